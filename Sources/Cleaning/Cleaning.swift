@@ -1,0 +1,1 @@
+// Cleaning: see docs/house.md

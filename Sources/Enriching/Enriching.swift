@@ -1,0 +1,1 @@
+// Enriching: see docs/house.md

@@ -1,0 +1,231 @@
+extension Catalogue {
+  static let identity: [Field] = [
+    Field(
+      "client-code", .code, .source, en: "client code", fr: "code client",
+      [
+        "code", "id client", "client id", "n client", "no client", "numero client", "num client",
+        "customer id", "customer number", "customer no", "code tiers", "compte tiers", "reference client",
+        "ref client", "account number", "id", "rec id", "record id", "identifiant", "compte client",
+        "id customer", "external id", "contact id",
+      ], personal: false, compare: .clientCode, survive: .preferred),
+    Field(
+      "client-kind", .word, .identity, en: "kind of client", fr: "type de client",
+      ["type", "categorie client", "customer type", "nature", "particulier professionnel"],
+      personal: false),
+    Field(
+      "civility", .civility, .identity, en: "civility", fr: "civilité",
+      ["civ", "titre", "title", "salutation", "politesse", "honorific", "prefix", "name prefix", "m mme"],
+      compare: .civility),
+    Field(
+      "person", .person, .identity, en: "full name", fr: "nom complet",
+      [
+        "nom et prenom", "prenom et nom", "nom prenom", "prenom nom", "client", "customer",
+        "name", "display name", "contact", "nom du contact", "contact name", "interlocuteur",
+        "nom affiche", "nom client", "nom du client", "customer name", "your name", "destinataire",
+        "participant", "demandeur", "beneficiaire",
+      ], compare: .person, survive: .mostComplete),
+    Field(
+      "first-name", .firstName, .identity, en: "first name", fr: "prénom",
+      [
+        "prenoms", "given name", "given names", "forename", "firstname", "fname", "prenom client",
+        "billing first name", "prenom du contact", "first", "vorname", "nombre", "nome",
+      ], compare: .firstName),
+    Field(
+      "last-name", .lastName, .identity, en: "last name", fr: "nom",
+      [
+        "nom de famille", "surname", "family name", "lastname", "lname", "nom usuel", "nom d usage",
+        "billing last name", "nom marital", "last", "nachname", "apellido", "cognome", "patronyme",
+      ], compare: .lastName),
+    Field(
+      "birth-name", .lastName, .identity, en: "birth name", fr: "nom de naissance",
+      ["nom de jeune fille", "nom naissance", "maiden name", "nom patronymique", "nee"],
+      compare: .birthName),
+    Field("sex", .sex, .identity, en: "sex", fr: "sexe", ["gender", "genre"]),
+    Field(
+      "birth-date", .date, .identity, en: "birth date", fr: "date de naissance",
+      [
+        "naissance", "ne le", "nee le", "date naissance", "date naiss", "ddn", "birthday", "birthdate",
+        "dob", "date of birth", "anniversaire", "date anniversaire", "born",
+      ], compare: .birthDate),
+    Field(
+      "profession", .text, .identity, en: "profession", fr: "profession",
+      ["metier", "fonction", "job", "job title", "poste", "occupation", "emploi"]),
+  ]
+
+  static let company: [Field] = [
+    Field(
+      "company", .company, .company, en: "company", fr: "raison sociale",
+      [
+        "societe", "entreprise", "denomination", "denomination sociale", "organisation", "organization",
+        "nom de la societe", "nom societe", "nom entreprise", "company name", "company legal name",
+        "firme", "etablissement", "enseigne", "billing company", "organisme", "structure", "firm",
+        "business name", "nom commercial", "intitule", "raison soc",
+      ], personal: false, compare: .company),
+    Field(
+      "legal-form", .legalForm, .company, en: "legal form", fr: "forme juridique",
+      ["forme", "statut juridique"], personal: false),
+    Field(
+      "acronym", .text, .company, en: "acronym", fr: "sigle", [], personal: false),
+    Field(
+      "activity-code", .activity, .company, en: "activity code", fr: "code APE",
+      ["ape", "naf", "code naf", "activite", "secteur", "secteur d activite", "industry", "idprof3 ape"],
+      personal: false),
+    Field(
+      "siren", .siren, .identifiers, en: "SIREN", fr: "SIREN",
+      ["n siren", "numero siren", "no siren", "id prof 1", "rcs"], personal: false,
+      compare: .organisation),
+    Field(
+      "siret", .siret, .identifiers, en: "SIRET", fr: "SIRET",
+      ["n siret", "numero siret", "no siret", "code siret", "id prof 2"], personal: false,
+      compare: .establishment),
+    Field(
+      "vat-number", .vatNumber, .identifiers, en: "VAT number", fr: "n° de TVA",
+      [
+        "tva", "tva intra", "tva intracommunautaire", "n tva", "numero tva", "numero de tva",
+        "n tva intracommunautaire", "no tva", "vat", "vat id", "vat no", "tax id", "tva intracom",
+        "identifiant tva", "code tva intra",
+      ], personal: false, compare: .organisation),
+    Field("rna", .rna, .identifiers, en: "association number", fr: "n° RNA", ["waldec"], personal: false),
+    Field("iban", .iban, .identifiers, en: "IBAN", fr: "IBAN", ["rib", "compte bancaire", "bank account"]),
+    Field("bic", .bic, .identifiers, en: "BIC", fr: "BIC", ["swift", "code bic"], personal: false),
+  ]
+
+  static let address: [Field] = [
+    Field(
+      "address", .address, .address, en: "whole address", fr: "adresse complète",
+      ["full address", "adresse postale complete", "postal address"], compare: .street,
+      survive: .mostComplete),
+    Field(
+      "street", .street, .address, en: "street", fr: "adresse",
+      [
+        "rue", "voie", "adresse 1", "adresse1", "adresse ligne 1", "address", "address 1", "address line 1",
+        "street address", "address1", "adresse postale", "billing address 1", "billing street", "libelle voie",
+        "adr", "adr1", "n et voie", "numero et voie", "rue client", "domicile",
+      ], compare: .street, survive: .mostComplete),
+    Field(
+      "street-number", .text, .address, en: "street number", fr: "numéro de voie",
+      ["street number", "n voie", "numero", "house number", "n rue", "num voie"]),
+    Field(
+      "street-2", .street, .address, en: "address complement", fr: "complément d’adresse",
+      [
+        "complement adresse", "adresse 2", "adresse2", "address 2", "address line 2", "address2", "complement",
+        "adresse ligne 2", "billing address 2", "batiment", "residence", "adr2", "etage", "apt",
+      ]),
+    Field(
+      "street-3", .street, .address, en: "address, third line", fr: "adresse, troisième ligne",
+      ["adresse 3", "address 3", "address line 3", "lieu dit", "bp", "adresse3", "adr3"]),
+    Field(
+      "postcode", .postcode, .address, en: "post code", fr: "code postal",
+      [
+        "cp", "c p", "code post", "postal code", "zip", "zip code", "zipcode", "postcode", "billing postcode",
+        "code postal client", "plz", "codepostal", "cod postal",
+      ], compare: .postcode),
+    Field(
+      "city", .city, .address, en: "town", fr: "ville",
+      [
+        "commune", "localite", "town", "city", "billing city", "ville client", "municipality", "suburb",
+        "bureau distributeur", "locality",
+      ], compare: .city),
+    Field(
+      "state", .text, .address, en: "region", fr: "région",
+      ["etat", "province", "departement", "county", "state", "billing state"], personal: false),
+    Field(
+      "country", .country, .address, en: "country", fr: "pays",
+      ["nation", "billing country", "country code", "code pays", "land"], personal: false,
+      compare: .country),
+    Field(
+      "insee", .code, .address, en: "INSEE code of the town", fr: "code INSEE",
+      ["code commune", "insee"], personal: false),
+  ]
+
+  static let reach: [Field] = [
+    Field(
+      "phone", .phone, .reach, en: "phone", fr: "téléphone",
+      [
+        "tel", "telephone fixe", "tel fixe", "fixe", "n tel", "n de tel", "no tel", "numero de telephone", "n de telephone",
+        "phone number", "tel 1", "telephone 1", "home phone", "landline", "landline number", "billing phone",
+        "tel domicile", "tel bureau", "business phone", "work phone", "phone 1", "phone 1 value", "tel pro",
+        "telephone pro", "numero tel", "num tel", "teldomicile", "contact phone",
+      ], list: true, compare: .phone),
+    Field(
+      "mobile", .phone, .reach, en: "mobile", fr: "mobile",
+      [
+        "portable", "tel portable", "telephone portable", "tel mobile", "gsm", "cell", "cell phone", "cellphone",
+        "mobile phone", "sms", "whatsapp", "tel 2", "telephone 2", "n portable", "telephone mobile", "mob",
+      ], list: true, compare: .mobile),
+    Field("fax", .phone, .reach, en: "fax", fr: "télécopie", ["telecopie", "n fax"]),
+    Field(
+      "email", .email, .reach, en: "e-mail", fr: "courriel",
+      [
+        "mail", "e mail", "email address", "adresse mail", "adresse email", "adresse e mail", "adresse de messagerie",
+        "courriel", "mel", "adresse electronique", "billing email", "email 1", "e mail address", "e mail 1 value",
+        "email client", "mail client", "contact email", "courrier electronique",
+      ], list: true, compare: .email),
+    Field(
+      "website", .text, .reach, en: "web site", fr: "site web", ["site", "url", "site internet", "web"],
+      personal: false),
+    Field(
+      "social", .tags, .reach, en: "social handles", fr: "réseaux sociaux",
+      ["facebook", "instagram", "linkedin", "twitter", "linkedin url", "x"], list: true),
+    Field("language", .language, .reach, en: "language", fr: "langue", ["lang", "langue", "locale"]),
+    Field(
+      "preferred-channel", .word, .reach, en: "preferred channel", fr: "canal préféré",
+      ["moyen de contact", "contact prefere", "preferred contact", "canal"]),
+  ]
+
+  static let relation: [Field] = [
+    Field(
+      "interests", .tags, .relation, en: "interests", fr: "centres d’intérêt",
+      ["interets", "hobbies", "loisirs", "gouts"], list: true),
+    Field(
+      "loyalty-number", .code, .relation, en: "loyalty number", fr: "n° de fidélité",
+      ["carte fidelite", "n carte", "carte de fidelite", "numero fidelite", "loyalty card"],
+      compare: .identifier),
+    Field(
+      "referrer", .text, .relation, en: "referrer", fr: "parrain", ["parrainage", "referred by", "recommande par"]),
+    Field("vip", .boolean, .relation, en: "VIP", fr: "VIP", ["client vip", "is vip"]),
+    Field("tags", .tags, .relation, en: "tags", fr: "étiquettes", ["tags", "etiquette", "groupes", "segments", "labels"], list: true),
+    Field(
+      "created-date", .date, .source, en: "created on", fr: "créé le",
+      ["date creation", "date de creation", "created at", "created", "date inscription", "inscrit le", "date d inscription",
+        "client depuis", "date ajout", "date registered", "date entree"], personal: false, survive: .preferred),
+    Field(
+      "updated-date", .date, .source, en: "updated on", fr: "mis à jour le",
+      ["date maj", "maj", "date de mise a jour", "updated at", "last modified", "modifie le", "derniere modification", "date modif"],
+      personal: false, survive: .newest),
+    Field(
+      "note", .note, .relation, en: "note", fr: "note",
+      ["notes", "commentaire", "commentaires", "observation", "observations", "remarque", "remarques", "comment", "memo"],
+      survive: .longest),
+  ]
+
+  static let consents: [Field] = ["email", "sms", "phone", "post"].flatMap { channel -> [Field] in
+    let words: (en: String, fr: String, headings: [String]) =
+      switch channel {
+      case "email":
+        ("e-mail", "e-mail",
+          ["newsletter", "optin", "opt in", "opt in email", "consentement", "consentement email", "accepte newsletter",
+            "accepts email marketing", "accord", "ok mail", "accord newsletter", "email marketing", "abonne newsletter",
+            "accept", "rgpd", "optin email", "accepte marketing"])
+      case "sms": ("SMS", "SMS", ["opt in sms", "optin sms", "accepte sms", "accepts sms marketing"])
+      case "phone": ("phone calls", "appel téléphonique", ["opt in tel", "demarchage", "accepte appel"])
+      default: ("post", "courrier", ["opt in courrier", "accepte courrier"])
+      }
+    return [
+      Field(
+        "consent-\(channel)", .boolean, .consent, en: "consent: \(words.en)", fr: "accord : \(words.fr)",
+        words.headings, survive: .mostRestrictive),
+      Field(
+        "consent-\(channel)-date", .date, .consent, en: "consent date: \(words.en)",
+        fr: "date d’accord : \(words.fr)",
+        channel == "email" ? ["date consentement", "date optin", "date accord", "date opt in", "optin time"] : [],
+        survive: .newest),
+      Field(
+        "consent-\(channel)-source", .text, .consent, en: "consent source: \(words.en)",
+        fr: "origine de l’accord : \(words.fr)", personal: false, survive: .newest),
+      Field(
+        "consent-\(channel)-wording", .text, .consent, en: "consent wording: \(words.en)",
+        fr: "texte de l’accord : \(words.fr)", personal: false, survive: .newest),
+    ]
+  }
+}

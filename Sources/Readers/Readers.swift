@@ -1,0 +1,1 @@
+// Readers: see docs/house.md

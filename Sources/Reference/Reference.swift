@@ -1,0 +1,1 @@
+// Reference: see docs/house.md

@@ -1,0 +1,39 @@
+/// The source text of the cells that a rule has changed, row by row; sparse, rows ascending.
+public struct Originals: Sendable, Equatable {
+  private var rows: [UInt32] = []
+  private var offsets: [UInt32] = [0]
+  private var bytes: [UInt8] = []
+
+  /// No changed cell.
+  public init() {}
+
+  /// The number of changed cells.
+  public var count: Int { rows.count }
+
+  /// Notes what the source said in `row`, which lies behind every row noted before.
+  public mutating func note(row: Int, bytes text: some Collection<UInt8>) {
+    rows.append(UInt32(truncatingIfNeeded: row))
+    bytes.append(contentsOf: text)
+    offsets.append(UInt32(truncatingIfNeeded: bytes.count))
+  }
+
+  /// The source text of `row` where a rule has changed it; O(log count).
+  public subscript(row: Int) -> ArraySlice<UInt8>? {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) >> 1
+      if Int(rows[middle]) < row { low = middle + 1 } else { high = middle }
+    }
+    guard low < rows.count, Int(rows[low]) == row else { return nil }
+    return bytes[Int(offsets[low])..<Int(offsets[low + 1])]
+  }
+
+  /// Adds the notes of another column whose rows come behind this one's.
+  mutating func append(_ other: Originals, shiftedBy shift: Int) {
+    let base = UInt32(truncatingIfNeeded: bytes.count)
+    rows.append(contentsOf: other.rows.lazy.map { $0 &+ UInt32(truncatingIfNeeded: shift) })
+    bytes.append(contentsOf: other.bytes)
+    offsets.append(contentsOf: other.offsets.dropFirst().lazy.map { $0 &+ base })
+  }
+}

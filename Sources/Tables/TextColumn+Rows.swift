@@ -1,0 +1,58 @@
+extension TextColumn {
+  /// Adds all rows of another column behind the rows of this one; O(rows + bytes).
+  public mutating func append(contentsOf other: TextColumn) {
+    let base = UInt32(truncatingIfNeeded: heldBytes.count)
+    let firstRow = count
+    heldBytes.append(contentsOf: other.bytes)
+    heldOffsets.reserveCapacity(heldOffsets.count + other.count)
+    for row in 0..<other.count {
+      heldOffsets.append(other.heldOffsets[row + 1] &+ base)
+      missing.append(other.missing[row])
+    }
+    originals.append(other.originals, shiftedBy: firstRow)
+  }
+
+  /// The rows named by `rows`, in that order; O(rows + their bytes).
+  public func gathering(_ rows: [Int]) -> TextColumn {
+    var column = TextColumn()
+    column.heldOffsets.reserveCapacity(rows.count + 1)
+    for row in rows { column.append(row, of: self) }
+    return column
+  }
+
+  /// Whether no row holds any text.
+  public var isBlank: Bool { heldBytes.isEmpty }
+
+  /// How many rows hold some text; O(rows).
+  public var filledCount: Int {
+    var filled = 0
+    for row in 0..<count where !isBlank(row) { filled += 1 }
+    return filled
+  }
+
+  /// The values of a list cell: one per line, blank lines left out.
+  public func list(_ row: Int) -> [String] {
+    self[row].split(separator: "\n").map(String.init)
+  }
+
+  /// Takes the originals of `before` over, and notes the text of every cell in which the two differ.
+  ///
+  /// For a rule that has written a new column from `before`: same rows, some values changed.
+  public mutating func noteChanges(from before: TextColumn) -> Int {
+    var changed = 0
+    var notes = Originals()
+    for row in 0..<count {
+      let old = before.range(of: row)
+      let new = range(of: row)
+      let equal = old.count == new.count && before.heldBytes[old].elementsEqual(heldBytes[new])
+      if !equal { changed += 1 }
+      if let original = before.originals[row] {
+        notes.note(row: row, bytes: original)
+      } else if !equal {
+        notes.note(row: row, bytes: before.heldBytes[old])
+      }
+    }
+    originals = notes
+    return changed
+  }
+}

@@ -1,0 +1,1 @@
+// Writers: see docs/house.md
