@@ -40,7 +40,7 @@ extension Catalogue {
       ["date echeance", "due date", "date d echeance"], personal: false, event: .purchase),
     Field(
       "purchase-status", .word, .purchase, en: "purchase status", fr: "état de la commande",
-      ["statut commande", "etat commande", "order status", "financial status", "etat"], personal: false,
+      ["statut commande", "etat commande", "order status", "financial status"], personal: false,
       event: .purchase),
   ]
 
