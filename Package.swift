@@ -84,5 +84,6 @@ let package = Package(
     tests("Reports", floors),
     .testTarget(name: "CommandTests", dependencies: floors, swiftSettings: strict),
   ],
+  cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )

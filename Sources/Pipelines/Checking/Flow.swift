@@ -1,0 +1,49 @@
+import Tables
+
+/// Which columns exist at a point of the pipeline; stages say what they need and what they leave.
+public struct Flow: Sendable {
+  /// The columns of the mentions, in order. Before `columns` these are the source's headings.
+  public var columns: [String]
+  /// The ports that are filled from here on.
+  public var ports: Set<Port>
+  /// The source whose chain is checked, `nil` behind the sources.
+  public var source: String?
+  /// What a record of that source tells.
+  public var records: Records = .clients
+  /// Whether the columns are known: a source whose headings cannot be seen beforehand leaves them open.
+  public var isOpen: Bool
+  /// Whether some stage before has matched.
+  public var isMatched = false
+  /// Whether some stage before has merged.
+  public var isMerged = false
+  /// Where the stage at hand stands in the file.
+  public var mark: Mark?
+  /// The mistakes found.
+  public var problems = Problems()
+
+  /// The flow behind a reader.
+  public init(
+    columns: [String], ports: Set<Port> = [.clients, .rejects, .findings, .links, .changes, .statistics],
+    source: String? = nil, isOpen: Bool = false
+  ) {
+    self.columns = columns
+    self.ports = ports
+    self.source = source
+    self.isOpen = isOpen
+  }
+
+  /// Notes a mistake when there is no such column.
+  public mutating func require(_ column: String, at mark: Mark?, by stage: String) {
+    guard !isOpen, !columns.contains(column) else { return }
+    problems.note(
+      Diagnostic(
+        "unknown-column", at: mark ?? self.mark, suggestion: NearestWord.to(column, among: columns),
+        Phrase(
+          en: "\(stage): no column \"\(column)\" here", fr: "\(stage) : il n’y a pas de colonne « \(column) » ici")))
+  }
+
+  /// Adds a column behind the others, unless it exists.
+  public mutating func add(_ column: String) {
+    if !columns.contains(column) { columns.append(column) }
+  }
+}

@@ -1,0 +1,115 @@
+import Tables
+
+extension Declared {
+  /// Reads a stage or rule from the pipeline file.
+  ///
+  /// Every mistake is noted and the default kept, so that one pass finds them all.
+  /// - Parameters:
+  ///   - subject: what the stage's own key holds.
+  ///   - options: the other keys of its mapping.
+  public static func read(subject subjectNode: Node?, options: [Node.Entry], problems: inout Problems) -> Self {
+    let decoder = SettingsDecoder(
+      stage: name, subject: Self.subject, defaults: Self(), subjectNode: subjectNode, options: options,
+      problems: problems)
+    let value = (try? Self(from: decoder)) ?? Self()
+    decoder.noteUnknown(known: settings.filter { !$0.isSubject }.map(\.name))
+    if Self.subject == nil, let subjectNode, !subjectNode.isNull {
+      decoder.problems.note(
+        Diagnostic(
+          "no-subject", at: subjectNode.mark,
+          Phrase(en: "\(name) takes no value here", fr: "\(name) ne prend pas de valeur ici")))
+    }
+    problems = decoder.problems
+    return value
+  }
+}
+
+/// Answers the synthesized `init(from:)` of a stage: kebab-cases each property's name and reads the node under that key.
+private final class SettingsDecoder: Decoder {
+  let stage: String
+  let subject: String?
+  let subjectNode: Node?
+  let options: [Node.Entry]
+  let defaults: [String: Any]
+  var problems: Problems
+
+  var codingPath: [any CodingKey] { [] }
+  var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+  init(
+    stage: String, subject: String?, defaults: Any, subjectNode: Node?, options: [Node.Entry], problems: Problems
+  ) {
+    self.stage = stage
+    self.subject = subject
+    self.subjectNode = subjectNode
+    self.options = options
+    self.problems = problems
+    var byLabel: [String: Any] = [:]
+    for child in Mirror(reflecting: defaults).children {
+      if let label = child.label { byLabel[label] = child.value }
+    }
+    self.defaults = byLabel
+  }
+
+  func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
+    KeyedDecodingContainer(SettingsContainer<Key>(decoder: self))
+  }
+
+  func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw refusal }
+  func singleValueContainer() throws -> any SingleValueDecodingContainer { throw refusal }
+
+  var refusal: DecodingError {
+    .dataCorrupted(.init(codingPath: [], debugDescription: "a stage has only @Setting properties"))
+  }
+
+  func setting<T>(_ property: String, as type: T.Type) throws -> T {
+    guard let fallback = defaults["_\(property)"] as? T, let setting = fallback as? any AnySetting else {
+      throw refusal
+    }
+    let key = kebab(property)
+    let isSubject = property == subject
+    let node = isSubject ? subjectNode : options.first { $0.key == key }?.value
+    if let node, !(isSubject && node.isNull) {
+      let option = isSubject ? stage : key
+      return (setting.reading(node, option: option, problems: &problems) as? T) ?? fallback
+    }
+    if setting.isRequired {
+      let mark = node?.mark ?? subjectNode?.mark ?? options.first?.keyMark
+      let what = isSubject ? stage : "\(stage): \(key)"
+      problems.note(
+        Diagnostic(
+          "missing-option", at: mark,
+          Phrase(en: "\(what) needs a value", fr: "\(what) : il manque une valeur")))
+    }
+    return fallback
+  }
+
+  func noteUnknown(known: [String]) {
+    for option in options where !known.contains(option.key) {
+      problems.note(
+        Diagnostic(
+          "unknown-option", at: option.keyMark,
+          suggestion: NearestWord.to(option.key, among: known),
+          Phrase(
+            en: "\(stage) has no option \"\(option.key)\"", fr: "\(stage) n’a pas d’option « \(option.key) »")))
+    }
+  }
+}
+
+private struct SettingsContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
+  let decoder: SettingsDecoder
+  var codingPath: [any CodingKey] { [] }
+  var allKeys: [Key] { [] }
+
+  func contains(_ key: Key) -> Bool { true }
+  func decodeNil(forKey key: Key) -> Bool { false }
+  func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
+    try decoder.setting(key.stringValue, as: type)
+  }
+  func nestedContainer<Nested: CodingKey>(
+    keyedBy type: Nested.Type, forKey key: Key
+  ) throws -> KeyedDecodingContainer<Nested> { throw decoder.refusal }
+  func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer { throw decoder.refusal }
+  func superDecoder() throws -> any Decoder { throw decoder.refusal }
+  func superDecoder(forKey key: Key) throws -> any Decoder { throw decoder.refusal }
+}

@@ -1,1 +1,0 @@
-// Pipelines: see docs/house.md

@@ -1,0 +1,88 @@
+public import Tables
+
+/// What a step has to say about the batch it works on: records to refuse or set aside, findings, counts.
+///
+/// A log belongs to one batch; the engine joins the logs in reading order.
+public struct StepLog: Sendable {
+  /// A record that a step refuses.
+  struct Refusal: Sendable {
+    var row: Int
+    var field: String
+    var reason: Finding
+  }
+
+  /// How often something happened to a field.
+  public struct CountKey: Hashable, Sendable {
+    /// The stage.
+    public var stage: String
+    /// The field, empty when it concerns records.
+    public var field: String
+    /// What happened: the code of a finding.
+    public var code: String
+  }
+
+  /// The stage that is at work, for the findings.
+  public var stage = ""
+  /// The findings, in the order made.
+  public internal(set) var findings: [PlacedFinding] = []
+  /// The counts.
+  public internal(set) var counts: [CountKey: Int] = [:]
+  /// A sentence for each code that was counted.
+  public internal(set) var phrases: [String: Finding] = [:]
+
+  var refusals: [Refusal] = []
+  var filteredRows: [Int] = []
+  var stop: RunError?
+  let keepsRepairs: Bool
+
+  /// An empty log. Repairs are kept one by one only when an output asks for the findings.
+  public init(keepsRepairs: Bool = false) { self.keepsRepairs = keepsRepairs }
+
+  /// Refuses the record in `row`: it goes to `rejects` with its events.
+  public mutating func reject(row: Int, field: String = "", because reason: Finding) {
+    refusals.append(Refusal(row: row, field: field, reason: reason))
+    count(reason, field: field)
+  }
+
+  /// Sets the record in `row` aside: it is counted as filtered.
+  public mutating func filter(row: Int) { filteredRows.append(row) }
+
+  /// Stops the run after this batch: nothing is written.
+  public mutating func stop(_ error: RunError) { if stop == nil { stop = error } }
+
+  /// Notes a finding about a cell or record of `batch`.
+  public mutating func note(
+    _ finding: Finding, row: Int, field: String = "", value: String = "", of batch: Batch
+  ) {
+    count(finding, field: field)
+    guard finding.severity != .repaired || keepsRepairs else { return }
+    let origin = batch.origins[row]
+    findings.append(
+      PlacedFinding(
+        part: origin.part, record: origin.record, field: field, stage: stage, sample: masked(value), finding))
+  }
+
+  /// Notes a finding about a part as a whole or one of its lines.
+  public mutating func note(_ placed: PlacedFinding) {
+    count(placed.finding, field: placed.field)
+    guard placed.finding.severity != .repaired || keepsRepairs else { return }
+    var placed = placed
+    if placed.stage.isEmpty { placed.stage = stage }
+    findings.append(placed)
+  }
+
+  /// Counts something that happened `times` times to `field`, without a place.
+  public mutating func count(_ finding: Finding, field: String, times: Int = 1) {
+    guard times > 0 else { return }
+    counts[CountKey(stage: stage, field: field, code: finding.code), default: 0] += times
+    if phrases[finding.code] == nil { phrases[finding.code] = finding }
+  }
+
+  /// Adds the findings and counts of a later log.
+  mutating func append(_ other: StepLog) {
+    findings.append(contentsOf: other.findings)
+    counts.merge(other.counts, uniquingKeysWith: +)
+    phrases.merge(other.phrases) { first, _ in first }
+    if stop == nil { stop = other.stop }
+  }
+}

@@ -1,0 +1,52 @@
+public import Tables
+
+/// Every record of a run behind the barrier: mentions first, clients after `merge`.
+public struct Table: Sendable {
+  /// The mentions with their events, in reading order; after `merge` the clients with theirs.
+  public var delivery: Delivery
+  /// Which mentions are one client, as `match` found; `nil` before.
+  public var clusters: Clusters?
+  /// For every mention that reached the barrier its client.
+  public var members: Members
+  /// Further ports that a barrier fills: links, uncertain pairs, changes, contacts.
+  public var ports: [Port: Batch] = [:]
+
+  /// A table in which every mention is a client of its own.
+  public init(delivery: Delivery) {
+    self.delivery = delivery
+    self.members = Members(origins: delivery.mentions.origins)
+  }
+}
+
+/// Which mentions are one client, and which clients one household.
+public struct Clusters: Sendable {
+  /// For each mention its cluster; clusters are numbered from 0 by their earliest mention.
+  public var cluster: [UInt32]
+  /// For each mention its household or firm; numbered from 0 by the earliest mention.
+  public var household: [UInt32]
+  /// For each mention how certain it is that it belongs to its cluster, in thousandths; 1000 for a cluster of one.
+  public var certainty: [UInt16]
+  /// Facts about the clusters for the statistics: a name and a value each.
+  public var statistics: [(name: String, value: String)] = []
+
+  /// Clusters of these mentions.
+  public init(cluster: [UInt32], household: [UInt32], certainty: [UInt16]) {
+    self.cluster = cluster
+    self.household = household
+    self.certainty = certainty
+  }
+}
+
+/// The client of every mention that reached the barrier: its fate.
+public struct Members: Sendable {
+  /// Where the mentions came from.
+  public var origins: Origins
+  /// For each mention the row of its client among the clients.
+  public var client: [UInt32]
+
+  /// Each mention its own client.
+  public init(origins: Origins) {
+    self.origins = origins
+    self.client = (0..<UInt32(origins.count)).map { $0 }
+  }
+}

@@ -1,0 +1,107 @@
+public import Tables
+
+/// What a rule did with one value.
+public enum Outcome: Sendable, Equatable {
+  /// The value is as it should be; the rule wrote nothing.
+  case kept
+  /// The rule wrote the value in another spelling of the same: no finding.
+  case respelled
+  /// The value was wrong; the rule wrote the right one, which is certain.
+  case repaired(Reason)
+  /// The value cannot be right; the rule wrote nothing.
+  case refused(Reason)
+  /// The value is a placeholder for nothing; the rule wrote nothing.
+  case blank(Reason)
+}
+
+/// Why a rule did what it did: a word for scripts, a sentence for people.
+public struct Reason: Sendable, Hashable {
+  /// The word, kebab-case, such as `check-digit`.
+  public let code: StaticString
+
+  /// A reason by its word; its sentence stands in the rule's `reasons`.
+  public init(_ code: StaticString) { self.code = code }
+
+  /// The word as text.
+  public var text: String { "\(code)" }
+
+  /// Equal words.
+  public static func == (a: Reason, b: Reason) -> Bool { a.text == b.text }
+
+  /// Hashes the word.
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+/// A rule of `clean` or `check`: it works on one column, value by value.
+public protocol Rule: Declared {
+  /// The sentence for each reason that the rule gives.
+  static var reasons: [(reason: Reason, phrase: Phrase)] { get }
+
+  /// Judges one value and writes its new form with `write`, only when it says ``Outcome/repaired(_:)`` or ``Outcome/respelled``.
+  ///
+  /// Blank values are not asked about. The rule does not end the value.
+  func clean(_ value: Span<UInt8>, into out: inout TextColumn) -> Outcome
+
+  /// Works on a whole column: one dynamic call a batch.
+  func apply(to column: TextColumn, tally: inout RuleTally) -> TextColumn
+}
+
+/// What a rule did with the values of one column.
+public struct RuleTally: Sendable {
+  /// Rows with something to say, in order: the outcome is never `kept` or `respelled`.
+  public var notable: [(row: Int, outcome: Outcome)] = []
+  /// Values written anew, findings or not.
+  public var changedCount = 0
+  /// Whether a refused value stays as the source wrote it; otherwise its cell is blanked.
+  public var keepsRefused = false
+
+  /// An empty tally.
+  public init(keepsRefused: Bool = false) { self.keepsRefused = keepsRefused }
+}
+
+extension Rule {
+  /// No reasons.
+  public static var reasons: [(reason: Reason, phrase: Phrase)] { [] }
+
+  /// Asks ``clean(_:into:)`` about every value that is not blank; original texts are kept beside the new column.
+  @inlinable
+  public func apply(to column: TextColumn, tally: inout RuleTally) -> TextColumn {
+    var out = TextColumn()
+    out.reserve(rows: column.count, byteCount: column.bytes.count)
+    var changed = false
+    for row in 0..<column.count {
+      if column.isBlank(row) {
+        if column.isMissing(row) { out.appendMissing() } else { out.endValue() }
+        continue
+      }
+      let outcome = column.withValue(row) { clean($0, into: &out) }
+      switch outcome {
+      case .kept:
+        column.withValue(row) { out.append($0) }
+        continue
+      case .respelled:
+        out.endValue()
+      case .repaired:
+        out.endValue()
+        tally.notable.append((row, outcome))
+      case .refused:
+        out.discardValue()
+        tally.notable.append((row, outcome))
+        if tally.keepsRefused {
+          column.withValue(row) { out.append($0) }
+          continue
+        }
+        out.endValue()
+      case .blank:
+        out.discardValue()
+        out.endValue()
+        tally.notable.append((row, outcome))
+      }
+      changed = true
+      tally.changedCount += 1
+    }
+    guard changed else { return column }
+    _ = out.noteChanges(from: column)
+    return out
+  }
+}

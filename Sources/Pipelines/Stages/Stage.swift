@@ -1,0 +1,240 @@
+public import Tables
+
+/// One item of a chain in the pipeline file: what the file says. What runs is a ``Reading``, a ``Step`` or a ``Writing``.
+public protocol Stage: Declared {
+  /// Says which columns the stage needs and which it leaves. Called in order, before any data is read.
+  func flow(_ flow: inout Flow)
+}
+
+extension Stage {
+  /// The stage changes no column.
+  public func flow(_ flow: inout Flow) {}
+}
+
+/// A stage that reads files.
+public protocol Reader: Stage {
+  /// The paths and globs that the file names, relative to the pipeline's folder.
+  var paths: [String] { get }
+  /// What a record of the source tells.
+  var records: Records { get }
+  /// How sure the reader is that it reads a file that begins with these bytes, 0 to 100.
+  static func confidence(head: [UInt8], name: String) -> Int
+  /// Opens one file. Nothing but its head is read.
+  func open(_ file: InputFile) throws(RunError) -> any Reading
+}
+
+extension Reader {
+  /// Clients.
+  public var records: Records { .clients }
+  /// The reader is chosen by name alone.
+  public static func confidence(head: [UInt8], name: String) -> Int { 0 }
+}
+
+/// What one record of a source tells.
+public enum Records: String, Sendable, CaseIterable, SettingValue {
+  /// A client.
+  case clients
+  /// A client and a purchase.
+  case purchases
+  /// A client and a line of a purchase.
+  case purchaseLines = "purchase-lines"
+  /// A client and something that was said between client and firm.
+  case interactions
+  /// A client who was sent a campaign.
+  case campaigns
+  /// An address that gave or took back its consent.
+  case consents
+}
+
+/// A file to read.
+public struct InputFile: Sendable {
+  /// The source in the pipeline file.
+  public var source: String
+  /// The path as it is shown: relative to the pipeline's folder.
+  public var shownPath: String
+  /// The path as it is opened.
+  public var path: String
+
+  /// A file of a source.
+  public init(source: String, shownPath: String, path: String) {
+    self.source = source
+    self.shownPath = shownPath
+    self.path = path
+  }
+
+  /// The part of the file called `member`.
+  public func part(_ member: String = "") -> Part { Part(source: source, file: shownPath, member: member) }
+}
+
+/// A file that is being read, portion by portion.
+///
+/// ``next()`` is called by one task at a time and should cost little; ``Portion/deliver(_:)`` is called by several at once.
+public protocol Reading: Sendable {
+  /// The headings, as far as they are known before the data are read; for checking the pipeline.
+  var headings: [String] { get }
+  /// What was found out about the file, a sentence each.
+  var detected: [Phrase] { get }
+  /// The next portion, or `nil` at the end.
+  mutating func next() throws(RunError) -> (any Portion)?
+}
+
+extension Reading {
+  /// Nothing was found out.
+  public var detected: [Phrase] { [] }
+}
+
+/// A piece of a file, cut off but not yet read.
+public protocol Portion: Sendable {
+  /// Reads the piece. Its findings, its refusals of whole files and its declared skips go to the log.
+  func deliver(_ log: inout ReadLog) throws(RunError) -> Delivery
+}
+
+/// A portion that was read when it was cut off.
+public struct ReadyPortion: Portion {
+  let delivery: Delivery
+  let findings: [PlacedFinding]
+  let skipped: Int
+
+  /// A delivery with the findings made while reading it, and the number of title, total and blank lines left out.
+  public init(_ delivery: Delivery, findings: [PlacedFinding] = [], skipped: Int = 0) {
+    self.delivery = delivery
+    self.findings = findings
+    self.skipped = skipped
+  }
+
+  /// Hands over what was read.
+  public func deliver(_ log: inout ReadLog) -> Delivery {
+    for finding in findings { log.note(finding) }
+    log.skipped += skipped
+    return delivery
+  }
+}
+
+/// What reading a portion has to say.
+public struct ReadLog: Sendable {
+  /// The findings about lines and records.
+  public private(set) var findings: [PlacedFinding] = []
+  /// Title, total, repeated header and blank lines that were left out, by declaration.
+  public var skipped = 0
+  /// Records that could not be read at all: their text, the place and the reason. They count as read and rejected.
+  public private(set) var unreadable: [UnreadableRecord] = []
+
+  /// An empty log.
+  public init() {}
+
+  /// Notes a finding.
+  public mutating func note(_ finding: PlacedFinding) { findings.append(finding) }
+
+  /// Refuses a record that could not be read.
+  public mutating func reject(_ record: UnreadableRecord) { unreadable.append(record) }
+}
+
+/// A record, or a file that is one record, which could not be read.
+public struct UnreadableRecord: Sendable {
+  /// The file, sheet or member.
+  public var part: Part
+  /// The record's number; 1 is the first data row.
+  public var record: Int
+  /// The record's text as far as it can be shown; empty when it is no text.
+  public var text: String
+  /// Why.
+  public var reason: Finding
+
+  /// A record that could not be read, with the reason.
+  public init(part: Part, record: Int, text: String = "", reason: Finding) {
+    self.part = part
+    self.record = record
+    self.text = text
+    self.reason = reason
+  }
+}
+
+/// A stage that works on one batch after another; the result for a row depends on that row and on named files alone.
+public protocol Transform: Stage {
+  /// What runs, for batches with these columns; called once per set of columns.
+  func prepare(for columns: [String], _ context: StepContext) throws(RunError) -> any Step
+}
+
+/// What runs on a batch, on several batches at once.
+public protocol Step: Sendable {
+  /// Works on a batch in place.
+  func apply(to delivery: inout Delivery, log: inout StepLog)
+}
+
+/// What a step may know about the run it belongs to.
+public struct StepContext: Sendable {
+  /// The source whose chain the step belongs to; `nil` behind the sources.
+  public var source: String?
+  /// What a record of that source tells.
+  public var records: Records
+  /// The locale of the pipeline, such as `fr-FR`.
+  public var locale: String
+  /// The date for which ages and delays are computed, ISO 8601.
+  public var asOf: String
+  /// The folder of the pipeline file, for the files that a step reads.
+  public var folder: String
+
+  /// What a step may know.
+  public init(source: String? = nil, records: Records = .clients, locale: String, asOf: String, folder: String) {
+    self.source = source
+    self.records = records
+    self.locale = locale
+    self.asOf = asOf
+    self.folder = folder
+  }
+}
+
+/// A stage that needs every record at once: the barrier in the flow.
+public protocol Barrier: Stage {
+  /// Works on the whole table in place.
+  func apply(to table: inout Table, _ context: BarrierContext, log: inout StepLog) throws(RunError)
+}
+
+/// What a barrier may know about the run.
+public struct BarrierContext: Sendable {
+  /// As for a step.
+  public var step: StepContext
+  /// How many cores it may use.
+  public var workers: Int
+  /// The sources, in the order of the pipeline file.
+  public var sources: [String]
+  /// The ports that some output takes.
+  public var wanted: Set<Port>
+  /// The sources whose client codes the pipeline maps explicitly: they share one code space.
+  public var codeSources: Set<String>
+
+  /// What a barrier may know.
+  public init(
+    step: StepContext, workers: Int, sources: [String], wanted: Set<Port>, codeSources: Set<String> = []
+  ) {
+    self.step = step
+    self.workers = workers
+    self.sources = sources
+    self.wanted = wanted
+    self.codeSources = codeSources
+  }
+}
+
+/// A stage that writes files.
+public protocol Writer: Stage {
+  /// The file that is written, relative to the pipeline's folder.
+  var target: String { get }
+  /// What is written: the ports.
+  var ports: [Port] { get }
+  /// Opens the target: whatever is written lies beside it until ``Writing/commit()``.
+  func open(_ target: TargetFile, locale: String) throws(RunError) -> any Writing
+}
+
+/// A target that is being written.
+public protocol Writing {
+  /// Begins a port with these columns; called once per port, before its first batch.
+  mutating func begin(_ port: Port, columns: [String]) throws(RunError)
+  /// Writes the rows of a batch; its columns are those of ``begin(_:columns:)`` in any order, absent ones are missing.
+  mutating func write(_ batch: Batch, of port: Port) throws(RunError)
+  /// Brings everything to the disk, beside the target.
+  mutating func finish() throws(RunError)
+  /// Puts the file in the target's place.
+  mutating func commit() throws(RunError)
+  /// Takes away what was written beside the target.
+  mutating func abandon()
+}
