@@ -45,8 +45,11 @@ static const unsigned char fr_codes_postaux_pypi_2022[] = {
 static const unsigned char fr_jours_feries_2015_2036[] = {
 #embed "tables/fr_jours_feries_2015_2036.csv"
 };
-static const unsigned char fr_noms_famille_frequence_top10k[] = {
-#embed "tables/fr_noms_famille_frequence_top10k.csv"
+static const unsigned char fr_noms_famille[] = {
+#embed "tables/fr_noms_famille.csv"
+};
+static const unsigned char fr_prenoms[] = {
+#embed "tables/fr_prenoms.csv"
 };
 static const unsigned char fr_synonymes_adresse_addok[] = {
 #embed "tables/fr_synonymes_adresse_addok.csv"
@@ -57,6 +60,9 @@ static const unsigned char iban_structure[] = {
 static const unsigned char indices_repetition[] = {
 #embed "tables/indices_repetition.csv"
 };
+static const unsigned char latin[] = {
+#embed "tables/latin.csv"
+};
 static const unsigned char mots_adresse[] = {
 #embed "tables/mots_adresse.csv"
 };
@@ -65,6 +71,9 @@ static const unsigned char particules[] = {
 };
 static const unsigned char pays_iso3166[] = {
 #embed "tables/pays_iso3166.csv"
+};
+static const unsigned char surnoms[] = {
+#embed "tables/surnoms.csv"
 };
 static const unsigned char tel_fr_plan[] = {
 #embed "tables/tel_fr_plan.csv"
@@ -97,13 +106,16 @@ static const entry entries[] = {
   {"fr_cedex_2022.csv", fr_cedex_2022, sizeof fr_cedex_2022},
   {"fr_codes_postaux_pypi_2022.csv", fr_codes_postaux_pypi_2022, sizeof fr_codes_postaux_pypi_2022},
   {"fr_jours_feries_2015_2036.csv", fr_jours_feries_2015_2036, sizeof fr_jours_feries_2015_2036},
-  {"fr_noms_famille_frequence_top10k.csv", fr_noms_famille_frequence_top10k, sizeof fr_noms_famille_frequence_top10k},
+  {"fr_noms_famille.csv", fr_noms_famille, sizeof fr_noms_famille},
+  {"fr_prenoms.csv", fr_prenoms, sizeof fr_prenoms},
   {"fr_synonymes_adresse_addok.csv", fr_synonymes_adresse_addok, sizeof fr_synonymes_adresse_addok},
   {"iban_structure.csv", iban_structure, sizeof iban_structure},
   {"indices_repetition.csv", indices_repetition, sizeof indices_repetition},
+  {"latin.csv", latin, sizeof latin},
   {"mots_adresse.csv", mots_adresse, sizeof mots_adresse},
   {"particules.csv", particules, sizeof particules},
   {"pays_iso3166.csv", pays_iso3166, sizeof pays_iso3166},
+  {"surnoms.csv", surnoms, sizeof surnoms},
   {"tel_fr_plan.csv", tel_fr_plan, sizeof tel_fr_plan},
   {"types_voie.csv", types_voie, sizeof types_voie},
   {"valeurs_vides.csv", valeurs_vides, sizeof valeurs_vides},
