@@ -1,1 +1,0 @@
-// Cleaning: see docs/house.md

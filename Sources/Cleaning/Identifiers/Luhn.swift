@@ -1,0 +1,41 @@
+public import Tables
+
+/// The check digit of Hans Peter Luhn, which guards SIREN, SIRET, payment cards and many client codes.
+///
+/// From the right, every second digit is doubled, the digits of all are added, and the sum must divide by ten.
+/// `79927398713` holds, `79927398710` does not.
+/// - Source: ISO/IEC 7812-1, annex B.
+public struct Luhn: ColumnJudge {
+  /// A judge of any number with a Luhn digit.
+  public init() {}
+
+  /// Accepts digits only, of any length up to 64.
+  public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    let range = Plain.trimmed(value)
+    if range.isEmpty { return .empty }
+    let digits = value.extracting(range)
+    for index in 0..<digits.count where !Plain.isDigit(digits[index]) {
+      return Placeholder.ruling(digits, else: .malformed)
+    }
+    guard Luhn.holds(digits) else { return .rejected(.checkDigit) }
+    out.write(digits)
+    return .ok
+  }
+
+  /// Whether the sum of these ASCII digits divides by ten; O(digits).
+  @inline(__always)
+  static func holds(_ digits: Span<UInt8>) -> Bool {
+    var sum: UInt = 0
+    var doubles = digits.count & 1 == 0
+    for index in 0..<digits.count {
+      var digit = UInt(digits[index] &- 0x30)
+      if doubles {
+        digit &<<= 1
+        if digit > 9 { digit &-= 9 }
+      }
+      sum &+= digit
+      doubles.toggle()
+    }
+    return sum % 10 == 0
+  }
+}

@@ -1,0 +1,46 @@
+public import Tables
+
+/// The nine digits by which INSEE knows a French enterprise; the ninth is a Luhn digit.
+///
+/// Written `732 829 320` or `732.829.320`. Valid: `732829320`, `RCS Paris B 732 829 320`. Refused: `732829321` (check digit),
+/// `73282932` (eight digits: which one is lost cannot be known), `000000000`, `7,3E+08` (rounded by a spreadsheet).
+/// - Source: Code de commerce, art. R123-221; check digit of ISO/IEC 7812-1.
+public struct SIREN: ColumnJudge {
+  /// A judge of SIREN numbers.
+  public init() {}
+
+  /// Writes nine digits.
+  public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    let range = Plain.trimmed(value)
+    if range.isEmpty { return .empty }
+    let text = value.extracting(range)
+    var digits = Compact()
+    var position = 0
+    while position < text.count {
+      let byte = Plain.next(text, &position)
+      if Plain.isDigit(byte) {
+        digits.append(byte)
+      } else if byte != 0x20 && byte != 0x2E && byte != Plain.unseen {
+        return Wording.siren(in: text, into: &out)
+      }
+    }
+    let fault = SIREN.fault(digits)
+    if fault == .none {
+      digits.withSpan { out.write($0) }
+      return .ok
+    }
+    if digits.count == 14, SIRET.fault(digits) == .none {
+      digits.withSpan { out.write($0.extracting(0..<9)) }
+      return .repaired(.longerNumber)
+    }
+    return Placeholder.ruling(text, else: fault)
+  }
+
+  /// What is wrong with digits that should be a SIREN; `none` when nothing is.
+  static func fault(_ digits: Compact) -> Reason {
+    if digits.count < 9 { return .tooShort }
+    if digits.count > 9 { return .tooLong }
+    if digits.isAllZeros { return .allZeros }
+    return digits.withSpan(Luhn.holds) ? .none : .checkDigit
+  }
+}

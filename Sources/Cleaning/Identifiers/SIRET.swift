@@ -1,0 +1,53 @@
+public import Tables
+
+/// The fourteen digits of one establishment: the SIREN of its enterprise and a number of five digits.
+///
+/// The whole carries a Luhn digit, but for the post offices of La Poste (SIREN 356 000 000): more of them than Luhn numbers, so the
+/// sum of their digits divides by five instead. Valid: `73282932000074`, `35600000049837`. Refused: `73282932000075`.
+/// - Source: INSEE, système Sirene, notice of the SIRET number.
+public struct SIRET: ColumnJudge {
+  /// A judge of SIRET numbers.
+  public init() {}
+
+  /// Writes fourteen digits.
+  public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    let range = Plain.trimmed(value)
+    if range.isEmpty { return .empty }
+    let text = value.extracting(range)
+    var digits = Compact()
+    var position = 0
+    while position < text.count {
+      let byte = Plain.next(text, &position)
+      if Plain.isDigit(byte) {
+        digits.append(byte)
+      } else if byte != 0x20 && byte != 0x2E && byte != Plain.unseen {
+        return Wording.siret(in: text, into: &out)
+      }
+    }
+    let fault = SIRET.fault(digits)
+    if fault == .none {
+      digits.withSpan { out.write($0) }
+      return .ok
+    }
+    return Placeholder.ruling(text, else: fault)
+  }
+
+  /// What is wrong with digits that should be a SIRET; `none` when nothing is.
+  static func fault(_ digits: Compact) -> Reason {
+    if digits.count < 14 { return .tooShort }
+    if digits.count > 14 { return .tooLong }
+    if digits.isAllZeros { return .allZeros }
+    if digits.begins(with: "356000000") { return laPoste(digits) ? .none : .checkDigit }
+    if digits.begins(with: "000000000") { return .allZeros }
+    guard digits.withSpan({ Luhn.holds($0.extracting(0..<9)) }) else { return .checkDigit }
+    return digits.withSpan(Luhn.holds) ? .none : .checkDigit
+  }
+
+  /// The head office keeps its Luhn digit (…00048); every post office has a digit sum that divides by five.
+  private static func laPoste(_ digits: Compact) -> Bool {
+    if digits.begins(with: "35600000000048") { return true }
+    var sum = 0
+    for index in 0..<14 { sum &+= digits.digit(index) }
+    return sum % 5 == 0
+  }
+}

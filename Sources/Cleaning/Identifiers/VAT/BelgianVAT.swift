@@ -1,0 +1,21 @@
+/// Belgium, numéro d'entreprise: ten digits from `0` or `1`; the last two are 97 minus the rest by 97 of the first eight.
+///
+/// The nine digits of before 2008 get their leading zero. Valid: `BE0570875979`. Refused: `BE0570875978`.
+enum BelgianVAT: NationalVAT {
+  static let prefix: StaticString = "BE"
+  static let separators: Compact.Separators = [.space, .dash, .dot, .slash]
+
+  static func modern(_ number: Compact) -> Compact {
+    guard number.count == 9 else { return number }
+    var whole = number
+    whole.prepend("0")
+    return whole
+  }
+
+  static func fault(_ number: Compact) -> Reason {
+    let form = formFault(number, digits: 10)
+    guard form == .none else { return form }
+    guard number.digit(0) <= 1, !number.isAllZeros else { return .malformed }
+    return 97 - number.number(0..<8) % 97 == number.number(8..<10) ? .none : .checkDigit
+  }
+}

@@ -1,0 +1,44 @@
+import Fields
+
+/// Words that people type when there is nothing to say: `n/a`, `néant`, `non renseigné`, `#REF!`.
+///
+/// It is asked only about values that their kind has refused, so that a `0` that is an amount stays one.
+enum Placeholder {
+  /// `empty` when the value stands for nothing, else a refusal for `reason`.
+  static func ruling(_ value: Span<UInt8>, else reason: Reason) -> Ruling {
+    if value.count > 24 { return .rejected(reason) }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(24)
+    for index in 0..<value.count {
+      let byte = Plain.lower(value[index])
+      switch byte {
+      case 0x20, 0x2E, 0x2D, 0x2F, 0x5F, 0x3F, 0x28, 0x29, 0x2A, 0x27, 0x09, 0x0A, 0x0D: continue
+      case 0xC3 where index &+ 1 < value.count && value[index &+ 1] & 0xFE == 0xA8: continue
+      case 0xC3 where index &+ 1 < value.count && value[index &+ 1] & 0xDF == 0x89: continue
+      case 0xA8, 0xA9, 0x89: folded.append(0x65)
+      case 0xA0: folded.append(0x61)
+      case 0xC3: continue
+      default: folded.append(byte)
+      }
+    }
+    if folded.isEmpty || words.contains(folded) { return Ruling(.empty, .placeholder) }
+    if folded[0] == 0x23, errors.contains(folded) { return Ruling(.empty, .spreadsheetError) }
+    return .rejected(reason)
+  }
+
+  /// Folded: lower case, without accents, spaces and punctuation.
+  private static let words: Set<[UInt8]> = Set(
+    [
+      "na", "nc", "nr", "ns", "sans", "neant", "aucun", "aucune", "inconnu", "inconnue",
+      "nonrenseigne", "noncommunique", "pasde", "null", "none", "nan", "nil", "x", "xx", "xxx",
+      "xxxx", "test", "acompleter", "tbd", "undefined", "vide", "rien", "ras", "pas", "nd",
+      "nonconnu", "nonconnue", "unknown", "empty", "blank", "0000000000", "00000000",
+      "999999999", "9999999999", "sansobjet", "so", "missing",
+    ].map { Array($0.utf8) })
+
+  private static let errors: Set<[UInt8]> = Set(
+    [
+      "#na", "#ref!", "#value!", "#valeur!", "#nom", "#name", "#div0!", "#nul!", "#null!",
+      "#nombre!", "#num!", "#error!",
+    ].map { Array($0.utf8) })
+}
