@@ -28,12 +28,12 @@ public struct Ruling: Sendable, Equatable {
   /// What became of it.
   public let verdict: Verdict
   /// Why; `none` when the verdict is `ok`.
-  public let reason: Reason
+  public let cause: Cause
 
   /// A ruling with both facts.
-  @inlinable public init(_ verdict: Verdict, _ reason: Reason = .none) {
+  @inlinable public init(_ verdict: Verdict, _ cause: Cause = .none) {
     self.verdict = verdict
-    self.reason = reason
+    self.cause = cause
   }
 
   /// The value was canonical, or is written otherwise only.
@@ -43,10 +43,10 @@ public struct Ruling: Sendable, Equatable {
   @inlinable public static var empty: Ruling { Ruling(.empty) }
 
   /// The value was wrong and is certain now.
-  @inlinable public static func repaired(_ reason: Reason) -> Ruling { Ruling(.repaired, reason) }
+  @inlinable public static func repaired(_ cause: Cause) -> Ruling { Ruling(.repaired, cause) }
 
   /// The value cannot be right.
-  @inlinable public static func rejected(_ reason: Reason) -> Ruling { Ruling(.rejected, reason) }
+  @inlinable public static func rejected(_ cause: Cause) -> Ruling { Ruling(.rejected, cause) }
 }
 
 /// A judge that writes the canonical form straight into a column: for rules, one call a cell, no allocation.
@@ -76,6 +76,6 @@ extension ColumnJudge {
       ? column.withValue(0) { self.parts(of: $0) }
       : Array(repeating: "", count: partNames.count)
     return Judgement(
-      value: column[0], verdict: ruling.verdict, reason: ruling.reason.rawValue, parts: parts)
+      value: column[0], verdict: ruling.verdict, reason: ruling.cause.text, parts: parts)
   }
 }

@@ -24,7 +24,9 @@ public struct Postcode: ColumnJudge {
     guard isFrench else { return foreign(text, into: &out) }
     var digits = Compact(text, without: [.space, .dot])
     if digits.isBroken || !digits.isAllDigits {
-      guard let bare = Postcode.bare(text) else { return Placeholder.ruling(text, else: .malformed) }
+      guard let bare = Postcode.bare(text) else {
+        return Placeholder.ruling(text, else: .malformed)
+      }
       digits = bare
     }
     if digits.count == 4, !digits.isAllZeros, digits.digit(0) != 0 {

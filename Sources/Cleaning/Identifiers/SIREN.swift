@@ -37,7 +37,7 @@ public struct SIREN: ColumnJudge {
   }
 
   /// What is wrong with digits that should be a SIREN; `none` when nothing is.
-  static func fault(_ digits: Compact) -> Reason {
+  static func fault(_ digits: Compact) -> Cause {
     if digits.count < 9 { return .tooShort }
     if digits.count > 9 { return .tooLong }
     if digits.isAllZeros { return .allZeros }

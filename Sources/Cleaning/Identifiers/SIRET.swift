@@ -33,7 +33,7 @@ public struct SIRET: ColumnJudge {
   }
 
   /// What is wrong with digits that should be a SIRET; `none` when nothing is.
-  static func fault(_ digits: Compact) -> Reason {
+  static func fault(_ digits: Compact) -> Cause {
     if digits.count < 14 { return .tooShort }
     if digits.count > 14 { return .tooLong }
     if digits.isAllZeros { return .allZeros }

@@ -38,7 +38,7 @@ public struct VATNumber: ColumnJudge {
   /// Writes the number when it holds for `nation`; else says what is wrong with it.
   private func settle(
     _ text: Span<UInt8>, _ nation: Nation, hasPrefix: Bool, into out: inout TextColumn
-  ) -> Reason {
+  ) -> Cause {
     let whole = Compact(text, without: nation.rule.separators)
     if whole.isBroken { return .malformed }
     let number = nation.rule.modern(hasPrefix ? whole.dropping(2) : whole)
@@ -50,7 +50,7 @@ public struct VATNumber: ColumnJudge {
   }
 
   /// The number behind a label such as `TVA intracom. : FR40303265045` or `N° TVA FR 40 303 265 045`.
-  private func labelled(_ text: Span<UInt8>, into out: inout TextColumn) -> Reason {
+  private func labelled(_ text: Span<UInt8>, into out: inout TextColumn) -> Cause {
     guard text.count <= 256 else { return .malformed }
     var start = 0
     while start &+ 4 < text.count {

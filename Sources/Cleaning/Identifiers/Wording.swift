@@ -65,7 +65,9 @@ enum Wording {
   static func isScientific(_ text: Span<UInt8>) -> Bool {
     var index = 0
     var digits = 0
-    while index < text.count, Plain.isDigit(text[index]) || text[index] == 0x2C || text[index] == 0x2E {
+    while index < text.count,
+      Plain.isDigit(text[index]) || text[index] == 0x2C || text[index] == 0x2E
+    {
       digits += 1
       index += 1
     }

@@ -4,9 +4,9 @@ import Fields
 ///
 /// It is asked only about values that their kind has refused, so that a `0` that is an amount stays one.
 enum Placeholder {
-  /// `empty` when the value stands for nothing, else a refusal for `reason`.
-  static func ruling(_ value: Span<UInt8>, else reason: Reason) -> Ruling {
-    if value.count > 24 { return .rejected(reason) }
+  /// `empty` when the value stands for nothing, else a refusal for `cause`.
+  static func ruling(_ value: Span<UInt8>, else cause: Cause) -> Ruling {
+    if value.count > 24 { return .rejected(cause) }
     var folded: [UInt8] = []
     folded.reserveCapacity(24)
     for index in 0..<value.count {
@@ -23,7 +23,7 @@ enum Placeholder {
     }
     if folded.isEmpty || words.contains(folded) { return Ruling(.empty, .placeholder) }
     if folded[0] == 0x23, errors.contains(folded) { return Ruling(.empty, .spreadsheetError) }
-    return .rejected(reason)
+    return .rejected(cause)
   }
 
   /// Folded: lower case, without accents, spaces and punctuation.

@@ -14,7 +14,9 @@ struct IdentifierOracleTests {
     return !isValid || judgement.value == compact || judgement.value == prefix + compact
   }
 
-  static func score(_ name: String, _ judge: (([String: String]) -> Judgement)) throws -> Oracle.Score {
+  static func score(_ name: String, _ judge: (([String: String]) -> Judgement)) throws
+    -> Oracle.Score
+  {
     var score = Oracle.Score()
     for oracle in [try Oracle(name), try Oracle.extra(name)].compactMap({ $0 }) {
       for row in oracle.rows {

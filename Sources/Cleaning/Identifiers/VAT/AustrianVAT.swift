@@ -5,7 +5,7 @@ enum AustrianVAT: NationalVAT {
   static let prefix: StaticString = "AT"
   static let separators: Compact.Separators = [.space, .dash, .dot, .slash]
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     guard number[0] == 0x55, number.areDigits(1..<number.count) else { return .malformed }
     guard number.count == 9 else { return .wrongLength }
     var sum = 4

@@ -12,7 +12,7 @@ enum BelgianVAT: NationalVAT {
     return whole
   }
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     let form = formFault(number, digits: 10)
     guard form == .none else { return form }
     guard number.digit(0) <= 1, !number.isAllZeros else { return .malformed }

@@ -6,7 +6,7 @@ enum BritishVAT: NationalVAT {
   static let prefix: StaticString = "GB"
   static let separators: Compact.Separators = [.space, .dash, .dot]
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     if number.count == 5 {
       guard number.areDigits(2..<5) else { return .malformed }
       let body = number.number(2..<5)

@@ -5,7 +5,7 @@ enum BulgarianVAT: NationalVAT {
   static let prefix: StaticString = "BG"
   static let separators: Compact.Separators = [.space, .dash, .dot]
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     guard number.isAllDigits else { return .malformed }
     switch number.count {
     case 9: return firm(number) ? .none : .checkDigit

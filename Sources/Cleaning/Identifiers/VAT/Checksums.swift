@@ -1,7 +1,7 @@
 /// Check digit schemes that several countries share.
 enum Checksums {
   /// ISO/IEC 7064, mod 11,10, over all digits, the check digit last.
-  static func mod11_10(_ number: Compact) -> Bool {
+  static func hybridMod11(_ number: Compact) -> Bool {
     var check = 5
     for index in 0..<number.count {
       check = (((check == 0 ? 10 : check) * 2) % 11 + number.digit(index)) % 10

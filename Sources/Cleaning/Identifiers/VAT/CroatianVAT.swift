@@ -4,9 +4,9 @@
 enum CroatianVAT: NationalVAT {
   static let prefix: StaticString = "HR"
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     let form = formFault(number, digits: 11)
     guard form == .none else { return form }
-    return Checksums.mod11_10(number) ? .none : .checkDigit
+    return Checksums.hybridMod11(number) ? .none : .checkDigit
   }
 }

@@ -4,7 +4,7 @@
 enum CypriotVAT: NationalVAT {
   static let prefix: StaticString = "CY"
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     guard number.count > 1, number.areDigits(0..<number.count - 1) else { return .malformed }
     guard number.count == 9 else { return .wrongLength }
     guard Plain.isLetter(number[8]) else { return .malformed }

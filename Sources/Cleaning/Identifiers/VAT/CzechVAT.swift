@@ -5,7 +5,7 @@ enum CzechVAT: NationalVAT {
   static let prefix: StaticString = "CZ"
   static let separators: Compact.Separators = [.space, .slash]
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     guard number.isAllDigits else { return .malformed }
     switch number.count {
     case 8:
@@ -21,7 +21,7 @@ enum CzechVAT: NationalVAT {
   }
 
   /// Rodné číslo: year, month (plus 50 for women, plus 20 since 2004), day, serial, and since 1954 a check digit.
-  static func birthNumberFault(_ number: Compact) -> Reason {
+  static func birthNumberFault(_ number: Compact) -> Cause {
     var year = 1900 + number.number(0..<2)
     if number.count == 9 {
       if year >= 1980 { year -= 100 }

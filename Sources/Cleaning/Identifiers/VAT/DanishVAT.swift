@@ -5,7 +5,7 @@ enum DanishVAT: NationalVAT {
   static let prefix: StaticString = "DK"
   static let separators: Compact.Separators = [.space, .dash, .dot, .slash, .comma, .colon]
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     let form = formFault(number, digits: 8)
     guard form == .none else { return form }
     guard number.digit(0) != 0 else { return .malformed }

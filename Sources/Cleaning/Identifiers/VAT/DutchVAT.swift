@@ -16,7 +16,7 @@ enum DutchVAT: NationalVAT {
     return whole
   }
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     guard number.count == 12 else { return .wrongLength }
     guard number.areDigits(0..<9), number[9] == 0x42, number.areDigits(10..<12),
       number.number(0..<9) > 0, number.number(10..<12) > 0

@@ -8,7 +8,7 @@ enum FrenchVAT: NationalVAT {
   static let prefix: StaticString = "FR"
   static let separators: Compact.Separators = [.space, .dash, .dot]
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     guard number.count > 2, number.areDigits(2..<number.count), isKey(number[0]), isKey(number[1])
     else { return .malformed }
     guard number.count == 11 else { return .wrongLength }

@@ -5,10 +5,10 @@ enum GermanVAT: NationalVAT {
   static let prefix: StaticString = "DE"
   static let separators: Compact.Separators = [.space, .dash, .dot, .slash, .comma]
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     let form = formFault(number, digits: 9)
     guard form == .none else { return form }
     guard number.digit(0) != 0 else { return .malformed }
-    return Checksums.mod11_10(number) ? .none : .checkDigit
+    return Checksums.hybridMod11(number) ? .none : .checkDigit
   }
 }

@@ -12,7 +12,7 @@ enum GreekVAT: NationalVAT {
     return whole
   }
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     let form = formFault(number, digits: 9)
     guard form == .none else { return form }
     guard !number.isAllZeros else { return .allZeros }

@@ -5,7 +5,7 @@ enum IrishVAT: NationalVAT {
   static let prefix: StaticString = "IE"
   static let separators: Compact.Separators = [.space, .dash, .signs]
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     guard number.count == 8 || number.count == 9 else { return .wrongLength }
     guard number.areDigits(0..<1), number.areDigits(2..<7), Plain.isLetter(number[7]) else {
       return .malformed

@@ -5,7 +5,7 @@ enum ItalianVAT: NationalVAT {
   static let prefix: StaticString = "IT"
   static let separators: Compact.Separators = [.space, .dash, .colon]
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     let form = formFault(number, digits: 11)
     guard form == .none else { return form }
     guard number.number(0..<7) != 0 else { return .allZeros }

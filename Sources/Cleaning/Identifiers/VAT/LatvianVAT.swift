@@ -4,7 +4,7 @@
 enum LatvianVAT: NationalVAT {
   static let prefix: StaticString = "LV"
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     let form = formFault(number, digits: 11)
     guard form == .none else { return form }
     if number.digit(0) > 3 {

@@ -4,7 +4,7 @@
 enum LithuanianVAT: NationalVAT {
   static let prefix: StaticString = "LT"
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     guard number.isAllDigits else { return .malformed }
     guard number.count == 9 || number.count == 12 else { return .wrongLength }
     guard number.digit(number.count - 2) == 1 else { return .unknownCode }

@@ -5,7 +5,7 @@ enum LuxembourgishVAT: NationalVAT {
   static let prefix: StaticString = "LU"
   static let separators: Compact.Separators = [.space, .dash, .dot, .colon]
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     let form = formFault(number, digits: 8)
     guard form == .none else { return form }
     return number.number(0..<6) % 89 == number.number(6..<8) ? .none : .checkDigit

@@ -4,7 +4,7 @@
 enum MalteseVAT: NationalVAT {
   static let prefix: StaticString = "MT"
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     let form = formFault(number, digits: 8)
     guard form == .none else { return form }
     guard number.digit(0) != 0 else { return .malformed }

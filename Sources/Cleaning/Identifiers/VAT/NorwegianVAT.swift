@@ -5,7 +5,7 @@ enum NorwegianVAT: NationalVAT {
   static let prefix: StaticString = "NO"
   static let separators: Compact.Separators = [.space]
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     guard number.count == 12 else { return .wrongLength }
     guard number.areDigits(0..<9), number[9] == 0x4D, number[10] == 0x56, number[11] == 0x41 else {
       return .malformed

@@ -5,7 +5,7 @@ enum PortugueseVAT: NationalVAT {
   static let prefix: StaticString = "PT"
   static let separators: Compact.Separators = [.space, .dash, .dot]
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     let form = formFault(number, digits: 9)
     guard form == .none else { return form }
     guard number.digit(0) != 0 else { return .malformed }

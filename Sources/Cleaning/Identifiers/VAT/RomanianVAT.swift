@@ -4,7 +4,7 @@
 enum RomanianVAT: NationalVAT {
   static let prefix: StaticString = "RO"
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     guard number.isAllDigits, number.digit(0) != 0 else { return .malformed }
     if number.count == 13 { return personFault(number) }
     guard number.count >= 2, number.count <= 10 else { return .wrongLength }
@@ -16,7 +16,7 @@ enum RomanianVAT: NationalVAT {
   }
 
   /// Cod numeric personal: sex and century, date of birth, county, serial, check digit.
-  private static func personFault(_ number: Compact) -> Reason {
+  private static func personFault(_ number: Compact) -> Cause {
     let centuries = [1900, 1900, 1900, 1800, 1800, 2000, 2000, 2000, 2000, 1900]
     let year = centuries[number.digit(0)] + number.number(1..<3)
     guard Checksums.isDay(year, number.number(3..<5), number.number(5..<7)) else {

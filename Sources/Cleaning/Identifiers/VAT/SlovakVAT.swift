@@ -4,7 +4,7 @@
 enum SlovakVAT: NationalVAT {
   static let prefix: StaticString = "SK"
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     let form = formFault(number, digits: 10)
     guard form == .none else { return form }
     if CzechVAT.birthNumberFault(number) == .none { return .none }

@@ -4,7 +4,7 @@
 enum SpanishVAT: NationalVAT {
   static let prefix: StaticString = "ES"
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     guard number.count > 2, number.areDigits(1..<number.count - 1) else { return .malformed }
     guard number.count == 9 else { return .wrongLength }
     let first = number[0]
@@ -17,13 +17,13 @@ enum SpanishVAT: NationalVAT {
     }
   }
 
-  private static func letterFault(_ number: Compact, _ value: Int) -> Reason {
+  private static func letterFault(_ number: Compact, _ value: Int) -> Cause {
     guard Plain.isLetter(number[8]) else { return .malformed }
     let letters = Array("TRWAGMYFPDXBNJZSQVHLCKE".utf8)
     return letters[value % 23] == number[8] ? .none : .checkDigit
   }
 
-  private static func firmFault(_ number: Compact) -> Reason {
+  private static func firmFault(_ number: Compact) -> Cause {
     guard "ABCDEFGHJNPQRSUVW".utf8.contains(number[0]) else { return .malformed }
     var sum = 0
     for index in 1...7 {

@@ -5,7 +5,7 @@ enum SwedishVAT: NationalVAT {
   static let prefix: StaticString = "SE"
   static let separators: Compact.Separators = [.space, .dash, .dot]
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     guard number.isAllDigits else { return .malformed }
     guard number.count == 12 else { return .wrongLength }
     guard number.number(10..<12) == 1 else { return .malformed }

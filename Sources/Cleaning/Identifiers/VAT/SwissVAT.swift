@@ -5,7 +5,7 @@ enum SwissVAT: NationalVAT {
   static let prefix: StaticString = "CH"
   static let separators: Compact.Separators = [.space, .dash, .dot]
 
-  static func fault(_ number: Compact) -> Reason {
+  static func fault(_ number: Compact) -> Cause {
     guard number.count == 13 || number.count == 14 else { return .wrongLength }
     guard number[0] == 0x45, number.areDigits(1..<10) else { return .malformed }
     let tail = number.dropping(10)

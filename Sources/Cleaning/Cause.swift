@@ -1,0 +1,310 @@
+public import Tables
+
+/// Why a value was repaired or refused: a stable code, and the sentence a person reads.
+public enum Cause: UInt8, Sendable, CaseIterable {
+  case none
+
+  // What was repaired.
+  case wordsAround
+  case zeroLost
+  case wrapped
+  case hiddenCharacters
+  case firstOfSeveral
+  case overseasCode
+  case prefixMissing
+  case countryPrefix
+  case domainTypo
+  case domainSpaces
+  case domainDots
+  case atSign
+  case trunkZero
+  case longerNumber
+  case scientific
+  case excelSerial
+
+  // What was refused.
+  case malformed
+  case tooShort
+  case tooLong
+  case wrongLength
+  case checkDigit
+  case allZeros
+  case digitsLost
+  case several
+  case ambiguous
+  case unknownWord
+  case unknownCountry
+  case unknownCode
+  case impossibleDate
+  case incompleteDate
+  case dayThatNeverWas
+  case outOfRange
+  case timeOnly
+  case notInPlan
+  case shortNumber
+  case machineNumber
+  case noAtSign
+  case localPart
+  case domainPart
+  case specialUseDomain
+  case spreadsheetError
+
+  // What was no value at all.
+  case placeholder
+
+  /// The code for scripts, kebab-case; empty for `none`.
+  public var code: StaticString { told.code }
+
+  /// The sentence for the cause, in both languages.
+  public var phrase: Phrase { told.phrase }
+
+  /// The code as text.
+  public var text: String { "\(told.code)" }
+
+  private var told: (code: StaticString, phrase: Phrase) {
+    switch self {
+    case .none:
+      ("", Phrase(en: "nothing to say", fr: "rien à signaler"))
+    case .wordsAround:
+      (
+        "words-around",
+        Phrase(
+          en: "words around the number were taken away",
+          fr: "les mots autour du numéro ont été retirés")
+      )
+    case .zeroLost:
+      (
+        "zero-lost",
+        Phrase(
+          en: "the leading zero that a spreadsheet lost is back",
+          fr: "le zéro initial perdu par un tableur est rétabli")
+      )
+    case .wrapped:
+      (
+        "wrapped",
+        Phrase(
+          en: "the wrapping around the address was taken away",
+          fr: "l'habillage autour de l'adresse a été retiré")
+      )
+    case .hiddenCharacters:
+      (
+        "hidden-characters",
+        Phrase(
+          en: "invisible characters were taken away",
+          fr: "des caractères invisibles ont été retirés")
+      )
+    case .firstOfSeveral:
+      (
+        "first-of-several",
+        Phrase(
+          en: "the cell held several values; the first one was kept",
+          fr: "la cellule contenait plusieurs valeurs ; la première est gardée")
+      )
+    case .overseasCode:
+      (
+        "overseas-code",
+        Phrase(
+          en: "the number has the calling code of its overseas territory now",
+          fr: "le numéro porte maintenant l'indicatif de son territoire d'outre-mer")
+      )
+    case .prefixMissing:
+      (
+        "prefix-missing",
+        Phrase(
+          en: "the international prefix was written without its plus sign",
+          fr: "l'indicatif international était écrit sans le signe plus")
+      )
+    case .countryPrefix:
+      (
+        "country-prefix",
+        Phrase(en: "the country prefix was added", fr: "le préfixe du pays a été ajouté")
+      )
+    case .domainTypo:
+      (
+        "domain-typo",
+        Phrase(
+          en: "the domain cannot exist as written; it is a known slip",
+          fr: "le domaine ne peut exister ainsi ; c'est une faute connue")
+      )
+    case .domainSpaces:
+      (
+        "domain-spaces",
+        Phrase(
+          en: "spaces inside the address were taken away",
+          fr: "des espaces dans l'adresse ont été retirés")
+      )
+    case .domainDots:
+      (
+        "domain-dots",
+        Phrase(
+          en: "a doubled dot in the domain was taken away",
+          fr: "un point doublé dans le domaine a été retiré")
+      )
+    case .atSign:
+      (
+        "at-sign",
+        Phrase(en: "the at sign was written in another way", fr: "l'arobase était écrite autrement")
+      )
+    case .trunkZero:
+      (
+        "trunk-zero",
+        Phrase(
+          en: "the zero between the country code and the number was taken away",
+          fr: "le zéro entre l'indicatif et le numéro a été retiré")
+      )
+    case .longerNumber:
+      (
+        "longer-number",
+        Phrase(
+          en: "the number was found inside a longer one",
+          fr: "le numéro a été tiré d'un numéro plus long")
+      )
+    case .scientific:
+      (
+        "scientific",
+        Phrase(
+          en: "scientific notation was written out", fr: "la notation scientifique a été développée"
+        )
+      )
+    case .excelSerial:
+      (
+        "excel-serial",
+        Phrase(
+          en: "the serial number of a spreadsheet day was written as a date",
+          fr: "le numéro de jour d'un tableur a été écrit comme une date")
+      )
+    case .malformed:
+      (
+        "malformed",
+        Phrase(
+          en: "it holds characters that do not belong there",
+          fr: "elle contient des caractères qui n'y ont pas leur place")
+      )
+    case .tooShort:
+      ("too-short", Phrase(en: "it is too short", fr: "elle est trop courte"))
+    case .tooLong:
+      ("too-long", Phrase(en: "it is too long", fr: "elle est trop longue"))
+    case .wrongLength:
+      (
+        "wrong-length",
+        Phrase(
+          en: "it does not have the length it must have", fr: "elle n'a pas la longueur voulue")
+      )
+    case .checkDigit:
+      (
+        "check-digit",
+        Phrase(en: "its check digits do not fit", fr: "sa clé de contrôle ne correspond pas")
+      )
+    case .allZeros:
+      ("all-zeros", Phrase(en: "it holds nothing but zeros", fr: "elle ne contient que des zéros"))
+    case .digitsLost:
+      (
+        "digits-lost",
+        Phrase(
+          en: "a spreadsheet rounded it and digits are lost; ask the source again",
+          fr: "un tableur l'a arrondie et des chiffres sont perdus ; redemandez-la à la source")
+      )
+    case .several:
+      (
+        "several",
+        Phrase(
+          en: "it holds several different values", fr: "elle contient plusieurs valeurs différentes"
+        )
+      )
+    case .ambiguous:
+      (
+        "ambiguous",
+        Phrase(
+          en: "it can be read in two ways; say which one in the pipeline",
+          fr: "elle se lit de deux façons ; précisez laquelle dans le traitement")
+      )
+    case .unknownWord:
+      ("unknown-word", Phrase(en: "the word is not known", fr: "le mot n'est pas connu"))
+    case .unknownCountry:
+      ("unknown-country", Phrase(en: "the country is not known", fr: "le pays n'est pas connu"))
+    case .unknownCode:
+      (
+        "unknown-code",
+        Phrase(
+          en: "the code is not in the official list",
+          fr: "le code n'est pas dans la liste officielle")
+      )
+    case .impossibleDate:
+      ("impossible-date", Phrase(en: "there is no such day", fr: "ce jour n'existe pas"))
+    case .incompleteDate:
+      (
+        "incomplete-date",
+        Phrase(en: "day, month or year is missing", fr: "il manque le jour, le mois ou l'année")
+      )
+    case .dayThatNeverWas:
+      (
+        "day-that-never-was",
+        Phrase(
+          en: "it is 29 February 1900, a day that only spreadsheets know",
+          fr: "c'est le 29 février 1900, un jour que seuls les tableurs connaissent")
+      )
+    case .outOfRange:
+      (
+        "out-of-range",
+        Phrase(en: "it lies outside of what can be", fr: "elle est hors des limites possibles")
+      )
+    case .timeOnly:
+      ("time-only", Phrase(en: "it is a time without a day", fr: "c'est une heure sans jour"))
+    case .notInPlan:
+      (
+        "not-in-plan",
+        Phrase(
+          en: "no dial plan gives out such a number",
+          fr: "aucun plan de numérotation n'attribue un tel numéro")
+      )
+    case .shortNumber:
+      (
+        "short-number",
+        Phrase(
+          en: "it is a short number, never a client's own",
+          fr: "c'est un numéro court, jamais celui d'un client")
+      )
+    case .machineNumber:
+      (
+        "machine-number",
+        Phrase(
+          en: "it is the number of a machine, not of a person",
+          fr: "c'est le numéro d'une machine, pas d'une personne")
+      )
+    case .noAtSign:
+      ("no-at-sign", Phrase(en: "it has no at sign", fr: "il y manque l'arobase"))
+    case .localPart:
+      (
+        "local-part",
+        Phrase(
+          en: "what stands before the at sign cannot be",
+          fr: "ce qui précède l'arobase n'est pas possible")
+      )
+    case .domainPart:
+      (
+        "domain-part",
+        Phrase(
+          en: "what stands after the at sign is not a domain",
+          fr: "ce qui suit l'arobase n'est pas un domaine")
+      )
+    case .specialUseDomain:
+      (
+        "special-use-domain",
+        Phrase(
+          en: "its domain is reserved and never receives mail",
+          fr: "son domaine est réservé et ne reçoit jamais de courrier")
+      )
+    case .spreadsheetError:
+      (
+        "spreadsheet-error",
+        Phrase(
+          en: "it is the error mark of a spreadsheet", fr: "c'est la marque d'erreur d'un tableur")
+      )
+    case .placeholder:
+      (
+        "placeholder",
+        Phrase(en: "it is a word that stands for nothing", fr: "c'est un mot mis pour rien")
+      )
+    }
+  }
+}

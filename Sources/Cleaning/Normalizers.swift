@@ -1,0 +1,32 @@
+/// Every kind of value that can be judged alone, by the name it has in pipelines and in `tamis normalize KIND`.
+public enum Normalizers {
+  /// What a judge may need to know about the source: region, locale, epoch.
+  struct Setup {
+    /// An ISO 3166 alpha-2 code, in capitals.
+    let region: String
+    /// As in a pipeline's `locale:`, such as `fr-FR`.
+    let locale: String
+    /// 1900 or 1904 when the dates are day numbers of a spreadsheet.
+    let epoch: Int?
+  }
+
+  /// The names of the kinds, in the order of the manual.
+  public static var kinds: [String] { registry.map(\.kind) }
+
+  /// The judge of a kind, for sources of a region and a locale; `nil` when there is no such kind.
+  /// - Parameter epoch: 1900 or 1904 when dates are day numbers of a spreadsheet.
+  public static func make(
+    kind: String, region: String = "FR", locale: String = "fr-FR", epoch: Int? = nil
+  ) -> (any ValueJudge)? {
+    let setup = Setup(region: region.uppercased(), locale: locale, epoch: epoch)
+    return registry.first { $0.kind == kind }?.make(setup)
+  }
+
+  private static let registry: [(kind: String, make: @Sendable (Setup) -> any ValueJudge)] = [
+    ("siren", { _ in SIREN() }),
+    ("siret", { _ in SIRET() }),
+    ("vat-number", { VATNumber(region: $0.region) }),
+    ("luhn", { _ in Luhn() }),
+    ("postcode", { Postcode(region: $0.region) }),
+  ]
+}
