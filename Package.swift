@@ -82,6 +82,7 @@ let package = Package(
     tests("Enriching", floors),
     tests("Writers", floors),
     tests("Reports", floors),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(name: "TrevidyTests", dependencies: ["trevidy"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: floors, swiftSettings: strict),
   ],
