@@ -49,4 +49,18 @@ public struct CSVDialect: Sendable, Equatable {
     default: String(decoding: separator, as: UTF8.self)
     }
   }
+
+  /// The length of the line break at `at`: 0 when there is none.
+  @inline(__always)
+  func breakLength(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Int {
+    guard at < end else { return 0 }
+    let byte = bytes[at]
+    if byte == 0x0A { return recordEnd == .cr ? 0 : 1 }
+    guard byte == 0x0D else { return 0 }
+    if at &+ 1 < end, bytes[at &+ 1] == 0x0A { return 2 }
+    return recordEnd == .cr || recordEnd == .mixed || at &+ 1 == end ? 1 : 0
+  }
+
+  /// What stands for the separator of a table of one column: a byte that no text holds after decoding.
+  static let noSeparator: [UInt8] = [0]
 }

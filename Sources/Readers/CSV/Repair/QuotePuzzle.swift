@@ -80,8 +80,8 @@ struct QuotePuzzle {
         added: from.added)
       if at < end, LooseRecord.isSeparator(bytes, at, end, dialect.separator) {
         state.at = at + dialect.separator.count
-      } else if at >= end || LooseRecord.isBreak(bytes[at]) {
-        state.next = LooseRecord.behindBreak(bytes, at, end)
+      } else if at >= end || dialect.breakLength(bytes, at, end) > 0 {
+        state.next = at + dialect.breakLength(bytes, at, end)
         state.price += abs(state.cells - width) * Price.cellMiscount
       } else {
         guard needsSeparator else { return }
@@ -95,7 +95,7 @@ struct QuotePuzzle {
     // As an unquoted cell: every quote in it is a letter.
     var at = start
     var found = 0
-    while at < end, !LooseRecord.isBreak(bytes[at]),
+    while at < end, dialect.breakLength(bytes, at, end) == 0,
       !LooseRecord.isSeparator(bytes, at, end, dialect.separator)
     {
       if bytes[at] == quote {
@@ -132,7 +132,7 @@ struct QuotePuzzle {
       if opened > 64 || lone > 24 { break }
       let behind = close + 1
       let ends =
-        behind >= end || LooseRecord.isBreak(bytes[behind])
+        behind >= end || dialect.breakLength(bytes, behind, end) > 0
         || LooseRecord.isSeparator(bytes, behind, end, dialect.separator)
       let cell = LooseRecord.Cell(range: start + 1..<close, isQuoted: true, hasEscapes: true)
       let unpaired = lone + (pairedUntil > close ? 1 : 0)

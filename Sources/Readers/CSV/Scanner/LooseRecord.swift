@@ -40,7 +40,7 @@ struct LooseRecord: Sendable {
       break
     }
     self.end = at
-    next = Self.behindBreak(bytes, at, end)
+    next = at + dialect.breakLength(bytes, at, end)
   }
 
   private mutating func cell(
@@ -52,7 +52,8 @@ struct LooseRecord: Sendable {
       return close
     }
     var at = start
-    while at < end, !Self.isBreak(bytes[at]), !Self.isSeparator(bytes, at, end, dialect.separator) {
+    while at < end, dialect.breakLength(bytes, at, end) == 0,
+      !Self.isSeparator(bytes, at, end, dialect.separator) {
       if bytes[at] == dialect.quote { oddQuotes += 1 }
       at += 1
     }
@@ -81,7 +82,7 @@ struct LooseRecord: Sendable {
           at += 2
           continue
         }
-        if at + 1 >= end || Self.isBreak(bytes[at + 1])
+        if at + 1 >= end || dialect.breakLength(bytes, at + 1, end) > 0
           || Self.isSeparator(bytes, at + 1, end, dialect.separator)
         {
           cells.append(Cell(range: start + 1..<at, isQuoted: true, hasEscapes: escapes || odd > 0))
@@ -109,13 +110,6 @@ struct LooseRecord: Sendable {
     guard at + separator.count <= end, bytes[at] == separator[0] else { return false }
     for place in 1..<max(separator.count, 1) where bytes[at + place] != separator[place] { return false }
     return true
-  }
-
-  /// Behind the line break at `at`, if there is one.
-  static func behindBreak(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Int {
-    guard at < end else { return end }
-    if bytes[at] == 0x0D, at + 1 < end, bytes[at + 1] == 0x0A { return at + 2 }
-    return isBreak(bytes[at]) ? at + 1 : at
   }
 
   /// The text of a cell as it is meant: escapes undone.

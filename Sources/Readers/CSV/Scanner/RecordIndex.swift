@@ -20,6 +20,8 @@ struct RecordIndex: Sendable {
   var short: [(row: UInt32, cells: UInt32)] = []
   /// Records with more cells than columns: row and the text behind the last column, ascending.
   var long: [(row: UInt32, start: UInt32, end: UInt32)] = []
+  /// How many quotes the records read by the fast pass account for, and all those of repaired records.
+  var explainedQuotes = 0
   /// What was found on the way.
   var notes = RecordNotes()
 
