@@ -22,7 +22,9 @@ extension CSVFile {
       start = line.next
       if found.separator == nil { found.separator = line.separator }
       detected.append(
-        Phrase(en: "separator: the file's first line says so", fr: "séparateur : la première ligne du fichier le dit"))
+        Phrase(
+          en: "separator: the file's first line says so",
+          fr: "séparateur : la première ligne du fichier le dit"))
       skippedRows += 1
     }
     findDialect(text, from: start, found)
@@ -31,7 +33,9 @@ extension CSVFile {
 
   private mutating func decodeSample(_ head: [UInt8], _ isWhole: Bool) -> [UInt8] {
     let wideFinding = EncodingSniffer.wide(head.span)
-    if let set = options.encoding, set.isWide || wideFinding == nil || !(wideFinding?.encoding.isWide ?? false) {
+    if let set = options.encoding,
+      set.isWide || wideFinding == nil || !(wideFinding?.encoding.isWide ?? false)
+    {
       if set.isWide {
         wide = set
         markLength = wideFinding?.markLength ?? 0
@@ -40,14 +44,16 @@ extension CSVFile {
         markLength = Self.utf8Mark(head)
       }
       detected.append(
-        Phrase(en: "encoding: \(set.rawValue), as set", fr: "encodage : \(set.rawValue), comme demandé"))
+        Phrase(
+          en: "encoding: \(set.rawValue), as set", fr: "encodage : \(set.rawValue), comme demandé"))
     } else if let finding = wideFinding {
       wide = finding.encoding
       markLength = finding.markLength
       let name = finding.encoding.rawValue
       detected.append(
         Phrase(
-          en: "encoding: \(name), by \(finding.evidence.en)", fr: "encodage : \(name), d’après \(finding.evidence.fr)"))
+          en: "encoding: \(name), by \(finding.evidence.en)",
+          fr: "encodage : \(name), d’après \(finding.evidence.fr)"))
     } else {
       markLength = Self.utf8Mark(head)
       vote(head, isWhole)
@@ -60,7 +66,9 @@ extension CSVFile {
     return decoder.decode(body).bytes
   }
 
-  private static func utf8Mark(_ head: [UInt8]) -> Int { head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+  private static func utf8Mark(_ head: [UInt8]) -> Int {
+    head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
 
   /// Lets the lines that are not UTF-8 vote for the file's encoding.
   private mutating func vote(_ head: [UInt8], _ isWhole: Bool) {
@@ -90,7 +98,8 @@ extension CSVFile {
         : utf8Lines > 0
           ? Phrase(en: "every line is well formed", fr: "toutes les lignes sont bien formées")
           : Phrase(en: "nothing but ASCII", fr: "rien que de l’ASCII")
-      detected.append(Phrase(en: "encoding: utf-8, by \(why.en)", fr: "encodage : utf-8, d’après : \(why.fr)"))
+      detected.append(
+        Phrase(en: "encoding: utf-8, by \(why.en)", fr: "encodage : utf-8, d’après : \(why.fr)"))
     } else if utf8Lines == 0 {
       detected.append(
         Phrase(
@@ -105,7 +114,9 @@ extension CSVFile {
         "mixed-encoding", .repaired,
         Phrase(
           en: "lines in utf-8 and in \(name) are mixed; each was read by its own encoding",
-          fr: "des lignes en utf-8 et en \(name) sont mélangées ; chacune a été lue selon son encodage"))
+          fr:
+            "des lignes en utf-8 et en \(name) sont mélangées ; chacune a été lue selon son encodage"
+        ))
     }
   }
 
@@ -118,14 +129,19 @@ extension CSVFile {
     dialect = found.dialect
     let label = dialect.separatorLabel
     if dialect.separator == CSVDialect.noSeparator {
-      detected.append(Phrase(en: "one column, no separator", fr: "une seule colonne, pas de séparateur"))
+      detected.append(
+        Phrase(en: "one column, no separator", fr: "une seule colonne, pas de séparateur"))
     } else if options.separator != nil {
-      detected.append(Phrase(en: "separator: \(label), as set", fr: "séparateur : \(label), comme demandé"))
+      detected.append(
+        Phrase(en: "separator: \(label), as set", fr: "séparateur : \(label), comme demandé"))
     } else {
       detected.append(
         Phrase(
-          en: "separator: \(label), \(found.agreeing) of \(found.records) records have \(found.width) cells",
-          fr: "séparateur : \(label), \(found.agreeing) enregistrements sur \(found.records) ont \(found.width) cellules"))
+          en:
+            "separator: \(label), \(found.agreeing) of \(found.records) records have \(found.width) cells",
+          fr:
+            "séparateur : \(label), \(found.agreeing) enregistrements sur \(found.records) ont \(found.width) cellules"
+        ))
     }
     if let quote = dialect.quote, quote != 0x22 || dialect.escape == .backslash {
       let sign = String(decoding: [quote], as: UTF8.self)
@@ -133,12 +149,15 @@ extension CSVFile {
       detected.append(
         Phrase(
           en: "quote: \(sign), escape: \(escape), \(found.quotedCells) quoted cells",
-          fr: "guillemet : \(sign), échappement : \(escape), \(found.quotedCells) cellules entre guillemets"))
+          fr:
+            "guillemet : \(sign), échappement : \(escape), \(found.quotedCells) cellules entre guillemets"
+        ))
     }
     if dialect.recordEnd == .cr || dialect.recordEnd == .mixed {
       detected.append(
         Phrase(
-          en: "record end: \(dialect.recordEnd.rawValue)", fr: "fin d’enregistrement : \(dialect.recordEnd.rawValue)"))
+          en: "record end: \(dialect.recordEnd.rawValue)",
+          fr: "fin d’enregistrement : \(dialect.recordEnd.rawValue)"))
     }
   }
 
@@ -165,8 +184,11 @@ extension CSVFile {
       note(
         "no-such-table", .warning,
         Phrase(
-          en: "table \(options.table) was asked for, but only \(number) found; table \(number) was read",
-          fr: "la table \(options.table) était demandée, mais il n’y en a que \(number) ; la table \(number) a été lue"))
+          en:
+            "table \(options.table) was asked for, but only \(number) found; table \(number) was read",
+          fr:
+            "la table \(options.table) était demandée, mais il n’y en a que \(number) ; la table \(number) a été lue"
+        ))
     }
     place(text)
     reportLayout(text)
@@ -186,7 +208,8 @@ extension CSVFile {
   }
 
   private func sampleMap() -> LineMap {
-    let head = (try? file.read(at: markLength, count: min(Self.sampleBytes, file.size) - markLength)) ?? []
+    let head =
+      (try? file.read(at: markLength, count: min(Self.sampleBytes, file.size) - markLength)) ?? []
     return decoder.decode(head).map
   }
 
@@ -194,7 +217,9 @@ extension CSVFile {
     var lines = 0
     var at = 0
     while at < min(end, text.count) {
-      if text[at] == 0x0A || (text[at] == 0x0D && !(at + 1 < text.count && text[at + 1] == 0x0A)) { lines += 1 }
+      if text[at] == 0x0A || (text[at] == 0x0D && !(at + 1 < text.count && text[at + 1] == 0x0A)) {
+        lines += 1
+      }
       at += 1
     }
     return lines

@@ -40,10 +40,14 @@ extension CSVFile {
       note(
         "another-table", .warning, line: place,
         Phrase(
-          en: "another table begins here and was not read; read it with table: \(options.table + 1)",
-          fr: "une autre table commence ici et n’a pas été lue ; lisez-la avec table: \(options.table + 1)"))
+          en:
+            "another table begins here and was not read; read it with table: \(options.table + 1)",
+          fr:
+            "une autre table commence ici et n’a pas été lue ; lisez-la avec table: \(options.table + 1)"
+        ))
     }
-    let isBodyEmpty = layout.bodyStart >= text.count || layout.end.map { $0 <= layout.bodyStart } ?? false
+    let isBodyEmpty =
+      layout.bodyStart >= text.count || layout.end.map { $0 <= layout.bodyStart } ?? false
     if isBodyEmpty, !headings.isEmpty {
       note(
         "no-records", .warning, line: line,
@@ -59,16 +63,22 @@ extension CSVFile {
       note(
         "duplicate-heading", .warning, line: line,
         Phrase(
-          en: "the heading \"\(heading)\" stands over two columns; both are kept, the later one as \"\(heading) (2)\"",
-          fr: "le titre « \(heading) » est au-dessus de deux colonnes ; les deux sont gardées, la seconde comme « \(heading) (2) »"))
+          en:
+            "the heading \"\(heading)\" stands over two columns; both are kept, the later one as \"\(heading) (2)\"",
+          fr:
+            "le titre « \(heading) » est au-dessus de deux colonnes ; les deux sont gardées, la seconde comme « \(heading) (2) »"
+        ))
     }
     let blank = headings.count(where: \.isEmpty)
     if blank > 0 {
       note(
         "blank-heading", .notice, line: line,
         Phrase(
-          en: "\(blank) columns have no heading; they are called column-1, column-2 … by their place",
-          fr: "\(blank) colonnes n’ont pas de titre ; elles s’appellent column-1, column-2… selon leur place"))
+          en:
+            "\(blank) columns have no heading; they are called column-1, column-2 … by their place",
+          fr:
+            "\(blank) colonnes n’ont pas de titre ; elles s’appellent column-1, column-2… selon leur place"
+        ))
     }
   }
 }

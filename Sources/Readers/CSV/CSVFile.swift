@@ -55,7 +55,9 @@ public struct CSVFile: Sendable {
     }
   }
 
-  mutating func note(_ code: String, _ severity: Finding.Severity, line: Int = 0, _ phrase: Phrase) {
-    findings.append(PlacedFinding(part: part, line: line, stage: "csv", Finding(code, severity, phrase)))
+  mutating func note(_ code: String, _ severity: Finding.Severity, line: Int = 0, _ phrase: Phrase)
+  {
+    findings.append(
+      PlacedFinding(part: part, line: line, stage: "csv", Finding(code, severity, phrase)))
   }
 }

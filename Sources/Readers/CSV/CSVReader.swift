@@ -3,44 +3,77 @@ public import Tables
 
 /// Reads CSV files: what separates, quotes and encodes them is found by looking, and can be set.
 public struct CSVReader: Reader {
+  /// `csv`.
   public static let name = "csv"
+  /// What the stage does.
   public static let summary = Phrase(
     en: "Reads CSV and other separated text; how it is written is found by looking and reported.",
-    fr: "Lit le CSV et les autres textes à séparateur ; leur écriture est trouvée en regardant, et dite.")
+    fr:
+      "Lit le CSV et les autres textes à séparateur ; leur écriture est trouvée en regardant, et dite."
+  )
+  /// The path fills the subject.
   public static let subject: String? = "path"
 
-  @Setting("The file, or a pattern such as inputs/*.csv.", fr: "Le fichier, ou un motif tel que inputs/*.csv.", required: true)
+  /// Files and patterns.
+  @Setting(
+    "The file, or a pattern such as inputs/*.csv.",
+    fr: "Le fichier, ou un motif tel que inputs/*.csv.", required: true)
   public var path: [String] = []
 
-  @Setting("What stands between two cells: a sign, or tab, space, none.", fr: "Ce qui sépare deux cellules : un signe, ou tab, space, none.")
+  /// `nil`: found by looking.
+  @Setting(
+    "What stands between two cells: a sign, or tab, space, none.",
+    fr: "Ce qui sépare deux cellules : un signe, ou tab, space, none.")
   public var separator: String? = nil
 
-  @Setting("What surrounds a cell: a sign, or none.", fr: "Ce qui entoure une cellule : un signe, ou none.")
+  /// `nil`: found by looking.
+  @Setting(
+    "What surrounds a cell: a sign, or none.", fr: "Ce qui entoure une cellule : un signe, ou none."
+  )
   public var quote: String? = nil
 
-  @Setting("How a quote inside a quoted cell is written.", fr: "Comment un guillemet s’écrit dans une cellule entre guillemets.")
+  /// `nil`: found by looking.
+  @Setting(
+    "How a quote inside a quoted cell is written.",
+    fr: "Comment un guillemet s’écrit dans une cellule entre guillemets.")
   public var escape: QuoteEscape? = nil
 
+  /// `nil`: found by looking, line by line.
   @Setting(
     "How bytes stand for letters: utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, macroman, cp850.",
     fr: "L’encodage : utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, macroman, cp850.")
   public var encoding: FileEncoding? = nil
 
-  @Setting("How many rows of headings the table has.", fr: "Combien de lignes de titres a la table.", range: 0...9)
+  /// `nil`: found by looking.
+  @Setting(
+    "How many rows of headings the table has.", fr: "Combien de lignes de titres a la table.",
+    range: 0...9)
   public var header: Int? = nil
 
-  @Setting("How many rows to leave out before the table.", fr: "Combien de lignes laisser de côté avant la table.", range: 0...100_000)
+  /// Rows before the table.
+  @Setting(
+    "How many rows to leave out before the table.",
+    fr: "Combien de lignes laisser de côté avant la table.", range: 0...100_000)
   public var skipRows: Int = 0
 
-  @Setting("Which of several tables in one file.", fr: "Laquelle de plusieurs tables d’un fichier.", range: 1...1000)
+  /// 1 is the first.
+  @Setting(
+    "Which of several tables in one file.", fr: "Laquelle de plusieurs tables d’un fichier.",
+    range: 1...1000)
   public var table: Int = 1
 
+  /// Clients, or clients with something they did.
   @Setting("What a record tells.", fr: "Ce que dit un enregistrement.")
   public var records: Records = .clients
 
-  @Setting("The longest record, in bytes; a longer one is cut.", fr: "L’enregistrement le plus long, en octets ; au-delà il est coupé.", range: 1024...268_435_456)
+  /// In bytes.
+  @Setting(
+    "The longest record, in bytes; a longer one is cut.",
+    fr: "L’enregistrement le plus long, en octets ; au-delà il est coupé.",
+    range: 1024...268_435_456)
   public var maxRowBytes: Int = 1 << 24
 
+  /// Everything is found by looking.
   public init() {}
 
   /// The paths and patterns.
@@ -107,7 +140,9 @@ public struct FileEncoding: SettingValue {
 
   /// The encoding of that name, or a mistake with the names there are.
   public static func read(_ node: Node, option: String, problems: inout Problems) -> FileEncoding? {
-    if let text = node.scalar, let encoding = TextEncoding(named: text) { return FileEncoding(encoding: encoding) }
+    if let text = node.scalar, let encoding = TextEncoding(named: text) {
+      return FileEncoding(encoding: encoding)
+    }
     let names = TextEncoding.allCases.map(\.rawValue)
     let word = node.scalar ?? "…"
     problems.note(

@@ -53,7 +53,8 @@ public struct CSVPortion: Portion {
     for row in 0..<records.rowCount {
       origins.append(part: part, record: row + 1, byteOffset: records.offsets[row])
     }
-    var batch = Batch(columns: Array(zip(file.columnNames, records.columns)).map { ($0, $1) }, origins: origins)
+    var batch = Batch(
+      columns: Array(zip(file.columnNames, records.columns)).map { ($0, $1) }, origins: origins)
     if let surplus = records.surplus { batch[Self.surplusName] = surplus }
     for finding in records.findings { log.note(finding) }
     log.skipped += records.skipped

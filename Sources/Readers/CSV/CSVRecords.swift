@@ -42,23 +42,30 @@ extension CSVFile {
     records.surplus = surplus(index, bytes)
     records.offsets = index.recordStarts.map { chunk.offset + map.raw(Int($0)) }
     records.skipped =
-      index.notes.count(.blankRecord) + index.notes.count(.repeatedHeading) + index.notes.count(.totalRow)
-    records.findings = NoteReport(part: part, firstLine: chunk.line, text: bytes).findings(index.notes, tally)
+      index.notes.count(.blankRecord) + index.notes.count(.repeatedHeading)
+      + index.notes.count(.totalRow)
+    records.findings = NoteReport(part: part, firstLine: chunk.line, text: bytes).findings(
+      index.notes, tally)
     return records
   }
 
   /// Quotes that no quoted cell explains stand bare inside cells: kept, and noted.
   private func noteBareQuotes(_ chunk: CSVChunk, _ bytes: [UInt8], _ index: inout RecordIndex) {
-    guard let quote = dialect.quote, index.notes.count(.bareQuote) == 0, chunk.quoteCount > index.explainedQuotes,
+    guard let quote = dialect.quote, index.notes.count(.bareQuote) == 0,
+      chunk.quoteCount > index.explainedQuotes,
       dialect.isPlain
     else { return }
     for row in 0..<index.count {
       for column in 0..<index.width {
         let place = row * index.width + column
         let low = Int(index.starts[place])
-        guard low & Int(RecordIndex.inArena) == 0, low == 0 || bytes[low - 1] != quote else { continue }
+        guard low & Int(RecordIndex.inArena) == 0, low == 0 || bytes[low - 1] != quote else {
+          continue
+        }
         let high = Int(index.ends[place])
-        if high > low, bytes[low] != 0x3D, UTF8Text.first(quote, in: bytes.span, from: low, to: high) < high {
+        if high > low, bytes[low] != 0x3D,
+          UTF8Text.first(quote, in: bytes.span, from: low, to: high) < high
+        {
           index.notes.note(.bareQuote, at: Int(index.recordStarts[row]))
           break
         }

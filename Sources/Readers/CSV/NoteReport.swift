@@ -29,12 +29,15 @@ struct NoteReport {
     if tally.replacedCount > 0 {
       placed.append((0, at(0, Self.replaced(tally.replacedCount))))
     }
-    return placed.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
-      .map(\.element.finding)
+    return placed.enumerated().sorted {
+      ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
+    }
+    .map(\.element.finding)
   }
 
   private func at(_ place: Int, _ finding: Finding) -> PlacedFinding {
-    PlacedFinding(part: part, line: firstLine + CSVFile.lineCount(text, place), stage: "csv", finding)
+    PlacedFinding(
+      part: part, line: firstLine + CSVFile.lineCount(text, place), stage: "csv", finding)
   }
 
   private static func nul(_ count: Int) -> Finding {
@@ -47,8 +50,11 @@ struct NoteReport {
     Finding(
       "malformed-letters", .warning,
       Phrase(
-        en: "\(count) malformed letters were replaced; leave the option encoding out, or set another one",
-        fr: "\(count) lettres mal formées ont été remplacées ; ôtez l’option encoding, ou donnez-en une autre"))
+        en:
+          "\(count) malformed letters were replaced; leave the option encoding out, or set another one",
+        fr:
+          "\(count) lettres mal formées ont été remplacées ; ôtez l’option encoding, ou donnez-en une autre"
+      ))
   }
 
   /// The finding of a kind of note.
@@ -64,13 +70,16 @@ struct NoteReport {
         .warning,
         Phrase(
           en: "a quote too many; the cells were told apart by their number and kinds",
-          fr: "un guillemet de trop ; les cellules ont été distinguées par leur nombre et leur nature")
+          fr:
+            "un guillemet de trop ; les cellules ont été distinguées par leur nombre et leur nature"
+        )
       )
     case .bareQuote:
       (
         .notice,
         Phrase(
-          en: "a quote inside a cell is not written as the file's other quotes; it was kept as a letter",
+          en:
+            "a quote inside a cell is not written as the file's other quotes; it was kept as a letter",
           fr: "un guillemet dans une cellule n’est pas doublé ; il a été gardé tel quel")
       )
     case .tooFewCells:
@@ -111,30 +120,41 @@ struct NoteReport {
       (
         .repaired,
         Phrase(
-          en: "a separator inside a text was not quoted; the text was put together again by the columns' kinds",
-          fr: "un séparateur dans un texte n’était pas entre guillemets ; le texte a été recomposé d’après la nature des colonnes")
+          en:
+            "a separator inside a text was not quoted; the text was put together again by the columns' kinds",
+          fr:
+            "un séparateur dans un texte n’était pas entre guillemets ; le texte a été recomposé d’après la nature des colonnes"
+        )
       )
     case .unclosedQuote:
       (
         .warning,
         Phrase(
           en: "a quoted cell is not closed; it was ended where the number of cells is right",
-          fr: "une cellule entre guillemets n’est pas fermée ; elle a été arrêtée là où le nombre de cellules est juste")
+          fr:
+            "une cellule entre guillemets n’est pas fermée ; elle a été arrêtée là où le nombre de cellules est juste"
+        )
       )
     case .blankRecord:
       (.notice, Phrase(en: "a blank row was left out", fr: "une ligne vide a été laissée de côté"))
     case .repeatedHeading:
       (
         .notice,
-        Phrase(en: "the heading row comes again; it was left out", fr: "la ligne de titres revient ; elle a été laissée de côté")
+        Phrase(
+          en: "the heading row comes again; it was left out",
+          fr: "la ligne de titres revient ; elle a été laissée de côté")
       )
     case .totalRow:
-      (.notice, Phrase(en: "a row of totals was left out", fr: "une ligne de total a été laissée de côté"))
+      (
+        .notice,
+        Phrase(en: "a row of totals was left out", fr: "une ligne de total a été laissée de côté")
+      )
     case .oversizeRecord:
       (
         .error,
         Phrase(
-          en: "the record is longer than the limit and was cut; look for a quote that is not closed",
+          en:
+            "the record is longer than the limit and was cut; look for a quote that is not closed",
           fr: "l’enregistrement dépasse la limite et a été coupé ; cherchez un guillemet non fermé")
       )
     case .mojibake:
@@ -147,13 +167,15 @@ struct NoteReport {
     case .formulaText:
       (
         .repaired,
-        Phrase(en: "=\"…\" around a value was taken off", fr: "=\"…\" autour d’une valeur a été ôté")
+        Phrase(
+          en: "=\"…\" around a value was taken off", fr: "=\"…\" autour d’une valeur a été ôté")
       )
     case .leadingApostrophe:
       (
         .repaired,
         Phrase(
-          en: "the apostrophe before a value was taken off", fr: "l’apostrophe devant une valeur a été ôtée")
+          en: "the apostrophe before a value was taken off",
+          fr: "l’apostrophe devant une valeur a été ôtée")
       )
     case .anotherTable:
       (

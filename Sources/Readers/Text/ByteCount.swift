@@ -1,7 +1,9 @@
 /// Counts bytes, eight at a time.
 enum ByteCount {
   /// How often `first` and `second` stand in `start..<end`; O(n).
-  static func of(_ first: UInt8, _ second: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int) -> (Int, Int) {
+  static func of(
+    _ first: UInt8, _ second: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int
+  ) -> (Int, Int) {
     let raw = bytes.bytes
     let firsts = ByteWord.filled(with: first)
     let seconds = ByteWord.filled(with: second)

@@ -34,7 +34,9 @@ final class ByteFile: Sendable {
         "source-folder", .unreadable, at: shownPath,
         Phrase(
           en: "this is a folder; name the files in it, such as \(shownPath)/*.csv",
-          fr: "c’est un dossier ; nommez les fichiers qu’il contient, par exemple \(shownPath)/*.csv"))
+          fr:
+            "c’est un dossier ; nommez les fichiers qu’il contient, par exemple \(shownPath)/*.csv")
+      )
     }
     self.descriptor = descriptor
     size = Int(facts.st_size)
@@ -50,8 +52,13 @@ final class ByteFile: Sendable {
     let bytes = [UInt8](unsafeUninitializedCapacity: max(count, 0)) { buffer, length in
       // pread writes at most count - length bytes behind the length already written.
       while length < count {
-        let got = pread(descriptor, buffer.baseAddress! + length, count - length, off_t(offset + length))
-        if got > 0 { length += got } else if got == 0 { return } else if errno != EINTR {
+        let got = pread(
+          descriptor, buffer.baseAddress! + length, count - length, off_t(offset + length))
+        if got > 0 {
+          length += got
+        } else if got == 0 {
+          return
+        } else if errno != EINTR {
           failure = errno
           return
         }
@@ -95,7 +102,8 @@ final class ByteFile: Sendable {
       let why = String(cString: strerror(code))
       return RunError(
         "source-unreadable", .unreadable, at: path,
-        Phrase(en: "the file cannot be read (\(why))", fr: "le fichier ne peut pas être lu (\(why))"))
+        Phrase(
+          en: "the file cannot be read (\(why))", fr: "le fichier ne peut pas être lu (\(why))"))
     }
   }
 }

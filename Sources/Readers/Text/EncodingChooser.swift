@@ -55,7 +55,8 @@ struct EncodingChooser: Sendable {
         let before = at > line.lowerBound ? min(bytes[at - 1], 0x80) : 0x20
         let next = at + 1 < line.upperBound ? min(bytes[at + 1], 0x80) : 0x20
         for place in scores.indices {
-          scores[place] += FrenchLetters.weight(halves[place][Int(byte & 0x7F)], after: before, before: next)
+          scores[place] += FrenchLetters.weight(
+            halves[place][Int(byte & 0x7F)], after: before, before: next)
         }
       }
       at = byte >= 0x80 ? at + 1 : UTF8Text.firstHigh(bytes, from: at, to: line.upperBound)

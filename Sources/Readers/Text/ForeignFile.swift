@@ -7,22 +7,28 @@ enum ForeignFile {
     (
       [0x50, 0x4B, 0x03, 0x04],
       Phrase(
-        en: "this is a zip or a workbook (xlsx, ods), not text; read it with xlsx, or save it as CSV UTF-8",
-        fr: "c’est un zip ou un classeur (xlsx, ods), pas du texte ; lisez-le avec xlsx, ou enregistrez-le en CSV UTF-8"
+        en:
+          "this is a zip or a workbook (xlsx, ods), not text; read it with xlsx, or save it as CSV UTF-8",
+        fr:
+          "c’est un zip ou un classeur (xlsx, ods), pas du texte ; lisez-le avec xlsx, ou enregistrez-le en CSV UTF-8"
       )
     ),
     (
       [0xD0, 0xCF, 0x11, 0xE0],
       Phrase(
-        en: "this is an old Office file (xls, doc), not text; open it and save it as CSV UTF-8 or xlsx",
-        fr: "c’est un ancien fichier Office (xls, doc), pas du texte ; ouvrez-le et enregistrez-le en CSV UTF-8 ou xlsx"
+        en:
+          "this is an old Office file (xls, doc), not text; open it and save it as CSV UTF-8 or xlsx",
+        fr:
+          "c’est un ancien fichier Office (xls, doc), pas du texte ; ouvrez-le et enregistrez-le en CSV UTF-8 ou xlsx"
       )
     ),
     (
       [0x25, 0x50, 0x44, 0x46],
       Phrase(
-        en: "this is a PDF, not text; ask for the data as CSV, or read it with invoices if it is a Factur-X invoice",
-        fr: "c’est un PDF, pas du texte ; demandez les données en CSV, ou lisez-le avec invoices si c’est une facture Factur-X"
+        en:
+          "this is a PDF, not text; ask for the data as CSV, or read it with invoices if it is a Factur-X invoice",
+        fr:
+          "c’est un PDF, pas du texte ; demandez les données en CSV, ou lisez-le avec invoices si c’est une facture Factur-X"
       )
     ),
     (
@@ -31,7 +37,8 @@ enum ForeignFile {
         en: "this is a gzip file, not text; unpack it first",
         fr: "c’est un fichier gzip, pas du texte ; décompressez-le d’abord")
     ),
-    ([0x89, 0x50, 0x4E, 0x47], picture), ([0xFF, 0xD8, 0xFF], picture), ([0x47, 0x49, 0x46, 0x38], picture),
+    ([0x89, 0x50, 0x4E, 0x47], picture), ([0xFF, 0xD8, 0xFF], picture),
+    ([0x47, 0x49, 0x46, 0x38], picture),
     (
       Array("SQLite format 3".utf8),
       Phrase(
@@ -65,8 +72,10 @@ enum ForeignFile {
     }
     if controls * 20 > length {
       return Phrase(
-        en: "this is not text: it is full of control bytes; open it with the program that made it and save it as CSV",
-        fr: "ce n’est pas du texte : il est plein d’octets de contrôle ; ouvrez-le avec le programme qui l’a fait et enregistrez-le en CSV"
+        en:
+          "this is not text: it is full of control bytes; open it with the program that made it and save it as CSV",
+        fr:
+          "ce n’est pas du texte : il est plein d’octets de contrôle ; ouvrez-le avec le programme qui l’a fait et enregistrez-le en CSV"
       )
     }
     return nil

@@ -10,7 +10,9 @@ enum Mojibake {
       let byte = bytes[at]
       if byte == 0xC3 {
         let second = bytes[at &+ 1]
-        if second == 0x83 || second == 0x82 || second == 0xA2 || second == 0x85, bytes[at &+ 2] >= 0x80 || second == 0x83 {
+        if second == 0x83 || second == 0x82 || second == 0xA2 || second == 0x85,
+          bytes[at &+ 2] >= 0x80 || second == 0x83
+        {
           return true
         }
       }
@@ -85,7 +87,9 @@ enum Mojibake {
 
   private static let windowsBytes: [UInt16: UInt8] = {
     var table: [UInt16: UInt8] = [:]
-    for (place, scalar) in CodePages.windows1252.enumerated() { table[scalar] = UInt8(place + 0x80) }
+    for (place, scalar) in CodePages.windows1252.enumerated() {
+      table[scalar] = UInt8(place + 0x80)
+    }
     return table
   }()
 

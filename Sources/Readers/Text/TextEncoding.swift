@@ -17,7 +17,8 @@ public enum TextEncoding: String, Sendable, CaseIterable {
 
   /// The encoding that people call `name`: case, spaces, dashes and underlines do not count.
   public init?(named name: String) {
-    let plain = String(name.lowercased().unicodeScalars.filter { !" -_".unicodeScalars.contains($0) })
+    let plain = String(
+      name.lowercased().unicodeScalars.filter { !" -_".unicodeScalars.contains($0) })
     switch plain {
     case "utf8", "utf8sig", "utf8bom", "unicode": self = .utf8
     case "utf16le", "utf16", "ucs2": self = .utf16LittleEndian

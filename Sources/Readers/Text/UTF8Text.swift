@@ -7,7 +7,8 @@ enum UTF8Text {
     let raw = bytes.bytes
     while at &+ 8 <= end {
       // In bounds: at + 8 <= end <= bytes.count.
-      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080
+      let word =
+        unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080
       if word != 0 { return at &+ (word.littleEndian.trailingZeroBitCount &>> 3) }
       at &+= 8
     }

@@ -5,7 +5,8 @@
 struct DialectFinder: Sendable {
   /// The separators that are tried, the likeliest in France first; it wins a tie.
   static let separators: [[UInt8]] = [
-    [0x3B], [0x2C], [0x09], [0x7C], [0x2C, 0x20], [0x3B, 0x20], [0x7C, 0x7C], [0x7E], [0x5E], [0x20],
+    [0x3B], [0x2C], [0x09], [0x7C], [0x2C, 0x20], [0x3B, 0x20], [0x7C, 0x7C], [0x7E], [0x5E],
+    [0x20],
   ]
   /// The longest piece of text that is tried, in bytes.
   static let textLimit = 1 << 17
@@ -38,7 +39,8 @@ struct DialectFinder: Sendable {
     for quote in quotes {
       let escape = escape ?? EscapeFinder.find(text, end, quote)
       for separator in separator.map({ [$0] }) ?? Self.separators {
-        let dialect = CSVDialect(separator: separator, quote: quote, escape: escape, recordEnd: recordEnd)
+        let dialect = CSVDialect(
+          separator: separator, quote: quote, escape: escape, recordEnd: recordEnd)
         guard UTF8Text.first(separator[0], in: text, from: 0, to: end) < end else { continue }
         let found = trial(text, end, dialect)
         if found.width < 2 { continue }
@@ -70,7 +72,8 @@ struct DialectFinder: Sendable {
       if isCut || isBlank { continue }
       found.records += 1
       counts[record.cells.count, default: 0] += 1
-      odd += min(record.oddQuotes, 4) + (record.isUnclosed ? 2 : 0) + min(record.innerBreaks, 20) / 4
+      odd +=
+        min(record.oddQuotes, 4) + (record.isUnclosed ? 2 : 0) + min(record.innerBreaks, 20) / 4
       for (column, cell) in record.cells.prefix(200).enumerated() {
         cells += 1
         if cell.isQuoted { found.quotedCells += 1 }
@@ -87,7 +90,9 @@ struct DialectFinder: Sendable {
     }
     let consistency = Double(found.agreeing) / Double(found.records)
     let breadth = Double(found.width - 1) / Double(found.width)
-    let looks = (Double(typed) + 0.6 * Double(max(texts, 0)) + 0.1 * Double(found.quotedCells)) / Double(cells)
+    let looks =
+      (Double(typed) + 0.6 * Double(max(texts, 0)) + 0.1 * Double(found.quotedCells))
+      / Double(cells)
     let oddity = 1.0 / (1.0 + Double(odd) / Double(found.records))
     found.score = consistency * (0.35 + 0.65 * breadth) * (0.3 + 0.7 * min(looks, 1)) * oddity
     if dialect.quote == 0x27, found.quotedCells < 2, quote == nil { found.score = 0 }
@@ -99,11 +104,15 @@ struct DialectFinder: Sendable {
   }
 
   /// Whether an unquoted cell holds another usual separator between two letters or digits: a sign that it should be cut.
-  private static func holdsSeparator(_ text: Span<UInt8>, _ range: Range<Int>, _ own: [UInt8]) -> Bool {
+  private static func holdsSeparator(_ text: Span<UInt8>, _ range: Range<Int>, _ own: [UInt8])
+    -> Bool
+  {
     guard range.count > 2 else { return false }
     for at in range.lowerBound + 1..<range.upperBound - 1 {
       let byte = text[at]
-      if byte == 0x3B || byte == 0x09 || byte == 0x7C || (byte == 0x2C && text[at + 1] != 0x20), byte != own[0] {
+      if byte == 0x3B || byte == 0x09 || byte == 0x7C || (byte == 0x2C && text[at + 1] != 0x20),
+        byte != own[0]
+      {
         return true
       }
     }

@@ -10,7 +10,9 @@ enum EscapeFinder {
       let next = at + 1 < end ? text[at + 1] : 0x0A
       if before == 0x5C, isInner(next) || next == quote {
         backslashed += 1
-      } else if next == quote, isInner(before), at + 2 < end, isInner(text[at + 2]) || text[at + 2] == quote {
+      } else if next == quote, isInner(before), at + 2 < end,
+        isInner(text[at + 2]) || text[at + 2] == quote
+      {
         doubled += 1
         at += 1
       }

@@ -27,7 +27,8 @@ struct SampleRecords: Sendable {
     let bytes = text.span
     var at = start
     while at < bytes.count, records.count < Self.limit {
-      let loose = LooseRecord(bytes, at: at, limit: min(bytes.count, at + RecordRepair.recordLimit), dialect)
+      let loose = LooseRecord(
+        bytes, at: at, limit: min(bytes.count, at + RecordRepair.recordLimit), dialect)
       if !isWhole, loose.next >= bytes.count, !records.isEmpty { break }
       records.append(Record(start: at, next: loose.next, cells: repair.texts(bytes, loose.cells)))
       at = max(loose.next, at + 1)

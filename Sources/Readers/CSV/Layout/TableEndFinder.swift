@@ -33,7 +33,9 @@ struct TableEndFinder: Sendable {
     let behindBlank = row > 0 && (records[row - 1].isBlank || records[row - 1].filledCount == 1)
     let following = records[(row + 1)...].prefix(6).prefix { !$0.isBlank }
     guard following.count >= (behindBlank ? 1 : 3) else { return false }
-    return following.allSatisfy { $0.usedCount == record.usedCount || $0.cells.count == record.cells.count }
+    return following.allSatisfy {
+      $0.usedCount == record.usedCount || $0.cells.count == record.cells.count
+    }
       && following.contains { $0.cells.contains { !isWord($0) } }
   }
 

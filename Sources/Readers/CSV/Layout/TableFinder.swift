@@ -56,7 +56,8 @@ struct TableFinder: Sendable {
       counts[record.cells.count, default: 0] += 1
     }
     let most = counts.values.max() ?? 0
-    for record in records[first...].prefix(200) where counts[record.cells.count] == most && !record.isBlank {
+    for record in records[first...].prefix(200)
+    where counts[record.cells.count] == most && !record.isBlank {
       return record.cells.count
     }
     return max(records[first].cells.count, 1)

@@ -3,8 +3,10 @@
 /// A firm called Total has a town, a street or an e-mail in its row, so it is not taken for one.
 enum TotalRow {
   private static let words: Set<String> = [
-    "total", "totaux", "totalgeneral", "totauxgeneraux", "soustotal", "soustotaux", "grandtotal", "totalht",
-    "totalttc", "totals", "subtotal", "totalgeneralht", "totalgeneralttc", "totalclients", "sommetotale",
+    "total", "totaux", "totalgeneral", "totauxgeneraux", "soustotal", "soustotaux", "grandtotal",
+    "totalht",
+    "totalttc", "totals", "subtotal", "totalgeneralht", "totalgeneralttc", "totalclients",
+    "sommetotale",
     "totalpage", "totaldelapage", "totaldesclients", "totallignes",
   ]
 

@@ -64,10 +64,14 @@ enum CellShape: UInt8, Sendable, CaseIterable {
         self = .date
       } else if colons > 0, colons <= 2, digits <= 6, digits + colons == high - low, digits >= 3 {
         self = .time
-      } else if slashes == 0, colons == 0, high8 <= 9, dashes <= 1, dots > 0 || signs > 0 || dashes == 1 {
+      } else if slashes == 0, colons == 0, high8 <= 9, dashes <= 1,
+        dots > 0 || signs > 0 || dashes == 1
+      {
         self = .amount
       }
-    } else if digits > 0, letters > 0, spaces == 0, high8 == 0, ats == 0, dots == 0, high - low <= 32 {
+    } else if digits > 0, letters > 0, spaces == 0, high8 == 0, ats == 0, dots == 0,
+      high - low <= 32
+    {
       self = .code
     }
   }
@@ -75,7 +79,9 @@ enum CellShape: UInt8, Sendable, CaseIterable {
   /// The narrowest shape of a cell; `nil` when it is blank.
   static func of(_ cell: [UInt8]) -> CellShape? { CellShape(cell.span) }
 
-  private static func begins(_ value: Span<UInt8>, _ low: Int, _ high: Int, _ word: StaticString) -> Bool {
+  private static func begins(_ value: Span<UInt8>, _ low: Int, _ high: Int, _ word: StaticString)
+    -> Bool
+  {
     guard high - low > word.utf8CodeUnitCount else { return false }
     var at = low
     return word.withUTF8Buffer { letters in
@@ -96,7 +102,9 @@ enum CellShape: UInt8, Sendable, CaseIterable {
       let byte = value[at]
       if byte >= 0x30, byte <= 0x39 {
         groups[groups.count - 1] += 1
-      } else if byte == 0x2F || byte == 0x2D || byte == 0x2E, sign == 0 || sign == byte, groups.count < 3 {
+      } else if byte == 0x2F || byte == 0x2D || byte == 0x2E, sign == 0 || sign == byte,
+        groups.count < 3
+      {
         sign = byte
         groups.append(0)
       } else if byte == 0x20, groups.count == 3 {
@@ -108,7 +116,9 @@ enum CellShape: UInt8, Sendable, CaseIterable {
     }
     guard groups.count == 3, sign != 0 else { return false }
     let isYearFirst = groups[0] == 4 && (1...2).contains(groups[1]) && (1...2).contains(groups[2])
-    let isYearLast = (1...2).contains(groups[0]) && (1...2).contains(groups[1]) && (groups[2] == 4 || groups[2] == 2)
+    let isYearLast =
+      (1...2).contains(groups[0]) && (1...2).contains(groups[1])
+      && (groups[2] == 4 || groups[2] == 2)
     return isYearFirst || isYearLast
   }
 

@@ -53,7 +53,9 @@ struct QuotePuzzle {
       scan = UTF8Text.first(quote, in: bytes, from: scan + 1, to: end)
     }
     var states: [State] = [
-      State(at: start, cells: 0, price: 0, parent: -1, cell: .init(range: start..<start), next: -1, added: 0)
+      State(
+        at: start, cells: 0, price: 0, parent: -1, cell: .init(range: start..<start), next: -1,
+        added: 0)
     ]
     var open = PriceQueue()
     open.push(0, price: 0)
@@ -76,7 +78,8 @@ struct QuotePuzzle {
     let start = from.at
     func add(_ cell: LooseRecord.Cell, behind at: Int, price: Int, needsSeparator: Bool) {
       var state = State(
-        at: at, cells: from.cells + 1, price: from.price + price, parent: parent, cell: cell, next: -1,
+        at: at, cells: from.cells + 1, price: from.price + price, parent: parent, cell: cell,
+        next: -1,
         added: from.added)
       if at < end, LooseRecord.isSeparator(bytes, at, end, dialect.separator) {
         state.at = at + dialect.separator.count
@@ -107,7 +110,9 @@ struct QuotePuzzle {
       at += 1
     }
     let leading = start < end && bytes[start] == quote
-    let price = leading ? Price.leadingQuote + (found - 1) * Price.loneQuote : min(found, 1) * Price.bareQuotes
+    let price =
+      leading
+      ? Price.leadingQuote + (found - 1) * Price.loneQuote : min(found, 1) * Price.bareQuotes
     add(.init(range: start..<at), behind: at, price: price, needsSeparator: false)
 
     guard leading else { return }
@@ -126,7 +131,9 @@ struct QuotePuzzle {
     var pairedUntil = start + 1
     for close in quotes where close > start {
       while at < close {
-        if bytes[at] == 0x0A || (bytes[at] == 0x0D && bytes[min(at + 1, end - 1)] != 0x0A) { breaks += 1 }
+        if bytes[at] == 0x0A || (bytes[at] == 0x0D && bytes[min(at + 1, end - 1)] != 0x0A) {
+          breaks += 1
+        }
         at += 1
       }
       if opened > 64 || lone > 24 { break }

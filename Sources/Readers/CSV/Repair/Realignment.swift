@@ -45,7 +45,9 @@ struct Realignment {
     var found: [[UInt8]]?
     for place in 0..<width {
       let run = place...(place + extra)
-      guard shape(place) == .text, !quoted[run].contains(true), cells[run].allSatisfy({ !$0.isEmpty }) else {
+      guard shape(place) == .text, !quoted[run].contains(true),
+        cells[run].allSatisfy({ !$0.isEmpty })
+      else {
         continue
       }
       let joined = Array(cells[run].joined(separator: dialect.separator))
@@ -59,7 +61,9 @@ struct Realignment {
 
   private func widen(_ cells: [[UInt8]], _ quoted: [Bool]) -> ([[UInt8]], RecordNotes.Kind?) {
     if let other = otherSeparator(cells, quoted) { return (other, .otherSeparator) }
-    if cells.count == width - 1, let split = splitting(cells, quoted) { return (split, .missingSeparator) }
+    if cells.count == width - 1, let split = splitting(cells, quoted) {
+      return (split, .missingSeparator)
+    }
     return (cells, .tooFewCells)
   }
 
@@ -88,8 +92,10 @@ struct Realignment {
     guard cells.count == 1, !quoted[0] else { return nil }
     var found: [[UInt8]]?
     let line = cells[0]
-    for separator: [UInt8] in [[0x3B], [0x2C], [0x09], [0x7C]] where separator != dialect.separator {
-      let other = CSVDialect(separator: separator, quote: dialect.quote, escape: dialect.escape, recordEnd: .mixed)
+    for separator: [UInt8] in [[0x3B], [0x2C], [0x09], [0x7C]] where separator != dialect.separator
+    {
+      let other = CSVDialect(
+        separator: separator, quote: dialect.quote, escape: dialect.escape, recordEnd: .mixed)
       guard let texts = whole(line.span, other), texts.count == width else { continue }
       guard fits(texts) else { continue }
       if found != nil { return nil }

@@ -28,7 +28,8 @@ struct RecordRepair: Sendable {
       notes.note(.blankRecord, at: start)
       return Result(cells: [], next: loose.next)
     }
-    if loose.cells.count == width, loose.oddQuotes == 0 || loose.innerBreaks == 0, !loose.isUnclosed {
+    if loose.cells.count == width, loose.oddQuotes == 0 || loose.innerBreaks == 0, !loose.isUnclosed
+    {
       if loose.oddQuotes > 0 { notes.note(.bareQuote, at: start) }
       return Result(cells: texts(bytes, loose.cells), next: loose.next)
     }
@@ -54,7 +55,8 @@ struct RecordRepair: Sendable {
   }
 
   private func realigned(
-    _ bytes: Span<UInt8>, _ cells: [LooseRecord.Cell], _ start: Int, _ next: Int, notes: inout RecordNotes
+    _ bytes: Span<UInt8>, _ cells: [LooseRecord.Cell], _ start: Int, _ next: Int,
+    notes: inout RecordNotes
   ) -> Result {
     let texts = texts(bytes, cells)
     if width == 1 { return Result(cells: [Array(joined(texts))], next: next) }
@@ -64,7 +66,9 @@ struct RecordRepair: Sendable {
     return Result(cells: fitted, next: next)
   }
 
-  private func joined(_ texts: [[UInt8]]) -> some Sequence<UInt8> { texts.joined(separator: dialect.separator) }
+  private func joined(_ texts: [[UInt8]]) -> some Sequence<UInt8> {
+    texts.joined(separator: dialect.separator)
+  }
 
   private func hasQuote(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     guard let quote = dialect.quote else { return false }

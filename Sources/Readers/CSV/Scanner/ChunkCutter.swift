@@ -146,10 +146,13 @@ struct ChunkCutter: Sendable {
     var place = at
     for _ in 0..<count {
       if place >= bytes.count { return isAtEnd ? true : nil }
-      let record = LooseRecord(bytes, at: place, limit: min(bytes.count, place + 65_536), csv.dialect)
+      let record = LooseRecord(
+        bytes, at: place, limit: min(bytes.count, place + 65_536), csv.dialect)
       if record.next >= bytes.count, !isAtEnd { return nil }
       let isBlank = record.cells.count == 1 && record.cells[0].range.isEmpty
-      guard isBlank || (record.cells.count == csv.layout.width && record.oddQuotes == 0 && !record.isUnclosed)
+      guard
+        isBlank
+          || (record.cells.count == csv.layout.width && record.oddQuotes == 0 && !record.isUnclosed)
       else { return false }
       place = max(record.next, place + 1)
     }

@@ -53,7 +53,8 @@ struct LooseRecord: Sendable {
     }
     var at = start
     while at < end, dialect.breakLength(bytes, at, end) == 0,
-      !Self.isSeparator(bytes, at, end, dialect.separator) {
+      !Self.isSeparator(bytes, at, end, dialect.separator)
+    {
       if bytes[at] == dialect.quote { oddQuotes += 1 }
       at += 1
     }
@@ -106,9 +107,12 @@ struct LooseRecord: Sendable {
 
   /// Whether the separator stands at `at`.
   @inline(__always)
-  static func isSeparator(_ bytes: Span<UInt8>, _ at: Int, _ end: Int, _ separator: [UInt8]) -> Bool {
+  static func isSeparator(_ bytes: Span<UInt8>, _ at: Int, _ end: Int, _ separator: [UInt8]) -> Bool
+  {
     guard at + separator.count <= end, bytes[at] == separator[0] else { return false }
-    for place in 1..<max(separator.count, 1) where bytes[at + place] != separator[place] { return false }
+    for place in 1..<max(separator.count, 1) where bytes[at + place] != separator[place] {
+      return false
+    }
     return true
   }
 
@@ -121,7 +125,9 @@ struct LooseRecord: Sendable {
     while at < end {
       let byte = bytes[at]
       if cell.isQuoted, at + 1 < end {
-        if dialect.escape == .backslash, byte == 0x5C, bytes[at + 1] == dialect.quote || bytes[at + 1] == 0x5C {
+        if dialect.escape == .backslash, byte == 0x5C,
+          bytes[at + 1] == dialect.quote || bytes[at + 1] == 0x5C
+        {
           out.append(bytes[at + 1])
           at += 2
           continue

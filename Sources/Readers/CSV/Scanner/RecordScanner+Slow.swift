@@ -30,7 +30,9 @@ extension RecordScanner {
 
   /// Whether the record just indexed is none: blank, the heading again, or totals.
   @inline(__always)
-  func isDeclaredSkip(_ bytes: Span<UInt8>, _ start: Int, _ next: Int, in index: RecordIndex) -> Bool {
+  func isDeclaredSkip(_ bytes: Span<UInt8>, _ start: Int, _ next: Int, in index: RecordIndex)
+    -> Bool
+  {
     let first = index.starts.count &- width
     if index.starts[first] & RecordIndex.inArena == 0 {
       let low = Int(index.starts[first])
@@ -52,7 +54,8 @@ extension RecordScanner {
   /// Takes the record just indexed back and notes why.
   func skip(_ bytes: Span<UInt8>, _ start: Int, _ next: Int, _ index: inout RecordIndex) -> Int {
     let kind: RecordNotes.Kind =
-      isBlank(bytes, index) ? .blankRecord : isHeading(bytes, start, next) ? .repeatedHeading : .totalRow
+      isBlank(bytes, index)
+      ? .blankRecord : isHeading(bytes, start, next) ? .repeatedHeading : .totalRow
     index.notes.note(kind, at: start)
     index.starts.removeLast(width)
     index.ends.removeLast(width)
@@ -77,7 +80,9 @@ extension RecordScanner {
   private func isHeading(_ bytes: Span<UInt8>, _ start: Int, _ next: Int) -> Bool {
     guard !headingBytes.isEmpty, next - start >= headingBytes.count else { return false }
     for at in headingBytes.indices where bytes[start + at] != headingBytes[at] { return false }
-    for at in start + headingBytes.count..<next where !LooseRecord.isBreak(bytes[at]) { return false }
+    for at in start + headingBytes.count..<next where !LooseRecord.isBreak(bytes[at]) {
+      return false
+    }
     return true
   }
 

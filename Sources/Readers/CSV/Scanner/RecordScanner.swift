@@ -50,7 +50,9 @@ struct RecordScanner: Sendable {
       var cells = 0
       var isPlain = true
       var isEnded = false
-      if hasQuote, bytes[cell] == quote { isPlain = quoted(bytes, &cell, &at, &cells, &isEnded, into: &index) }
+      if hasQuote, bytes[cell] == quote {
+        isPlain = quoted(bytes, &cell, &at, &cells, &isEnded, into: &index)
+      }
       // Each round looks at one word; every separator or line break in it ends a cell.
       words: while isPlain && !isEnded {
         guard at &+ 8 <= count else {
@@ -88,7 +90,8 @@ struct RecordScanner: Sendable {
   /// Takes the quoted cell at `cell`, and moves to the cell behind it. False when it is not well formed.
   @inline(__always)
   private func quoted(
-    _ bytes: Span<UInt8>, _ cell: inout Int, _ at: inout Int, _ cells: inout Int, _ isEnded: inout Bool,
+    _ bytes: Span<UInt8>, _ cell: inout Int, _ at: inout Int, _ cells: inout Int,
+    _ isEnded: inout Bool,
     into index: inout RecordIndex
   ) -> Bool {
     guard let quote = dialect.quote else { return false }
@@ -143,7 +146,8 @@ struct RecordScanner: Sendable {
 
   /// The last bytes of the chunk, fewer than a word. False when the record must be read again.
   private func tail(
-    _ bytes: Span<UInt8>, _ cell: inout Int, _ at: inout Int, _ cells: inout Int, _ isEnded: inout Bool,
+    _ bytes: Span<UInt8>, _ cell: inout Int, _ at: inout Int, _ cells: inout Int,
+    _ isEnded: inout Bool,
     into index: inout RecordIndex
   ) -> Bool {
     let count = bytes.count
@@ -188,7 +192,8 @@ struct RecordScanner: Sendable {
       // An unquoted last cell takes the CR of a CRLF along: cut it off.
       let last = index.ends.count &- 1
       let stop = Int(index.ends[last])
-      if index.starts[last] & RecordIndex.inArena == 0, stop > Int(index.starts[last]), stop < bytes.count,
+      if index.starts[last] & RecordIndex.inArena == 0, stop > Int(index.starts[last]),
+        stop < bytes.count,
         bytes[stop] == 0x0A, bytes[stop &- 1] == 0x0D
       {
         index.ends[last] &-= 1
