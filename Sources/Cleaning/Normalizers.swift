@@ -32,6 +32,7 @@ public enum Normalizers {
     ("number", { NumberJudge(style: AmountStyle(locale: $0.locale)) }),
     ("boolean", { _ in BooleanJudge() }),
     ("postcode", { Postcode(region: $0.region) }),
+    ("person", { _ in PersonJudge() }),
   ]
 
   private static func dates(_ setup: Setup) -> any ValueJudge {
