@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
     .target(
-      name: "CAttachments", linkerSettings: [.linkedLibrary("qpdf")]),
+      name: "CAttachments", linkerSettings: [.linkedLibrary("qpdf"), .linkedLibrary("z")]),
     .target(name: "CReference", exclude: ["tables"]),
 
     // What data is, what a client file holds, and how work is declared and run.
