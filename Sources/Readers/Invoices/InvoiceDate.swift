@@ -37,7 +37,8 @@ enum InvoiceDate {
     guard rest, let y = number(year), let m = number(month), let d = number(day), y >= 1,
       (1...12).contains(m), d >= 1, d <= length(ofMonth: m, year: y)
     else { return nil }
-    return String(decoding: Array(year) + [0x2D] + Array(month) + [0x2D] + Array(day), as: UTF8.self)
+    return String(
+      decoding: Array(year) + [0x2D] + Array(month) + [0x2D] + Array(day), as: UTF8.self)
   }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {

@@ -103,8 +103,11 @@ struct InvoiceDocument {
           bytes, bytes.count, limit, pointer,
           { _, name in name.map { InvoiceDocument.rank(String(cString: $0)) } ?? 0 },
           { context, piece, length in
-            guard let receiver = context?.assumingMemoryBound(to: PieceReceiver.self) else { return 1 }
-            return receiver.pointee.body(UnsafeRawBufferPointer(start: piece, count: length)) ? 0 : 1
+            guard let receiver = context?.assumingMemoryBound(to: PieceReceiver.self) else {
+              return 1
+            }
+            return receiver.pointee.body(UnsafeRawBufferPointer(start: piece, count: length))
+              ? 0 : 1
           })
       }
     }

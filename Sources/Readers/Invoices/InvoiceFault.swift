@@ -42,8 +42,11 @@ enum InvoiceFault: Error, Equatable {
     case .document(let fault): fault.phrase
     case .noInvoice(let root):
       Phrase(
-        en: "this XML document is no invoice in a form that is read here (its first element is \(Self.shown(root))); take the file out of the source, or read it with `xml`",
-        fr: "ce document XML n’est pas une facture sous une forme lue ici (son premier élément est \(Self.shown(root))) ; retirez le fichier de la source, ou lisez-le avec `xml`")
+        en:
+          "this XML document is no invoice in a form that is read here (its first element is \(Self.shown(root))); take the file out of the source, or read it with `xml`",
+        fr:
+          "ce document XML n’est pas une facture sous une forme lue ici (son premier élément est \(Self.shown(root))) ; retirez le fichier de la source, ou lisez-le avec `xml`"
+      )
     case .brokenPDF:
       Phrase(
         en: "the PDF is damaged; ask the sender for it again",
@@ -54,12 +57,18 @@ enum InvoiceFault: Error, Equatable {
         fr: "le PDF est protégé par un mot de passe ; enregistrez-le sans protection")
     case .noAttachment:
       Phrase(
-        en: "no electronic invoice is attached to the PDF; ask the sender for a Factur-X file, or enter the invoice by hand",
-        fr: "aucune facture électronique n’est jointe au PDF ; demandez un fichier Factur-X à l’émetteur, ou saisissez la facture")
+        en:
+          "no electronic invoice is attached to the PDF; ask the sender for a Factur-X file, or enter the invoice by hand",
+        fr:
+          "aucune facture électronique n’est jointe au PDF ; demandez un fichier Factur-X à l’émetteur, ou saisissez la facture"
+      )
     case .tooLong(let limit):
       Phrase(
-        en: "the file is larger than the \(limit >> 20) MB that `size-limit` allows; raise the limit if the file is trustworthy",
-        fr: "le fichier dépasse les \(limit >> 20) Mo que permet `size-limit` ; relevez la limite si le fichier est fiable")
+        en:
+          "the file is larger than the \(limit >> 20) MB that `size-limit` allows; raise the limit if the file is trustworthy",
+        fr:
+          "le fichier dépasse les \(limit >> 20) Mo que permet `size-limit` ; relevez la limite si le fichier est fiable"
+      )
     case .unknown:
       Phrase(
         en: "this is neither XML nor PDF; take the file out of the source",

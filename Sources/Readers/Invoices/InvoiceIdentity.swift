@@ -8,13 +8,15 @@ enum InvoiceIdentity {
     guard !compact.isEmpty else { return }
     let scheme = normalised(scheme)
     switch scheme {
-    case "0002": takeSIREN(compact, &party)
-    case "0009": takeSIRET(compact, &party)
+    // Both schemes are the SIRENE register: firms with nine digits, their establishments with fourteen.
+    case "0002", "0009":
+      if compact.utf8.count == 14 { takeSIRET(compact, &party) } else { takeSIREN(compact, &party) }
     case "0225": takeAddress(value, &party)
     case "0223": takeVAT(compact, &party)
     case let scheme where isVATScheme(scheme): takeVAT(compact, &party)
     case "EM": if party.email == nil { party.email = value }
-    case "": if party.siret == nil, isSIRET(compact) {
+    case "":
+      if party.siret == nil, isSIRET(compact) {
         takeSIRET(compact, &party)
       } else if party.siren == nil, isSIREN(compact) {
         takeSIREN(compact, &party)

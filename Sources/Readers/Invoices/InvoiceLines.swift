@@ -4,7 +4,8 @@ import Tables
 struct InvoiceLine {
   private(set) var bytes: [UInt8] = []
   private var ranges = [Range<Int>](
-    repeating: 0..<0, count: Int(InvoiceSlot.lineCost.rawValue - InvoiceSlot.lineStatus.rawValue) + 1)
+    repeating: 0..<0,
+    count: Int(InvoiceSlot.lineCost.rawValue - InvoiceSlot.lineStatus.rawValue) + 1)
 
   /// Makes ready for the next line.
   mutating func clear() {

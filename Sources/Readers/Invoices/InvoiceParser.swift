@@ -19,12 +19,12 @@ final class InvoiceParser: XMLTaker {
   private var line = InvoiceLine()
   private(set) var lines = InvoiceLines()
   private var start = 0
-  private let done: (Invoice, inout InvoiceLines, Int) -> Void
+  /// Called with each invoice, its lines, and the byte where it begins.
+  var done: (Invoice, InvoiceLines, Int) -> Void = { _, _, _ in }
   /// The number of invoices found.
   private(set) var count = 0
 
-  /// - Parameter done: called with each invoice, its lines, and the byte where it begins.
-  init(done: @escaping (Invoice, inout InvoiceLines, Int) -> Void) { self.done = done }
+  init() {}
 
   func take(_ slot: UInt16, _ text: Span<UInt8>) {
     guard form != nil else { return }
@@ -74,7 +74,7 @@ final class InvoiceParser: XMLTaker {
     count += 1
     let invoice = InvoiceComposer(form: form, items: items, bytes: bytes).compose()
     if invoice.isReversed { lines.reverse() }
-    done(invoice.invoice, &lines, start)
+    done(invoice.invoice, lines, start)
     lines.clear()
     reset(toShared: true)
   }

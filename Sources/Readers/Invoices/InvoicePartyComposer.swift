@@ -160,7 +160,8 @@ struct InvoicePartyComposer {
   /// FatturaPA gives country and code apart; Facturae gives a number that lacks its country for residents of Spain.
   private func takeCompany(_ code: String, _ party: inout InvoiceParty) {
     if let country = first(.vatCountry) {
-      InvoiceIdentity.takeVAT(code.uppercased().hasPrefix(country.uppercased()) ? code : country + code, &party)
+      InvoiceIdentity.takeVAT(
+        code.uppercased().hasPrefix(country.uppercased()) ? code : country + code, &party)
     } else if first(.residence) == "R", !code.uppercased().hasPrefix("ES") {
       InvoiceIdentity.takeVAT("ES" + code, &party)
     } else {

@@ -105,17 +105,3 @@ extension InvoiceLines {
     total.append(contentsOf: other.total)
   }
 }
-
-extension InvoiceParty {
-  /// Whether the name is certainly a person's: it begins with a civility, and nothing speaks for a firm.
-  var isPerson: Bool {
-    guard let name, siren == nil, siret == nil, vatNumber == nil else { return false }
-    let words = name.lowercased().split(separator: " ")
-    return words.count > 1 && words.first.map { Self.civilities.contains(String($0)) } == true
-  }
-
-  private static let civilities: Set<String> = [
-    "m.", "mr.", "mme", "mme.", "mlle", "mlle.", "monsieur", "madame", "mademoiselle", "mrs",
-    "mrs.", "ms.", "herr", "frau",
-  ]
-}

@@ -65,6 +65,7 @@ final class XMLEvents {
       if let fault = open(dropping: start) { return fault }
     }
     xmlSetStructuredErrorFunc(nil, XMLMachine.silence)
+    machine.pointee.isEnding = true
     _ = xmlParseChunk(context, nil, 0, 1)
     if let fault = faultFound() { return fault }
     if context?.pointee.wellFormed == 0 { return refuse(XMLFault(.malformed, line: line)) }
@@ -87,7 +88,8 @@ final class XMLEvents {
     let head = min(4, bytes.count)
     context = bytes.withUnsafeBytes { buffer in
       xmlCreatePushParserCtxt(
-        &handlers, machine, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(head), nil)
+        &handlers, machine, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(head),
+        nil)
     }
     guard let context else { return refuse(XMLFault(.huge)) }
     xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue))

@@ -56,7 +56,7 @@ extension XMLMachine {
   private mutating func note(_ error: xmlError) {
     guard error.level == XML_ERR_FATAL, fault == nil else { return }
     let code = xmlParserErrors(UInt32(max(0, error.code)))
-    refuse(cause(code), line: Int(error.line))
+    refuse(isEnding && isOpen ? .truncated : cause(code), line: Int(error.line))
   }
 
   private func cause(_ code: xmlParserErrors) -> XMLFault.Cause {

@@ -14,6 +14,8 @@ struct XMLMachine {
   private let depthLimit: Int
 
   var context: xmlParserCtxtPtr?
+  /// The last byte was read: what is missing now will never come.
+  var isEnding = false
   private(set) var fault: XMLFault?
   private(set) var rootName: [UInt8] = []
 
@@ -69,7 +71,8 @@ struct XMLMachine {
     if depth == 1 { rootName = XMLMachine.bytes(name) }
     guard let number = names.number(of: name, in: compiled.paths) else { return refuse(.names) }
     let before = state
-    state = before == XMLPaths.searching
+    state =
+      before == XMLPaths.searching
       ? entry(number, uri) : next[Int(before) &* width &+ Int(number)]
     let place = places[Int(state)]
     if place.opens != 0 { taker.mark(place.opens, byte: position) }

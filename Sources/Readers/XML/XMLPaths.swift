@@ -77,7 +77,9 @@ struct XMLPaths {
     if closes != 0 { places[Int(place)].closes = closes }
   }
 
-  private mutating func walk(_ path: String, from state: UInt16) -> (place: UInt16, attribute: UInt16?) {
+  private mutating func walk(_ path: String, from state: UInt16) -> (
+    place: UInt16, attribute: UInt16?
+  ) {
     var place = state
     for piece in path.split(separator: "/") {
       let name = intern(piece)

@@ -1,0 +1,129 @@
+import Glibc
+import Pipelines
+import Tables
+
+/// A file of invoices that is being read.
+///
+/// An ordinary file is one portion, read by whichever core takes it, and given out whole or not at all. A file of more than
+/// ``wholeBytes`` may hold very many invoices: it is read forward, and its invoices are given out as they come.
+struct InvoiceReading: Reading {
+  /// The size up to which a file is one portion, in bytes.
+  static let wholeBytes = 8 << 20
+
+  private let file: InputFile
+  private let party: InvoiceParties
+  private let document: InvoiceDocument
+  private var stream: InvoiceStream?
+  private var isDone = false
+
+  init(_ file: InputFile, party: InvoiceParties, document: InvoiceDocument) {
+    self.file = file
+    self.party = party
+    self.document = document
+  }
+
+  var headings: [String] { InvoiceRows.mentionNames }
+
+  mutating func next() throws(RunError) -> (any Portion)? {
+    if isDone { return nil }
+    if stream == nil {
+      var status = stat()
+      let isLong = stat(file.path, &status) == 0 && status.st_size > Self.wholeBytes
+      if !isLong {
+        isDone = true
+        return InvoicePortion(file: file, party: party, document: document)
+      }
+      stream = try InvoiceStream(file, party: party, document: document)
+    }
+    let portion = try stream?.next()
+    isDone = portion == nil
+    return portion
+  }
+}
+
+/// A whole file of invoices, not yet read.
+struct InvoicePortion: Portion {
+  let file: InputFile
+  let party: InvoiceParties
+  let document: InvoiceDocument
+
+  func deliver(_ log: inout ReadLog) throws(RunError) -> Delivery {
+    let collector = InvoiceCollector(part: file.part(), party: party)
+    do {
+      if let fault = try document.read(file.path, with: collector.parser) {
+        log.reject(fault.record(1, of: file))
+        return InvoiceRows(party: party).delivery()
+      }
+      return collector.takeRows().delivery()
+    } catch {
+      throw error.runError(at: file.shownPath)
+    }
+  }
+}
+
+/// Gathers the invoices of one document as rows.
+final class InvoiceCollector {
+  let party: InvoiceParties
+  private let part: Part
+  private var rows: InvoiceRows
+  let parser = InvoiceParser()
+
+  init(part: Part, party: InvoiceParties) {
+    self.part = part
+    self.party = party
+    rows = InvoiceRows(party: party)
+    parser.done = { [unowned self] invoice, lines, byte in
+      rows.append(invoice, lines, part: part, record: parser.count, byteOffset: byte)
+    }
+  }
+
+  /// Whether enough is held to give it out.
+  var isFull: Bool { rows.count >= 8_192 || rows.lineCount >= 32_768 }
+
+  /// The rows held; none are held afterwards.
+  func takeRows() -> InvoiceRows {
+    defer { rows = InvoiceRows(party: party) }
+    return rows
+  }
+}
+
+extension InvoiceFault {
+  /// The record that a refused file counts as.
+  func record(_ record: Int, of file: InputFile) -> UnreadableRecord {
+    let place =
+      line > 0 ? Phrase(en: "line \(line): ", fr: "ligne \(line) : ") : Phrase(en: "", fr: "")
+    return UnreadableRecord(
+      part: file.part(), record: record,
+      reason: Finding(
+        code, .error, Phrase(en: place.en + phrase.en, fr: place.fr + phrase.fr)))
+  }
+}
+
+extension FileFailure {
+  /// The failure of the run that a file means which cannot be read.
+  func runError(at place: String) -> RunError {
+    let phrase =
+      switch number {
+      case ENOENT, ENOTDIR:
+        Phrase(
+          en: "there is no such file; check the path in the pipeline",
+          fr: "ce fichier n’existe pas ; vérifiez le chemin dans le pipeline")
+      case EACCES, EPERM:
+        Phrase(
+          en: "you may not read this file; change its permissions",
+          fr: "vous n’avez pas le droit de lire ce fichier ; changez ses permissions")
+      case EISDIR:
+        Phrase(
+          en: "this is a folder; name its files, as in `folder/*`",
+          fr: "c’est un dossier ; nommez ses fichiers, par exemple `dossier/*`")
+      default:
+        Phrase(
+          en: "the file cannot be read: \(String(cString: strerror(number))); check the disk",
+          fr:
+            "le fichier ne peut pas être lu : \(String(cString: strerror(number))) ; vérifiez le disque"
+        )
+      }
+    return RunError(
+      number == ENOENT ? "source-missing" : "source-unreadable", .unreadable, at: place, phrase)
+  }
+}
