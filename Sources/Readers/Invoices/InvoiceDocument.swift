@@ -1,6 +1,5 @@
 import CAttachments
-import Glibc
-import Tables
+import Pipelines
 
 /// One file of invoices: an XML document, or a PDF that carries one.
 struct InvoiceDocument {
@@ -43,27 +42,27 @@ struct InvoiceDocument {
     return .other
   }
 
-  /// Reads the file at `path` and hands its invoices to `parser`; returns why it must be refused, or `nil`.
-  ///
-  /// - Throws: the number of the system's error when the file cannot be read.
-  func read(_ path: String, with parser: InvoiceParser) throws(FileFailure) -> InvoiceFault? {
-    let file = try ByteFile(path)
+  /// Reads a file and hands its invoices to `parser`; returns why it must be refused, or `nil`.
+  func read(
+    _ input: InputFile, with parser: InvoiceParser
+  ) throws(RunError) -> InvoiceFault? {
+    var file = try FileChunks(input)
     let head = try file.next()
     switch Self.sort(ofHead: head) {
-    case .xml: return try readXML(file, head: head, with: parser)
-    case .pdf: return try readPDF(file, head: head, with: parser)
+    case .xml: return try readXML(&file, head: head, with: parser)
+    case .pdf: return try readPDF(&file, head: head, with: parser)
     case .empty: return .document(XMLFault(.empty))
     case .other: return .unknown
     }
   }
 
   private func readXML(
-    _ file: ByteFile, head: UnsafeRawBufferPointer, with parser: InvoiceParser
-  ) throws(FileFailure) -> InvoiceFault? {
+    _ file: inout FileChunks, head: [UInt8], with parser: InvoiceParser
+  ) throws(RunError) -> InvoiceFault? {
     let events = XMLEvents(InvoiceForm.paths, limits: limits.xml, taker: parser)
     var chunk = head
     while !chunk.isEmpty {
-      if let fault = events.feed(chunk) { return .document(fault) }
+      if let fault = chunk.withUnsafeBytes({ events.feed($0) }) { return .document(fault) }
       chunk = try file.next()
     }
     if let fault = events.finish() { return .document(fault) }
@@ -71,9 +70,11 @@ struct InvoiceDocument {
   }
 
   private func readPDF(
-    _ file: ByteFile, head: UnsafeRawBufferPointer, with parser: InvoiceParser
-  ) throws(FileFailure) -> InvoiceFault? {
-    var bytes = Array(head)
+    _ file: inout FileChunks, head: [UInt8], with parser: InvoiceParser
+  ) throws(RunError) -> InvoiceFault? {
+    if file.size > limits.pdfBytes { return .tooLong(limit: limits.pdfBytes) }
+    var bytes = head
+    bytes.reserveCapacity(file.size)
     while true {
       let chunk = try file.next()
       if chunk.isEmpty { break }

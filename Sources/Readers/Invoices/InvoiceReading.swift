@@ -1,4 +1,3 @@
-import Glibc
 import Pipelines
 import Tables
 
@@ -27,9 +26,7 @@ struct InvoiceReading: Reading {
   mutating func next() throws(RunError) -> (any Portion)? {
     if isDone { return nil }
     if stream == nil {
-      var status = stat()
-      let isLong = stat(file.path, &status) == 0 && status.st_size > Self.wholeBytes
-      if !isLong {
+      if try FileChunks(file).size <= Self.wholeBytes {
         isDone = true
         return InvoicePortion(file: file, party: party, document: document)
       }
@@ -49,15 +46,11 @@ struct InvoicePortion: Portion {
 
   func deliver(_ log: inout ReadLog) throws(RunError) -> Delivery {
     let collector = InvoiceCollector(part: file.part(), party: party)
-    do {
-      if let fault = try document.read(file.path, with: collector.parser) {
-        log.reject(fault.record(1, of: file))
-        return InvoiceRows(party: party).delivery()
-      }
-      return collector.takeRows().delivery()
-    } catch {
-      throw error.runError(at: file.shownPath)
+    if let fault = try document.read(file, with: collector.parser) {
+      log.reject(fault.record(1, of: file))
+      return InvoiceRows(party: party).delivery()
     }
+    return collector.takeRows().delivery()
   }
 }
 
@@ -96,34 +89,5 @@ extension InvoiceFault {
       part: file.part(), record: record,
       reason: Finding(
         code, .error, Phrase(en: place.en + phrase.en, fr: place.fr + phrase.fr)))
-  }
-}
-
-extension FileFailure {
-  /// The failure of the run that a file means which cannot be read.
-  func runError(at place: String) -> RunError {
-    let phrase =
-      switch number {
-      case ENOENT, ENOTDIR:
-        Phrase(
-          en: "there is no such file; check the path in the pipeline",
-          fr: "ce fichier n’existe pas ; vérifiez le chemin dans le pipeline")
-      case EACCES, EPERM:
-        Phrase(
-          en: "you may not read this file; change its permissions",
-          fr: "vous n’avez pas le droit de lire ce fichier ; changez ses permissions")
-      case EISDIR:
-        Phrase(
-          en: "this is a folder; name its files, as in `folder/*`",
-          fr: "c’est un dossier ; nommez ses fichiers, par exemple `dossier/*`")
-      default:
-        Phrase(
-          en: "the file cannot be read: \(String(cString: strerror(number))); check the disk",
-          fr:
-            "le fichier ne peut pas être lu : \(String(cString: strerror(number))) ; vérifiez le disque"
-        )
-      }
-    return RunError(
-      number == ENOENT ? "source-missing" : "source-unreadable", .unreadable, at: place, phrase)
   }
 }

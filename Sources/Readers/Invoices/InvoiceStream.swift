@@ -1,4 +1,3 @@
-import Glibc
 import Pipelines
 import Tables
 
@@ -9,7 +8,7 @@ final class InvoiceStream: @unchecked Sendable {
   private let inputFile: InputFile
   private let document: InvoiceDocument
   private let collector: InvoiceCollector
-  private let file: ByteFile
+  private var file: FileChunks
   private var events: XMLEvents?
   private var isDone = false
 
@@ -19,39 +18,31 @@ final class InvoiceStream: @unchecked Sendable {
     self.inputFile = inputFile
     self.document = document
     collector = InvoiceCollector(part: inputFile.part(), party: party)
-    do {
-      file = try ByteFile(inputFile.path)
-    } catch {
-      throw error.runError(at: inputFile.shownPath)
-    }
+    file = try FileChunks(inputFile)
   }
 
   /// The next invoices, or `nil` at the end.
   func next() throws(RunError) -> (any Portion)? {
     if isDone { return nil }
-    do {
-      while true {
-        let chunk = try file.next()
-        if events == nil {
-          switch InvoiceDocument.sort(ofHead: chunk) {
-          case .xml:
-            events = XMLEvents(
-              InvoiceForm.paths, limits: document.limits.xml, taker: collector.parser)
-          case .pdf: return whole()
-          case .empty: return end(.document(XMLFault(.empty)))
-          case .other: return end(.unknown)
-          }
+    while true {
+      let chunk = try file.next()
+      if events == nil {
+        switch InvoiceDocument.sort(ofHead: chunk) {
+        case .xml:
+          events = XMLEvents(
+            InvoiceForm.paths, limits: document.limits.xml, taker: collector.parser)
+        case .pdf: return whole()
+        case .empty: return end(.document(XMLFault(.empty)))
+        case .other: return end(.unknown)
         }
-        guard let events else { return end(.unknown) }
-        let fault = chunk.isEmpty ? events.finish() : events.feed(chunk)
-        if let fault { return end(.document(fault)) }
-        if chunk.isEmpty {
-          return end(collector.parser.count == 0 ? .noInvoice(root: events.rootName) : nil)
-        }
-        if collector.isFull { return ReadyPortion(collector.takeRows().delivery()) }
       }
-    } catch {
-      throw error.runError(at: inputFile.shownPath)
+      guard let events else { return end(.unknown) }
+      let fault = chunk.isEmpty ? events.finish() : chunk.withUnsafeBytes { events.feed($0) }
+      if let fault { return end(.document(fault)) }
+      if chunk.isEmpty {
+        return end(collector.parser.count == 0 ? .noInvoice(root: events.rootName) : nil)
+      }
+      if collector.isFull { return ReadyPortion(collector.takeRows().delivery()) }
     }
   }
 
