@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
     .target(
-      name: "CAttachments", linkerSettings: [.linkedLibrary("qpdf"), .linkedLibrary("z")]),
+      name: "CAttachments", linkerSettings: [.linkedLibrary("qpdf")]),
     .target(name: "CReference", exclude: ["tables"]),
 
     // What data is, what a client file holds, and how work is declared and run.
@@ -76,13 +76,12 @@ let package = Package(
     tests("Fields", ["Tables"]),
     tests("Reference", ["Tables"]),
     tests("Pipelines", ["Tables", "Fields", "Reference"]),
-    tests("Readers", floors),
+    tests("Readers", floors + ["CZip"]),
     tests("Cleaning", floors),
     tests("Matching", floors),
     tests("Enriching", floors),
     tests("Writers", floors),
     tests("Reports", floors),
-    .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(name: "TrevidyTests", dependencies: ["trevidy"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: floors, swiftSettings: strict),
   ],

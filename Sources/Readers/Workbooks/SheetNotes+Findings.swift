@@ -1,0 +1,92 @@
+import Pipelines
+import Tables
+
+extension SheetNotes {
+  /// The notes as findings: a finding per cell kept, and one for the rest of each kind.
+  func findings(in table: SheetTable, part: Part) -> [PlacedFinding] {
+    var findings: [PlacedFinding] = []
+    for kind in Kind.allCases where count(kind) > 0 {
+      let places = places(kind)
+      for place in places {
+        findings.append(
+          PlacedFinding(
+            part: part, record: max(0, table.record(ofRow: place.row)), line: place.row,
+            field: table.name(ofColumn: place.column), stage: "", kind.finding))
+      }
+      let more = count(kind) - places.count
+      if more > 0 {
+        findings.append(
+          PlacedFinding(part: part, Finding(kind.code, kind.severity, kind.more(more))))
+      }
+    }
+    return findings
+  }
+}
+
+extension SheetNotes.Kind {
+  var code: String {
+    switch self {
+    case .errorCell: "error-cell"
+    case .uncomputed: "formula-without-value"
+    case .noSuchDay: "no-such-day"
+    case .lostText: "lost-text"
+    case .filled: "merged-cell-filled"
+    case .notFilled: "merged-cell-not-filled"
+    case .withoutHeading: "value-without-heading"
+    }
+  }
+
+  var severity: Finding.Severity {
+    switch self {
+    case .filled: .repaired
+    case .withoutHeading, .noSuchDay: .notice
+    case .errorCell, .uncomputed, .lostText, .notFilled: .warning
+    }
+  }
+
+  var finding: Finding { Finding(code, severity, phrase) }
+
+  private var phrase: Phrase {
+    switch self {
+    case .errorCell:
+      Phrase(
+        en: "the formula of this cell ended in an error; the error was kept as the value",
+        fr: "la formule de cette cellule donne une erreur ; l’erreur a été gardée comme valeur")
+    case .uncomputed:
+      Phrase(
+        en: "the formula of this cell was never computed; open the workbook, save it and run again",
+        fr:
+          "la formule de cette cellule n’a jamais été calculée ; ouvrir le classeur, l’enregistrer, relancer"
+      )
+    case .noSuchDay:
+      Phrase(
+        en:
+          "the cell is shown as a date but its number is no day of the calendar; the number was kept",
+        fr: "la cellule est affichée comme date mais son nombre n’est aucun jour du calendrier ; "
+          + "le nombre a été gardé")
+    case .lostText:
+      Phrase(
+        en: "the cell names a text that the workbook does not hold; it was left empty",
+        fr: "la cellule désigne un texte que le classeur ne contient pas ; elle est laissée vide")
+    case .filled:
+      Phrase(
+        en: "the cell is part of a merged cell and took its value",
+        fr: "la cellule fait partie d’une cellule fusionnée et en a pris la valeur")
+    case .notFilled:
+      Phrase(
+        en:
+          "a merged cell begins here; in a sheet this big its value counts for its first row alone; unmerge it",
+        fr:
+          "une cellule fusionnée commence ici ; dans une feuille de cette taille sa valeur ne compte que "
+          + "pour sa première ligne ; défaire la fusion")
+    case .withoutHeading:
+      Phrase(
+        en: "the value stands in a column without a heading; it was kept",
+        fr: "la valeur se trouve dans une colonne sans titre ; elle a été gardée")
+    }
+  }
+
+  func more(_ count: Int) -> Phrase {
+    Phrase(en: "\(count) more cells: \(phrase.en)", fr: "\(count) autres cellules : \(phrase.fr)")
+  }
+}

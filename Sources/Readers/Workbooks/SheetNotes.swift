@@ -1,0 +1,58 @@
+/// What a person should know about the cells of a sheet: how often, and where first.
+struct SheetNotes: Sendable {
+  /// The kinds of notes.
+  enum Kind: Int, CaseIterable, Sendable {
+    /// A formula ended in an error, which is the cell's value.
+    case errorCell
+    /// A formula has no value: the program that wrote the workbook does not compute.
+    case uncomputed
+    /// A number is shown as a date but no calendar has that day.
+    case noSuchDay
+    /// A cell names a text that the workbook does not hold.
+    case lostText
+    /// A cell got the value of the merged cell it is a part of.
+    case filled
+    /// Cells were merged downwards but the sheet is too big for their values to be carried down.
+    case notFilled
+    /// A value stands in a column without a heading.
+    case withoutHeading
+  }
+
+  /// One cell.
+  struct Place: Sendable, Equatable {
+    var row: Int
+    var column: Int
+  }
+
+  /// The most places that are kept of each kind.
+  static let placeLimit = 20
+
+  private var counts = [Int](repeating: 0, count: Kind.allCases.count)
+  private var kept = [[Place]](repeating: [], count: Kind.allCases.count)
+
+  /// How many cells were noted as `kind`.
+  func count(_ kind: Kind) -> Int { counts[kind.rawValue] }
+
+  /// The first cells that were noted as `kind`.
+  func places(_ kind: Kind) -> [Place] { kept[kind.rawValue] }
+
+  /// Whether nothing was noted.
+  var isEmpty: Bool { counts.allSatisfy { $0 == 0 } }
+
+  /// Notes one cell.
+  mutating func note(_ kind: Kind, row: Int, column: Int) {
+    counts[kind.rawValue] &+= 1
+    if kept[kind.rawValue].count < SheetNotes.placeLimit {
+      kept[kind.rawValue].append(Place(row: row, column: column))
+    }
+  }
+
+  /// Adds what another part of the sheet noted.
+  mutating func append(_ other: SheetNotes) {
+    for kind in Kind.allCases {
+      let room = SheetNotes.placeLimit - kept[kind.rawValue].count
+      counts[kind.rawValue] &+= other.count(kind)
+      kept[kind.rawValue].append(contentsOf: other.places(kind).prefix(room))
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import Tables
+
+/// Puts rows of a sheet into columns.
+struct TableFiller {
+  /// The rows left out: titles, blank ones, and headings that come again.
+  private(set) var skippedCount: Int
+  /// What a person should know about the rows put in.
+  private(set) var notes = SheetNotes()
+  /// How many rows were put in.
+  private(set) var rowCount = 0
+
+  private let table: SheetTable
+  private let limits: ReadLimits
+  private var columns: [TextColumn]
+  /// Columns of the sheet beyond the table in which a value turned up.
+  private var extras: [Int32: Int] = [:]
+  private var extraColumns: [Int] = []
+  private var origins = Origins()
+  private let partIndex: UInt32
+  private var filledCount = 0
+  private var merged: MergedCells
+
+  /// An empty table of this form.
+  ///
+  /// With `first` the rows above the data are counted as left out.
+  init(
+    _ table: SheetTable, part: Part, first: Bool, merged: MergedCells = MergedCells(),
+    limits: ReadLimits
+  ) {
+    skippedCount = first ? table.titleCount : 0
+    self.table = table
+    self.limits = limits
+    self.merged = merged
+    columns = [TextColumn](repeating: TextColumn(), count: table.names.count)
+    partIndex = origins.index(of: part)
+  }
+
+  /// Adds a row; rows above the data and blank ones are left out.
+  mutating func add(_ row: inout GridRow) throws(Refusal) {
+    guard row.number > table.headerRow else { return }
+    let carried = merged.isEmpty ? [] : merged.pass(row)
+    guard !row.isBlank, !repeatsHeader(row) else {
+      skippedCount += 1
+      return
+    }
+    if !carried.isEmpty { fill(&row, carried) }
+    var next = 0
+    for cell in row.cells {
+      let place = table.place(ofColumn: Int(cell.column))
+      if place < 0 {
+        if cell.start < cell.end { addExtra(cell, of: row) }
+        continue
+      }
+      while next < place {
+        columns[next].endValue()
+        next += 1
+      }
+      write(cell, of: row, to: place)
+      next = place + 1
+    }
+    while next < table.names.count {
+      columns[next].endValue()
+      next += 1
+    }
+    for place in next..<columns.count where columns[place].count == rowCount {
+      columns[place].appendMissing()
+    }
+    rowCount += 1
+    filledCount += row.cells.count
+    origins.append(part: partIndex, record: table.record(ofRow: row.number))
+    try refuseSparse()
+  }
+
+  /// What was put in; the filler is empty then, but goes on carrying merged values down.
+  mutating func take() -> Batch {
+    var named: [(name: String, column: TextColumn)] = []
+    for (place, column) in columns.enumerated() {
+      let isExtra = place >= table.names.count
+      named.append((isExtra ? extraName(place - table.names.count) : table.names[place], column))
+    }
+    let batch = Batch(columns: named, origins: origins)
+    columns = [TextColumn](repeating: TextColumn(), count: table.names.count)
+    extras = [:]
+    extraColumns = []
+    origins = Origins()
+    if let part = batch.origins.parts.first { _ = origins.index(of: part) }
+    rowCount = 0
+    filledCount = 0
+    return batch
+  }
+
+  /// Cells merged downwards, which begin in a row that was not added yet.
+  mutating func merge(_ run: MergedCells.Run) { merged.add(run) }
+
+  /// How many cells were put in, blank ones counted.
+  var cellCount: Int { rowCount * columns.count }
+
+  /// Begins to count anew.
+  mutating func forgetNotes() {
+    skippedCount = 0
+    notes = SheetNotes()
+  }
+
+  @inline(__always)
+  private mutating func write(_ cell: GridRow.Cell, of row: GridRow, to place: Int) {
+    row.bytes.withUnsafeBufferPointer { bytes in
+      let range = Int(cell.start)..<Int(cell.end)
+      columns[place].append(utf8: UnsafeBufferPointer(rebasing: bytes[range]))
+    }
+  }
+
+  private mutating func addExtra(_ cell: GridRow.Cell, of row: GridRow) {
+    let place: Int
+    if let known = extras[cell.column] {
+      place = known
+    } else {
+      place = columns.count
+      extras[cell.column] = place
+      extraColumns.append(Int(cell.column))
+      columns.append(TextColumn(missingCount: rowCount))
+    }
+    write(cell, of: row, to: place)
+    notes.note(.withoutHeading, row: row.number, column: Int(cell.column))
+  }
+
+  private func extraName(_ index: Int) -> String {
+    var name = SheetTable.unnamed(extraColumns[index])
+    while table.names.contains(name) { name += "'" }
+    return name
+  }
+
+  /// Headings that were copied into the data, as happens where lists were put one below the other.
+  private func repeatsHeader(_ row: GridRow) -> Bool {
+    guard table.hasHeader, table.names.count > 1, row.cells.count >= table.names.count,
+      row.width >= table.names.count
+    else { return false }
+    for cell in row.cells {
+      let place = table.place(ofColumn: Int(cell.column))
+      if place < 0
+        || !row.bytes[Int(cell.start)..<Int(cell.end)].elementsEqual(table.names[place].utf8)
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  private mutating func fill(_ row: inout GridRow, _ carried: [(column: Int, value: [UInt8])]) {
+    for (column, value) in carried {
+      let isFilled = row.cells.contains { Int($0.column) == column && $0.start < $0.end }
+      guard !isFilled else { continue }
+      let start = row.bytes.count
+      row.bytes.append(contentsOf: value)
+      row.endCell(column: column, kind: .text, from: start)
+      notes.note(.filled, row: row.number, column: column)
+    }
+    row.end()
+  }
+
+  /// A few cells that lie far apart span a table of blanks that no memory holds.
+  private func refuseSparse() throws(Refusal) {
+    let cells = rowCount * columns.count
+    guard cells > 4 << 20, cells / 64 > filledCount else { return }
+    throw Refusal(
+      .tooLarge,
+      en: "its cells lie so far apart that \(cells) cells would hold only \(filledCount) values; "
+        + "delete the stray cells and save it again",
+      fr: "ses cellules sont si éloignées que \(cells) cellules ne contiendraient que "
+        + "\(filledCount) valeurs ; supprimer les cellules égarées et l’enregistrer de nouveau")
+  }
+}

@@ -1,0 +1,46 @@
+import Pipelines
+import Tables
+
+/// Opens a workbook of any format that can be read.
+enum Workbook {
+  /// Opens `file`; its bytes decide the format, not its name.
+  static func open(_ file: InputFile, _ options: WorkbookOptions) throws(RunError) -> any Reading {
+    do throws(Refusal) {
+      let bytes = try RandomBytes(path: file.path)
+      switch try WorkbookNature(bytes, limits: options.limits) {
+      case .xlsx: return try openXLSX(bytes, file, options)
+      case .ods: return try openODS(bytes, file, options)
+      case .xls: throw WorkbookNature.encrypted
+      }
+    } catch {
+      throw error.runError(at: file.shownPath)
+    }
+  }
+
+  private static func openODS(
+    _ bytes: RandomBytes, _ file: InputFile, _ options: WorkbookOptions
+  ) throws(Refusal) -> any Reading {
+    let workbook = try ODSWorkbook(
+      ZipArchive(bytes, limits: options.limits), listsAll: !options.choice.patterns.isEmpty)
+    return try WorkbookReading(
+      options.choice.chosen(workbook.sheets), hiddenCount: workbook.sheets.count { !$0.isVisible },
+      format: "ods",
+      file: file
+    ) { (sheet) throws(Refusal) in
+      try ODSSheetReading(sheet, of: workbook, options: options, file: file)
+    }
+  }
+
+  private static func openXLSX(
+    _ bytes: RandomBytes, _ file: InputFile, _ options: WorkbookOptions
+  ) throws(Refusal) -> any Reading {
+    let workbook = try XLSXWorkbook(ZipArchive(bytes, limits: options.limits))
+    let sheets = try options.choice.chosen(workbook.sheets)
+    let texts = try workbook.sharedTexts()
+    return try WorkbookReading(
+      sheets, hiddenCount: workbook.sheets.count { !$0.isVisible }, format: "xlsx", file: file
+    ) { (sheet) throws(Refusal) in
+      try XLSXSheetReading(sheet, of: workbook, texts: texts, options: options, file: file)
+    }
+  }
+}

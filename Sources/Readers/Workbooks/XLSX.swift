@@ -1,0 +1,87 @@
+public import Pipelines
+public import Tables
+
+/// Reads Excel workbooks: `.xlsx`, `.xlsm` and, of the years before 2007, `.xls`.
+public struct XLSX: Reader {
+  /// The word in the pipeline file.
+  public static let name = "xlsx"
+  /// What it does.
+  public static let summary = Phrase(
+    en: "Reads Excel workbooks (.xlsx, .xlsm, .xls): the first visible sheet, or the sheets named.",
+    fr:
+      "Lit les classeurs Excel (.xlsx, .xlsm, .xls) : la première feuille visible, ou les feuilles nommées."
+  )
+  /// The key takes the files.
+  public static let subject: String? = "files"
+
+  /// Files and globs, relative to the pipeline’s folder.
+  @Setting(
+    "Files, with * and ? as wildcards.", fr: "Fichiers, avec * et ? comme jokers.", required: true)
+  public var files: [String] = []
+  /// Names or patterns of the sheets to read.
+  @Setting(
+    "Sheets to read, by name or pattern; without it the first visible one.",
+    fr: "Feuilles à lire, par nom ou par motif ; sans cela, la première visible.")
+  public var sheet: [String] = []
+  /// What a row tells.
+  @Setting("What a row tells.", fr: "Ce que dit une ligne.") public var records = Records.clients
+  /// The number of the row of the headings.
+  @Setting(
+    "The row of the headings; 0 when there are none; without it they are found.",
+    fr: "La ligne des titres de colonnes ; 0 s’il n’y en a pas ; sans cela, elle est trouvée.",
+    range: 0...1_048_576)
+  public var headerRow: Int? = nil
+  /// Whether the value of a merged cell counts for all its rows.
+  @Setting(
+    "Give the rows of a merged cell its value.",
+    fr: "Donner aux lignes d’une cellule fusionnée sa valeur.")
+  public var fillMerged = true
+  /// The limit for what a part unpacks to.
+  @Setting(
+    "The most megabytes that a part of the file may unpack to.",
+    fr: "Le plus de mégaoctets qu’une partie du fichier peut donner une fois décompressée.",
+    range: 1...1_000_000)
+  public var unpackedMegabytes = 8192
+  /// The limit for unpacked bytes per packed byte.
+  @Setting(
+    "The most unpacked bytes per packed byte.",
+    fr: "Le plus d’octets décompressés par octet compressé.",
+    range: 1...1100)
+  public var inflation = 200
+  /// The limit for columns.
+  @Setting("The most columns.", fr: "Le plus de colonnes.", range: 1...16_384)
+  public var columnLimit = 16_384
+  /// The limit for one row.
+  @Setting(
+    "The most megabytes of one row.", fr: "Le plus de mégaoctets d’une ligne.", range: 1...1024)
+  public var rowMegabytes = 16
+
+  /// With all defaults.
+  public init() {}
+
+  /// The files.
+  public var paths: [String] { files }
+
+  /// Sure of zip archives that hold a workbook, and of old Office documents called `.xls` or `.xlsx`.
+  public static func confidence(head: [UInt8], name: String) -> Int {
+    WorkbookNature.confidence(
+      head: head, name: name, extensions: [".xlsx", ".xlsm", ".xltx", ".xls"])
+  }
+
+  /// Opens one file.
+  public func open(_ file: InputFile) throws(RunError) -> any Reading {
+    try Workbook.open(file, options)
+  }
+
+  private var options: WorkbookOptions {
+    var options = WorkbookOptions()
+    options.choice.patterns = sheet
+    options.headerRow = headerRow
+    options.fillsMerged = fillMerged
+    options.limits.unpackedBytes = unpackedMegabytes << 20
+    options.limits.ratio = inflation
+    options.limits.columns = columnLimit
+    options.limits.rowBytes = rowMegabytes << 20
+    return options
+  }
+}
