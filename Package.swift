@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
     .target(
-      name: "CAttachments", linkerSettings: [.linkedLibrary("qpdf")]),
+      name: "CAttachments", linkerSettings: [.linkedLibrary("qpdf"), .linkedLibrary("z")]),
     .target(name: "CReference", exclude: ["tables"]),
 
     // What data is, what a client file holds, and how work is declared and run.
@@ -82,6 +82,7 @@ let package = Package(
     tests("Enriching", floors),
     tests("Writers", floors),
     tests("Reports", floors),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(name: "TrevidyTests", dependencies: ["trevidy"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: floors, swiftSettings: strict),
   ],

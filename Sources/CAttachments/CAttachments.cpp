@@ -1,60 +1,79 @@
 #include "CAttachments.h"
 
-#include <qpdf/Buffer.hh>
+#include "Structure.h"
+
+#define POINTERHOLDER_TRANSITION 4
+
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEFStreamObjectHelper.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFExc.hh>
-#include <qpdf/Pipeline.hh>
 
 #include <exception>
-#include <stdexcept>
+#include <memory>
 #include <string>
 
 namespace {
 
-// Collects a stream and stops when it grows past its limit: a PDF stream may inflate without measure.
+struct TooLong {};
+struct Stopped {};
+
+// Hands a stream on piece by piece and stops when it grows past its limit: a stream may inflate without measure.
 class Bounded : public Pipeline {
  public:
-  explicit Bounded(size_t limit) : Pipeline("bounded", nullptr), limit(limit) {}
+  Bounded(size_t limit, void *context, tamis_attachment_piece piece)
+      : Pipeline("bounded", nullptr), left(limit), context(context), piece(piece) {}
+
   void write(unsigned char const *data, size_t length) override {
-    if (bytes.size() + length > limit) throw std::length_error("attachment too long");
-    bytes.append(reinterpret_cast<char const *>(data), length);
+    if (length > left) throw TooLong();
+    left -= length;
+    if (piece(context, data, length) != 0) throw Stopped();
   }
+
   void finish() override {}
-  std::string bytes;
 
  private:
-  size_t limit;
+  size_t left;
+  void *context;
+  tamis_attachment_piece piece;
 };
 
 }  // namespace
 
-extern "C" int32_t tamis_pdf_attachments(
+extern "C" int32_t tamis_pdf_attachment(
     const unsigned char *bytes, size_t length, size_t limit, void *context,
-    tamis_attachment_wanted wanted, tamis_attachment_content content) {
+    tamis_attachment_rank rank, tamis_attachment_piece piece) {
+  if (!tamis_pdf_structure_is_sound(bytes, length)) return TAMIS_PDF_TOO_LONG;
   try {
     QPDF pdf;
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile("document", reinterpret_cast<char const *>(bytes), length);
     QPDFEmbeddedFileDocumentHelper files(pdf);
+    std::shared_ptr<QPDFFileSpecObjectHelper> chosen;
+    int32_t best = 0;
     for (auto const &entry : files.getEmbeddedFiles()) {
       std::string name = entry.second->getFilename();
       if (name.empty()) name = entry.first;
-      if (!wanted(context, name.c_str())) continue;
-      Bounded bounded(limit);
-      auto stream = entry.second->getEmbeddedFileStream();
-      stream.pipeStreamData(&bounded, 0, qpdf_dl_all);
-      content(
-          context, name.c_str(), reinterpret_cast<unsigned char const *>(bounded.bytes.data()),
-          bounded.bytes.size());
+      int32_t found = rank(context, name.c_str());
+      if (found > best) {
+        best = found;
+        chosen = entry.second;
+      }
     }
-    return 0;
+    if (!chosen) return TAMIS_PDF_NONE;
+    Bounded bounded(limit, context, piece);
+    auto stream = chosen->getEmbeddedFileStream();
+    if (!stream.isStream()) return TAMIS_PDF_BROKEN;
+    bool read = stream.pipeStreamData(&bounded, 0, qpdf_dl_all, true);
+    return read ? TAMIS_PDF_DONE : TAMIS_PDF_BROKEN;
+  } catch (TooLong const &) {
+    return TAMIS_PDF_TOO_LONG;
+  } catch (Stopped const &) {
+    return TAMIS_PDF_STOPPED;
   } catch (QPDFExc const &e) {
-    return e.getErrorCode() == qpdf_e_password ? 2 : 1;
-  } catch (std::length_error const &) {
-    return 3;
+    return e.getErrorCode() == qpdf_e_password ? TAMIS_PDF_ENCRYPTED : TAMIS_PDF_BROKEN;
   } catch (std::exception const &) {
-    return 1;
+    return TAMIS_PDF_BROKEN;
   }
 }

@@ -27,6 +27,16 @@ public enum Normalizers {
     ("siret", { _ in SIRET() }),
     ("vat-number", { VATNumber(region: $0.region) }),
     ("luhn", { _ in Luhn() }),
+    ("date", { dates($0) }),
+    ("amount", { AmountJudge(style: AmountStyle(locale: $0.locale)) }),
+    ("number", { NumberJudge(style: AmountStyle(locale: $0.locale)) }),
+    ("boolean", { _ in BooleanJudge() }),
     ("postcode", { Postcode(region: $0.region) }),
+    ("person", { _ in PersonJudge() }),
   ]
+
+  private static func dates(_ setup: Setup) -> any ValueJudge {
+    if let epoch = setup.epoch { return SerialDate(epoch: epoch) }
+    return DateJudge(order: DateOrder(locale: setup.locale))
+  }
 }

@@ -42,6 +42,9 @@ public struct Ruling: Sendable, Equatable {
   /// There is no value.
   @inlinable public static var empty: Ruling { Ruling(.empty) }
 
+  /// There is a word that stands for nothing.
+  @inlinable public static func blank(_ cause: Cause) -> Ruling { Ruling(.empty, cause) }
+
   /// The value was wrong and is certain now.
   @inlinable public static func repaired(_ cause: Cause) -> Ruling { Ruling(.repaired, cause) }
 

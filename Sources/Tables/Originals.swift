@@ -29,6 +29,9 @@ public struct Originals: Sendable, Equatable {
     return bytes[Int(offsets[low])..<Int(offsets[low + 1])]
   }
 
+  /// The rows whose cell was changed, ascending.
+  public var changedRows: [Int] { rows.map(Int.init) }
+
   /// Adds the notes of another column whose rows come behind this one's.
   mutating func append(_ other: Originals, shiftedBy shift: Int) {
     let base = UInt32(truncatingIfNeeded: bytes.count)

@@ -44,7 +44,7 @@ struct Invoice {
 
   /// `Maison Trévidy`, invented like its numbers.
   static let seller = (
-    name: "Maison Trévidy SARL", siren: "999012342", siret: "99901234200012",
+    name: "Maison Trévidy SARL", siren: "989012349", siret: "98901234900019",
     street: "12 place des Lices",
     postcode: "35000", town: "Rennes", phone: "02 61 91 00 00",
     email: "facturation@trevidy.example.org"

@@ -116,7 +116,9 @@ extension Mention {
       switch chance.below(3) {
       case 0: email = String(email.map { $0 == "@" ? " " : $0 })
       case 1: email = String(email.prefix { $0 != "@" }) + "@"
-      default: email = Damage.typo(email, &chance)
+      default:
+        let local = String(email.prefix { $0 != "@" })
+        email = Damage.typo(local, &chance) + email.dropFirst(local.count)
       }
     }
     if !mobile.isEmpty, chance.chance(14) { mobile = String(mobile.dropLast(2)) }

@@ -5,7 +5,7 @@
 struct Numbers {
   private let fiction: Bool
   private var mobileCount = 0
-  private var landlineCounts = [0, 0, 0, 0, 0]
+  private var landlineCounts = [1, 1, 1, 1, 1]
   private var companyCount = 0
 
   /// Whether a set of so many source rows fits into the ranges for fiction.

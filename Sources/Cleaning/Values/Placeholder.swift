@@ -1,5 +1,3 @@
-import Fields
-
 /// Words that people type when there is nothing to say: `n/a`, `néant`, `non renseigné`, `#REF!`.
 ///
 /// It is asked only about values that their kind has refused, so that a `0` that is an amount stays one.
@@ -21,8 +19,8 @@ enum Placeholder {
       default: folded.append(byte)
       }
     }
-    if folded.isEmpty || words.contains(folded) { return Ruling(.empty, .placeholder) }
-    if folded[0] == 0x23, errors.contains(folded) { return Ruling(.empty, .spreadsheetError) }
+    if folded.isEmpty || words.contains(folded) { return .blank(.placeholder) }
+    if folded[0] == 0x23, errors.contains(folded) { return .blank(.spreadsheetError) }
     return .rejected(cause)
   }
 

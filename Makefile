@@ -1,0 +1,74 @@
+# make demo     what Tamis does, on five dirty files of an invented shop
+# make test     every test
+# make help     the other targets
+
+SWIFT ?= swift
+# One build folder for all targets, so that nothing is compiled twice.
+BUILD ?= .build
+# The demo is built the fast way; `make demo MODE=release` builds it the way it is used.
+MODE ?= debug
+PACKAGES := libxml2-dev libphonenumber-dev libzip-dev libxlsxwriter-dev libsqlite3-dev libqpdf-dev zlib1g-dev pkg-config
+FORMATTED := Package.swift Sources Tests
+SWIFTC := $(SWIFT) build --scratch-path $(BUILD)
+
+.PHONY: help setup build demo test bench check docs clean
+
+help:
+	@echo "make setup   install the Debian packages that are missing (root or sudo)"
+	@echo "make build   compile tamis, ready for use"
+	@echo "make demo    five dirty files become one client file"
+	@echo "make test    run every test"
+	@echo "make check   formatting, documentation in step with the code, English and French complete"
+	@echo "make docs    write the manual again from the code"
+	@echo "make bench   measure (release build; the figures of a busy machine say little)"
+
+setup:
+	@missing=""; \
+	if command -v dpkg-query >/dev/null 2>&1; then \
+	  for package in $(PACKAGES); do \
+	    dpkg-query -W -f='$${Status}\n' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	  done; \
+	else \
+	  echo "setup: this is not a Debian system; install what corresponds to: $(PACKAGES)"; \
+	fi; \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ]; then root=""; \
+	  elif command -v sudo >/dev/null 2>&1; then root="sudo"; \
+	  else echo "setup: please have an administrator run: apt-get install$$missing"; exit 1; fi; \
+	  echo "setup: installing$$missing"; \
+	  $$root env DEBIAN_FRONTEND=noninteractive apt-get update -q >/dev/null </dev/null || true; \
+	  $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $$missing </dev/null; \
+	fi
+	@command -v $(SWIFT) >/dev/null 2>&1 || { echo "setup: the Swift toolchain (6.3 or later) is missing: https://www.swift.org/install"; exit 1; }
+
+build: setup
+	$(SWIFTC) -c release --product tamis
+	@echo "Ready: $(BUILD)/release/tamis"
+
+demo: setup
+	@echo "Compiling tamis (once; a few minutes on a small machine) …"
+	@$(SWIFTC) -c $(MODE) --product tamis --quiet
+	@sh pipelines/demo.sh $(BUILD)/$(MODE)/tamis
+
+test: setup
+	$(SWIFTC) --build-tests
+	$(SWIFT) test --scratch-path $(BUILD) --skip-build
+
+check: setup
+	$(SWIFT) format lint --strict --recursive --parallel $(FORMATTED)
+	$(SWIFTC) --build-tests
+	$(SWIFT) test --scratch-path $(BUILD) --skip-build --filter HouseTests
+
+docs: setup
+	$(SWIFTC) --product tamis
+	$(BUILD)/debug/tamis stages --markdown > docs/manual.md
+	@echo "docs/manual.md is in step with the code."
+
+bench: setup
+	$(SWIFTC) -c release --product tamis
+	$(SWIFTC) -c release --product trevidy
+	$(SWIFTC) -c release --product bench
+	$(BUILD)/release/bench
+
+clean:
+	rm -rf $(BUILD) pipelines/out

@@ -1,0 +1,36 @@
+public import Tables
+
+/// What the first number of a date such as `03/04/2024` means.
+public enum DateOrder: String, Sendable, CaseIterable {
+  /// Day, month, year: most of the world.
+  case dayFirst = "day-first"
+  /// Month, day, year: the United States.
+  case monthFirst = "month-first"
+
+  /// The order of a locale such as `fr-FR` or `en-US`; plain `en` means the United States, as exports of software do.
+  public init(locale: String) {
+    let folded = locale.lowercased()
+    let isAmerican =
+      folded == "en" || folded.hasPrefix("en-us") || folded.hasPrefix("en_us")
+      || folded.hasPrefix("en.")
+    self = isAmerican ? .monthFirst : .dayFirst
+  }
+
+  /// The order that the dates of a column prove: some have a number above 12 where only one order allows it.
+  ///
+  /// `nil` when nothing proves an order, or when the column proves both.
+  public static func decided(by column: TextColumn) -> DateOrder? {
+    var dayFirst = 0
+    var monthFirst = 0
+    for row in 0..<column.count where !column.isBlank(row) {
+      column.withValue(row) { value in
+        guard let pair = DateText.leadingPair(value) else { return }
+        if pair.first > 12, pair.first <= 31, pair.second <= 12 { dayFirst += 1 }
+        if pair.second > 12, pair.second <= 31, pair.first <= 12 { monthFirst += 1 }
+      }
+    }
+    if dayFirst > 0, monthFirst == 0 { return .dayFirst }
+    if monthFirst > 0, dayFirst == 0 { return .monthFirst }
+    return nil
+  }
+}

@@ -1,0 +1,132 @@
+/// The numbers and words of a written date, cut apart: at most four of them, the time behind them left out.
+struct DateText {
+  /// A number or a month.
+  struct Piece {
+    /// The value of the number, or the month.
+    var value = 0
+    /// How many digits the number has; 0 when it is the name of a month.
+    var digitCount = 0
+  }
+
+  private(set) var pieces = InlineArray<4, Piece>(repeating: Piece())
+  private(set) var count = 0
+  /// Whether something stood there that belongs to no date.
+  private(set) var isForeign = false
+
+  /// Cuts a value whose ends are trimmed.
+  init(_ text: Span<UInt8>) {
+    guard text.count <= 64 else {
+      isForeign = true
+      return
+    }
+    var position = 0
+    while position < text.count {
+      let start = position
+      let byte = Plain.next(text, &position)
+      if Plain.isDigit(byte) {
+        position = number(text, start)
+        if timeFollows(text, position) { return }
+      } else if Plain.isLetter(byte) || byte == Plain.foreign {
+        if isTimeMark(text, start) { return }
+        position = word(text, start)
+      } else if !isSeparator(byte) {
+        isForeign = true
+      }
+      if isForeign { return }
+    }
+  }
+
+  /// The first two of three numbers of one or two digits, as `03` and `04` of `03/04/2024`.
+  static func leadingPair(_ text: Span<UInt8>) -> (first: Int, second: Int)? {
+    let date = DateText(text.extracting(Plain.trimmed(text)))
+    guard !date.isForeign, date.count == 3 else { return nil }
+    let (first, second) = (date.pieces[0], date.pieces[1])
+    guard first.digitCount == 1 || first.digitCount == 2,
+      second.digitCount == 1 || second.digitCount == 2
+    else { return nil }
+    return (first.value, second.value)
+  }
+
+  private mutating func add(_ piece: Piece) {
+    guard count < 4 else {
+      isForeign = true
+      return
+    }
+    pieces[count] = piece
+    count += 1
+  }
+
+  private mutating func number(_ text: Span<UInt8>, _ start: Int) -> Int {
+    var piece = Piece()
+    var position = start
+    while position < text.count, Plain.isDigit(text[position]), piece.digitCount < 10 {
+      piece.value = piece.value * 10 + Int(text[position] - 0x30)
+      piece.digitCount += 1
+      position += 1
+    }
+    if piece.digitCount > 8 { isForeign = true }
+    // Hours behind a whole date are no part of it.
+    if count == 3 || (count == 1 && pieces[0].digitCount == 8) {
+      return text.count
+    }
+    add(piece)
+    return position
+  }
+
+  private mutating func word(_ text: Span<UInt8>, _ start: Int) -> Int {
+    var letters = Compact()
+    var position = start
+    while position < text.count, letters.count < 20 {
+      let from = position
+      let byte = Plain.next(text, &position)
+      if Plain.isLetter(byte) {
+        letters.append(byte)
+      } else if byte == Plain.foreign, let plain = DateText.unaccented(text, from, position) {
+        letters.append(plain)
+      } else if byte == Plain.foreign {
+        isForeign = true
+        return text.count
+      } else {
+        position = from
+        break
+      }
+    }
+    switch MonthNames.word(letters) {
+    case .month(let month): add(Piece(value: month, digitCount: 0))
+    case .filler: break
+    case .unknown: isForeign = true
+    }
+    return position
+  }
+
+  /// The letter under the accent, for those of French month names: é, û and their capitals; combining accents count as nothing.
+  private static func unaccented(_ text: Span<UInt8>, _ from: Int, _ to: Int) -> UInt8? {
+    guard to - from == 2 else { return nil }
+    switch (text[from], text[from + 1]) {
+    case (0xC3, 0xA9), (0xC3, 0x89), (0xC3, 0xA8): return 0x65
+    case (0xC3, 0xBB), (0xC3, 0x9B): return 0x75
+    default: return nil
+    }
+  }
+
+  private func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x2F, 0x2D, 0x2E, 0x2C, Plain.unseen: true
+    default: false
+    }
+  }
+
+  /// `T` between date and time, or the `à` of `le 3 mai 2024 à 10h15`.
+  private func isTimeMark(_ text: Span<UInt8>, _ start: Int) -> Bool {
+    guard count >= 3 || (count == 1 && pieces[0].digitCount == 8) else { return false }
+    return text[start] | 0x20 == 0x74 || text[start] == 0xC3
+      || (text[start] | 0x20 == 0x61 && start + 1 < text.count && text[start + 1] <= 0x20)
+  }
+
+  /// Whether the number that ends at `position` is an hour: `10:15`, `10h15`.
+  private mutating func timeFollows(_ text: Span<UInt8>, _ position: Int) -> Bool {
+    guard position < text.count, text[position] == 0x3A else { return false }
+    isForeign = true
+    return true
+  }
+}

@@ -1,0 +1,158 @@
+internal import Reference
+
+/// What stands in the cell of a name and is no name: addresses, numbers, remarks, the firm of the person.
+struct NameAsides {
+  /// What remains: the name.
+  var words: [NameWord] = []
+  /// The pieces taken out, in order.
+  var taken: [String] = []
+  /// Whether the person is dead, so that nobody writes to him again.
+  var isDeceased = false
+  /// Whether the person asked not to be called.
+  var refusesCalls = false
+
+  /// Parts the text of a cell.
+  init(_ text: String) {
+    var main = Self.withoutAddresses(text, &taken)
+    main = Self.withoutBrackets(main, &taken, birth: Self.tellsBirthName)
+    var segments = Self.segments(of: main)
+    if segments.count > 1 {
+      let named = segments.map { NameWord.words(of: $0) }
+      if let second = named.dropFirst().firstIndex(where: {
+        $0.first.map { Civility.single($0.key) != nil } ?? false
+      }),
+        let first = named[0].first, Civility.single(first.key) != nil
+      {
+        segments = [segments[0] + " et " + segments[second]]
+      } else {
+        let person =
+          named.firstIndex { !$0.isEmpty && !OrganisationWords.tell($0) && !Self.isRemark($0) } ?? 0
+        for (index, segment) in segments.enumerated() where index != person {
+          taken.append(segment)
+        }
+        segments = [segments[person]]
+      }
+    }
+    words = NameWord.words(of: segments.first ?? "")
+    cutRemark()
+    let all = Fold.key(taken.joined(separator: " "))
+    isDeceased = all.contains("DECED") || all.contains("DCD")
+    refusesCalls =
+      all.contains("NE PAS APPELER") || all.contains("NE PLUS APPELER")
+      || all.contains("PAS D APPEL")
+  }
+
+  /// Cuts the words from the first remark on: « Jean Dupont ancien client ».
+  private mutating func cutRemark() {
+    guard words.count > 1 else { return }
+    for index in 1..<words.count {
+      let key = words[index].key
+      let next = index + 1 < words.count ? words[index + 1].key : ""
+      let isRemark =
+        Self.remarks.contains(key)
+        || (key == "NE" || key == "NON" || key == "A") && Self.afterNot.contains(next)
+      if isRemark {
+        taken.append(words[index...].map(\.text).joined(separator: " "))
+        words.removeSubrange(index...)
+        break
+      }
+    }
+    // What tells father from son, or the second of the name, is no part of the name.
+    while words.count > 2, let last = words.last, Self.suffixes.contains(last.key) {
+      taken.append(last.text)
+      words.removeLast()
+    }
+    while let last = words.last, last.key.isEmpty || last.text == "," {
+      words.removeLast()
+    }
+  }
+
+  private static let remarks: Set<String> = [
+    "ANCIEN", "ANCIENNE", "CLIENT", "CLIENTE", "DECEDE", "DECEDEE", "DCD", "DECES", "VIP", "NPAI",
+    "DOUBLON", "RETRAITE",
+    "RETRAITEE", "GERANT", "GERANTE", "DIRECTEUR", "DIRECTRICE", "COMPTABLE", "PRESIDENT",
+    "PRESIDENTE", "TRESORIER",
+    "TRESORIERE", "SECRETAIRE", "RAPPELER", "VOIR", "FIDELE", "MAUVAIS", "DEMENAGE", "DEMENAGEE",
+    "ASSISTANTE", "ASSISTANT",
+  ]
+  private static let afterNot: Set<String> = [
+    "PAS", "PLUS", "RAPPELER", "CONTACTER", "RELANCER", "VERIFIER", "SUPPRIMER", "JOINDRE",
+  ]
+  private static let suffixes: Set<String> = [
+    "FILS", "PERE", "MERE", "FILLE", "JR", "JUNIOR", "SR", "SENIOR", "II", "III", "IV", "AINE",
+    "AINEE", "CADET", "CADETTE",
+    "JEUNE",
+  ]
+
+  private static func isRemark(_ words: [NameWord]) -> Bool {
+    guard let first = words.first else { return true }
+    return remarks.contains(first.key) || ["NE", "NON", "A", "PAS"].contains(first.key)
+  }
+
+  private static func tellsBirthName(_ text: String) -> Bool {
+    BirthName.marks.contains { NameWord.words(of: text).first?.key == $0.key }
+  }
+
+  /// Takes out e-mail addresses and numbers.
+  private static func withoutAddresses(_ text: String, _ taken: inout [String]) -> String {
+    var kept: [Substring] = []
+    for word in text.split(separator: " ") {
+      let digits = word.utf8.filter { $0 &- 0x30 < 10 }.count
+      if word.contains("@") || digits > 0 && digits * 2 >= word.utf8.count {
+        taken.append(String(word))
+      } else {
+        kept.append(word)
+      }
+    }
+    return kept.joined(separator: " ")
+  }
+
+  /// Takes out what stands in brackets, unless it tells a birth name or a civility.
+  private static func withoutBrackets(
+    _ text: String, _ taken: inout [String], birth: (String) -> Bool
+  ) -> String {
+    var out = ""
+    var inside: String?
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "(", "[", "{", "<":
+        if inside == nil { inside = "" }
+      case ")", "]", "}", ">":
+        let content = inside ?? ""
+        inside = nil
+        if birth(content) {
+          out += " " + content
+        } else if !content.isEmpty {
+          taken.append(content)
+        }
+      default:
+        if inside != nil {
+          inside?.unicodeScalars.append(scalar)
+        } else {
+          out.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    if let inside, !inside.isEmpty { taken.append(inside) }
+    return out
+  }
+
+  /// The pieces between « - », « / », « | », « ; » and line breaks, where the sign stands between spaces.
+  private static func segments(of text: String) -> [String] {
+    var segments: [[Substring]] = [[]]
+    for word in text.split(separator: " ") {
+      if ["-", "–", "—", "/", "|", ";", ":", "*"].contains(String(word)) {
+        // « M. / Mme » is one civility.
+        let before = segments[segments.count - 1].last.map { Fold.key(String($0)) } ?? ""
+        if word == "/", segments[segments.count - 1].count == 1, Civility.single(before) != nil {
+          segments[segments.count - 1].append(word)
+        } else {
+          segments.append([])
+        }
+      } else {
+        segments[segments.count - 1].append(word)
+      }
+    }
+    return segments.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+  }
+}

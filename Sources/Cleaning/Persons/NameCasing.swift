@@ -1,0 +1,132 @@
+internal import Reference
+
+/// Gives names their letters: particles small, `Mc` and `O'` with a second capital, accents on first names only.
+///
+/// Only words in all capitals or all small letters are changed: what the source wrote in mixed case stays.
+struct NameCasing: Sendable {
+  let firstNames: FirstNames
+
+  /// Particles that are small before a name: *de*, *du*, *des*, *von*, *zu*, *zum*, and the Dutch words behind *van*.
+  private static let small: Set<String> = [
+    "DE", "DU", "DES", "VON", "ZU", "ZUM", "DER", "DEN", "Y", "E",
+  ]
+
+  /// Words that lead a family name, whatever their case.
+  static let particles: Set<String> = [
+    "DE", "DU", "DES", "D", "LE", "LA", "LES", "L", "VAN", "VON", "ZU", "ZUM", "TEN", "TER", "DER",
+    "DEN",
+    "DA", "DOS", "DO", "DAS", "DEL", "DELLA", "DELLO", "DI", "EL", "AL", "BEN", "BENT", "OULD",
+    "ABOU", "ABU",
+    "BOU", "AIT", "VANDEN", "MC", "MAC", "SAN", "SANTA",
+  ]
+
+  /// A family name of several words.
+  func lastName(_ words: [NameWord]) -> String {
+    let plain = words.filter { !(Self.particles.contains($0.key) && $0.shape == .small) }
+    let uniform =
+      plain.allSatisfy { $0.shape == .capitals || $0.text.count == 1 }
+      || words.allSatisfy { $0.shape == .small }
+    var out = ""
+    for (index, word) in words.enumerated() {
+      let written: String
+      let isLast = index + 1 == words.count
+      if uniform {
+        let follows = index > 0 ? words[index - 1].key : ""
+        written = familyWord(word, isLast: isLast, behind: follows)
+      } else if word.shape == .capitals
+        || word.shape == .small && !Self.particles.contains(word.key)
+      {
+        written = familyWord(word, isLast: isLast, behind: "")
+      } else {
+        written = word.text
+      }
+      if index > 0, !out.hasSuffix("'") { out += " " }
+      out += written
+    }
+    return out
+  }
+
+  private func familyWord(_ word: NameWord, isLast: Bool, behind: String) -> String {
+    if !isLast {
+      if Self.small.contains(word.key) { return TidyText.lower(word.text) }
+      // « d » cut off from its name keeps it company again.
+      if word.key == "D" { return "d'" }
+    }
+    return word.text.split(separator: "-", omittingEmptySubsequences: false)
+      .map { familyPart(String($0)) }.joined(separator: "-")
+  }
+
+  /// One part between hyphens: `D'ORMESSON`, `O'CONNOR`, `MCDONALD`, `L'HERMITE`, `N'DIAYE`.
+  private func familyPart(_ part: String) -> String {
+    let titled = TidyText.titled(part)
+    if let cut = titled.firstIndex(of: "'") {
+      let head = titled[..<cut]
+      let tail = titled[titled.index(after: cut)...]
+      if head == "D", !tail.isEmpty { return "d'" + tail }
+      return titled
+    }
+    if titled.hasPrefix("Mc"), titled.utf8.count > 4 {
+      return "Mc" + TidyText.titled(String(titled.dropFirst(2)))
+    }
+    return titled
+  }
+
+  /// First names of one or several words: usual compounds are hyphenated, accents are those of French spelling.
+  func firstName(_ words: [NameWord]) -> String {
+    var out: [String] = []
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      if word.isInitials || word.isPairOfInitials {
+        out.append(word.initialsWritten)
+      } else if index + 1 < words.count, let compound = compound(word, words[index + 1]) {
+        out.append(compound)
+        index += 1
+      } else {
+        out.append(spelled(word))
+      }
+      index += 1
+    }
+    return out.joined(separator: " ")
+  }
+
+  /// `MARIE THERESE` as `Marie-Thérèse`: only compounds that are frequent.
+  private func compound(_ a: NameWord, _ b: NameWord) -> String? {
+    let key = a.key + " " + b.key
+    guard !a.key.contains(" "), !b.key.contains(" "), let entry = firstNames.entry(key) else {
+      return nil
+    }
+    let usual = ["MARIE", "JEAN", "ANNE"].contains(a.key) ? 300 : 2_000
+    return entry.birthCount >= usual ? firstNames.spelling(key) : nil
+  }
+
+  /// One first name: the spelling of the table when the source has lost case or accents, else as it is.
+  func spelled(_ word: NameWord) -> String {
+    let isPlain = word.text.utf8.allSatisfy { $0 < 0x80 }
+    if isPlain, let spelling = firstNames.spelling(word.key),
+      spelling.utf8.count == accented(spelling, word)
+    {
+      if word.shape != .mixed { return spelling }
+      // Mixed case is the source's own: only the accents are added.
+      return TidyText.lower(spelling) == TidyText.lower(word.text) ? word.text : spelling
+    }
+    if word.shape == .mixed { return word.text }
+    return word.text.split(separator: "-", omittingEmptySubsequences: false)
+      .map { part in
+        let piece = NameWord(String(part))
+        if part.utf8.allSatisfy({ $0 < 0x80 }), part != word.text,
+          let spelling = firstNames.spelling(piece.key)
+        {
+          return spelling
+        }
+        return TidyText.titled(String(part))
+      }.joined(separator: "-")
+  }
+
+  /// The table's spelling must have the signs of the word: `JEANPAUL` is not `Jean-Paul`.
+  private func accented(_ spelling: String, _ word: NameWord) -> Int {
+    let hyphens = { (text: String) in text.utf8.filter { $0 == 0x2D }.count }
+    return hyphens(spelling) == hyphens(word.text) && word.text.utf8.filter { $0 == 0x27 }.isEmpty
+      ? spelling.utf8.count : -1
+  }
+}

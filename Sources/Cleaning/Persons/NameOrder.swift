@@ -1,0 +1,153 @@
+internal import Reference
+
+/// Decides which words are first names and which the family name.
+///
+/// In this order: a comma, capitals, particles, then the frequencies of the words as first and as family names.
+/// Where two readings are about as likely, none is chosen.
+struct NameOrder: Sendable {
+  let firstNames: FirstNames
+  let surnames: Surnames
+
+  /// The words of each side; both empty when the order cannot be told.
+  struct Split: Equatable {
+    var first: [NameWord] = []
+    var last: [NameWord] = []
+  }
+
+  /// Parts the words. - Parameter hasCivility: behind a civility people write the first name first.
+  func split(_ words: [NameWord], hasCivility: Bool) -> Split {
+    if let comma = words.firstIndex(where: { $0.text == "," }), comma > 0 {
+      let behind = words[(comma + 1)...].filter { $0.text != "," }
+      return Split(first: Array(behind), last: Array(words[..<comma]))
+    }
+    let words = words.filter { $0.text != "," && !$0.key.isEmpty }
+    guard words.count > 1 else { return alone(words) }
+    if let split = byCapitals(words) { return split }
+    if let split = byInitials(words) { return split }
+    if let split = byParticle(words) { return split }
+    return byFrequency(words, hasCivility: hasCivility)
+  }
+
+  /// One word alone is a family name, unless it is hardly ever one and often a first name.
+  private func alone(_ words: [NameWord]) -> Split {
+    guard let word = words.first else { return Split() }
+    return leaning(word) > 5 ? Split(first: words) : Split(last: words)
+  }
+
+  /// Words in capitals beside others in mixed case are the family name.
+  private func byCapitals(_ words: [NameWord]) -> Split? {
+    let isCapital = words.map { $0.shape == .capitals && !$0.isInitials && !$0.isPairOfInitials }
+    guard isCapital.contains(true) else { return nil }
+    guard var start = isCapital.firstIndex(of: true), let end = isCapital.lastIndex(of: true) else {
+      return nil
+    }
+    guard isCapital[start...end].allSatisfy({ $0 }) else { return nil }
+    while start > 0, NameCasing.particles.contains(words[start - 1].key),
+      words[start - 1].shape == .small
+    {
+      start -= 1
+    }
+    if start == 0, end == words.count - 1 { return nil }
+    if start > 0, end < words.count - 1 { return nil }
+    let others = Array(words[..<start] + words[(end + 1)...])
+    let names = Array(words[start...end])
+    if names.count == 1, others.count == 1, leaning(names[0]) > 3, leaning(others[0]) < -2 {
+      return Split(first: names, last: others)
+    }
+    return Split(first: others, last: names)
+  }
+
+  /// Initials are first names.
+  private func byInitials(_ words: [NameWord]) -> Split? {
+    let isInitial = words.map { $0.isInitials || $0.isPairOfInitials }
+    let count = isInitial.count { $0 }
+    guard count > 0, count < words.count else { return nil }
+    if isInitial.prefix(count).allSatisfy({ $0 }) {
+      let rest = Array(words[count...])
+      return rest.count == 1 || NameCasing.particles.contains(rest[0].key)
+        ? Split(first: Array(words[..<count]), last: rest) : nil
+    }
+    if isInitial.suffix(count).allSatisfy({ $0 }),
+      words.count - count == 1 || NameCasing.particles.contains(words[0].key)
+    {
+      return Split(
+        first: Array(words[(words.count - count)...]), last: Array(words[..<(words.count - count)]))
+    }
+    return nil
+  }
+
+  /// A particle begins the family name: it takes the word behind it, and what follows is a first name only if it is one.
+  private func byParticle(_ words: [NameWord]) -> Split? {
+    guard let start = words.firstIndex(where: { isParticle($0) }), start + 1 < words.count else {
+      return nil
+    }
+    // « Ben Affleck », « Van Nguyen »: what may be a first name at the beginning of two words is no particle.
+    if start == 0, words.count == 2, leaning(words[0]) > -1,
+      !["LE", "LA", "DE", "DU", "DES"].contains(words[0].key)
+    {
+      return nil
+    }
+    if start > 0 {
+      var from = start
+      while from > 1, leaning(words[from - 1]) < 0 { from -= 1 }
+      return Split(first: Array(words[..<from]), last: Array(words[from...]))
+    }
+    var end = 0
+    while end < words.count, NameCasing.particles.contains(words[end].key) { end += 1 }
+    end = min(words.count, end + 1)
+    if words[0].key.hasPrefix("D "), words[0].text.contains("'") { end = 1 }
+    while end + 1 < words.count, leaning(words[end]) < 0 { end += 1 }
+    return Split(first: Array(words[end...]), last: Array(words[..<end]))
+  }
+
+  private func isParticle(_ word: NameWord) -> Bool {
+    NameCasing.particles.contains(word.key) || word.text.contains("'") && word.key.hasPrefix("D ")
+  }
+
+  private func byFrequency(_ words: [NameWord], hasCivility: Bool) -> Split {
+    let leanings = words.map { leaning($0) }
+    let total = leanings.reduce(0, +)
+    var natural = (score: -Double.infinity, cut: 1)
+    var reversed = (score: -Double.infinity, cut: 1)
+    var head = 0.0
+    for cut in 1..<words.count {
+      head += leanings[cut - 1]
+      // First names before the cut, or the family name before it.
+      let score = head - (total - head)
+      if score > natural.score { natural = (score, cut) }
+      if -score > reversed.score { reversed = (-score, cut) }
+    }
+    let margin = (natural.score - reversed.score) / 2
+    let areDual = words.allSatisfy { isDual($0) }
+    let least = areDual ? (hasCivility ? 0.5 : 3) : (hasCivility ? 0 : 0.7)
+    let most = areDual ? -4.0 : -1.0
+    if margin >= least {
+      return Split(first: Array(words[..<natural.cut]), last: Array(words[natural.cut...]))
+    }
+    if margin <= most {
+      return Split(first: Array(words[reversed.cut...]), last: Array(words[..<reversed.cut]))
+    }
+    return Split()
+  }
+
+  /// Whether the word is common both as a first and as a family name: *Martin*, *Bernard*, *Thomas*.
+  private func isDual(_ word: NameWord) -> Bool {
+    (firstNames.entry(word.key)?.birthCount ?? 0) >= 1_000
+      && surnames.estimatedBirths(word.key) >= 1_000
+  }
+
+  /// How much more often the word is a first name than a family name, as a natural logarithm; 0 when unknown.
+  func leaning(_ word: NameWord) -> Double {
+    let births = births(word.key)
+    let bearers = surnames.estimatedBirths(word.key)
+    return NaturalLog.of(births + 10) - NaturalLog.of(bearers + 10)
+  }
+
+  /// Births under a first name; of a compound that is not in the table, those of its rarest part.
+  private func births(_ key: String) -> Int {
+    if let entry = firstNames.entry(key) { return entry.birthCount }
+    let parts = key.split(separator: " ")
+    guard parts.count > 1 else { return 0 }
+    return parts.map { firstNames.entry(String($0))?.birthCount ?? 0 }.min() ?? 0
+  }
+}

@@ -1,0 +1,90 @@
+internal import Reference
+
+/// One word of a name: as it is written, its key, and how its letters are cased.
+struct NameWord: Equatable {
+  /// As it is written.
+  var text: String
+  /// Capitals without accents; hyphens and apostrophes as spaces.
+  var key: String
+  /// How its letters are cased.
+  var shape: Shape
+
+  enum Shape: Equatable {
+    /// Two letters or more, all capitals.
+    case capitals
+    /// Small letters only.
+    case small
+    /// Both, or a single capital.
+    case mixed
+  }
+
+  init(_ text: String) {
+    self.text = text
+    key = Fold.key(text)
+    var upper = 0
+    var lower = 0
+    var accented = 0
+    for scalar in text.unicodeScalars where Latin.letters.isLetter(scalar.value) {
+      if Latin.letters.lower(scalar.value) != scalar.value {
+        upper += 1
+      } else if Latin.letters.upper(scalar.value) != scalar.value {
+        lower += 1
+        if scalar.value >= 0x80 { accented += 1 }
+      }
+    }
+    // `LOïC`: programs that raise only ASCII leave the accented letters small.
+    if upper > 1, lower == accented { lower = 0 }
+    shape = lower == 0 && upper > 1 ? .capitals : upper == 0 && lower > 0 ? .small : .mixed
+  }
+
+  /// The words of a text; the joining signs `&`, `/`, `+` and the comma become words of their own.
+  static func words(of text: String) -> [NameWord] {
+    var spaced = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "&", "/", "+", ",", ";", "|", "(", ")":
+        spaced += " \(character) "
+      default: spaced.unicodeScalars.append(character)
+      }
+    }
+    return spaced.split(separator: " ").map { NameWord(String($0)) }
+  }
+
+  /// Whether the word is an initial or several: `J`, `J.`, `J.-P.`, `J-P`.
+  var isInitials: Bool {
+    let letters = text.unicodeScalars.filter { Latin.letters.isLetter($0.value) }
+    guard letters.count >= 1, letters.count <= 3 else { return false }
+    let others = text.unicodeScalars.filter { !Latin.letters.isLetter($0.value) }
+    guard others.allSatisfy({ $0 == "." || $0 == "-" }) else { return false }
+    guard letters.allSatisfy({ Latin.letters.lower($0.value) != $0.value || letters.count == 1 })
+    else { return false }
+    // `AL-` and the like are no initials: between two letters stands a sign.
+    return letters.count == 1 || key.split(separator: " ").allSatisfy { $0.count == 1 }
+  }
+
+  /// Whether the word is a usual pair of initials written without a sign: `JP`, `MC`.
+  var isPairOfInitials: Bool { shape == .capitals && Self.pairs[text] != nil }
+
+  /// The sex that a pair of initials tells: `JP` is a Jean-something.
+  var sexOfPair: String { Self.pairs[text] ?? "" }
+
+  private static let pairs: [String: String] = {
+    var pairs: [String: String] = [:]
+    for pair in [
+      "JB", "JC", "JD", "JF", "JG", "JJ", "JL", "JM", "JN", "JP", "JR", "JS", "JY", "PY", "FX",
+      "PA",
+    ] {
+      pairs[pair] = "M"
+    }
+    for pair in ["MC", "MF", "MH", "MJ", "ML", "MN", "MO", "MP", "MT", "AM", "AL"] {
+      pairs[pair] = "F"
+    }
+    return pairs
+  }()
+
+  /// Initials in their usual form: `J.`, `J.-P.`.
+  var initialsWritten: String {
+    let letters = text.unicodeScalars.filter { Latin.letters.isLetter($0.value) }
+    return letters.map { TidyText.upper(String($0)) + "." }.joined(separator: "-")
+  }
+}

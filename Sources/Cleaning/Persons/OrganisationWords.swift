@@ -1,0 +1,136 @@
+/// Tells a firm, an association or a public body from a person, by its words.
+enum OrganisationWords {
+  /// Whether the words name an organisation.
+  static func tell(_ words: [NameWord]) -> Bool {
+    guard let first = words.first else { return false }
+    for (index, word) in words.enumerated() {
+      if legalForms.contains(word.key), word.shape == .capitals { return true }
+      if longForms.contains(word.key) { return true }
+      if word.key.isEmpty || word.key == "ET", index > 0, index + 1 < words.count,
+        companions.contains(words[index + 1].key)
+      {
+        return true
+      }
+      // `S.A.R.L.` has its letters parted.
+      if word.text.contains("."), legalForms.contains(word.key.filter { $0 != " " }),
+        word.key.count > 3
+      {
+        return true
+      }
+    }
+    if leading.contains(first.key) { return true }
+    if first.key == "CE", first.shape == .capitals, words.count > 1 { return true }
+    if words.contains(where: { anywhere.contains($0.key) }) { return true }
+    // « Commune de », « Ville de », « Club de »: the word alone could be a name.
+    if words.count > 2, leadingWithArticle.contains(first.key), articles.contains(words[1].key) {
+      return true
+    }
+    return words.contains {
+      $0.text.split(separator: "-").contains { anywhere.contains(NameWord(String($0)).key) }
+    }
+  }
+
+  private static func set(_ words: String) -> Set<String> {
+    Set(words.split(separator: " ").map(String.init))
+  }
+
+  private static let articles = set("DE DU DES D LA LE LES L")
+
+  /// What stands behind *et* in the name of a firm.
+  private static let companions = set("FILS CIE FRERES ASSOCIES FILLES SOEURS COMPAGNIE ASSOC")
+
+  private static let legalForms = set(
+    "SA SAS SASU SARL EURL SELARL SELAS SELAFA SELURL SNC SCS SCA SCI SCM SCP SCCV SCPI SCEA EARL GAEC GFA GIE GEIE "
+      + "GIP EI EIRL SCOP SCIC SEM SPL SICAV EPIC EPA EPCI SDC CSE ASBL SPRL GMBH LTD LLC BV NV INC PLC SARLU SAM"
+  )
+
+  private static let longForms = set(
+    "SARL SASU EURL SELARL GMBH SOCIETE ASSOCIATION ETABLISSEMENTS COOPERATIVE SYNDICAT FONDATION "
+      + "COPROPRIETE ENTREPRISE HOLDING")
+
+  /// Words that begin the name of an organisation.
+  private static let leading = set(
+    "STE STES ETS ETABLISSEMENT ETABLISSEMENTS SOC SOCIETE ASSO ASSOC ASSOCIATION MAIRIE COMMUNAUTE DEPARTEMENT REGION "
+      + "CONSEIL PREFECTURE ECOLE COLLEGE LYCEE UNIVERSITE CRECHE HOPITAL CLINIQUE EHPAD PHARMACIE BOULANGERIE "
+      + "PATISSERIE BOUCHERIE CHARCUTERIE POISSONNERIE EPICERIE FROMAGERIE TRAITEUR RESTAURANT BRASSERIE PIZZERIA "
+      + "CREPERIE CAFE BAR HOTEL AUBERGE CAMPING GITE GARAGE CARROSSERIE ATELIER ATELIERS IMPRIMERIE LIBRAIRIE "
+      + "PAPETERIE PRESSING LAVERIE MENUISERIE PLOMBERIE MACONNERIE ELECTRICITE TRANSPORTS TRANSPORT TAXI TAXIS "
+      + "AMBULANCES AGENCE CABINET ETUDE OFFICE BUREAU COMITE SYND SDC INSTITUT INSTITUTION FEDERATION UNION AMICALE "
+      + "CLUB LIGUE MISSION PAROISSE DIOCESE CAISSE BANQUE MUTUELLE ASSURANCES CENTRE MAISON RESIDENCE FOYER DOMAINE "
+      + "CHATEAU CAVE CAVES FERME VIGNOBLE PEPINIERES JARDINERIE SUPERETTE SUPERMARCHE MAGASIN BOUTIQUE COIFFURE SALON "
+      + "OPTIQUE BIJOUTERIE LABORATOIRE LABO USINE SCIERIE FONDERIE GROUPE GROUPEMENT EARL TRIBUNAL DIRECTION SERVICE "
+      + "CHAMBRE MINISTERE MUSEE THEATRE CINEMA PISCINE GENDARMERIE COMMISSARIAT ARMEE OGEC CCAS APEL"
+  )
+
+  /// Words that name an organisation wherever they stand.
+  private static let anywhere = set(
+    "PHARMACIE BOULANGERIE RESTAURANT MAIRIE GARAGE IMMOBILIER IMMOBILIERE CONSEIL CONSULTING SERVICES "
+      + "DISTRIBUTION INDUSTRIE INDUSTRIES BATIMENT CONSTRUCTION CONSTRUCTIONS TRAVAUX TRANSPORTS LOGISTIQUE INFORMATIQUE "
+      + "ASSURANCES ASSURANCE COIFFURE COMMUNICATION FORMATION HOTEL ELECTRICITE PLOMBERIE CHAUFFAGE MENUISERIE "
+      + "PAYSAGE PAYSAGISTE AUTOMOBILES AUTOMOBILE MOTORS SOLUTIONS TECHNOLOGIES TECHNOLOGIE FRANCE INTERNATIONAL "
+      + "HABITAT RENOVATION TRAITEUR PATISSERIE BOUCHERIE CHARCUTERIE ASSOCIES ENTREPRISE")
+
+  private static let leadingWithArticle = set("COMMUNE VILLE AMIS CERCLE COMPAGNIE LES AUX LE LA")
+
+  /// Accounts that stand for nobody or for anybody: never merged, never written to.
+  static func placeholder(_ key: String) -> Placeholder? {
+    if counters.contains(key) { return .generic }
+    if nobody.contains(key) { return .empty }
+    let words = key.split(separator: " ")
+    if let first = words.first, words.count > 1, words.allSatisfy({ $0 == first }),
+      trials.contains(String(first))
+    {
+      return .empty
+    }
+    if words.count == 1, let letter = key.first, key.allSatisfy({ $0 == letter }),
+      key.count != 1 || letter == "X"
+    {
+      return .empty
+    }
+    if words.first == "CLIENT" || words.first == "CLIENTS" || words.first == "COMPTE"
+      || words.first == "VENTE"
+      || words.first == "VENTES"
+    {
+      let rest = words.dropFirst().filter {
+        !["AU", "DE", "DU", "LA", "LE", "EN", "A", "ET", "NON"].contains($0)
+      }
+      if rest.allSatisfy({ generics.contains(String($0)) || $0.allSatisfy(\.isNumber) }) {
+        return rest.contains("PASSAGE") || rest.contains("INCONNU") || rest.contains("ANONYME")
+          || rest.isEmpty
+          ? .empty : .generic
+      }
+    }
+    return nil
+  }
+
+  /// What a placeholder stands for.
+  enum Placeholder { case generic, empty }
+
+  private static let counters: Set<String> = [
+    "COMPTOIR", "DIVERS", "DIVERS CLIENTS", "CLIENTS DIVERS", "CAISSE", "MAGASIN",
+    "PASSAGE COMPTOIR", "VENTE COMPTOIR",
+    "VENTE AU COMPTOIR", "PARTICULIERS", "PARTICULIER DIVERS",
+  ]
+
+  private static let generics: Set<String> = set(
+    "COMPTOIR DIVERS PASSAGE WEB INTERNET BOUTIQUE CAISSE MAGASIN ANONYME INCONNU PARTICULIER PARTICULIERS GENERIQUE "
+      + "DEFAUT TEST OCCASIONNEL OCCASIONNELS EXPORT SITE LIGNE ATTENTE IDENTIFIE DIRECT DIRECTE CLIENT CLIENTS"
+  )
+
+  private static let nobody: Set<String> = [
+    "", "X", "XX", "XXX", "XXXX", "TEST", "TESTS", "ESSAI", "INCONNU", "INCONNUE", "ANONYME",
+    "NEANT", "AUCUN", "AUCUNE",
+    "NC", "N C", "NR", "NA", "N A", "ND", "NULL", "NONE", "NAN", "VIDE", "SANS", "SANS NOM",
+    "NON RENSEIGNE",
+    "NON RENSEIGNEE", "NON COMMUNIQUE", "A COMPLETER", "A DEFINIR", "A RENSEIGNER", "TBD",
+    "UNDEFINED", "UNKNOWN",
+    "NOM", "PRENOM", "NOM PRENOM", "PRENOM NOM", "AZERTY", "QWERTY", "ASDF", "TOTO", "TITI", "TATA",
+    "TOTO TOTO",
+    "TOTO TITI", "TOTO TATA", "ABC", "AAA", "PERSONNE", "NAME", "FIRSTNAME LASTNAME",
+    "CLIENT PASSAGE", "PASSAGE",
+    "DE PASSAGE", "JOHN DOE", "FOO BAR", "FOO", "REF", "VALUE", "VALEUR", "0", "00", "000",
+    "PAS DE NOM", "IDEM",
+  ]
+
+  private static let trials = set("TEST ESSAI TOTO TITI TATA ABC X XX XXX AZERTY QWERTY ASDF NOM")
+}

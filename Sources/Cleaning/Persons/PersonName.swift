@@ -1,0 +1,40 @@
+/// What the cell of a name says: who it is, by parts.
+public struct PersonName: Sendable, Equatable {
+  /// What sort of holder the name is.
+  public enum Kind: String, Sendable {
+    case person, couple, household, company, generic, empty
+  }
+
+  /// What sort of holder the name is.
+  public var kind = Kind.person
+  /// `M.`, `Mme`, `Dr`, `M. et Mme` …; empty when none was written.
+  public var civility = ""
+  /// First names as French spells them; of a couple those of the first person.
+  public var firstName = ""
+  /// The family name in use.
+  public var lastName = ""
+  /// The name at birth, when another one is in use.
+  public var birthName = ""
+  /// `F` or `M`; empty when neither the civility nor the first name tells.
+  public var sex = ""
+  /// The first name of the second person of a couple; empty when none was written.
+  public var secondFirstName = ""
+  /// The family name of the second person of a couple.
+  public var secondLastName = ""
+  /// Whether the source says that the person is dead.
+  public var isDeceased = false
+  /// Whether the source says that the person refuses calls.
+  public var refusesCalls = false
+  /// Whether damage was undone: mojibake, a lost letter.
+  public var isRepaired = false
+  /// Whether the order of first and family name could not be told, so that neither is given.
+  public var isAmbiguous = false
+
+  /// A name without parts.
+  public init(kind: Kind = .person) { self.kind = kind }
+
+  /// The name on one line: civility, first names, family name.
+  public var written: String {
+    [civility, firstName, lastName].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,240 @@
+public import Reference
+
+/// Reads the cell of a name: civility, order, particles, birth name, couples, firms, and who is nobody.
+///
+/// Source of the rules: DOMAIN §2, *Person*. Nothing is guessed: what two readings share is given, the rest is left empty.
+public struct PersonParser: Sendable {
+  private let order: NameOrder
+  private let casing: NameCasing
+  private let firstNames: FirstNames
+
+  /// A parser over the name tables of a library.
+  public init(_ library: ReferenceLibrary = .standard) {
+    firstNames = library.firstNames
+    order = NameOrder(firstNames: library.firstNames, surnames: library.surnames)
+    casing = NameCasing(firstNames: library.firstNames)
+  }
+
+  /// The parts of a name.
+  public func parse(_ raw: String) -> PersonName {
+    let (text, isRepaired) = TidyText.tidy(raw)
+    if let placeholder = OrganisationWords.placeholder(Fold.key(text)) {
+      return PersonName(kind: placeholder == .generic ? .generic : .empty)
+    }
+    let asides = NameAsides(text)
+    var words = asides.words
+    guard !words.isEmpty else { return PersonName(kind: .empty) }
+    if let placeholder = OrganisationWords.placeholder(
+      Fold.key(words.map(\.text).joined(separator: " ")))
+    {
+      return PersonName(kind: placeholder == .generic ? .generic : .empty)
+    }
+    var name = PersonName()
+    name.isRepaired = isRepaired
+    name.isDeceased = asides.isDeceased
+    name.refusesCalls = asides.refusesCalls
+    let civility = Civility.take(from: &words) ?? takeBehind(&words)
+    if civility == nil || civility?.written == "Me", OrganisationWords.tell(words) {
+      return PersonName(kind: .company)
+    }
+    if let civility {
+      name.civility = civility.written
+      name.sex = civility.sex
+      name.kind = civility.isHousehold ? .household : civility.isCouple ? .couple : .person
+    }
+    let title = takeTitle(&words)
+    if name.sex.isEmpty, let title { name.sex = title.sex }
+    repairLostLetters(&words, &name)
+    fill(&name, words, title: title)
+    return name
+  }
+
+  private func fill(_ name: inout PersonName, _ words: [NameWord], title: Title?) {
+    if let et = words.firstIndex(where: { $0.key == "ET" || $0.text == "&" || $0.text == "+" }),
+      et > 0, et + 1 < words.count
+    {
+      readTwo(&name, Array(words[..<et]), Array(words[(et + 1)...]))
+    } else {
+      readOne(&name, words, title: title)
+    }
+    if name.kind == .couple || name.kind == .household {
+      name.sex = ""
+    } else if name.sex.isEmpty {
+      name.sex = sexOfFirstName(name.firstName, in: words)
+    }
+  }
+
+  /// One person, with the marks of birth and married names.
+  private func readOne(_ name: inout PersonName, _ words: [NameWord], title: Title?) {
+    var words = words
+    var other: (mark: BirthName.Mark, words: [NameWord])?
+    if let first = words.first, BirthName.mark(first) == .widowOf {
+      words.removeFirst()
+      if name.sex.isEmpty { name.sex = first.key == "VEUF" ? "M" : "F" }
+    }
+    if let index = words.firstIndex(where: { BirthName.mark($0) != nil }),
+      let mark = BirthName.mark(words[index]),
+      index + 1 < words.count
+    {
+      other = (mark, Array(words[(index + 1)...]))
+      let isFeminine = [
+        "NEE", "EPOUSE", "EP", "EPSE", "EPX", "MARIEE", "VEUVE", "VVE", "DITE", "DIVORCEE",
+      ]
+      if name.sex.isEmpty, isFeminine.contains(words[index].key) { name.sex = "F" }
+      words.removeSubrange(index...)
+    }
+    let isReligious = title.map { $0.takesFirstName } ?? false
+    if isReligious, words.count == 1 {
+      name.firstName = casing.firstName(words)
+      return
+    }
+    var split = order.split(
+      words, hasCivility: !name.civility.isEmpty || name.kind != .person || title != nil)
+    if words.count == 1, name.kind != .person || other != nil {
+      split = NameOrder.Split(last: words)
+    }
+    if split.first.isEmpty, split.last.isEmpty, !words.isEmpty { name.isAmbiguous = true }
+    name.firstName = casing.firstName(split.first)
+    name.lastName = casing.lastName(split.last)
+    guard let other else { return }
+    // « Dupont née Marie Martin »: behind the mark a first name may stand too.
+    let behind = order.split(other.words, hasCivility: true)
+    var written = casing.lastName(other.words)
+    if other.words.count > 1, name.firstName.isEmpty, !behind.first.isEmpty, !behind.last.isEmpty,
+      !behind.last.contains(where: { NameCasing.particles.contains($0.key) }),
+      order.leaning(behind.first[0]) > 2
+    {
+      name.firstName = casing.firstName(behind.first)
+      written = casing.lastName(behind.last)
+    }
+    switch other.mark {
+    case .born: name.birthName = written
+    case .marriedTo:
+      name.birthName = name.lastName
+      name.lastName = written
+    case .widowOf, .alias: break
+    }
+  }
+
+  /// « Paul et Claire Durand », « Durand Paul et Claire », « M. Dupont et Mme Martin ».
+  private func readTwo(_ name: inout PersonName, _ left: [NameWord], _ right: [NameWord]) {
+    var right = right
+    let second = Civility.take(from: &right)
+    if let second, name.kind == .person, !name.civility.isEmpty || second.sex != "" {
+      let pair = Set([name.civility, second.written])
+      name.civility =
+        pair == ["M.", "Mme"]
+        ? "M. et Mme"
+        : [name.civility, second.written].filter { !$0.isEmpty }.joined(separator: " et ")
+    }
+    let isCouple = name.kind != .person || second != nil
+    let leans = { (words: [NameWord]) in
+      words.contains { self.order.leaning($0) > 1 || $0.isInitials }
+    }
+    guard isCouple || leans(left) && leans(right) else {
+      // Two family names, or a name with *et* in it: a firm.
+      name = PersonName(kind: .company)
+      return
+    }
+    if name.kind == .person { name.kind = .couple }
+    var first = order.split(left, hasCivility: true)
+    var other = order.split(right, hasCivility: true)
+    if left.count == 1, leans(left), right.count > 1 || !leans(right) {
+      first = NameOrder.Split(first: left)
+    }
+    if right.count == 1, leans(right) { other = NameOrder.Split(first: right) }
+    if first.last.isEmpty { first.last = other.last }
+    name.firstName = casing.firstName(first.first)
+    name.lastName = casing.lastName(first.last)
+    name.secondFirstName = casing.firstName(other.first)
+    name.secondLastName = other.last.isEmpty ? name.lastName : casing.lastName(other.last)
+  }
+
+  /// A civility behind the name, or between family name and first name: « DUPONT Mme Marie », « Dupont, M. Jean ».
+  private func takeBehind(_ words: inout [NameWord]) -> Civility? {
+    for index in words.indices.dropFirst() {
+      let word = words[index]
+      guard let civility = Civility.single(word.key), !civility.isHousehold, !civility.isCouple
+      else { continue }
+      let isCertain = word.key.count > 2 || word.key == "MR"
+      let follows =
+        words[index - 1].text == ","
+        || words[index - 1].shape == .capitals && word.shape != .capitals
+      guard
+        isCertain && word.shape != .capitals || follows && index + 1 < words.count
+          || word.key == "MME" || word.key == "MLLE"
+      else { continue }
+      if word.key == "MS" || word.key == "MAITRE" && index + 1 == words.count { continue }
+      words.remove(at: index)
+      return civility
+    }
+    return nil
+  }
+
+  /// A title of nobility, rank or church before the name: it is passed over.
+  struct Title {
+    let sex: String
+    let takesFirstName: Bool
+  }
+
+  private func takeTitle(_ words: inout [NameWord]) -> Title? {
+    guard let first = words.first, words.count > 1 else { return nil }
+    if let title = Self.church[first.key], first.shape != .small {
+      words.removeFirst()
+      return title
+    }
+    if Self.titles.contains(first.key), words.count > 2,
+      first.shape != .capitals || words.allSatisfy({ $0.shape == .capitals })
+    {
+      words.removeFirst()
+      return Title(sex: "", takesFirstName: false)
+    }
+    return nil
+  }
+
+  private static let church: [String: Title] = [
+    "SOEUR": Title(sex: "F", takesFirstName: true), "FRERE": Title(sex: "M", takesFirstName: true),
+    "PERE": Title(sex: "M", takesFirstName: true), "ABBE": Title(sex: "M", takesFirstName: false),
+    "MERE": Title(sex: "F", takesFirstName: true),
+  ]
+
+  private static let titles: Set<String> = [
+    "COMTE", "COMTESSE", "BARON", "BARONNE", "MARQUIS", "MARQUISE", "DUC", "DUCHESSE", "VICOMTE",
+    "VICOMTESSE", "PRINCE",
+    "PRINCESSE", "GENERAL", "COLONEL", "COMMANDANT", "CAPITAINE", "LIEUTENANT", "ADJUDANT",
+    "AMIRAL", "SIR", "LADY",
+  ]
+
+  /// `FRAN?OIS`: the one first name that the lost letter leaves.
+  private func repairLostLetters(_ words: inout [NameWord], _ name: inout PersonName) {
+    for index in words.indices
+    where words[index].text.unicodeScalars.contains(where: { $0 == "?" || $0.value == 0xFFFD }) {
+      let pattern = String(
+        String.UnicodeScalarView(
+          words[index].text.unicodeScalars.map { $0.value == 0xFFFD ? "?" : $0 }))
+      guard let found = firstNames.completing(pattern) else { continue }
+      let isCapital = words[index].shape == .capitals
+      words[index] = NameWord(isCapital ? TidyText.upper(found) : found)
+      name.isRepaired = true
+    }
+  }
+
+  /// The sex that the first of the first names tells; a compound is asked whole.
+  private func sexOfFirstName(_ name: String, in words: [NameWord]) -> String {
+    guard !name.isEmpty else { return "" }
+    if let pair = words.first(where: { $0.isPairOfInitials }), pair.initialsWritten == name {
+      return pair.sexOfPair
+    }
+    let key = Fold.key(name)
+    if let entry = firstNames.entry(key) { return entry.sex?.rawValue ?? "" }
+    let parts = name.split(separator: " ").map { Fold.key(String($0)) }
+    let first = parts.first ?? ""
+    if let entry = firstNames.entry(first) {
+      // A rare name beside an unknown one (« Thi Hoa ») is no proof.
+      let isProof = entry.birthCount >= 2_000 || parts.allSatisfy { firstNames.entry($0) != nil }
+      return isProof ? entry.sex?.rawValue ?? "" : ""
+    }
+    let head = first.split(separator: " ").first.map(String.init) ?? ""
+    return firstNames.entry(head)?.sex?.rawValue ?? ""
+  }
+}

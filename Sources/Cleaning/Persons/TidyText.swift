@@ -1,0 +1,49 @@
+internal import Reference
+
+/// The text of one cell, made plain to read: letters composed, odd spaces and unseen characters gone, mojibake undone.
+enum TidyText {
+  /// The text with single spaces and none at the ends; `isRepaired` when mojibake was undone.
+  static func tidy(_ raw: String) -> (text: String, isRepaired: Bool) {
+    let undone = Mojibake.undoing(raw)
+    var scalars = String.UnicodeScalarView()
+    var gap = false
+    for scalar in Latin.letters.composing(undone ?? raw).unicodeScalars {
+      switch scalar.value {
+      case 0x00...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+        0x3000:
+        gap = true
+      case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF:
+        continue
+      default:
+        if gap, !scalars.isEmpty { scalars.append(" ") }
+        gap = false
+        scalars.append(scalar.value == 0x2019 || scalar.value == 0x2BC ? "'" : scalar)
+      }
+    }
+    return (String(scalars), undone != nil)
+  }
+
+  /// All capitals.
+  static func upper(_ text: String) -> String { mapping(text) { Latin.letters.upper($0) } }
+
+  /// All small letters.
+  static func lower(_ text: String) -> String { mapping(text) { Latin.letters.lower($0) } }
+
+  /// The first letter of each run of letters a capital, the others small: `JEAN-PAUL` as `Jean-Paul`.
+  static func titled(_ text: String) -> String {
+    var initial = true
+    return mapping(text) { scalar in
+      let letter = initial ? Latin.letters.upper(scalar) : Latin.letters.lower(scalar)
+      initial = !Latin.letters.isLetter(scalar)
+      return letter
+    }
+  }
+
+  private static func mapping(_ text: String, _ map: (UInt32) -> UInt32) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      scalars.append(Unicode.Scalar(map(scalar.value)) ?? scalar)
+    }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,50 @@
+public import Tables
+
+/// Yes or no, in the words and marks that files use: `oui`, `VRAI`, `x`, `1`, `Yes`, `non`, `FAUX`, `0`.
+///
+/// Canonical: `yes` and `no`. A word that is neither is refused, never taken for no.
+public struct BooleanJudge: ColumnJudge {
+  /// A judge of yes and no.
+  public init() {}
+
+  /// Writes `yes` or `no`.
+  public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    let range = Plain.trimmed(value)
+    if range.isEmpty { return .empty }
+    let text = value.extracting(range)
+    guard text.count <= 12 else { return .rejected(.unknownWord) }
+    var key: UInt64 = 0
+    for index in 0..<min(text.count, 8) { key = key << 8 | UInt64(Plain.lower(text[index])) }
+    if text.count <= 8 {
+      if BooleanJudge.yes.contains(key) {
+        out.write("yes")
+        return .ok
+      }
+      if BooleanJudge.no.contains(key) {
+        out.write("no")
+        return .ok
+      }
+    }
+    return Placeholder.ruling(text, else: .unknownWord)
+  }
+
+  private static let yes = words(
+    "yes oui true vrai 1 x y o ok si ja on actif inscrit abonne coche v 1.0 ✓ ✔ ☑ t sim tak abonné")
+  private static let no = words(
+    "no non false faux 0 n nein off inactif f 0.0 ✗ ✘ ☐ nee nie nao não")
+
+  private static func words(_ list: StaticString) -> Set<UInt64> {
+    Set(
+      "\(list)".split(separator: " ").filter { $0.utf8.count <= 8 }.map {
+        $0.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+      })
+  }
+}
+
+extension TextColumn {
+  /// Writes ASCII text behind the pending bytes.
+  @inline(__always)
+  mutating func write(_ text: StaticString) {
+    for index in 0..<text.utf8CodeUnitCount { write(text.utf8Start[index]) }
+  }
+}

@@ -1,0 +1,147 @@
+import Tables
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Checks the flow of a pipeline: sources, headings, columns at each step, ports and targets. No data is read but the heads of files.
+public struct PipelineCheck {
+  /// How many files of a source are opened to see their headings; further ones leave the columns open.
+  static let headedFileLimit = 40
+
+  let registry: Registry
+
+  /// A check with these stages.
+  public init(registry: Registry) { self.registry = registry }
+
+  /// Checks `file`.
+  /// - Returns: the pipeline ready to run, unless a mistake or a source that cannot be read forbids it; every mistake;
+  ///   and every source that cannot be read.
+  public func check(
+    _ file: PipelineFile
+  ) -> (pipeline: PreparedPipeline?, problems: Problems, failures: [RunError]) {
+    var problems = Problems()
+    var failures: [RunError] = []
+    var sources: [PreparedPipeline.PreparedSource] = []
+    var joined = Flow(columns: [], ports: Set(Port.allCases))
+    joined.ports.subtract([.uncertainPairs])
+    for source in file.sources {
+      do throws(RunError) {
+        let (prepared, flow) = try prepare(source, of: file)
+        sources.append(prepared)
+        flow.problems.diagnostics.forEach { problems.note($0) }
+        flow.columns.forEach { joined.add($0) }
+        joined.isOpen = joined.isOpen || flow.isOpen
+      } catch {
+        failures.append(error)
+        joined.isOpen = true
+      }
+    }
+    for item in file.steps {
+      joined.mark = item.mark
+      item.stage.flow(&joined)
+    }
+    joined.problems.diagnostics.forEach { problems.note($0) }
+    checkOutputs(of: file, flow: joined, sources: sources, problems: &problems)
+    guard !problems.hasErrors, failures.isEmpty else { return (nil, problems, failures) }
+    let pipeline = PreparedPipeline(
+      file: file, sources: sources, clientColumns: ClientView.order(joined.columns),
+      areColumnsKnown: !joined.isOpen)
+    return (pipeline, problems, failures)
+  }
+
+  private func prepare(
+    _ source: PipelineFile.Source, of file: PipelineFile
+  ) throws(RunError) -> (PreparedPipeline.PreparedSource, Flow) {
+    let found = try SourceFiles.find(source.reader.paths, source: source.name, folder: file.folder)
+    var files: [(file: InputFile, reader: any Reader)] = []
+    var flow = Flow(columns: [], source: source.name, isOpen: found.count > Self.headedFileLimit)
+    flow.records = source.reader.records
+    for (index, input) in found.enumerated() {
+      let reader: any Reader
+      switch source.reader {
+      case .named(let named): reader = named
+      case .byLooking: reader = try look(input)
+      }
+      files.append((input, reader))
+      guard index < Self.headedFileLimit else { continue }
+      for heading in try reader.open(input).headings { flow.add(heading) }
+    }
+    var steps = source.steps
+    if !steps.contains(where: { $0.name == "columns" }), let columns = registry.stage("columns") {
+      steps.insert(PipelineFile.Item(mark: source.mark, stage: columns.init()), at: 0)
+    }
+    for item in steps {
+      flow.mark = item.mark
+      item.stage.flow(&flow)
+    }
+    let prepared = PreparedPipeline.PreparedSource(
+      name: source.name, records: flow.records, files: files, steps: steps)
+    return (prepared, flow)
+  }
+
+  /// The reader for a file that the pipeline names without saying what it is.
+  public func look(_ file: InputFile) throws(RunError) -> any Reader {
+    let head = try FileHead.read(file)
+    guard let reader = registry.reader(forHead: head, name: file.path) else {
+      throw RunError(
+        "unknown-format", .unreadable, at: file.shownPath,
+        Phrase(
+          en: head.isEmpty
+            ? "the file is empty; export it again"
+            : "no reader knows this kind of file; export it as CSV or as a workbook",
+          fr: head.isEmpty
+            ? "le fichier est vide ; refaites l’export"
+            : "aucun lecteur ne connaît ce genre de fichier ; exportez-le en CSV ou en classeur"))
+    }
+    return reader.init()
+  }
+
+  private func checkOutputs(
+    of file: PipelineFile, flow: Flow, sources: [PreparedPipeline.PreparedSource], problems: inout Problems
+  ) {
+    let read = Set(sources.flatMap { $0.files.map { real($0.file.path) } })
+    var written: [String: Mark] = [:]
+    for item in file.outputs {
+      guard let writer = item.stage as? any Writer else { continue }
+      for port in writer.ports where !flow.ports.contains(port) {
+        problems.note(
+          Diagnostic(
+            "empty-port", at: item.mark,
+            Phrase(
+              en: "nothing in this pipeline fills the port \(port.rawValue); it needs the step match",
+              fr: "rien dans ce traitement ne remplit la sortie \(port.rawValue) ; il faut l’étape match")))
+      }
+      let path = real(SourceFiles.absolute(writer.target, in: file.folder))
+      if read.contains(path) {
+        problems.note(
+          Diagnostic(
+            "target-is-source", at: item.mark,
+            Phrase(
+              en: "\(writer.target) is also a source; write to another file",
+              fr: "\(writer.target) est aussi une source ; écrivez dans un autre fichier")))
+      }
+      if let other = written[path] {
+        problems.note(
+          Diagnostic(
+            "target-twice", at: item.mark,
+            Phrase(
+              en: "\(writer.target) is already written at line \(other.line)",
+              fr: "\(writer.target) est déjà écrit à la ligne \(other.line)")))
+      }
+      written[path] = item.mark
+    }
+  }
+
+  /// The path without links, or, where the file does not exist yet, that of its folder.
+  private func real(_ path: String) -> String {
+    if let resolved = realpath(path, nil) {
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return path }
+    return real(String(path[..<slash])) + path[slash...]
+  }
+}

@@ -1,0 +1,73 @@
+public import Tables
+
+extension Condition {
+  /// For each row of `batch` whether the condition holds; a column that is not there is blank in every row.
+  public func holds(in batch: Batch) -> [Bool] {
+    switch self {
+    case .all(let parts):
+      parts.reduce([Bool](repeating: true, count: batch.count)) { rows, part in
+        zip(rows, part.holds(in: batch)).map { $0 && $1 }
+      }
+    case .any(let parts):
+      parts.reduce([Bool](repeating: false, count: batch.count)) { rows, part in
+        zip(rows, part.holds(in: batch)).map { $0 || $1 }
+      }
+    case .not(let part): part.holds(in: batch).map { !$0 }
+    case .field(let name, _, let test):
+      batch[name].map { test.passes($0) }
+        ?? [Bool](repeating: test.passesBlank, count: batch.count)
+    }
+  }
+}
+
+extension Condition.Test {
+  /// Whether a blank value passes.
+  var passesBlank: Bool {
+    switch self {
+    case .missing, .compare(.differs, _): true
+    case .oneOf(let values): values.contains("")
+    case .present, .compare, .matches: false
+    }
+  }
+
+  /// For each row whether its value passes.
+  func passes(_ column: TextColumn) -> [Bool] {
+    let count = column.count
+    switch self {
+    case .present: return (0..<count).map { !column.isBlank($0) }
+    case .missing: return (0..<count).map { column.isBlank($0) }
+    case .oneOf(let values):
+      let wanted = values.map { Array($0.utf8) }
+      return (0..<count).map { row in
+        let range = column.range(of: row)
+        return wanted.contains { $0.count == range.count && $0.elementsEqual(column.bytes[range]) }
+      }
+    case .compare(let comparison, let value):
+      let number = Double(value)
+      return (0..<count).map { row in
+        guard !column.isBlank(row) else { return passesBlank }
+        let text = column[row]
+        if let number, let other = Double(text) { return comparison.holds(other, number) }
+        return comparison.holds(text, value)
+      }
+    case .matches(let pattern):
+      guard let expression = try? Regex(pattern) else { return [Bool](repeating: false, count: count) }
+      return (0..<count).map { row in
+        !column.isBlank(row) && ((try? expression.firstMatch(in: column[row])) ?? nil) != nil
+      }
+    }
+  }
+}
+
+extension Condition.Comparison {
+  /// Whether `a` stands in this relation to `b`.
+  func holds<Value: Comparable>(_ a: Value, _ b: Value) -> Bool {
+    switch self {
+    case .atMost: a <= b
+    case .atLeast: a >= b
+    case .less: a < b
+    case .greater: a > b
+    case .differs: a != b
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Tables
+
+/// A limit of `stop-when`: when the run's own figure passes it, the run stops and nothing is written.
+///
+/// ```yaml
+/// stop-when: { rejects: '> 5%', accounting: { rejects: '> 10' } }
+/// ```
+public struct Limit: Sendable {
+  /// A figure of the run.
+  public enum Figure: String, Sendable, CaseIterable {
+    /// Records refused.
+    case rejects
+    /// Records set aside by `filter`.
+    case filtered
+    /// Records read.
+    case read
+    /// Clients written.
+    case clients
+  }
+
+  /// The source it concerns; `nil` for the whole run.
+  public var source: String?
+  /// The figure.
+  public var figure: Figure
+  /// How the figure is compared.
+  public var comparison: Condition.Comparison
+  /// With what; a share of the records read, 0…1, when `isShare`.
+  public var value: Double
+  /// Whether the value is a share.
+  public var isShare: Bool
+  /// Where it stands in the file.
+  public var mark: Mark
+
+  /// Reads `stop-when:`.
+  static func read(_ node: Node, sources: [String], problems: inout Problems) -> [Limit] {
+    guard let entries = node.entries else {
+      String.refuse(
+        node, option: "stop-when",
+        Phrase(en: "a mapping such as {rejects: '> 5%'}", fr: "un tableau tel que {rejects: '> 5%'}"),
+        problems: &problems)
+      return []
+    }
+    return entries.flatMap { entry -> [Limit] in
+      if sources.contains(entry.key), let inner = entry.value.entries {
+        return inner.compactMap { limit($0, source: entry.key, problems: &problems) }
+      }
+      return [limit(entry, source: nil, sources: sources, problems: &problems)].compactMap { $0 }
+    }
+  }
+
+  private static func limit(
+    _ entry: Node.Entry, source: String?, sources: [String] = [], problems: inout Problems
+  ) -> Limit? {
+    guard let figure = Figure(rawValue: entry.key) else {
+      problems.note(
+        Diagnostic(
+          "unknown-figure", at: entry.keyMark,
+          suggestion: NearestWord.to(entry.key, among: Figure.allCases.map(\.rawValue) + sources),
+          Phrase(
+            en: "stop-when knows no figure \"\(entry.key)\"", fr: "stop-when ne connaît pas « \(entry.key) »")))
+      return nil
+    }
+    let text = entry.value.scalar ?? ""
+    for comparison in Condition.Comparison.allCases where text.hasPrefix(comparison.rawValue) {
+      var digits = text.dropFirst(comparison.rawValue.count).filter { $0 != " " }
+      let isShare = digits.hasSuffix("%")
+      if isShare { digits.removeLast() }
+      guard let number = Double(digits) else { break }
+      return Limit(
+        source: source, figure: figure, comparison: comparison, value: isShare ? number / 100 : number,
+        isShare: isShare, mark: entry.keyMark)
+    }
+    String.refuse(
+      entry.value, option: entry.key,
+      Phrase(en: "a limit such as '> 5%' or '> 100'", fr: "une limite telle que '> 5%' ou '> 100'"),
+      problems: &problems)
+    return nil
+  }
+
+  /// The limit as the file writes it.
+  public var text: String {
+    let number = isShare ? "\(value * 100)%" : "\(value)"
+    return "\(source.map { "\($0): " } ?? "")\(figure.rawValue) \(comparison.rawValue) \(number)"
+      .replacing(".0%", with: "%")
+  }
+}

@@ -1,0 +1,123 @@
+import Tables
+
+extension PipelineParser {
+  /// Reads `sources:`, a map of short chains.
+  mutating func readSources(_ node: Node?, into file: inout PipelineFile) {
+    guard let node else { return }
+    guard let entries = node.entries else {
+      problems.note(
+        Diagnostic(
+          "sources-form", at: node.mark,
+          Phrase(
+            en: "sources is a mapping: a name for each source, and its chain",
+            fr: "sources est un tableau de clés : un nom par source, puis sa chaîne")))
+      return
+    }
+    for entry in entries {
+      if let source = source(entry) { file.sources.append(source) }
+    }
+  }
+
+  private mutating func source(_ entry: Node.Entry) -> PipelineFile.Source? {
+    if let path = entry.value.scalar, !entry.value.isNull {
+      return PipelineFile.Source(
+        name: entry.key, mark: entry.keyMark, reader: .byLooking(paths: [path]), steps: [])
+    }
+    guard let items = entry.value.items, let first = items.first else {
+      problems.note(
+        Diagnostic(
+          "source-form", at: entry.value.mark,
+          Phrase(
+            en: "\(entry.key): name a file, or a list that begins with a reader",
+            fr: "\(entry.key) : indiquez un fichier, ou une liste qui commence par un lecteur")))
+      return nil
+    }
+    let rest = chain(Node(.sequence(Array(items.dropFirst())), at: entry.value.mark), of: entry.key) {
+      $0 is any Transform
+    }
+    if let path = first.scalar, registry.stage(path) == nil, path.contains("/") || path.contains(".") {
+      return PipelineFile.Source(
+        name: entry.key, mark: entry.keyMark, reader: .byLooking(paths: [path]), steps: rest)
+    }
+    guard let item = item(first, in: entry.key) else { return nil }
+    guard let reader = item.stage as? any Reader else {
+      problems.note(
+        Diagnostic(
+          "no-reader", at: first.mark,
+          Phrase(
+            en: "\(entry.key) must begin with a reader, such as csv: or invoices:; \(item.name) is none",
+            fr: "\(entry.key) doit commencer par un lecteur, comme csv: ou invoices: ; \(item.name) n’en est pas un")))
+      return nil
+    }
+    return PipelineFile.Source(name: entry.key, mark: entry.keyMark, reader: .named(reader), steps: rest)
+  }
+
+  /// Reads a list of stages, each of which must `fit` its place.
+  mutating func chain(
+    _ node: Node?, of place: String, fit: (any Stage) -> Bool
+  ) -> [PipelineFile.Item] {
+    guard let node, !node.isNull else { return [] }
+    guard let items = node.items else {
+      problems.note(
+        Diagnostic(
+          "chain-form", at: node.mark,
+          Phrase(en: "\(place) is a list of stages", fr: "\(place) est une liste d’étapes")))
+      return []
+    }
+    return items.compactMap { node in
+      guard let item = item(node, in: place) else { return nil }
+      guard fit(item.stage) else {
+        problems.note(
+          Diagnostic(
+            "wrong-place", at: item.mark,
+            Phrase(en: "\(item.name) does not belong in \(place)", fr: "\(item.name) n’a pas sa place dans \(place)")))
+        return nil
+      }
+      return item
+    }
+  }
+
+  /// Reads one stage: a bare word, or a mapping with exactly one key that is a stage's name.
+  mutating func item(_ node: Node, in place: String) -> PipelineFile.Item? {
+    if let word = node.scalar {
+      guard let type = registry.stage(word) else {
+        noteUnknownStage(word, at: node.mark)
+        return nil
+      }
+      return PipelineFile.Item(mark: node.mark, stage: type.read(subject: nil, options: [], problems: &problems))
+    }
+    guard let entries = node.entries else {
+      problems.note(
+        Diagnostic(
+          "stage-form", at: node.mark,
+          Phrase(
+            en: "\(place): a stage is a word, or a mapping that begins with its name",
+            fr: "\(place) : une étape est un mot, ou un tableau de clés qui porte son nom")))
+      return nil
+    }
+    let named = entries.filter { registry.stage($0.key) != nil }
+    guard let first = named.first, let type = registry.stage(first.key) else {
+      if let key = entries.first { noteUnknownStage(key.key, at: key.keyMark) }
+      return nil
+    }
+    if named.count > 1 {
+      problems.note(
+        Diagnostic(
+          "two-stages", at: named[1].keyMark,
+          Phrase(
+            en: "\(first.key) and \(named[1].key) are two stages; give each its own dash",
+            fr: "\(first.key) et \(named[1].key) sont deux étapes ; donnez un tiret à chacune")))
+      return nil
+    }
+    let options = entries.filter { $0.key != first.key }
+    return PipelineFile.Item(
+      mark: first.keyMark, stage: type.read(subject: first.value, options: options, problems: &problems))
+  }
+
+  private mutating func noteUnknownStage(_ word: String, at mark: Mark) {
+    problems.note(
+      Diagnostic(
+        "unknown-stage", at: mark, suggestion: NearestWord.to(word, among: registry.names),
+        Phrase(en: "unknown stage \"\(word)\"", fr: "étape inconnue « \(word) »")))
+  }
+}

@@ -1,0 +1,107 @@
+import Synchronization
+import Tables
+
+/// The row-local steps of a source, its own and the common ones, ready to work on batches.
+final class Chain: Sendable {
+  let transforms: [(name: String, transform: any Transform)]
+  let context: StepContext
+  let keepsRepairs: Bool
+  private let prepared = Mutex<[Key: any Step]>([:])
+
+  private struct Key: Hashable {
+    var index: Int
+    var columns: [String]
+  }
+
+  init(transforms: [(name: String, transform: any Transform)], context: StepContext, keepsRepairs: Bool) {
+    self.transforms = transforms
+    self.context = context
+    self.keepsRepairs = keepsRepairs
+  }
+
+  /// What came out of a batch.
+  struct Result: Sendable {
+    var delivery: Delivery
+    var log: StepLog
+    var rejects: [RejectedRows] = []
+    var split: [Int] = []
+    var filtered: [Int] = []
+    var seconds: [Double]
+    var rows: [Int]
+  }
+
+  /// Records that one step refused, as they were read.
+  struct RejectedRows: Sendable {
+    var delivery: Delivery
+    var refusals: [StepLog.Refusal]
+  }
+
+  /// Which rows a step took out of a batch, as they were numbered before, and which stay.
+  struct Removal {
+    var refused: [Int]
+    var filtered: [Int]
+    var kept: [Int]
+  }
+
+  /// Runs every step on a delivery. Refused and filtered records leave it; `onRemoval` hears of them.
+  func run(
+    _ delivery: Delivery, onRemoval: ((Removal) -> Void)? = nil
+  ) throws(RunError) -> Result {
+    var result = Result(
+      delivery: delivery, log: StepLog(keepsRepairs: keepsRepairs),
+      seconds: [Double](repeating: 0, count: transforms.count), rows: [Int](repeating: 0, count: transforms.count))
+    for index in transforms.indices {
+      let start = ContinuousClock.now
+      let step = try step(index, columns: result.delivery.mentions.names)
+      var log = StepLog(keepsRepairs: keepsRepairs)
+      log.stage = transforms[index].name
+      let before = result.delivery.mentions.count
+      result.rows[index] += before
+      step.apply(to: &result.delivery, log: &log)
+      let added = result.delivery.mentions.count - before
+      if added > 0 { result.split.append(added) }
+      remove(from: &result, log: log, onRemoval: onRemoval)
+      result.log.append(log)
+      if let stop = log.stop { throw stop }
+      let elapsed = ContinuousClock.now - start
+      result.seconds[index] +=
+        Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    }
+    return result
+  }
+
+  private func remove(from result: inout Result, log: StepLog, onRemoval: ((Removal) -> Void)?) {
+    guard !log.refusals.isEmpty || !log.filteredRows.isEmpty else { return }
+    let count = result.delivery.mentions.count
+    var isKept = [Bool](repeating: true, count: count)
+    var refusals: [StepLog.Refusal] = []
+    for refusal in log.refusals where isKept[refusal.row] {
+      isKept[refusal.row] = false
+      refusals.append(refusal)
+    }
+    if !refusals.isEmpty {
+      refusals.sort { $0.row < $1.row }
+      result.rejects.append(
+        RejectedRows(delivery: result.delivery.gathering(refusals.map(\.row)), refusals: refusals))
+    }
+    var filtered: [Int] = []
+    for row in log.filteredRows where isKept[row] {
+      isKept[row] = false
+      filtered.append(row)
+    }
+    if !filtered.isEmpty {
+      result.filtered.append(filtered.count)
+    }
+    let kept = (0..<count).filter { isKept[$0] }
+    onRemoval?(Removal(refused: refusals.map(\.row), filtered: filtered, kept: kept))
+    result.delivery = result.delivery.gathering(kept)
+  }
+
+  private func step(_ index: Int, columns: [String]) throws(RunError) -> any Step {
+    let key = Key(index: index, columns: columns)
+    if let step = prepared.withLock({ $0[key] }) { return step }
+    let step = try transforms[index].transform.prepare(for: columns, context)
+    prepared.withLock { $0[key] = step }
+    return step
+  }
+}

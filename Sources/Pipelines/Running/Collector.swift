@@ -1,0 +1,280 @@
+import Tables
+
+/// Gathers what the workers hand over, in reading order: records, fates, findings, rejects; and feeds the outputs.
+///
+/// It belongs to the one task that consumes results; the workers never see it.
+final class Collector {
+  let run: PipelineRun
+  let wanted: Set<Port>
+  /// Whether clients go straight to the outputs: nothing in the pipeline needs all of them at once.
+  let streams: Bool
+  let language: Language
+
+  private(set) var summary = RunSummary()
+  var stageNames: [[String]] = []
+
+  private var fates: [Fates]
+  private var sourceIndex: [String: Int] = [:]
+  private var table = Delivery()
+  private var log: StepLog
+  private var stageTimes: [(name: String, rows: Int, seconds: Double)] = []
+  private var parts: [Port: Batch] = [:]
+  private var outputs = Outputs()
+  private var view: ClientView
+  private var clientFates: [Fate] = []
+  private var detectedFiles = 0
+  private var readTotal = 0
+
+  private enum Fate: UInt8 { case alive, rejected, filtered }
+
+  init(_ run: PipelineRun, wanted: Set<Port>, streams: Bool) {
+    self.run = run
+    self.wanted = wanted
+    self.streams = streams
+    language = Language(locale: run.locale)
+    fates = run.pipeline.sources.map { _ in Fates() }
+    log = StepLog(keepsRepairs: wanted.contains(.findings))
+    for (index, source) in run.pipeline.sources.enumerated() { sourceIndex[source.name] = index }
+    view = ClientView(severalParts: Set(run.pipeline.sources.filter { $0.files.count > 1 }.map(\.name)))
+  }
+
+  // MARK: What the workers hand over
+
+  func noteDetected(_ file: InputFile, _ phrases: [Phrase]) {
+    detectedFiles += 1
+    if detectedFiles <= PipelineCheck.headedFileLimit, !phrases.isEmpty {
+      summary.detected.append((file.shownPath, phrases))
+    }
+  }
+
+  func take(_ piece: PipelineRun.PieceResult) throws(RunError) {
+    let source = piece.source
+    let unreadable = piece.readLog.unreadable
+    fates[source].read += piece.readCount + unreadable.count
+    fates[source].rejected += unreadable.count
+    fates[source].skipped += piece.readLog.skipped
+    readTotal += piece.readCount + unreadable.count
+    for finding in piece.readLog.findings { log.note(finding) }
+    for record in unreadable {
+      log.note(PlacedFinding(part: record.part, record: record.record, stage: "read", record.reason))
+    }
+    if !unreadable.isEmpty, wanted.contains(.rejects) {
+      keep(PortTables.rejects(unreadable, language), in: .rejects)
+    }
+    noteTime("read", rows: piece.readCount, seconds: piece.readSeconds)
+    for (index, name) in stageNames[source].enumerated() where index < piece.result.rows.count {
+      noteTime(name, rows: piece.result.rows[index], seconds: piece.result.seconds[index])
+    }
+    fates[source].split += piece.result.split.reduce(0, +)
+    fates[source].filtered += piece.result.filtered.reduce(0, +)
+    fates[source].rejected += piece.result.rejects.reduce(0) { $0 + $1.refusals.count }
+    takeLogs(of: piece.result)
+    if wanted.contains(.changes) { keep(PortTables.changes(piece.result.delivery.mentions), in: .changes) }
+    if streams {
+      fates[source].leads += piece.result.delivery.mentions.count
+      try emit(piece.result.delivery)
+    } else {
+      table.append(contentsOf: piece.result.delivery)
+    }
+    let name = piece.result.delivery.mentions.origins.parts.last?.file ?? ""
+    run.options.progress(.reading(file: name, records: readTotal))
+  }
+
+  private func takeLogs(of result: Chain.Result) {
+    log.append(result.log)
+    if wanted.contains(.rejects) {
+      for rejects in result.rejects { keep(PortTables.rejects(rejects, language), in: .rejects) }
+    }
+  }
+
+  func take(_ log: StepLog) { self.log.append(log) }
+
+  func noteTime(_ stage: String, rows: Int, seconds: Double) {
+    if let index = stageTimes.firstIndex(where: { $0.name == stage }) {
+      stageTimes[index].rows += rows
+      stageTimes[index].seconds += seconds
+    } else {
+      stageTimes.append((stage, rows, seconds))
+    }
+  }
+
+  /// The records that wait for the barrier; they are no longer held here.
+  func takeTable() -> Delivery {
+    defer { table = Delivery() }
+    return table
+  }
+
+  // MARK: Behind the barrier
+
+  /// The clients, by their number among those that `merge` made, that are still there; `count` of them.
+  func aliveClients(count: Int) -> [Int] {
+    if clientFates.isEmpty { clientFates = [Fate](repeating: .alive, count: count) }
+    return clientFates.indices.filter { clientFates[$0] == .alive }
+  }
+
+  func take(_ result: Chain.Result, refused: [Int], filtered: [Int]) {
+    takeLogs(of: result)
+    for client in refused { clientFates[client] = .rejected }
+    for client in filtered { clientFates[client] = .filtered }
+  }
+
+  func take(_ table: Table) throws(RunError) {
+    let count = (table.members.client.max().map { Int($0) + 1 }) ?? 0
+    let alive = aliveClients(count: count)
+    var row = [UInt32](repeating: .max, count: count)
+    for (place, client) in alive.enumerated() { row[client] = UInt32(place) }
+    countFates(table.members)
+    let ids = view.ids(of: table.delivery.mentions.origins)
+    if wanted.contains(.links) {
+      keep(links(table.members, rowOfClient: row, ids: ids), in: .links)
+    }
+    for (port, batch) in table.ports where wanted.contains(port) { keep(batch, in: port) }
+    if let clusters = table.clusters {
+      summary.statistics += clusters.statistics.map { (name: $0.name, value: $0.value) }
+    }
+    var clients = table.delivery.mentions
+    clients["id"] = ids
+    clients.reorder(ClientView.order(clients.names))
+    keep(clients, in: .clients)
+    keepEvents(of: table.delivery, ids: ids)
+  }
+
+  private func countFates(_ members: Members) {
+    var isLed = [Bool](repeating: false, count: clientFates.count)
+    let sources = members.origins.parts.map { sourceIndex[$0.source] ?? 0 }
+    for (mention, client) in members.client.enumerated() {
+      let source = sources[Int(members.origins.partIndex[mention])]
+      switch clientFates[Int(client)] {
+      case .rejected: fates[source].rejected += 1
+      case .filtered: fates[source].filtered += 1
+      case .alive:
+        if isLed[Int(client)] {
+          fates[source].joins += 1
+        } else {
+          isLed[Int(client)] = true
+          fates[source].leads += 1
+        }
+      }
+    }
+  }
+
+  private func links(_ members: Members, rowOfClient: [UInt32], ids: TextColumn) -> Batch {
+    let kept = members.client.indices.filter { rowOfClient[Int(members.client[$0])] != .max }
+    var client = TextColumn()
+    for mention in kept { client.append(Int(rowOfClient[Int(members.client[mention])]), of: ids) }
+    var batch = Batch(origins: members.origins.gathering(kept))
+    batch["client"] = client
+    return ClientView.withPlaces(batch)
+  }
+
+  private func keepEvents(of delivery: Delivery, ids: TextColumn) {
+    for (kind, port) in Self.eventPorts where wanted.contains(port) {
+      if let events = delivery.events[kind] {
+        keep(ClientView.events(events, kind: kind, clientIDs: ids), in: port)
+      }
+    }
+  }
+
+  private static let eventPorts: [(EventKind, Port)] = [
+    (.purchase, .purchases), (.purchaseLine, .purchaseLines), (.interaction, .interactions),
+    (.consent, .consents), (.contact, .contacts),
+  ]
+
+  // MARK: Outputs
+
+  private func keep(_ batch: Batch, in port: Port) {
+    if parts[port] == nil { parts[port] = batch } else { parts[port]?.append(contentsOf: batch) }
+  }
+
+  /// The ports that were gathered, for the tests of a pipeline.
+  func kept() throws(RunError) -> [Port: Batch] { parts }
+
+  func openOutputs() throws(RunError) {
+    for item in run.pipeline.file.outputs {
+      guard let writer = item.stage as? any Writer else { continue }
+      let path = SourceFiles.absolute(writer.target, in: run.pipeline.file.folder)
+      let target = TargetFile(shownPath: writer.target, path: path)
+      let writing = run.options.writes ? try writer.open(target, locale: run.locale) : nil
+      outputs.add(writing, path: writer.target, ports: writer.ports)
+    }
+    if streams { try outputs.begin(.clients, columns: run.pipeline.clientColumns) }
+  }
+
+  private func emit(_ delivery: Delivery) throws(RunError) {
+    let clients = view.clients(delivery.mentions)
+    try outputs.write(clients, of: .clients)
+    keepEvents(of: delivery, ids: clients["id"] ?? TextColumn())
+  }
+
+  /// Closes the sum, checks the limits, writes what was gathered and puts every output in its place.
+  func close() throws(RunError) {
+    closeSummary()
+    if wanted.contains(.findings) { keep(PortTables.findings(log.findings, language), in: .findings) }
+    if wanted.contains(.statistics) { keep(PortTables.statistics(summary), in: .statistics) }
+    try checkSum()
+    try checkLimits()
+    for port in Port.allCases where outputs.takes(port) && !(streams && port == .clients) {
+      let batch = parts[port] ?? Batch()
+      let columns = batch.names.isEmpty ? Self.emptyColumns(port) : batch.names
+      try outputs.begin(port, columns: columns)
+      for path in outputs.paths(port) { run.options.progress(.writing(path: path)) }
+      try outputs.write(batch, of: port)
+    }
+    summary.outputs = outputs.rows
+    try outputs.commit()
+  }
+
+  private static func emptyColumns(_ port: Port) -> [String] {
+    switch port {
+    case .rejects: ["source", "file", "record", "field", "code", "reason"]
+    case .findings, .statistics, .changes, .clients: ["id"]
+    default: ["client", "source", "file", "record"]
+    }
+  }
+
+  private func closeSummary() {
+    summary.sources = zip(run.pipeline.sources, fates).map { ($0.name, $1) }
+    summary.stages = stageTimes.map { .init(stage: $0.name, rows: $0.rows, seconds: $0.seconds) }
+    summary.counts = log.counts.map { key, count in
+      (key, count, log.phrases[key.code] ?? Finding(key.code, .notice, Phrase(en: key.code, fr: key.code)))
+    }.sorted {
+      ($1.count, $0.key.stage, $0.key.field, $0.key.code) < ($0.count, $1.key.stage, $1.key.field, $1.key.code)
+    }
+    summary.notableFindings = Array(
+      log.findings.lazy.filter { $0.finding.severity != .repaired && ($0.record == 0 || $0.line > 0) }
+        .prefix(1000))
+  }
+
+  private func checkSum() throws(RunError) {
+    for source in summary.sources where !source.fates.isBalanced {
+      let sum = source.fates.figures.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
+      throw RunError(
+        "unbalanced", .unbalanced, at: source.name,
+        Phrase(
+          en: "the sum does not close (\(sum)). Nothing was delivered; this is a fault of tamis, please report it",
+          fr: "le compte n’est pas juste (\(sum)). Rien n’a été livré ; c’est une faute de tamis, merci de la signaler"))
+    }
+  }
+
+  private func checkLimits() throws(RunError) {
+    for limit in run.pipeline.file.limits {
+      let fates = limit.source.flatMap { sourceIndex[$0] }.map { self.fates[$0] } ?? summary.totals
+      let figure =
+        switch limit.figure {
+        case .rejects: fates.rejected
+        case .filtered: fates.filtered
+        case .read: fates.read
+        case .clients: fates.leads
+        }
+      let value = limit.isShare ? Double(figure) / Double(max(1, fates.read)) : Double(figure)
+      guard limit.comparison.holds(value, limit.value) else { continue }
+      throw RunError(
+        "limit", .stopped, at: "\(run.pipeline.file.shownPath):\(limit.mark.line)",
+        Phrase(
+          en: "the limit \"\(limit.text)\" was passed: \(figure) of \(fates.read) records. Nothing was written",
+          fr: "la limite « \(limit.text) » est dépassée : \(figure) enregistrements sur \(fates.read). Rien n’a été écrit"))
+    }
+  }
+
+  func abandon() { outputs.abandon() }
+}

@@ -1,0 +1,229 @@
+public import Tables
+
+/// Runs a prepared pipeline: read → own steps → common row steps → barriers → limits → outputs, together and last.
+///
+/// Batches are worked on by several cores and put back in reading order, so the output does not depend on their number.
+public struct PipelineRun {
+  let pipeline: PreparedPipeline
+  let options: RunOptions
+
+  /// A run; nothing happens yet.
+  public init(_ pipeline: PreparedPipeline, options: RunOptions) {
+    self.pipeline = pipeline
+    self.options = options
+  }
+
+  /// The locale of the outputs.
+  var locale: String { pipeline.file.locale.isEmpty ? options.locale : pipeline.file.locale }
+
+  var workers: Int { max(1, options.workers) }
+
+  /// Runs the pipeline.
+  /// - Returns: what was done; with `options.writes` false, what would have been done, to the same figures.
+  /// - Throws: when a source cannot be read, a limit is passed, a target cannot be written or the sum of fates does not close;
+  ///   nothing is written then.
+  public func run() async throws(RunError) -> RunSummary {
+    let collector = try await collect(into: nil)
+    return collector.summary
+  }
+
+  /// Runs the pipeline without writing and hands the ports over, for the tests of a pipeline file.
+  public func ports(_ wanted: Set<Port>) async throws(RunError) -> [Port: Batch] {
+    let collector = try await collect(into: wanted)
+    return try collector.kept()
+  }
+
+  private func collect(into kept: Set<Port>?) async throws(RunError) -> Collector {
+    let split = pipeline.file.steps.firstIndex { $0.stage is any Barrier } ?? pipeline.file.steps.count
+    let rowSteps = Array(pipeline.file.steps[..<split])
+    let rest = Array(pipeline.file.steps[split...])
+    let wanted = kept ?? pipeline.wantedPorts
+    let streams = rest.isEmpty && pipeline.areColumnsKnown && kept == nil
+    let collector = Collector(self, wanted: wanted, streams: streams)
+    do {
+      if kept == nil { try collector.openOutputs() }
+      try await read(rowSteps, into: collector)
+      try await finish(rest, in: collector)
+      try collector.close()
+    } catch {
+      collector.abandon()
+      throw error
+    }
+    return collector
+  }
+
+  // MARK: Reading
+
+  /// A piece of a source on its way through the row steps.
+  private struct Piece: Sendable {
+    var source: Int
+    var portion: any Portion
+    var chain: Chain
+  }
+
+  /// What became of a piece.
+  struct PieceResult: Sendable {
+    var source: Int
+    var readLog: ReadLog
+    var readCount: Int
+    var result: Chain.Result
+    var readSeconds: Double
+  }
+
+  private func read(_ rowSteps: [PipelineFile.Item], into collector: Collector) async throws(RunError) {
+    let chains = pipeline.sources.map { source in
+      chain(source.steps + rowSteps, source: source, keepsRepairs: collector.wanted.contains(.findings))
+    }
+    collector.stageNames = pipeline.sources.map { ($0.steps + rowSteps).map(\.name) }
+    var cursor = Cursor(sources: pipeline.sources)
+    let isInterrupted = options.isInterrupted
+    try await OrderedWork.run(
+      workers: workers,
+      next: { () throws(RunError) -> Piece? in
+        if isInterrupted() { throw Self.interrupted }
+        guard let (source, portion) = try cursor.next(note: collector.noteDetected) else { return nil }
+        return Piece(source: source, portion: portion, chain: chains[source])
+      },
+      work: { piece throws(RunError) -> PieceResult in
+        var log = ReadLog()
+        let start = ContinuousClock.now
+        let delivery = try piece.portion.deliver(&log)
+        let seconds = Self.seconds(since: start)
+        let count = delivery.mentions.count
+        let result = try piece.chain.run(delivery)
+        return PieceResult(
+          source: piece.source, readLog: log, readCount: count, result: result, readSeconds: seconds)
+      },
+      consume: { result throws(RunError) in try collector.take(result) })
+  }
+
+  static let interrupted = RunError(
+    "interrupted", .interrupted, at: "",
+    Phrase(
+      en: "interrupted; nothing was written. Run again to start over",
+      fr: "interrompu ; rien n’a été écrit. Relancez pour recommencer"))
+
+  static func seconds(since start: ContinuousClock.Instant) -> Double {
+    let elapsed = ContinuousClock.now - start
+    return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+  }
+
+  private func chain(
+    _ items: [PipelineFile.Item], source: PreparedPipeline.PreparedSource?, keepsRepairs: Bool
+  ) -> Chain {
+    Chain(
+      transforms: items.compactMap { item in (item.stage as? any Transform).map { (item.name, $0) } },
+      context: StepContext(
+        source: source?.name, records: source?.records ?? .clients, locale: locale, asOf: options.asOf,
+        folder: pipeline.file.folder),
+      keepsRepairs: keepsRepairs)
+  }
+
+  // MARK: Behind the barrier
+
+  private func finish(_ items: [PipelineFile.Item], in collector: Collector) async throws(RunError) {
+    guard !collector.streams else { return }
+    var table = Table(delivery: collector.takeTable())
+    var rest = items[...]
+    while let item = rest.first {
+      if options.isInterrupted() { throw Self.interrupted }
+      if let barrier = item.stage as? any Barrier {
+        options.progress(.working(stage: item.name, records: table.delivery.mentions.count))
+        try apply(barrier, name: item.name, to: &table, in: collector)
+        rest = rest.dropFirst()
+      } else {
+        let transforms = rest.prefix { $0.stage is any Transform }
+        try await apply(Array(transforms), to: &table, in: collector)
+        rest = rest.dropFirst(transforms.count)
+      }
+    }
+    try collector.take(table)
+  }
+
+  private func apply(
+    _ barrier: any Barrier, name: String, to table: inout Table, in collector: Collector
+  ) throws(RunError) {
+    let start = ContinuousClock.now
+    let rows = table.delivery.mentions.count
+    var log = StepLog(keepsRepairs: collector.wanted.contains(.findings))
+    log.stage = name
+    let context = BarrierContext(
+      step: StepContext(locale: locale, asOf: options.asOf, folder: pipeline.file.folder), workers: workers,
+      sources: pipeline.sources.map(\.name), wanted: collector.wanted, codeSources: pipeline.codeSources)
+    try barrier.apply(to: &table, context, log: &log)
+    if let stop = log.stop { throw stop }
+    collector.take(log)
+    collector.noteTime(name, rows: rows, seconds: Self.seconds(since: start))
+  }
+
+  /// Runs per-client steps on slices of the table, several at once.
+  private func apply(
+    _ items: [PipelineFile.Item], to table: inout Table, in collector: Collector
+  ) async throws(RunError) {
+    let chain = chain(items, source: nil, keepsRepairs: collector.wanted.contains(.findings))
+    let whole = table.delivery
+    let count = whole.mentions.count
+    var from = 0
+    var joined = Delivery()
+    table.delivery = Delivery()
+    let alive = collector.aliveClients(count: count)
+    try await OrderedWork.run(
+      workers: workers,
+      next: { () throws(RunError) -> Range<Int>? in
+        guard from < count else { return nil }
+        defer { from = min(count, from + Batch.rowLimit) }
+        return from..<min(count, from + Batch.rowLimit)
+      },
+      work: { range throws(RunError) -> (Chain.Result, refused: [Int], filtered: [Int]) in
+        var rows = Array(range)
+        var refused: [Int] = []
+        var filtered: [Int] = []
+        let result = try chain.run(whole.gathering(rows)) { removal in
+          refused += removal.refused.map { rows[$0] }
+          filtered += removal.filtered.map { rows[$0] }
+          rows = removal.kept.map { rows[$0] }
+        }
+        return (result, refused, filtered)
+      },
+      consume: { done throws(RunError) in
+        joined.append(contentsOf: done.0.delivery)
+        collector.take(done.0, refused: done.refused.map { alive[$0] }, filtered: done.filtered.map { alive[$0] })
+        for (index, item) in items.enumerated() {
+          collector.noteTime(item.name, rows: done.0.rows[index], seconds: done.0.seconds[index])
+        }
+      })
+    table.delivery = joined
+  }
+}
+
+/// Walks over the files of the sources, portion by portion.
+private struct Cursor {
+  let sources: [PreparedPipeline.PreparedSource]
+  var source = 0
+  var file = 0
+  var reading: (any Reading)?
+
+  init(sources: [PreparedPipeline.PreparedSource]) { self.sources = sources }
+
+  mutating func next(
+    note: (InputFile, [Phrase]) -> Void
+  ) throws(RunError) -> (source: Int, portion: any Portion)? {
+    while source < sources.count {
+      guard file < sources[source].files.count else {
+        source += 1
+        file = 0
+        continue
+      }
+      if reading == nil {
+        let (input, reader) = sources[source].files[file]
+        let opened = try reader.open(input)
+        note(input, opened.detected)
+        reading = opened
+      }
+      if let portion = try reading?.next() { return (source, portion) }
+      reading = nil
+      file += 1
+    }
+    return nil
+  }
+}

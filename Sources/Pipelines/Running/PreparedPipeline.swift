@@ -1,0 +1,41 @@
+import Tables
+
+/// A pipeline whose form and flow were checked: everything is known that a run needs.
+public struct PreparedPipeline: Sendable {
+  /// What the file says.
+  public let file: PipelineFile
+  /// The sources with their files.
+  public let sources: [PreparedSource]
+  /// The columns of the clients in output order, as far as they are known beforehand.
+  public let clientColumns: [String]
+  /// Whether `clientColumns` is all that there can be.
+  public let areColumnsKnown: Bool
+
+  /// A source with the files that were found for it.
+  public struct PreparedSource: Sendable {
+    /// The name in the pipeline.
+    public let name: String
+    /// What a record tells.
+    public let records: Records
+    /// The files, each with the reader that fits it.
+    public let files: [(file: InputFile, reader: any Reader)]
+    /// The source's own steps, `columns` among them.
+    public let steps: [PipelineFile.Item]
+  }
+
+  /// The ports that some output takes.
+  public var wantedPorts: Set<Port> {
+    Set(file.outputs.flatMap { ($0.stage as? any Writer)?.ports ?? [] })
+  }
+
+  /// The sources whose own steps map client codes explicitly.
+  public var codeSources: Set<String> {
+    Set(sources.filter { $0.steps.contains { ($0.stage as? any CodeMapping)?.mapsClientCode == true } }.map(\.name))
+  }
+}
+
+/// A stage that can map a source's client codes explicitly: such sources share one code space.
+public protocol CodeMapping: Stage {
+  /// Whether `client-code` is mapped by the file, not merely recognised.
+  var mapsClientCode: Bool { get }
+}

@@ -1,0 +1,78 @@
+public import Tables
+
+/// What a run did.
+public struct RunSummary: Sendable {
+  /// The fates of the records of each source, in the order of the pipeline file.
+  public var sources: [(name: String, fates: Fates)] = []
+  /// How long each stage worked, summed over the cores.
+  public var stages: [StageTime] = []
+  /// What was written, or would be.
+  public var outputs: [OutputRows] = []
+  /// What was found out about each file.
+  public var detected: [(file: String, phrases: [Phrase])] = []
+  /// How often what happened to which field, in a stable order.
+  public var counts: [(key: StepLog.CountKey, count: Int, finding: Finding)] = []
+  /// Findings that concern files or that are worth reading one by one, in reading order; at most a thousand.
+  public var notableFindings: [PlacedFinding] = []
+  /// The reference tables used, with their hash.
+  public var tables: [(name: String, hash: String)] = []
+  /// Facts about matching for people.
+  public var statistics: [(name: String, value: String)] = []
+
+  /// How long a stage worked.
+  public struct StageTime: Sendable {
+    /// The stage.
+    public var stage: String
+    /// The rows that it worked on.
+    public var rows: Int
+    /// Seconds, summed over the cores.
+    public var seconds: Double
+  }
+
+  /// What an output holds.
+  public struct OutputRows: Sendable {
+    /// The path as the pipeline names it.
+    public var path: String
+    /// The port.
+    public var port: Port
+    /// The rows.
+    public var rows: Int
+  }
+
+  /// Nothing yet.
+  public init() {}
+
+  /// The fates of all sources together.
+  public var totals: Fates { sources.reduce(Fates()) { $0 + $1.fates } }
+
+  /// The summary as scripts read it.
+  public var json: JSONValue {
+    func members(_ fates: Fates) -> [(String, JSONValue)] {
+      fates.figures.map { ($0.name, .int($0.value)) }
+    }
+    return .object([
+      ("totals", .object(members(totals))),
+      ("sources", .array(sources.map { .object(members($0.fates) + [("source", .string($0.name))]) })),
+      (
+        "stages",
+        .array(
+          stages.map {
+            .object([
+              ("stage", .string($0.stage)), ("rows", .int($0.rows)),
+              ("seconds", .double(($0.seconds * 1000).rounded() / 1000)),
+            ])
+          })
+      ),
+      (
+        "outputs",
+        .array(
+          outputs.map {
+            .object([
+              ("path", .string($0.path)), ("port", .string($0.port.rawValue)), ("rows", .int($0.rows)),
+            ])
+          })
+      ),
+      ("tables", .array(tables.map { .object([("name", .string($0.name)), ("hash", .string($0.hash))]) })),
+    ])
+  }
+}

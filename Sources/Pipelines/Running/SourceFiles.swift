@@ -1,0 +1,88 @@
+import Tables
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Finds the files that a source names.
+enum SourceFiles {
+  /// The files behind the paths and globs of a source, in byte order of their paths, none twice.
+  ///
+  /// A folder stands for the files in it. A path that leads to nothing is an error, a glob that matches nothing too.
+  static func find(_ paths: [String], source: String, folder: String) throws(RunError) -> [InputFile] {
+    var files: [InputFile] = []
+    var seen: Set<String> = []
+    for shown in paths {
+      let full = absolute(shown, in: folder)
+      var matches: [String] = []
+      if exists(full) {
+        matches = [full]
+      } else if shown.contains(where: { "*?[".contains($0) }) {
+        matches = expand(full)
+      }
+      if matches.isEmpty { throw missing(shown, folder: folder) }
+      for match in matches {
+        for path in isFolder(match) ? try list(match, shown: shown) : [match] where seen.insert(path).inserted {
+          files.append(InputFile(source: source, shownPath: relative(path, to: folder), path: path))
+        }
+      }
+    }
+    return files
+  }
+
+  /// `path` from the root of the file system; relative paths start in `folder`.
+  static func absolute(_ path: String, in folder: String) -> String {
+    path.hasPrefix("/") || folder.isEmpty ? path : "\(folder)/\(path)"
+  }
+
+  private static func relative(_ path: String, to folder: String) -> String {
+    !folder.isEmpty && path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
+  }
+
+  private static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func expand(_ pattern: String) -> [String] {
+    var found = glob_t()
+    defer { globfree(&found) }
+    guard glob(pattern, 0, nil, &found) == 0 else { return [] }
+    return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func list(_ folder: String, shown: String) throws(RunError) -> [String] {
+    guard let directory = opendir(folder) else {
+      throw RunError(
+        "source-unreadable", .unreadable, at: shown,
+        Phrase(
+          en: "the folder may not be read; check its rights",
+          fr: "le dossier ne peut pas être lu ; vérifiez ses droits"))
+    }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix("."), !isFolder("\(folder)/\(name)") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\(folder)/\($0)" }
+  }
+
+  private static func missing(_ shown: String, folder: String) -> RunError {
+    RunError(
+      "source-missing", .unreadable, at: shown,
+      Phrase(
+        en: "no such file; paths start in the pipeline's folder (\(folder.isEmpty ? "." : folder))",
+        fr: "fichier introuvable ; les chemins partent du dossier du traitement (\(folder.isEmpty ? "." : folder))"))
+  }
+}

@@ -1,0 +1,227 @@
+import Pipelines
+import Tables
+
+extension CSVFile {
+  /// Looks at the head of the file, phase by phase: encoding, `sep=` line, dialect, layout.
+  mutating func look() throws(RunError) {
+    let head = try file.read(at: 0, count: min(Self.sampleBytes, file.size))
+    guard !head.isEmpty else {
+      note(
+        "empty-file", .warning,
+        Phrase(en: "the file is empty", fr: "le fichier est vide"))
+      return
+    }
+    if let phrase = ForeignFile.refusal(head.span) {
+      throw RunError("not-text", .unreadable, at: part.file, phrase)
+    }
+    let isWhole = head.count == file.size
+    let text = decodeSample(head, isWhole)
+    var start = 0
+    var found = options
+    if let line = SeparatorLine(text) {
+      start = line.next
+      if found.separator == nil { found.separator = line.separator }
+      detected.append(
+        Phrase(
+          en: "separator: the file's first line says so",
+          fr: "séparateur : la première ligne du fichier le dit"))
+      skippedRows += 1
+    }
+    findDialect(text, from: start, found)
+    findLayout(text, from: start, isWhole: isWhole)
+  }
+
+  private mutating func decodeSample(_ head: [UInt8], _ isWhole: Bool) -> [UInt8] {
+    let wideFinding = EncodingSniffer.wide(head.span)
+    if let set = options.encoding,
+      set.isWide || wideFinding == nil || !(wideFinding?.encoding.isWide ?? false)
+    {
+      if set.isWide {
+        wide = set
+        markLength = wideFinding?.markLength ?? 0
+      } else {
+        decoder.fixed = set
+        markLength = Self.utf8Mark(head)
+      }
+      detected.append(
+        Phrase(
+          en: "encoding: \(set.rawValue), as set", fr: "encodage : \(set.rawValue), comme demandé"))
+    } else if let finding = wideFinding {
+      wide = finding.encoding
+      markLength = finding.markLength
+      let name = finding.encoding.rawValue
+      detected.append(
+        Phrase(
+          en: "encoding: \(name), by \(finding.evidence.en)",
+          fr: "encodage : \(name), d’après \(finding.evidence.fr)"))
+    } else {
+      markLength = Self.utf8Mark(head)
+      vote(head, isWhole)
+    }
+    let body = Array(head[min(markLength, head.count)...])
+    if let wide {
+      var decoder = WideDecoder(bigEndian: wide == .utf16BigEndian)
+      return decoder.decode(body, isLast: isWhole)
+    }
+    return decoder.decode(body).bytes
+  }
+
+  private static func utf8Mark(_ head: [UInt8]) -> Int {
+    head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// Lets the lines that are not UTF-8 vote for the file's encoding.
+  private mutating func vote(_ head: [UInt8], _ isWhole: Bool) {
+    let bytes = head.span
+    var start = markLength
+    var lines = 0
+    var utf8Lines = 0
+    while start < bytes.count, lines < 20_000 {
+      let end = LineDecoder.lineEnd(bytes, from: start)
+      if end == bytes.count, !isWhole, lines > 0 { break }
+      let high = UTF8Text.firstHigh(bytes, from: start, to: end)
+      if high < end {
+        if UTF8Text.firstMalformed(bytes, from: high, to: end) < end {
+          decoder.chooser.note(bytes, start..<end)
+          lines += 1
+        } else {
+          utf8Lines += 1
+        }
+      }
+      start = end
+    }
+    let name = decoder.chooser.favourite.rawValue
+    if lines == 0 {
+      let why =
+        markLength > 0
+        ? Phrase(en: "the mark EF BB BF", fr: "la marque EF BB BF")
+        : utf8Lines > 0
+          ? Phrase(en: "every line is well formed", fr: "toutes les lignes sont bien formées")
+          : Phrase(en: "nothing but ASCII", fr: "rien que de l’ASCII")
+      detected.append(
+        Phrase(en: "encoding: utf-8, by \(why.en)", fr: "encodage : utf-8, d’après : \(why.fr)"))
+    } else if utf8Lines == 0 {
+      detected.append(
+        Phrase(
+          en: "encoding: \(name), by the French letters of \(lines) lines",
+          fr: "encodage : \(name), d’après les lettres françaises de \(lines) lignes"))
+    } else {
+      detected.append(
+        Phrase(
+          en: "encoding: mixed, \(utf8Lines) lines utf-8 and \(lines) lines \(name)",
+          fr: "encodage : mélangé, \(utf8Lines) lignes utf-8 et \(lines) lignes \(name)"))
+      note(
+        "mixed-encoding", .repaired,
+        Phrase(
+          en: "lines in utf-8 and in \(name) are mixed; each was read by its own encoding",
+          fr:
+            "des lignes en utf-8 et en \(name) sont mélangées ; chacune a été lue selon son encodage"
+        ))
+    }
+  }
+
+  private mutating func findDialect(_ text: [UInt8], from start: Int, _ set: CSVOptions) {
+    var finder = DialectFinder()
+    finder.separator = set.separator
+    finder.quote = set.quote
+    finder.escape = set.escape
+    let found = finder.find(text.span.extracting(start..<text.count))
+    dialect = found.dialect
+    let label = dialect.separatorLabel
+    if dialect.separator == CSVDialect.noSeparator {
+      detected.append(
+        Phrase(en: "one column, no separator", fr: "une seule colonne, pas de séparateur"))
+    } else if options.separator != nil {
+      detected.append(
+        Phrase(en: "separator: \(label), as set", fr: "séparateur : \(label), comme demandé"))
+    } else {
+      detected.append(
+        Phrase(
+          en:
+            "separator: \(label), \(found.agreeing) of \(found.records) records have \(found.width) cells",
+          fr:
+            "séparateur : \(label), \(found.agreeing) enregistrements sur \(found.records) ont \(found.width) cellules"
+        ))
+    }
+    if let quote = dialect.quote, quote != 0x22 || dialect.escape == .backslash {
+      let sign = String(decoding: [quote], as: UTF8.self)
+      let escape = dialect.escape.rawValue
+      detected.append(
+        Phrase(
+          en: "quote: \(sign), escape: \(escape), \(found.quotedCells) quoted cells",
+          fr:
+            "guillemet : \(sign), échappement : \(escape), \(found.quotedCells) cellules entre guillemets"
+        ))
+    }
+    if dialect.recordEnd == .cr || dialect.recordEnd == .mixed {
+      detected.append(
+        Phrase(
+          en: "record end: \(dialect.recordEnd.rawValue)",
+          fr: "fin d’enregistrement : \(dialect.recordEnd.rawValue)"))
+    }
+  }
+
+  private mutating func findLayout(_ text: [UInt8], from start: Int, isWhole: Bool) {
+    let sample = SampleRecords(text, from: start, dialect: dialect, isWhole: isWhole)
+    var finder = TableFinder()
+    finder.headingRows = options.headingRows
+    finder.skippedRows = options.skippedRows
+    var first = 0
+    var number = 1
+    while let table = finder.table(in: sample, text: text, from: first) {
+      layout = table
+      guard number < options.table, let end = table.end,
+        let next = sample.records.firstIndex(where: { $0.start >= end })
+      else { break }
+      first = next
+      number += 1
+      finder.skippedRows = 0
+    }
+    headings = layout.headings
+    columnCount = layout.keptWidth
+    skippedRows += layout.titleRows
+    if number < options.table {
+      note(
+        "no-such-table", .warning,
+        Phrase(
+          en:
+            "table \(options.table) was asked for, but only \(number) found; table \(number) was read",
+          fr:
+            "la table \(options.table) était demandée, mais il n’y en a que \(number) ; la table \(number) a été lue"
+        ))
+    }
+    place(text)
+    reportLayout(text)
+  }
+
+  /// Where the records lie in the file on disk.
+  private mutating func place(_ text: [UInt8]) {
+    bodyLine = 1 + Self.lineCount(text, layout.bodyStart)
+    if wide != nil {
+      bodyStart = layout.bodyStart
+      bodyEnd = layout.end
+      return
+    }
+    let map = sampleMap()
+    bodyStart = markLength + map.raw(layout.bodyStart)
+    bodyEnd = layout.end.map { markLength + map.raw($0) }
+  }
+
+  private func sampleMap() -> LineMap {
+    let head =
+      (try? file.read(at: markLength, count: min(Self.sampleBytes, file.size) - markLength)) ?? []
+    return decoder.decode(head).map
+  }
+
+  static func lineCount(_ text: [UInt8], _ end: Int) -> Int {
+    var lines = 0
+    var at = 0
+    while at < min(end, text.count) {
+      if text[at] == 0x0A || (text[at] == 0x0D && !(at + 1 < text.count && text[at + 1] == 0x0A)) {
+        lines += 1
+      }
+      at += 1
+    }
+    return lines
+  }
+}

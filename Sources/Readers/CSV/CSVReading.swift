@@ -1,0 +1,66 @@
+public import Pipelines
+public import Tables
+
+/// A CSV file that is being read, chunk by chunk.
+public struct CSVReading: Reading {
+  /// The file and what was found out about it.
+  public let file: CSVFile
+  private var cutter: ChunkCutter
+  private var isFirst = true
+
+  /// Reads `file` from its first record.
+  public init(_ file: CSVFile) {
+    self.file = file
+    cutter = ChunkCutter(file)
+  }
+
+  /// The names of the columns.
+  public var headings: [String] { file.columnNames }
+
+  /// Every choice, whether it was set or detected, and why.
+  public var detected: [Phrase] { file.detected }
+
+  /// The next chunk of whole records.
+  public mutating func next() throws(RunError) -> (any Portion)? {
+    let chunk = file.columnCount > 0 ? try cutter.next() : nil
+    let first = isFirst
+    isFirst = false
+    if let chunk { return CSVPortion(file: file, chunk: chunk, isFirst: first) }
+    // A file without a record still says what was found.
+    return first ? CSVPortion(file: file, chunk: nil, isFirst: true) : nil
+  }
+}
+
+/// A chunk of a CSV file.
+public struct CSVPortion: Portion {
+  let file: CSVFile
+  let chunk: CSVChunk?
+  let isFirst: Bool
+
+  /// Reads the records: a column per heading, a row per record. Records are numbered from 1 in each portion.
+  public func deliver(_ log: inout ReadLog) throws(RunError) -> Delivery {
+    if isFirst {
+      for finding in file.findings { log.note(finding) }
+      log.skipped += file.skippedRows
+    }
+    var origins = Origins()
+    let part = origins.index(of: file.part)
+    guard let chunk else {
+      let names = file.columnNames
+      return Delivery(mentions: Batch(columns: names.map { ($0, TextColumn()) }, origins: origins))
+    }
+    let records = file.records(of: chunk)
+    for row in 0..<records.rowCount {
+      origins.append(part: part, record: row + 1, byteOffset: records.offsets[row])
+    }
+    var batch = Batch(
+      columns: Array(zip(file.columnNames, records.columns)).map { ($0, $1) }, origins: origins)
+    if let surplus = records.surplus { batch[Self.surplusName] = surplus }
+    for finding in records.findings { log.note(finding) }
+    log.skipped += records.skipped
+    return Delivery(mentions: batch)
+  }
+
+  /// The column of what stands behind the last column in records with too many cells.
+  static let surplusName = "surplus"
+}

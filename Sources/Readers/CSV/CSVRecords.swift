@@ -1,0 +1,105 @@
+import Pipelines
+import Tables
+
+/// The records of one chunk, by column.
+struct CSVRecords: Sendable {
+  /// One column per heading.
+  var columns: [TextColumn]
+  /// What stands behind the last column in records with too many cells; `nil` when there is no such record.
+  var surplus: TextColumn?
+  /// Where each record begins in the file, in bytes.
+  var offsets: [Int]
+  /// What was found.
+  var findings: [PlacedFinding]
+  /// Blank, heading and total rows left out.
+  var skipped: Int
+
+  /// The number of records.
+  var rowCount: Int { offsets.count }
+}
+
+extension CSVFile {
+  /// The scanner for this file's records.
+  var scanner: RecordScanner {
+    var scanner = RecordScanner(dialect: dialect, width: layout.width, shapes: layout.shapes)
+    scanner.headingBytes = layout.headingBytes
+    return scanner
+  }
+
+  /// Reads the records of a chunk.
+  func records(of chunk: CSVChunk) -> CSVRecords {
+    var bytes = chunk.bytes
+    var map = LineMap()
+    var tally = LineDecoder.Tally()
+    if wide == nil {
+      let text = decoder.decode(bytes)
+      (bytes, map, tally) = (text.bytes, text.map, text.tally)
+    }
+    var index = scanner.scan(bytes)
+    noteBareQuotes(chunk, bytes, &index)
+    let columns = ColumnBuilder(keptWidth: layout.keptWidth).columns(&index, of: bytes)
+    var records = CSVRecords(columns: columns, surplus: nil, offsets: [], findings: [], skipped: 0)
+    records.surplus = surplus(index, bytes)
+    records.offsets = index.recordStarts.map { chunk.offset + map.raw(Int($0)) }
+    records.skipped =
+      index.notes.count(.blankRecord) + index.notes.count(.repeatedHeading)
+      + index.notes.count(.totalRow)
+    records.findings = NoteReport(part: part, firstLine: chunk.line, text: bytes).findings(
+      index.notes, tally)
+    return records
+  }
+
+  /// Quotes that no quoted cell explains stand bare inside cells: kept, and noted.
+  private func noteBareQuotes(_ chunk: CSVChunk, _ bytes: [UInt8], _ index: inout RecordIndex) {
+    guard let quote = dialect.quote, index.notes.count(.bareQuote) == 0,
+      chunk.quoteCount > index.explainedQuotes,
+      dialect.isPlain
+    else { return }
+    for row in 0..<index.count {
+      for column in 0..<index.width {
+        let place = row * index.width + column
+        let low = Int(index.starts[place])
+        guard low & Int(RecordIndex.inArena) == 0, low == 0 || bytes[low - 1] != quote else {
+          continue
+        }
+        let high = Int(index.ends[place])
+        if high > low, bytes[low] != 0x3D,
+          UTF8Text.first(quote, in: bytes.span, from: low, to: high) < high
+        {
+          index.notes.note(.bareQuote, at: Int(index.recordStarts[row]))
+          break
+        }
+      }
+    }
+  }
+
+  private func surplus(_ index: RecordIndex, _ bytes: [UInt8]) -> TextColumn? {
+    var long = index.long[...]
+    var dropped: [(Int, [UInt8])] = []
+    if layout.keptWidth < layout.width {
+      for row in 0..<index.count {
+        let cells = (layout.keptWidth..<layout.width).map { index.text(row, $0, of: bytes) }
+        if cells.contains(where: { !SampleRecords.isBlank($0) }) {
+          dropped.append((row, Array(cells.joined(separator: dialect.separator))))
+        }
+      }
+    }
+    guard !long.isEmpty || !dropped.isEmpty else { return nil }
+    var column = TextColumn()
+    var rest = dropped[...]
+    for row in 0..<index.count {
+      var text: [UInt8]?
+      if let first = rest.first, first.0 == row {
+        text = first.1
+        rest.removeFirst()
+      }
+      if let first = long.first, Int(first.row) == row {
+        let own = index.arena[Int(first.start)..<Int(first.end)]
+        text = text.map { $0 + dialect.separator + own } ?? Array(own)
+        long.removeFirst()
+      }
+      if let text { column.append(utf8: text) } else { column.appendMissing() }
+    }
+    return column
+  }
+}

@@ -1,0 +1,121 @@
+/// Finds how a CSV file is written by trying each way on its first records.
+///
+/// Each separator is tried with each quote; a way scores by how many records have the same number of cells, how many columns
+/// that makes, how many cells look like a value of their own, and how few quotes stay unexplained.
+struct DialectFinder: Sendable {
+  /// The separators that are tried, the likeliest in France first; it wins a tie.
+  static let separators: [[UInt8]] = [
+    [0x3B], [0x2C], [0x09], [0x7C], [0x2C, 0x20], [0x3B, 0x20], [0x7C, 0x7C], [0x7E], [0x5E],
+    [0x20],
+  ]
+  /// The longest piece of text that is tried, in bytes.
+  static let textLimit = 1 << 17
+  /// The most records that are tried.
+  static let recordLimit = 400
+
+  /// What options have set; `nil` is found by looking.
+  var separator: [UInt8]?
+  var quote: UInt8??
+  var escape: CSVDialect.Escape?
+
+  /// A dialect with what speaks for it.
+  struct Found: Sendable {
+    var dialect: CSVDialect
+    /// Records that have the most frequent number of cells, and records tried.
+    var agreeing = 0
+    var records = 0
+    var width = 1
+    /// Cells that are surrounded by the quote.
+    var quotedCells = 0
+    var score = 0.0
+  }
+
+  /// The likeliest way to read `text`, which begins with the file's first record.
+  func find(_ text: Span<UInt8>) -> Found {
+    let end = min(text.count, Self.textLimit)
+    let recordEnd = RecordEndFinder.find(text, end)
+    let quotes: [UInt8?] = if let quote { [quote] } else { [0x22, 0x27] }
+    var best: Found?
+    for quote in quotes {
+      let escape = escape ?? EscapeFinder.find(text, end, quote)
+      for separator in separator.map({ [$0] }) ?? Self.separators {
+        let dialect = CSVDialect(
+          separator: separator, quote: quote, escape: escape, recordEnd: recordEnd)
+        guard UTF8Text.first(separator[0], in: text, from: 0, to: end) < end else { continue }
+        let found = trial(text, end, dialect)
+        if found.width < 2 { continue }
+        if best.map({ found.score > $0.score + 1e-9 }) ?? true { best = found }
+      }
+    }
+    if let best, best.score > 0.05 || separator != nil { return best }
+    var single = CSVDialect(
+      separator: separator ?? CSVDialect.noSeparator, quote: quote ?? 0x22, escape: .doubled,
+      recordEnd: recordEnd)
+    if let escape { single.escape = escape }
+    return trial(text, end, single)
+  }
+
+  private func trial(_ text: Span<UInt8>, _ end: Int, _ dialect: CSVDialect) -> Found {
+    var found = Found(dialect: dialect)
+    var counts: [Int: Int] = [:]
+    var typed = 0
+    var texts = 0
+    var cells = 0
+    var odd = 0
+    var columns: [[CellShape: Int]] = []
+    var at = 0
+    while at < end, found.records < Self.recordLimit {
+      let record = LooseRecord(text, at: at, limit: min(end, at + 32_768), dialect)
+      let isCut = record.next >= end && end < text.count && found.records > 0
+      let isBlank = record.cells.allSatisfy { $0.range.isEmpty }
+      at = max(record.next, at + 1)
+      if isCut || isBlank { continue }
+      found.records += 1
+      counts[record.cells.count, default: 0] += 1
+      odd +=
+        min(record.oddQuotes, 4) + (record.isUnclosed ? 2 : 0) + min(record.innerBreaks, 20) / 4
+      for (column, cell) in record.cells.prefix(200).enumerated() {
+        cells += 1
+        if cell.isQuoted { found.quotedCells += 1 }
+        if columns.count <= column { columns.append([:]) }
+        guard let shape = CellShape(text.extracting(cell.range)) else { continue }
+        columns[column][shape, default: 0] += 1
+        if shape != .text { typed += 1 } else { texts += 1 }
+        if !cell.isQuoted, Self.holdsSeparator(text, cell.range, dialect.separator) { texts -= 1 }
+      }
+    }
+    guard found.records > 0, cells > 0 else { return found }
+    for (width, count) in counts.sorted(by: { $0.key < $1.key }) where count >= found.agreeing {
+      (found.width, found.agreeing) = (width, count)
+    }
+    let consistency = Double(found.agreeing) / Double(found.records)
+    let breadth = Double(found.width - 1) / Double(found.width)
+    let looks =
+      (Double(typed) + 0.6 * Double(max(texts, 0)) + 0.1 * Double(found.quotedCells))
+      / Double(cells)
+    let oddity = 1.0 / (1.0 + Double(odd) / Double(found.records))
+    found.score = consistency * (0.35 + 0.65 * breadth) * (0.3 + 0.7 * min(looks, 1)) * oddity
+    if dialect.quote == 0x27, found.quotedCells < 2, quote == nil { found.score = 0 }
+    if dialect.separator == [0x20], separator == nil {
+      let witnesses = columns.prefix(found.width).filter { CellShape.common(of: $0) != .text }.count
+      if found.width < 4 || witnesses < 2 { found.score = 0 }
+    }
+    return found
+  }
+
+  /// Whether an unquoted cell holds another usual separator between two letters or digits: a sign that it should be cut.
+  private static func holdsSeparator(_ text: Span<UInt8>, _ range: Range<Int>, _ own: [UInt8])
+    -> Bool
+  {
+    guard range.count > 2 else { return false }
+    for at in range.lowerBound + 1..<range.upperBound - 1 {
+      let byte = text[at]
+      if byte == 0x3B || byte == 0x09 || byte == 0x7C || (byte == 0x2C && text[at + 1] != 0x20),
+        byte != own[0]
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,44 @@
+/// Undoes what a spreadsheet or a wrong encoding did to the text of one cell; nothing else is touched.
+enum CellRepair {
+  /// The text as it was, and what had happened; `nil` when nothing had.
+  static func repaired(_ cell: Span<UInt8>, garbled: Bool) -> ([UInt8], RecordNotes.Kind)? {
+    if let text = formulaText(cell) { return (text, .formulaText) }
+    if let text = apostrophe(cell) { return (text, .leadingApostrophe) }
+    if garbled, let text = Mojibake.repaired(cell) { return (text, .mojibake) }
+    return nil
+  }
+
+  /// `="01000"`: a formula that makes a spreadsheet keep its digits.
+  private static func formulaText(_ cell: Span<UInt8>) -> [UInt8]? {
+    let last = cell.count - 1
+    guard last >= 2, cell[0] == 0x3D, cell[1] == 0x22, cell[last] == 0x22 else { return nil }
+    var text: [UInt8] = []
+    var at = 2
+    while at < last {
+      let byte = cell[at]
+      if byte == 0x22 {
+        // A quote inside the formula's text is written twice.
+        guard at + 1 < last, cell[at + 1] == 0x22 else { return nil }
+        at += 1
+      }
+      text.append(byte)
+      at += 1
+    }
+    return text
+  }
+
+  /// `'01000`: the sign with which a spreadsheet marks a text; only before what it would have read as a number or a formula.
+  private static func apostrophe(_ cell: Span<UInt8>) -> [UInt8]? {
+    guard cell.count >= 2, cell[0] == 0x27 else { return nil }
+    switch cell[1] {
+    case 0x30...0x39, 0x2B, 0x2D, 0x3D, 0x40: break
+    default: return nil
+    }
+    var text: [UInt8] = []
+    for at in 1..<cell.count {
+      if cell[at] == 0x27 { return nil }
+      text.append(cell[at])
+    }
+    return text
+  }
+}

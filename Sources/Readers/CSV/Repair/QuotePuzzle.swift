@@ -1,0 +1,175 @@
+/// Finds the likeliest reading of a record whose quotes do not pair.
+///
+/// Every way to read each cell has a price; the cheapest way through the record wins, and a reading with another number of
+/// cells than the table has columns pays for each cell. Shortest path over (place, cells read); bounded by ``textLimit``
+/// bytes and ``stateLimit`` states, so that no input makes it slow.
+struct QuotePuzzle {
+  /// The longest text that is looked at, in bytes.
+  static let textLimit = 65_536
+  /// The most states that are opened before the lenient reading stands.
+  static let stateLimit = 4_000
+
+  private enum Price {
+    static let leadingQuote = 40
+    static let bareQuotes = 10
+    static let loneQuote = 10
+    static let innerBreak = 15
+    static let missingSeparator = 60
+    static let unclosed = 80
+    static let cellMiscount = 50
+  }
+
+  /// A reading of the record.
+  struct Reading {
+    var cells: [LooseRecord.Cell]
+    var next: Int
+    var price: Int
+    /// Whether a separator that was missing before or behind a quoted cell was put in.
+    var addedSeparators: Int
+  }
+
+  private struct State {
+    var at: Int
+    var cells: Int
+    var price: Int
+    var parent: Int
+    var cell: LooseRecord.Cell
+    /// Where the next record begins when the record ends here, else -1.
+    var next: Int
+    var added: Int
+  }
+
+  let dialect: CSVDialect
+  let width: Int
+
+  /// The cheapest reading of the record at `start`, or `nil` when none is found within the limits.
+  func solve(_ bytes: Span<UInt8>, at start: Int, limit: Int) -> Reading? {
+    guard let quote = dialect.quote else { return nil }
+    let end = min(limit, bytes.count, start + Self.textLimit)
+    var quotes: [Int] = []
+    var scan = UTF8Text.first(quote, in: bytes, from: start, to: end)
+    while scan < end, quotes.count < 256 {
+      quotes.append(scan)
+      scan = UTF8Text.first(quote, in: bytes, from: scan + 1, to: end)
+    }
+    var states: [State] = [
+      State(
+        at: start, cells: 0, price: 0, parent: -1, cell: .init(range: start..<start), next: -1,
+        added: 0)
+    ]
+    var open = PriceQueue()
+    open.push(0, price: 0)
+    var closed: Set<Int> = []
+    while let current = open.pop() {
+      let state = states[current]
+      if state.next >= 0 { return reading(states, current) }
+      guard closed.insert(state.at &* 4096 &+ min(state.cells, 4095)).inserted else { continue }
+      if states.count > Self.stateLimit { return nil }
+      expand(bytes, end, quote, quotes, current, &states, &open)
+    }
+    return nil
+  }
+
+  private func expand(
+    _ bytes: Span<UInt8>, _ end: Int, _ quote: UInt8, _ quotes: [Int], _ parent: Int,
+    _ states: inout [State], _ open: inout PriceQueue
+  ) {
+    let from = states[parent]
+    let start = from.at
+    func add(_ cell: LooseRecord.Cell, behind at: Int, price: Int, needsSeparator: Bool) {
+      var state = State(
+        at: at, cells: from.cells + 1, price: from.price + price, parent: parent, cell: cell,
+        next: -1,
+        added: from.added)
+      if at < end, LooseRecord.isSeparator(bytes, at, end, dialect.separator) {
+        state.at = at + dialect.separator.count
+      } else if at >= end || dialect.breakLength(bytes, at, end) > 0 {
+        state.next = at + dialect.breakLength(bytes, at, end)
+        state.price += abs(state.cells - width) * Price.cellMiscount
+      } else {
+        guard needsSeparator else { return }
+        state.price += Price.missingSeparator
+        state.added += 1
+      }
+      open.push(states.count, price: state.price)
+      states.append(state)
+    }
+
+    // As an unquoted cell: every quote in it is a letter.
+    var at = start
+    var found = 0
+    while at < end, dialect.breakLength(bytes, at, end) == 0,
+      !LooseRecord.isSeparator(bytes, at, end, dialect.separator)
+    {
+      if bytes[at] == quote {
+        if at > start, found == 0 {
+          add(.init(range: start..<at), behind: at, price: 0, needsSeparator: true)
+        }
+        found += 1
+      }
+      at += 1
+    }
+    let leading = start < end && bytes[start] == quote
+    let price =
+      leading
+      ? Price.leadingQuote + (found - 1) * Price.loneQuote : min(found, 1) * Price.bareQuotes
+    add(.init(range: start..<at), behind: at, price: price, needsSeparator: false)
+
+    guard leading else { return }
+    expandQuoted(bytes, start, end, quote, quotes, add)
+  }
+
+  /// As a quoted cell: each later quote may be the one that ends it.
+  private func expandQuoted(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ quote: UInt8, _ quotes: [Int],
+    _ add: (LooseRecord.Cell, _ behind: Int, _ price: Int, _ needsSeparator: Bool) -> Void
+  ) {
+    var lone = 0
+    var breaks = 0
+    var at = start + 1
+    var opened = 0
+    var pairedUntil = start + 1
+    for close in quotes where close > start {
+      while at < close {
+        if bytes[at] == 0x0A || (bytes[at] == 0x0D && bytes[min(at + 1, end - 1)] != 0x0A) {
+          breaks += 1
+        }
+        at += 1
+      }
+      if opened > 64 || lone > 24 { break }
+      let behind = close + 1
+      let ends =
+        behind >= end || dialect.breakLength(bytes, behind, end) > 0
+        || LooseRecord.isSeparator(bytes, behind, end, dialect.separator)
+      let cell = LooseRecord.Cell(range: start + 1..<close, isQuoted: true, hasEscapes: true)
+      let unpaired = lone + (pairedUntil > close ? 1 : 0)
+      let price = unpaired * Price.loneQuote + breaks * Price.innerBreak
+      let escaped = dialect.escape == .backslash && close > start + 1 && bytes[close - 1] == 0x5C
+      if !escaped {
+        add(cell, behind, price, !ends && close > start + 1 && pairedUntil <= close)
+        opened += 1
+        // The second quote of a pair costs nothing, a lone one is a letter that should have been doubled.
+        if behind < end, bytes[behind] == quote, pairedUntil <= close {
+          pairedUntil = behind + 1
+        } else if pairedUntil <= close {
+          lone += 1
+        }
+      }
+    }
+    add(
+      .init(range: start + 1..<end, isQuoted: true, hasEscapes: true), end,
+      Price.unclosed + breaks * Price.innerBreak, false)
+  }
+
+  private func reading(_ states: [State], _ last: Int) -> Reading {
+    var cells: [LooseRecord.Cell] = []
+    var at = last
+    while at > 0 {
+      cells.append(states[at].cell)
+      at = states[at].parent
+    }
+    return Reading(
+      cells: cells.reversed(), next: states[last].next, price: states[last].price,
+      addedSeparators: states[last].added)
+  }
+}

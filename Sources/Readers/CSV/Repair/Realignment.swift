@@ -1,0 +1,131 @@
+/// Brings a record with too many or too few cells to the table's width, when there is exactly one way that fits.
+///
+/// The witness is what the columns' values look like: a repair is made only when every cell then fits its column, some
+/// column with a look of its own is passed, and no other place fits as well. Otherwise the record stays ragged.
+struct Realignment {
+  let dialect: CSVDialect
+  let width: Int
+  let shapes: [CellShape]
+
+  /// The cells for the columns, and what was done; too few or too many cells when nothing is certain.
+  func fit(_ cells: [[UInt8]], quoted: [Bool]) -> ([[UInt8]], RecordNotes.Kind?) {
+    if cells.count == width { return (cells, nil) }
+    if cells.count > width { return narrow(cells, quoted) }
+    return widen(cells, quoted)
+  }
+
+  private func narrow(_ cells: [[UInt8]], _ quoted: [Bool]) -> ([[UInt8]], RecordNotes.Kind?) {
+    if cells[width...].allSatisfy(\.isEmpty), width < 2 || fits(Array(cells[..<width])) {
+      return (Array(cells[..<width]), .extraSeparator)
+    }
+    let extra = cells.count - width
+    if let dropped = droppingBlank(cells, extra) { return (dropped, .extraSeparator) }
+    if let merged = merging(cells, quoted, extra) { return (merged, .innerSeparator) }
+    if cells[width...].allSatisfy(\.isEmpty) { return (Array(cells[..<width]), .extraSeparator) }
+    return (cells, .tooManyCells)
+  }
+
+  /// Takes out a run of `extra` blank cells when the rest fits at one place only; blanks side by side are one place.
+  private func droppingBlank(_ cells: [[UInt8]], _ extra: Int) -> [[UInt8]]? {
+    guard hasWitness else { return nil }
+    var found: [[UInt8]]?
+    for place in 0...(cells.count - extra)
+    where cells[place..<place + extra].allSatisfy(\.isEmpty) {
+      let rest = Array(cells[..<place] + cells[(place + extra)...])
+      guard fits(rest) else { continue }
+      if let found, found != rest { return nil }
+      found = rest
+    }
+    return found
+  }
+
+  /// Joins a run of unquoted cells again when one place only makes the others fit.
+  private func merging(_ cells: [[UInt8]], _ quoted: [Bool], _ extra: Int) -> [[UInt8]]? {
+    guard hasWitness else { return nil }
+    var found: [[UInt8]]?
+    for place in 0..<width {
+      let run = place...(place + extra)
+      guard shape(place) == .text, !quoted[run].contains(true),
+        cells[run].allSatisfy({ !$0.isEmpty })
+      else {
+        continue
+      }
+      let joined = Array(cells[run].joined(separator: dialect.separator))
+      let rest = Array(cells[..<place]) + [joined] + Array(cells[(place + extra + 1)...])
+      guard fits(rest) else { continue }
+      if found != nil { return nil }
+      found = rest
+    }
+    return found
+  }
+
+  private func widen(_ cells: [[UInt8]], _ quoted: [Bool]) -> ([[UInt8]], RecordNotes.Kind?) {
+    if let other = otherSeparator(cells, quoted) { return (other, .otherSeparator) }
+    if cells.count == width - 1, let split = splitting(cells, quoted) {
+      return (split, .missingSeparator)
+    }
+    return (cells, .tooFewCells)
+  }
+
+  /// Cuts one cell in two when one place only makes every cell fit, both halves by a look of their own.
+  private func splitting(_ cells: [[UInt8]], _ quoted: [Bool]) -> [[UInt8]]? {
+    guard hasWitness else { return nil }
+    var found: [[UInt8]]?
+    for place in cells.indices where !quoted[place] && cells[place].count <= 256 {
+      guard shape(place) != .text || shape(place + 1) != .text else { continue }
+      let cell = cells[place]
+      for cut in 1..<max(cell.count, 1) {
+        let left = Array(cell[..<cut])
+        let right = Array(cell[cut...])
+        guard isWitnessed(left, place), isWitnessed(right, place + 1) else { continue }
+        let rest = Array(cells[..<place]) + [left, right] + Array(cells[(place + 1)...])
+        guard fits(rest) else { continue }
+        if found != nil { return nil }
+        found = rest
+      }
+    }
+    return found
+  }
+
+  /// A record that was written with another separator: only when exactly one other gives every column its cell.
+  private func otherSeparator(_ cells: [[UInt8]], _ quoted: [Bool]) -> [[UInt8]]? {
+    guard cells.count == 1, !quoted[0] else { return nil }
+    var found: [[UInt8]]?
+    let line = cells[0]
+    for separator: [UInt8] in [[0x3B], [0x2C], [0x09], [0x7C]] where separator != dialect.separator
+    {
+      let other = CSVDialect(
+        separator: separator, quote: dialect.quote, escape: dialect.escape, recordEnd: .mixed)
+      guard let texts = whole(line.span, other), texts.count == width else { continue }
+      guard fits(texts) else { continue }
+      if found != nil { return nil }
+      found = texts
+    }
+    return found
+  }
+
+  /// The cells of a line that is one record in `dialect`; `nil` when it is not.
+  private func whole(_ line: Span<UInt8>, _ dialect: CSVDialect) -> [[UInt8]]? {
+    let record = LooseRecord(line, at: 0, limit: line.count, dialect)
+    guard record.next >= line.count else { return nil }
+    var texts: [[UInt8]] = []
+    for cell in record.cells { texts.append(LooseRecord.text(line, cell, dialect)) }
+    return texts
+  }
+
+  private func shape(_ column: Int) -> CellShape { column < shapes.count ? shapes[column] : .text }
+
+  private var hasWitness: Bool { shapes.contains { $0 != .text } }
+
+  private func fits(_ cells: [[UInt8]]) -> Bool {
+    for column in 0..<min(cells.count, width) where shape(column) != .text {
+      if !shape(column).accepts(CellShape.of(cells[column])) { return false }
+    }
+    return true
+  }
+
+  private func isWitnessed(_ cell: [UInt8], _ column: Int) -> Bool {
+    guard let own = CellShape.of(cell) else { return false }
+    return shape(column) == .text || shape(column).accepts(own)
+  }
+}

@@ -1,0 +1,146 @@
+/// One record read leniently, cell by cell: the slow and obvious reader, for any dialect.
+///
+/// A quoted cell ends at a quote that a separator or the end of the record follows; any other quote in it is a letter.
+struct LooseRecord: Sendable {
+  /// One cell: where it lies, and how it was written.
+  struct Cell: Sendable, Equatable {
+    /// The text between the separators, without the surrounding quotes.
+    var range: Range<Int>
+    /// Whether quotes surround it.
+    var isQuoted = false
+    /// Whether quotes in it are written twice or behind a backslash.
+    var hasEscapes = false
+  }
+
+  var cells: [Cell] = []
+  /// Where the record ends, before its line break.
+  var end = 0
+  /// Where the next record begins.
+  var next = 0
+  /// Quotes that the dialect does not explain: bare inside an unquoted cell, or lone inside a quoted one.
+  var oddQuotes = 0
+  /// Line breaks inside quoted cells.
+  var innerBreaks = 0
+  /// Whether the text ended inside a quoted cell.
+  var isUnclosed = false
+
+  init() {}
+
+  /// Reads the record that begins at `start`; `limit` bounds how far a quoted cell may run. O(length).
+  init(_ bytes: Span<UInt8>, at start: Int, limit: Int, _ dialect: CSVDialect) {
+    self.init()
+    let end = min(limit, bytes.count)
+    var at = start
+    while true {
+      at = cell(bytes, at, end, dialect)
+      if at < end, Self.isSeparator(bytes, at, end, dialect.separator) {
+        at += dialect.separator.count
+        continue
+      }
+      break
+    }
+    self.end = at
+    next = at + dialect.breakLength(bytes, at, end)
+  }
+
+  private mutating func cell(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ dialect: CSVDialect
+  ) -> Int {
+    if let quote = dialect.quote, start < end, bytes[start] == quote,
+      let close = quoted(bytes, start, end, quote, dialect)
+    {
+      return close
+    }
+    var at = start
+    while at < end, dialect.breakLength(bytes, at, end) == 0,
+      !Self.isSeparator(bytes, at, end, dialect.separator)
+    {
+      if bytes[at] == dialect.quote { oddQuotes += 1 }
+      at += 1
+    }
+    cells.append(Cell(range: start..<at))
+    return at
+  }
+
+  /// Reads a quoted cell; `nil` when no quote ends it.
+  private mutating func quoted(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ quote: UInt8, _ dialect: CSVDialect
+  ) -> Int? {
+    var at = start + 1
+    var odd = 0
+    var breaks = 0
+    var escapes = false
+    while at < end {
+      let byte = bytes[at]
+      if byte == 0x5C, dialect.escape == .backslash, at + 1 < end {
+        escapes = true
+        at += 2
+        continue
+      }
+      if byte == quote {
+        if dialect.escape == .doubled, at + 1 < end, bytes[at + 1] == quote {
+          escapes = true
+          at += 2
+          continue
+        }
+        if at + 1 >= end || dialect.breakLength(bytes, at + 1, end) > 0
+          || Self.isSeparator(bytes, at + 1, end, dialect.separator)
+        {
+          cells.append(Cell(range: start + 1..<at, isQuoted: true, hasEscapes: escapes || odd > 0))
+          oddQuotes += odd
+          innerBreaks += breaks
+          return at + 1
+        }
+        odd += 1
+      } else if byte == 0x0A || (byte == 0x0D && !(at + 1 < end && bytes[at + 1] == 0x0A)) {
+        breaks += 1
+      }
+      at += 1
+    }
+    isUnclosed = true
+    return nil
+  }
+
+  /// Whether `byte` is a line break.
+  @inline(__always)
+  static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  /// Whether the separator stands at `at`.
+  @inline(__always)
+  static func isSeparator(_ bytes: Span<UInt8>, _ at: Int, _ end: Int, _ separator: [UInt8]) -> Bool
+  {
+    guard at + separator.count <= end, bytes[at] == separator[0] else { return false }
+    for place in 1..<max(separator.count, 1) where bytes[at + place] != separator[place] {
+      return false
+    }
+    return true
+  }
+
+  /// The text of a cell as it is meant: escapes undone.
+  static func text(_ bytes: Span<UInt8>, _ cell: Cell, _ dialect: CSVDialect) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(cell.range.count)
+    var at = cell.range.lowerBound
+    let end = cell.range.upperBound
+    while at < end {
+      let byte = bytes[at]
+      if cell.isQuoted, at + 1 < end {
+        if dialect.escape == .backslash, byte == 0x5C,
+          bytes[at + 1] == dialect.quote || bytes[at + 1] == 0x5C
+        {
+          out.append(bytes[at + 1])
+          at += 2
+          continue
+        }
+        if dialect.escape != .backslash, byte == dialect.quote, bytes[at + 1] == dialect.quote {
+          out.append(byte)
+          at += 2
+          continue
+        }
+      }
+      out.append(byte)
+      at += 1
+    }
+    return out
+  }
+}

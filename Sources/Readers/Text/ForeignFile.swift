@@ -1,0 +1,83 @@
+import Pipelines
+import Tables
+
+/// Knows by their first bytes the files that people name `.csv` although they are none.
+enum ForeignFile {
+  private static let marks: [(mark: [UInt8], what: Phrase)] = [
+    (
+      [0x50, 0x4B, 0x03, 0x04],
+      Phrase(
+        en:
+          "this is a zip or a workbook (xlsx, ods), not text; read it with xlsx, or save it as CSV UTF-8",
+        fr:
+          "c’est un zip ou un classeur (xlsx, ods), pas du texte ; lisez-le avec xlsx, ou enregistrez-le en CSV UTF-8"
+      )
+    ),
+    (
+      [0xD0, 0xCF, 0x11, 0xE0],
+      Phrase(
+        en:
+          "this is an old Office file (xls, doc), not text; open it and save it as CSV UTF-8 or xlsx",
+        fr:
+          "c’est un ancien fichier Office (xls, doc), pas du texte ; ouvrez-le et enregistrez-le en CSV UTF-8 ou xlsx"
+      )
+    ),
+    (
+      [0x25, 0x50, 0x44, 0x46],
+      Phrase(
+        en:
+          "this is a PDF, not text; ask for the data as CSV, or read it with invoices if it is a Factur-X invoice",
+        fr:
+          "c’est un PDF, pas du texte ; demandez les données en CSV, ou lisez-le avec invoices si c’est une facture Factur-X"
+      )
+    ),
+    (
+      [0x1F, 0x8B],
+      Phrase(
+        en: "this is a gzip file, not text; unpack it first",
+        fr: "c’est un fichier gzip, pas du texte ; décompressez-le d’abord")
+    ),
+    ([0x89, 0x50, 0x4E, 0x47], picture), ([0xFF, 0xD8, 0xFF], picture),
+    ([0x47, 0x49, 0x46, 0x38], picture),
+    (
+      Array("SQLite format 3".utf8),
+      Phrase(
+        en: "this is an SQLite database, not text; read it with sqlite",
+        fr: "c’est une base SQLite, pas du texte ; lisez-la avec sqlite")
+    ),
+    (
+      [0xFF, 0xFE, 0x00, 0x00],
+      Phrase(
+        en: "this text is UTF-32; save it as UTF-8",
+        fr: "ce texte est en UTF-32 ; enregistrez-le en UTF-8")
+    ),
+  ]
+
+  private static let picture = Phrase(
+    en: "this is a picture, not text; ask for the data as CSV",
+    fr: "c’est une image, pas du texte ; demandez les données en CSV")
+
+  /// Why the file is no text, or `nil` when it may be text.
+  static func refusal(_ head: Span<UInt8>) -> Phrase? {
+    for (mark, what) in marks where head.count >= mark.count {
+      var isSame = true
+      for at in mark.indices where head[at] != mark[at] { isSame = false }
+      if isSame { return what }
+    }
+    var controls = 0
+    let length = min(head.count, 65_536)
+    for at in 0..<length {
+      let byte = head[at]
+      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D, byte != 0 { controls += 1 }
+    }
+    if controls * 20 > length {
+      return Phrase(
+        en:
+          "this is not text: it is full of control bytes; open it with the program that made it and save it as CSV",
+        fr:
+          "ce n’est pas du texte : il est plein d’octets de contrôle ; ouvrez-le avec le programme qui l’a fait et enregistrez-le en CSV"
+      )
+    }
+    return nil
+  }
+}

@@ -1,0 +1,180 @@
+import CLibXML2
+
+/// What the parser's callbacks work on: the place in the paths, the text of the wanted element, the names seen.
+///
+/// The parser keeps each name of a document at one address, so a name is known by its address after it was seen once:
+/// an element costs one look into a small table and one into the transitions.
+struct XMLMachine {
+  private let compiled: XMLCompiledPaths
+  private let next: UnsafeMutablePointer<UInt16>
+  private let places: UnsafeMutablePointer<XMLPaths.Place>
+  private let width: Int
+  private unowned let taker: any XMLTaker
+  private let limits: XMLLimits
+  private let depthLimit: Int
+
+  var context: xmlParserCtxtPtr?
+  /// The last byte was read: what is missing now will never come.
+  var isEnding = false
+  private(set) var fault: XMLFault?
+  private(set) var rootName: [UInt8] = []
+
+  private var names: XMLNames
+  /// The state of every open element, outermost first; bound: `depthLimit + 1` places.
+  private let stack: UnsafeMutablePointer<UInt16>
+  private var depth = 0
+  private var state = XMLPaths.searching
+  private var text: [UInt8] = []
+
+  init(_ compiled: XMLCompiledPaths, limits: XMLLimits, taker: any XMLTaker) {
+    self.compiled = compiled
+    next = compiled.next
+    places = compiled.places
+    width = compiled.width
+    self.taker = taker
+    self.limits = limits
+    depthLimit = max(1, min(limits.depth, 255))
+    names = XMLNames(limit: limits.nameCount)
+    stack = .allocate(capacity: depthLimit + 1)
+    stack.initialize(repeating: 0, count: depthLimit + 1)
+    text.reserveCapacity(256)
+  }
+
+  /// Gives back what lies outside of Swift's memory.
+  func free() {
+    stack.deallocate()
+    names.free()
+  }
+
+  mutating func refuse(_ cause: XMLFault.Cause, line: Int? = nil) {
+    if fault == nil {
+      fault = XMLFault(cause, line: line ?? Int(context?.pointee.input?.pointee.line ?? 0))
+    }
+    xmlStopParser(context)
+  }
+
+  /// Whether an element is open.
+  var isOpen: Bool { depth > 0 || rootName.isEmpty }
+
+  // MARK: Callbacks
+
+  @inline(__always)
+  mutating func start(
+    _ name: UnsafePointer<UInt8>, _ uri: UnsafePointer<UInt8>?, _ namespaceCount: Int,
+    _ attributeCount: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
+    guard depth < depthLimit else { return refuse(.depth) }
+    if attributeCount + namespaceCount > limits.attributeCount { return refuse(.attributes) }
+    stack[depth] = state
+    depth += 1
+    if state == XMLPaths.unwanted { return }
+    if depth == 1 { rootName = XMLMachine.bytes(name) }
+    guard let number = names.number(of: name, in: compiled.paths) else { return refuse(.names) }
+    let before = state
+    state =
+      before == XMLPaths.searching
+      ? entry(number, uri) : next[Int(before) &* width &+ Int(number)]
+    let place = places[Int(state)]
+    if place.opens != 0 { taker.mark(place.opens, byte: position) }
+    if place.hasAttributes { takeAttributes(attributeCount, attributes) }
+    if place.text != 0 {
+      text.removeAll(keepingCapacity: true)
+      listen(true)
+    } else if places[Int(before)].text != 0 {
+      listen(false)
+    }
+  }
+
+  @inline(__always)
+  mutating func end() {
+    guard depth > 0 else { return }
+    depth -= 1
+    let place = places[Int(state)]
+    if place.text != 0 {
+      let range = XMLMachine.trimmed(text)
+      let slot = place.text
+      taker.take(slot, text.span.extracting(range))
+      listen(false)
+    }
+    if place.closes != 0 { taker.mark(place.closes, byte: position) }
+    let outer = stack[depth]
+    if outer != state, places[Int(outer)].text != 0 { listen(true) }
+    state = outer
+  }
+
+  @inline(__always)
+  mutating func write(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+    if text.count &+ count > limits.valueBytes { return refuse(.value) }
+    text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
+  }
+
+  /// Text reaches us only while a wanted element is open: the parser passes over the rest on its own.
+  @inline(__always)
+  private func listen(_ on: Bool) {
+    guard let handlers = context?.pointee.sax else { return }
+    let function: charactersSAXFunc? = on ? XMLMachine.characters : nil
+    handlers.pointee.characters = function
+    handlers.pointee.ignorableWhitespace = function
+    handlers.pointee.cdataBlock = function
+  }
+
+  private mutating func entry(_ name: UInt16, _ uri: UnsafePointer<UInt8>?) -> UInt16 {
+    if name == 0 { return XMLPaths.searching }
+    for entry in compiled.paths.entries where entry.name == name && (!entry.isRoot || depth == 1) {
+      if entry.namespace.isEmpty { return entry.state }
+      if let uri, XMLMachine.contains(XMLMachine.bytes(uri), entry.namespace) { return entry.state }
+    }
+    return XMLPaths.searching
+  }
+
+  /// Each attribute is five addresses: name, prefix, namespace, begin and end of the value.
+  private mutating func takeAttributes(
+    _ count: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
+    guard let attributes else { return }
+    for index in 0..<count {
+      guard let name = attributes[index * 5], let begin = attributes[index * 5 + 3],
+        let end = attributes[index * 5 + 4]
+      else { continue }
+      let number = compiled.paths.name([UInt8(ascii: "@")] + XMLMachine.bytes(name))
+      let slot = places[Int(next[Int(state) * width + Int(number)])].text
+      guard number != 0, slot != 0 else { continue }
+      let length = begin.distance(to: end)
+      if length > limits.valueBytes { return refuse(.value) }
+      let value = Array(UnsafeBufferPointer(start: begin, count: max(0, length)))
+      taker.take(slot, value.span.extracting(XMLMachine.trimmed(value)))
+    }
+  }
+
+  private var position: Int {
+    guard let input = context?.pointee.input, input.pointee.buf?.pointee.encoder == nil,
+      let base = input.pointee.base, let current = input.pointee.cur
+    else { return 0 }
+    return Int(input.pointee.consumed) &+ base.distance(to: current)
+  }
+
+  // MARK: Bytes
+
+  /// The bytes of a NUL-terminated name, at most 4,096 of them.
+  static func bytes(_ name: UnsafePointer<UInt8>) -> [UInt8] {
+    var length = 0
+    while length < 4_096, name[length] != 0 { length += 1 }
+    return Array(UnsafeBufferPointer(start: name, count: length))
+  }
+
+  private static func contains(_ bytes: [UInt8], _ needle: [UInt8]) -> Bool {
+    guard needle.count <= bytes.count else { return false }
+    return (0...(bytes.count - needle.count)).contains {
+      bytes[$0..<($0 + needle.count)].elementsEqual(needle)
+    }
+  }
+
+  @inline(__always)
+  private static func trimmed(_ bytes: [UInt8]) -> Range<Int> {
+    var low = 0
+    var high = bytes.count
+    while low < high, bytes[low] <= 0x20 { low &+= 1 }
+    while high > low, bytes[high &- 1] <= 0x20 { high &-= 1 }
+    return low..<high
+  }
+}

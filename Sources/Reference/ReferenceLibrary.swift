@@ -1,0 +1,74 @@
+internal import Synchronization
+
+/// The reference tables that a run uses, each read when it is first asked for: the user's own where he added one, else the compiled one.
+///
+/// Everything works, with less, when a table is absent: the typed table is then empty.
+public final class ReferenceLibrary: Sendable {
+  /// The tables that the user added, in his data folder, over the compiled ones.
+  public static let standard = ReferenceLibrary(store: .standard)
+
+  private let store: ReferenceStore?
+  private let used = Mutex<[String: TableUse]>([:])
+  private let lazyFirstNames: Lazily<FirstNames>
+  private let lazySurnames: Lazily<Surnames>
+  private let lazyNicknames: Lazily<Nicknames>
+  private let lazyCommunes: Lazily<Communes>
+
+  /// A library over the tables of a store; without one, the compiled tables alone.
+  public init(store: ReferenceStore? = nil) {
+    self.store = store
+    // Each typed table reads through a copy of the same two facts, so that none of them holds the library.
+    let find: @Sendable (String) -> ReferenceTable? = { name in
+      store?.table(name) ?? ReferenceTable.compiled(name)
+    }
+    lazyFirstNames = Lazily {
+      let table = find("fr_prenoms.csv")
+      let added = table?.origin == .added
+      return FirstNames(
+        table: table, accents: added ? ReferenceTable.compiled("fr_prenoms.csv") : nil)
+    }
+    lazySurnames = Lazily { Surnames(table: find("fr_noms_famille.csv")) }
+    lazyNicknames = Lazily { Nicknames(table: find("surnoms.csv")) }
+    lazyCommunes = Lazily { Communes(find: find) }
+  }
+
+  /// First names with their accents, births and share of girls.
+  public var firstNames: FirstNames { lazyFirstNames.value }
+  /// Family names in the order of their frequency.
+  public var surnames: Surnames { lazySurnames.value }
+  /// The short and pet forms of first names.
+  public var nicknames: Nicknames { lazyNicknames.value }
+  /// Communes and post codes.
+  public var communes: Communes { lazyCommunes.value }
+
+  /// A table by its file name, the user's before the compiled one; its use is noted for the summary.
+  public func table(_ name: String) -> ReferenceTable? {
+    guard let table = store?.table(name) ?? ReferenceTable.compiled(name) else { return nil }
+    used.withLock { used in
+      if used[name] == nil {
+        used[name] = TableUse(name: name, origin: table.origin, hash: table.hash)
+      }
+    }
+    return table
+  }
+
+  /// The tables asked for by ``table(_:)`` and those that the user added, with their hashes, by name.
+  public var uses: [TableUse] {
+    var all = used.withLock { $0 }
+    for name in store?.names ?? [] where all[name] == nil {
+      guard let table = store?.table(name) else { continue }
+      all[name] = TableUse(name: name, origin: .added, hash: table.hash)
+    }
+    return all.values.sorted { $0.name < $1.name }
+  }
+}
+
+/// One table that a run used: what the summary names.
+public struct TableUse: Sendable, Equatable {
+  /// The file name of the table.
+  public let name: String
+  /// Compiled in, or added by the user.
+  public let origin: ReferenceTable.Origin
+  /// The SHA-256 of its text, in hexadecimal.
+  public let hash: String
+}

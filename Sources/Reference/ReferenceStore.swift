@@ -1,0 +1,121 @@
+public import Tables
+
+internal import Foundation
+
+/// The reference tables that a user added: files in his data folder, in our own compact form.
+public struct ReferenceStore: Sendable {
+  /// The folder that holds the tables.
+  public let directory: String
+
+  /// The user's data folder: `$XDG_DATA_HOME/tamis`, else `~/.local/share/tamis`; below it, `reference`.
+  public static let standard = ReferenceStore(environment: ProcessInfo.processInfo.environment)
+
+  /// A store in a folder, which need not exist yet.
+  public init(directory: String) {
+    self.directory = directory
+  }
+
+  /// The store that an environment names.
+  public init(environment: [String: String]) {
+    let data: String
+    if let home = environment["XDG_DATA_HOME"], home.hasPrefix("/") {
+      data = home
+    } else {
+      data = (environment["HOME"] ?? ".") + "/.local/share"
+    }
+    self.init(directory: data + "/tamis/reference")
+  }
+
+  /// The file names of the tables, in order.
+  public var names: [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    return files.filter { $0.hasSuffix(".csv") && $0 != Self.manifestName }.sorted()
+  }
+
+  /// A table that was added, or `nil`.
+  public func table(_ name: String) -> ReferenceTable? {
+    guard !name.contains("/"),
+      let data = FileManager.default.contents(atPath: directory + "/" + name)
+    else { return nil }
+    return ReferenceTable(name: name, bytes: [UInt8](data))
+  }
+
+  static let manifestName = "tables.csv"
+
+  /// What `reference add` did with one file.
+  public struct Summary: Sendable, Equatable {
+    /// The name under which the table is kept.
+    public let table: String
+    /// What was recognised.
+    public let content: Phrase
+    /// Rows kept.
+    public let rowCount: Int
+    /// The SHA-256 of the file as it was given.
+    public let hash: String
+  }
+
+  /// Why a file could not be added.
+  public enum Refusal: Error, Sendable, Equatable {
+    case unreadable(path: String)
+    case unknown(path: String)
+    case empty(path: String, table: String)
+    case unwritable(path: String)
+
+    /// The sentence, in both languages.
+    public var phrase: Phrase {
+      switch self {
+      case .unreadable(let path):
+        Phrase(
+          en: "\(path): cannot be read; check its name and rights.",
+          fr: "\(path) : illisible ; vérifiez son nom et ses droits.")
+      case .unknown(let path):
+        Phrase(
+          en:
+            "\(path): no reference table has these headings; give the file as the INSEE or La Poste publishes it.",
+          fr:
+            "\(path) : aucune table de référence n'a ces en-têtes ; donnez le fichier tel que l'Insee ou La Poste le publie."
+        )
+      case .empty(let path, let table):
+        Phrase(
+          en: "\(path): recognised as \(table), but no row could be used.",
+          fr: "\(path) : reconnu comme \(table), mais aucune ligne n'est utilisable.")
+      case .unwritable(let path):
+        Phrase(
+          en: "\(path): cannot be written; check the rights of the folder and the space left.",
+          fr: "\(path) : écriture impossible ; vérifiez les droits du dossier et la place restante."
+        )
+      }
+    }
+  }
+
+  /// Recognises a reference file by its headings and keeps what is needed of it; the former table of that name is replaced.
+  ///
+  /// Takes the official files as published (`;` or `,`, UTF-8 or Latin-1). At most 512 MB.
+  public func add(_ path: String) throws(Refusal) -> Summary {
+    guard let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int,
+      size <= 512 << 20, let data = FileManager.default.contents(atPath: path)
+    else { throw .unreadable(path: path) }
+    let bytes = [UInt8](data)
+    let hash = bytes.withUnsafeBufferPointer { SHA256.hexadecimal($0) }
+    guard let source = PublishedTable(bytes) else { throw .unknown(path: path) }
+    let kept = source.kept()
+    guard kept.rowCount > 0 else { throw .empty(path: path, table: source.form.tableName) }
+    try write(kept.bytes, to: source.form.tableName)
+    return Summary(
+      table: source.form.tableName, content: source.form.content, rowCount: kept.rowCount,
+      hash: hash)
+  }
+
+  private func write(_ bytes: [UInt8], to name: String) throws(Refusal) {
+    let target = directory + "/" + name
+    do {
+      try FileManager.default.createDirectory(
+        atPath: directory, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+      try Data(bytes).write(to: URL(fileURLWithPath: target), options: .atomic)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target)
+    } catch {
+      throw .unwritable(path: target)
+    }
+  }
+}
