@@ -33,6 +33,7 @@ public enum Normalizers {
     ("boolean", { _ in BooleanJudge() }),
     ("postcode", { Postcode(region: $0.region) }),
     ("person", { _ in PersonJudge() }),
+    ("company", { _ in CompanyJudge() }),
   ]
 
   private static func dates(_ setup: Setup) -> any ValueJudge {

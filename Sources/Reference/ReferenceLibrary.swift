@@ -13,6 +13,7 @@ public final class ReferenceLibrary: Sendable {
   private let lazySurnames: Lazily<Surnames>
   private let lazyNicknames: Lazily<Nicknames>
   private let lazyCommunes: Lazily<Communes>
+  private let lazyLegalForms: Lazily<LegalForms>
 
   /// A library over the tables of a store; without one, the compiled tables alone.
   public init(store: ReferenceStore? = nil) {
@@ -30,6 +31,10 @@ public final class ReferenceLibrary: Sendable {
     lazySurnames = Lazily { Surnames(table: find("fr_noms_famille.csv")) }
     lazyNicknames = Lazily { Nicknames(table: find("surnoms.csv")) }
     lazyCommunes = Lazily { Communes(find: find) }
+    lazyLegalForms = Lazily {
+      LegalForms(
+        french: find("formes_juridiques_fr.csv"), european: find("formes_juridiques_eu.csv"))
+    }
   }
 
   /// First names with their accents, births and share of girls.
@@ -38,6 +43,8 @@ public final class ReferenceLibrary: Sendable {
   public var surnames: Surnames { lazySurnames.value }
   /// The short and pet forms of first names.
   public var nicknames: Nicknames { lazyNicknames.value }
+  /// Legal forms.
+  public var legalForms: LegalForms { lazyLegalForms.value }
   /// Communes and post codes.
   public var communes: Communes { lazyCommunes.value }
 

@@ -1,0 +1,84 @@
+internal import Reference
+
+/// Takes out of the cell of a firm's name what is none of it: numbers of the register, contacts, care-of.
+enum CompanyAsides {
+  /// The name that remains; empty for a placeholder.
+  static func name(in text: String) -> String {
+    if OrganisationWords.placeholder(Fold.key(text)) != nil { return "" }
+    var text = withoutRegister(text)
+    text = withoutContact(text)
+    var words = text.split(separator: " ").map(String.init)
+    while let last = words.last, ["ENR", "ENREGISTREE", "NPAI"].contains(Fold.key(last)),
+      words.count > 1
+    {
+      words.removeLast()
+    }
+    if let first = words.first, Fold.key(first) == "C O" || first.lowercased() == "c/o",
+      words.count > 1
+    {
+      words.removeFirst()
+    }
+    // A sole trader is named with his civility: it is not part of the firm's name.
+    if words.count > 2, let first = words.first,
+      ["MONSIEUR", "MADAME", "M", "MR", "MME", "MLLE"].contains(Fold.key(first))
+    {
+      words.removeFirst()
+    }
+    return words.joined(separator: " ").trimming(" ,;-")
+  }
+
+  /// Whether the words in brackets tell a former name.
+  static func isFormerName(_ text: String) -> Bool {
+    let words = Fold.key(text).split(separator: " ")
+    return words.count > 1
+      && ["EX", "ANC", "ANCIEN", "ANCIENNEMENT", "ANCIENNE"].contains(String(words[0]))
+  }
+
+  /// « RCS Lyon 732 829 320 », « SIREN : 732829320 », « SIRET … »: cut from that word on.
+  private static func withoutRegister(_ text: String) -> String {
+    let words = text.split(separator: " ").map(String.init)
+    let marks = ["RCS", "SIREN", "SIRET", "R C S", "TVA", "RM", "APE", "NAF", "CAPITAL"]
+    guard let cut = words.firstIndex(where: { marks.contains(Fold.key($0)) }), cut > 0,
+      words[cut...].contains(where: { $0.utf8.contains { $0 &- 0x30 < 10 } })
+    else { return text }
+    var kept = Array(words[..<cut])
+    if kept.count > 1, let last = kept.last, ["AU", "N"].contains(Fold.key(last)) {
+      kept.removeLast()
+    }
+    return kept.joined(separator: " ").trimming(" ,;-(")
+  }
+
+  /// « à l'attention de Mme Petit - SARL Dupont », « SARL Dupont - M. Petit », « SARL Dupont c/o Martin ».
+  private static func withoutContact(_ text: String) -> String {
+    var segments = text.split(separator: " ").map(String.init).split {
+      ["-", "–", "—", "/", "|"].contains($0)
+    }
+    .map { $0.joined(separator: " ") }
+    if segments.count > 1 {
+      let kept = segments.filter { !isContact($0) }
+      if !kept.isEmpty, kept.count < segments.count { segments = kept } else { segments = [text] }
+    } else {
+      segments = [text]
+    }
+    var name = segments.joined(separator: " - ")
+    let words = name.split(separator: " ").map(String.init)
+    if let cut = words.firstIndex(where: { $0.lowercased() == "c/o" || Fold.key($0) == "ATTN" }),
+      cut > 0
+    {
+      name = words[..<cut].joined(separator: " ")
+    }
+    return name
+  }
+
+  private static func isContact(_ segment: String) -> Bool {
+    let key = Fold.key(segment)
+    if ["A L ATTENTION", "A L ATT", "ATT ", "ATTN ", "CONTACT ", "CHEZ ", "AUX BONS SOINS"]
+      .contains(where: key.hasPrefix)
+    {
+      return true
+    }
+    guard let first = NameWord.words(of: segment).first, let civility = Civility.single(first.key)
+    else { return false }
+    return ["M.", "Mme"].contains(civility.written) && key.split(separator: " ").count > 1
+  }
+}

@@ -1,0 +1,92 @@
+internal import Reference
+
+/// Gives the name of a firm its letters when the source wrote it all in capitals or all small.
+enum CompanyCasing {
+  /// The name as one writes it. - Parameter behindForm: a legal form stood before it, so that *des Trois Chênes* stays small.
+  static func written(_ text: String, behindForm: Bool) -> String {
+    let words = text.split(separator: " ").map { NameWord(String($0)) }
+    let lettered = words.filter { $0.key.contains { $0.isLetter } }
+    let isCapital = lettered.allSatisfy {
+      $0.shape == .capitals || $0.key.count == 1 && $0.shape != .small
+    }
+    let isSmall = lettered.allSatisfy { $0.shape == .small }
+    guard isCapital && lettered.contains(where: { $0.shape == .capitals }) || isSmall else {
+      return text
+    }
+    var out: [String] = []
+    for (index, word) in words.enumerated() {
+      let before = index > 0 ? words[index - 1].key : ""
+      let written = self.word(
+        word, index: index, before: before, behindForm: behindForm, isAlone: words.count == 1)
+      out.append(written)
+    }
+    return out.joined(separator: " ")
+  }
+
+  private static func word(
+    _ word: NameWord, index: Int, before: String, behindForm: Bool, isAlone: Bool
+  ) -> String {
+    if small.contains(word.key), index > 0 || behindForm { return TidyText.lower(word.text) }
+    if articles.contains(word.key), index > 0, prepositions.contains(before) {
+      return TidyText.lower(word.text)
+    }
+    // « 12 rue des Lilas » inside a name.
+    if index > 0, streets.contains(word.key), !before.isEmpty, before.allSatisfy(\.isNumber) {
+      return TidyText.lower(word.text)
+    }
+    if word.shape == .capitals,
+      Acronym.isUnpronounceable(word.text) || isAlone && Acronym.tell(word.text)
+    {
+      return word.text
+    }
+    return word.text.split(separator: "-", omittingEmptySubsequences: false)
+      .map { part(String($0), isFirst: index == 0 && !behindForm) }.joined(separator: "-")
+  }
+
+  private static func part(_ part: String, isFirst: Bool) -> String {
+    let key = Fold.key(part)
+    if let accented = accents[key], part.utf8.allSatisfy({ $0 < 0x80 }) { return accented }
+    let titled = TidyText.titled(part)
+    guard let cut = titled.firstIndex(of: "'") else { return titled }
+    let head = String(titled[..<cut])
+    let tail = String(titled[titled.index(after: cut)...])
+    let behind = accents[Fold.key(tail)] ?? tail
+    // « l'atelier », « d'Armor »: the elided word is small inside, `L'Oréal` is not; `McDonald's` keeps its s small.
+    if head == "D" { return (isFirst ? "D'" : "d'") + behind }
+    if tail == "S" { return head + "'s" }
+    return head + "'" + behind
+  }
+
+  private static let small: Set<String> = [
+    "DE", "DU", "DES", "ET", "AU", "AUX", "EN", "SUR", "SOUS", "POUR", "PAR", "DANS", "A", "CHEZ",
+    "AND", "OF", "LES-",
+  ]
+  private static let articles: Set<String> = ["LE", "LA", "LES"]
+  private static let prepositions: Set<String> = [
+    "DE", "A", "SUR", "SOUS", "DANS", "POUR", "ET", "PAR", "TOUS", "TOUTES",
+  ]
+  private static let streets: Set<String> = [
+    "RUE", "AVENUE", "BOULEVARD", "PLACE", "CHEMIN", "ALLEE", "ALLEES", "IMPASSE", "ROUTE", "QUAI",
+    "COURS", "SQUARE",
+  ]
+
+  /// Words of the trades whose accents leave no doubt; those that are names too stay as they are.
+  private static let accents: [String: String] = {
+    let words =
+      "Pâtisserie Café Cafés Hôtel Hôtels Hôtellerie Maçonnerie Électricité Électroménager Électronique Épicerie Beauté Château "
+      + "Théâtre Cinéma École Collège Lycée Crêperie Crémerie Métallerie Métallurgie Ébénisterie Marché Société Sociétés "
+      + "Établissements Établissement Cité Résidence Copropriété Propriété Sécurité Santé Médical Médicale Médecine Vétérinaire "
+      + "Kinésithérapie Ostéopathie Opticien Pépinières Pépinière Céramique Généalogie Géomètre Ingénierie Matériaux Matériel "
+      + "Mécanique Mécanic Télécom Télécoms Vidéo Rénovation Général Générale Étanchéité Dépannage Déménagements Déménagement "
+      + "Événementiel Évènementiel Énergie Énergies Études Étude Éditions Édition Équipement Équipements Bâtisseurs Clôtures Clôture "
+      + "Sérigraphie Création Créations Décoration Intérieur Intérieurs Extérieur Piscine Forêt Fenêtre Fenêtres Fermetures Oréal "
+      + "Région Régional Régionale Fédération Amitié Comité Comptabilité Fiduciaire Préfecture Députés Métropole Crédit "
+      + "Épargne Prévoyance Prévention Hôpital Pédiatrie Crèche Père Frères Mère Bébé Vélo Vélos Moto Auto-École Péniche Pêche "
+      + "Pêcheries Poissonnerie Boucherie Traiteur Réception Réceptions Fête Fêtes Privé Littéraire Musée Bibliothèque Médiathèque"
+    var table: [String: String] = [:]
+    for word in words.split(separator: " ") where word.utf8.contains(where: { $0 >= 0x80 }) {
+      table[Fold.key(String(word))] = String(word)
+    }
+    return table
+  }()
+}

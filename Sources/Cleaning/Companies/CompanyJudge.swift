@@ -1,0 +1,27 @@
+public import Fields
+public import Reference
+
+/// Judges the name of a firm: `tamis normalize company`.
+public struct CompanyJudge: ValueJudge {
+  private let parser: CompanyParser
+
+  /// A judge over the legal forms of a library.
+  public init(_ library: ReferenceLibrary = .standard) {
+    parser = CompanyParser(library)
+  }
+
+  /// The parts, in order.
+  public var partNames: [String] { ["company", "acronym", "legal-form", "key"] }
+
+  /// Judges one name.
+  public func judge(_ value: Span<UInt8>) -> Judgement {
+    let text = value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    let company = parser.parse(text)
+    let parts = [company.name, company.acronym, company.legalForm, company.key]
+    if company.name.isEmpty {
+      return Judgement(
+        value: "", verdict: .empty, reason: text.isEmpty ? "" : "placeholder", parts: parts)
+    }
+    return .ok(company.name, parts: parts)
+  }
+}

@@ -1,0 +1,14 @@
+/// What the cell of a firm's name says, by parts.
+public struct CompanyName: Sendable, Equatable {
+  /// The name without its legal form: `Le Petit Jardin`.
+  public var name = ""
+  /// The acronym that the name is, or that stands beside it: `EDF`.
+  public var acronym = ""
+  /// The legal form, `SARL`; empty when none was written.
+  public var legalForm = ""
+  /// The key under which two ways of writing the firm are the same: `PETIT JARDIN`.
+  public var key = ""
+
+  /// A name without parts.
+  public init() {}
+}

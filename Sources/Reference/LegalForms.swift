@@ -1,0 +1,79 @@
+/// The legal forms of France and of its neighbours, by every way they are written.
+///
+/// Source: our own tables `formes_juridiques_fr.csv` and `formes_juridiques_eu.csv`.
+public struct LegalForms: Sendable {
+  /// One way of writing a form, as the words of its key.
+  public struct Writing: Sendable, Equatable {
+    /// The words, capitals without accents.
+    public let words: [String]
+    /// The form that they write: `SARL`.
+    public let form: String
+    /// Whether it is written out or nearly so, so that small letters are no reason to doubt it.
+    public let isLong: Bool
+  }
+
+  /// All writings, those of most words first.
+  public let writings: [Writing]
+  private let byKey: [String: String]
+
+  /// Reads the two tables; without them no form is known.
+  public init(french: ReferenceTable?, european: ReferenceTable?) {
+    var writings: [Writing] = []
+    var byKey: [String: String] = [:]
+    func add(_ text: String, _ form: String, isLong: Bool) {
+      let key = Fold.key(text)
+      guard !key.isEmpty, byKey[key] == nil else { return }
+      byKey[key] = form
+      writings.append(
+        Writing(words: key.split(separator: " ").map(String.init), form: form, isLong: isLong))
+    }
+    for row in french?.rows() ?? [] where row.count == 4 {
+      add(row[0], row[0], isLong: row[0].utf8.count > 5)
+      add(row[1], row[0], isLong: true)
+      for variant in row[3].split(separator: ";") where !variant.contains(".") {
+        let isLong = variant.contains(" ") || variant.utf8.count > 5
+        add(String(variant), row[0], isLong: isLong)
+      }
+    }
+    for row in european?.rows() ?? [] where row.count == 2 {
+      for form in row[1].split(separator: ",") {
+        add(String(form), form == "LIMITED" ? "LTD" : String(form), isLong: form.contains(" "))
+      }
+    }
+    for (text, form) in Self.others { add(text, form, isLong: text.utf8.count > 4) }
+    self.writings = writings.enumerated()
+      .sorted { ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset) }
+      .map(\.element)
+    self.byKey = byKey
+  }
+
+  /// The form that a whole value writes: `S.A.R.L.`, `société à responsabilité limitée`; `nil` when it is none.
+  public func form(_ text: String) -> String? {
+    let key = Fold.key(text)
+    if let form = byKey[key] { return form }
+    let compact = key.filter { $0 != " " }
+    return key.contains(" ") && compact.count <= 7 ? byKey[compact] : nil
+  }
+
+  private static let others: [(String, String)] = [
+    ("limited", "LTD"), ("incorporated", "INC"), ("inc", "INC"), ("corp", "CORP"),
+    ("corporation", "CORP"),
+    ("llc", "LLC"), ("entreprise individuelle", "EI"), ("entrepreneur individuel", "EI"),
+    ("sarl unipersonnelle", "EURL"),
+    ("société par actions simplifiée à associé unique", "SASU"),
+    ("société à responsabilité limitée à associé unique", "EURL"),
+    ("syndicat des copropriétaires", "SDC"), ("syndicat de copropriétaires", "SDC"),
+    ("synd cop", "SDC"),
+    ("association loi 1901", "ASSO"), ("asso loi 1901", "ASSO"),
+    ("association loi de 1901", "ASSO"),
+    ("comité social et économique", "CSE"), ("auto-entreprise", "AE"), ("micro-entrepreneur", "AE"),
+    ("société anonyme simplifiée", "SAS"), ("coopérative", "SCOP"), ("scop sarl", "SCOP"),
+    ("scop sa", "SCOP"),
+    ("besloten vennootschap", "BV"), ("gmbh & co kg", "GMBH & CO KG"), ("sp z oo", "SP Z O O"),
+    ("spzoo", "SP Z O O"),
+    ("société civile de construction vente", "SCCV"), ("s a s u", "SASU"), ("pty ltd", "LTD"),
+    ("co ltd", "LTD"),
+    ("sàrl", "SARL"), ("societa per azioni", "SPA"), ("sociedad limitada", "SL"),
+    ("aktiengesellschaft", "AG"),
+  ]
+}

@@ -1,0 +1,29 @@
+import Cleaning
+import Fields
+import Reference
+import Testing
+
+@Suite struct CompanyJudgeTests {
+  static func score(_ rows: [[String: String]]) -> Gold.Score {
+    let judge = CompanyJudge(ReferenceLibrary())
+    var score = Gold.Score()
+    for row in rows {
+      let input = row["entree"] ?? ""
+      let parts = judge.judge(input).parts
+      let expected = ["raison_sociale", "sigle", "forme", "cle"].map { row[$0] ?? "" }
+      for (index, name) in judge.partNames.enumerated() {
+        score.compare(input, name, parts[index], expected[index])
+      }
+    }
+    return score
+  }
+
+  @Test("The shared gold list is answered", .enabled(if: Gold.shared("gold_companies.csv") != nil))
+  func sharedGold() throws {
+    let score = Self.score(try #require(Gold.shared("gold_companies.csv")))
+    for line in score.wrong { print("gold_companies:", line) }
+    print("gold_companies:", score.share, "invented", score.invented.count)
+    #expect(score.share >= 0.95)
+    #expect(score.invented.count <= 1)
+  }
+}
