@@ -36,7 +36,7 @@ extension CSVFile {
       (bytes, map, tally) = (text.bytes, text.map, text.tally)
     }
     var index = scanner.scan(bytes)
-    noteBareQuotes(chunk, bytes, &index)
+    readBareQuotesAgain(chunk, bytes, &index)
     let columns = ColumnBuilder(keptWidth: layout.keptWidth).columns(&index, of: bytes)
     var records = CSVRecords(columns: columns, surplus: nil, offsets: [], findings: [], skipped: 0)
     records.surplus = surplus(index, bytes)
@@ -49,27 +49,29 @@ extension CSVFile {
     return records
   }
 
-  /// Quotes that no quoted cell explains stand bare inside cells: kept, and noted.
-  private func noteBareQuotes(_ chunk: CSVChunk, _ bytes: [UInt8], _ index: inout RecordIndex) {
-    guard let quote = dialect.quote, index.notes.count(.bareQuote) == 0,
-      chunk.quoteCount > index.explainedQuotes,
-      dialect.isPlain
+  /// Quotes that no quoted cell explains stand bare inside cells: such a record is read again, and noted.
+  private func readBareQuotesAgain(_ chunk: CSVChunk, _ bytes: [UInt8], _ index: inout RecordIndex)
+  {
+    guard let quote = dialect.quote, chunk.quoteCount > index.explainedQuotes, dialect.isPlain
     else { return }
+    let span = bytes.span
     for row in 0..<index.count {
-      for column in 0..<index.width {
-        let place = row * index.width + column
+      let first = row * index.width
+      var isBare = false
+      for place in first..<first + index.width {
         let low = Int(index.starts[place])
-        guard low & Int(RecordIndex.inArena) == 0, low == 0 || bytes[low - 1] != quote else {
+        guard low & Int(RecordIndex.inArena) == 0, low == 0 || span[low - 1] != quote else {
           continue
         }
         let high = Int(index.ends[place])
-        if high > low, bytes[low] != 0x3D,
-          UTF8Text.first(quote, in: bytes.span, from: low, to: high) < high
+        if high > low, span[low] != 0x3D,
+          UTF8Text.first(quote, in: span, from: low, to: high) < high
         {
-          index.notes.note(.bareQuote, at: Int(index.recordStarts[row]))
+          isBare = true
           break
         }
       }
+      if isBare { scanner.readAgain(row, span, &index) }
     }
   }
 

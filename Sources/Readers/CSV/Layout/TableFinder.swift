@@ -97,7 +97,7 @@ struct TableFinder: Sendable {
       let column = kept - 1
       let hasHeading = column < layout.headings.count && !layout.headings[column].isEmpty
       if hasHeading { break }
-      if layout.headings.isEmpty, body.count < 2 { break }
+      if layout.headings.isEmpty { break }
       let isFilled = body.contains {
         $0.cells.count == layout.width && !SampleRecords.isBlank($0.cells[column])
       }

@@ -62,7 +62,7 @@ enum CellShape: UInt8, Sendable, CaseIterable {
     } else if letters == 0, others == 0, digits > 0 {
       if Self.isDate(value, low, high) {
         self = .date
-      } else if colons > 0, colons <= 2, digits <= 6, digits + colons == high - low, digits >= 3 {
+      } else if colons > 0, Self.isTime(value, low, high) {
         self = .time
       } else if slashes == 0, colons == 0, high8 <= 9, dashes <= 1,
         dots > 0 || signs > 0 || dashes == 1
@@ -91,6 +91,22 @@ enum CellShape: UInt8, Sendable, CaseIterable {
       }
       return true
     }
+  }
+
+  /// One or two digits, a colon, two digits, and perhaps seconds.
+  private static func isTime(_ value: Span<UInt8>, _ low: Int, _ high: Int) -> Bool {
+    var groups: [Int] = [0]
+    for at in low..<high {
+      if value[at] == 0x3A {
+        groups.append(0)
+      } else if value[at] >= 0x30, value[at] <= 0x39 {
+        groups[groups.count - 1] += 1
+      } else {
+        return false
+      }
+    }
+    return (2...3).contains(groups.count) && (1...2).contains(groups[0])
+      && groups.dropFirst().allSatisfy { $0 == 2 }
   }
 
   /// Three groups of digits with `/`, `-` or `.` between, one of four or two digits for the year; perhaps a time behind.

@@ -2,19 +2,21 @@
 ///
 /// Every way to read each cell has a price; the cheapest way through the record wins, and a reading with another number of
 /// cells than the table has columns pays for each cell. Shortest path over (place, cells read); bounded by ``textLimit``
-/// bytes and ``stateLimit`` states, so that no input makes it slow.
+/// bytes, ``stateLimit`` states and the work left to the chunk, so that no input makes it slow.
 struct QuotePuzzle {
   /// The longest text that is looked at, in bytes.
-  static let textLimit = 65_536
+  static let textLimit = 32_768
   /// The most states that are opened before the lenient reading stands.
   static let stateLimit = 4_000
 
   private enum Price {
     static let leadingQuote = 40
-    static let bareQuotes = 10
+    static let pairedBareQuotes = 10
+    static let unpairedBareQuote = 35
     static let loneQuote = 10
     static let innerBreak = 15
-    static let missingSeparator = 60
+    static let swallowedRecord = 60
+    static let missingSeparator = 45
     static let unclosed = 80
     static let cellMiscount = 50
   }
@@ -43,8 +45,8 @@ struct QuotePuzzle {
   let width: Int
 
   /// The cheapest reading of the record at `start`, or `nil` when none is found within the limits.
-  func solve(_ bytes: Span<UInt8>, at start: Int, limit: Int) -> Reading? {
-    guard let quote = dialect.quote else { return nil }
+  func solve(_ bytes: Span<UInt8>, at start: Int, limit: Int, work: inout Int) -> Reading? {
+    guard let quote = dialect.quote, work > 0 else { return nil }
     let end = min(limit, bytes.count, start + Self.textLimit)
     var quotes: [Int] = []
     var scan = UTF8Text.first(quote, in: bytes, from: start, to: end)
@@ -64,15 +66,15 @@ struct QuotePuzzle {
       let state = states[current]
       if state.next >= 0 { return reading(states, current) }
       guard closed.insert(state.at &* 4096 &+ min(state.cells, 4095)).inserted else { continue }
-      if states.count > Self.stateLimit { return nil }
-      expand(bytes, end, quote, quotes, current, &states, &open)
+      if states.count > Self.stateLimit || work <= 0 { return nil }
+      expand(bytes, end, quote, quotes, current, &states, &open, &work)
     }
     return nil
   }
 
   private func expand(
     _ bytes: Span<UInt8>, _ end: Int, _ quote: UInt8, _ quotes: [Int], _ parent: Int,
-    _ states: inout [State], _ open: inout PriceQueue
+    _ states: inout [State], _ open: inout PriceQueue, _ work: inout Int
   ) {
     let from = states[parent]
     let start = from.at
@@ -110,30 +112,30 @@ struct QuotePuzzle {
       at += 1
     }
     let leading = start < end && bytes[start] == quote
-    let price =
-      leading
-      ? Price.leadingQuote + (found - 1) * Price.loneQuote : min(found, 1) * Price.bareQuotes
+    work -= at - start
+    let bare = found == 0 ? 0 : found & 1 == 0 ? Price.pairedBareQuotes : Price.unpairedBareQuote
+    let price = leading ? Price.leadingQuote + (found - 1) * Price.loneQuote : bare
     add(.init(range: start..<at), behind: at, price: price, needsSeparator: false)
 
     guard leading else { return }
-    expandQuoted(bytes, start, end, quote, quotes, add)
+    expandQuoted(bytes, start, end, quote, quotes, &work, add)
   }
 
   /// As a quoted cell: each later quote may be the one that ends it.
   private func expandQuoted(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ quote: UInt8, _ quotes: [Int],
+    _ work: inout Int,
     _ add: (LooseRecord.Cell, _ behind: Int, _ price: Int, _ needsSeparator: Bool) -> Void
   ) {
     var lone = 0
     var breaks = 0
     var at = start + 1
     var opened = 0
+    defer { work -= at - start }
     var pairedUntil = start + 1
     for close in quotes where close > start {
       while at < close {
-        if bytes[at] == 0x0A || (bytes[at] == 0x0D && bytes[min(at + 1, end - 1)] != 0x0A) {
-          breaks += 1
-        }
+        breaks += breakPrice(bytes, at, end, &work)
         at += 1
       }
       if opened > 64 || lone > 24 { break }
@@ -143,7 +145,7 @@ struct QuotePuzzle {
         || LooseRecord.isSeparator(bytes, behind, end, dialect.separator)
       let cell = LooseRecord.Cell(range: start + 1..<close, isQuoted: true, hasEscapes: true)
       let unpaired = lone + (pairedUntil > close ? 1 : 0)
-      let price = unpaired * Price.loneQuote + breaks * Price.innerBreak
+      let price = unpaired * Price.loneQuote + breaks
       let escaped = dialect.escape == .backslash && close > start + 1 && bytes[close - 1] == 0x5C
       if !escaped {
         add(cell, behind, price, !ends && close > start + 1 && pairedUntil <= close)
@@ -158,7 +160,18 @@ struct QuotePuzzle {
     }
     add(
       .init(range: start + 1..<end, isQuoted: true, hasEscapes: true), end,
-      Price.unclosed + breaks * Price.innerBreak, false)
+      Price.unclosed + breaks, false)
+  }
+
+  /// The price of a line break inside a cell: high when the line behind it is a whole record of its own.
+  private func breakPrice(_ bytes: Span<UInt8>, _ at: Int, _ end: Int, _ work: inout Int) -> Int {
+    guard bytes[at] == 0x0A || (bytes[at] == 0x0D && bytes[min(at + 1, end - 1)] != 0x0A) else {
+      return 0
+    }
+    let record = LooseRecord(bytes, at: at + 1, limit: min(end, at + 4096), dialect)
+    work -= record.next - at
+    let isWhole = record.cells.count == width && record.oddQuotes == 0 && width > 1
+    return isWhole ? Price.swallowedRecord : Price.innerBreak
   }
 
   private func reading(_ states: [State], _ last: Int) -> Reading {

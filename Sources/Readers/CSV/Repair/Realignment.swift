@@ -60,7 +60,6 @@ struct Realignment {
   }
 
   private func widen(_ cells: [[UInt8]], _ quoted: [Bool]) -> ([[UInt8]], RecordNotes.Kind?) {
-    if let other = otherSeparator(cells, quoted) { return (other, .otherSeparator) }
     if cells.count == width - 1, let split = splitting(cells, quoted) {
       return (split, .missingSeparator)
     }
@@ -87,30 +86,36 @@ struct Realignment {
     return found
   }
 
-  /// A record that was written with another separator: only when exactly one other gives every column its cell.
-  private func otherSeparator(_ cells: [[UInt8]], _ quoted: [Bool]) -> [[UInt8]]? {
-    guard cells.count == 1, !quoted[0] else { return nil }
+  /// A line that was written with another separator: when exactly one other gives every column its cell.
+  func otherSeparator(_ line: Span<UInt8>) -> [[UInt8]]? {
+    guard shapes.count(where: { $0 != .text }) >= 2 else { return nil }
     var found: [[UInt8]]?
-    let line = cells[0]
-    for separator: [UInt8] in [[0x3B], [0x2C], [0x09], [0x7C]] where separator != dialect.separator
-    {
+    for separator in Self.others where separator != dialect.separator {
+      guard UTF8Text.first(separator[0], in: line, from: 0, to: line.count) < line.count else {
+        continue
+      }
       let other = CSVDialect(
         separator: separator, quote: dialect.quote, escape: dialect.escape, recordEnd: .mixed)
-      guard let texts = whole(line.span, other), texts.count == width else { continue }
-      guard fits(texts) else { continue }
+      guard let (texts, quoted) = whole(line, other), texts.count >= width else { continue }
+      let inner = Realignment(dialect: other, width: width, shapes: shapes)
+      let fitted =
+        texts.count == width ? texts : inner.merging(texts, quoted, texts.count - width) ?? []
+      guard fitted.count == width, fits(fitted) else { continue }
       if found != nil { return nil }
-      found = texts
+      found = fitted
     }
     return found
   }
 
+  private static let others: [[UInt8]] = [[0x3B], [0x2C], [0x09], [0x7C], [0x20]]
+
   /// The cells of a line that is one record in `dialect`; `nil` when it is not.
-  private func whole(_ line: Span<UInt8>, _ dialect: CSVDialect) -> [[UInt8]]? {
+  private func whole(_ line: Span<UInt8>, _ dialect: CSVDialect) -> ([[UInt8]], [Bool])? {
     let record = LooseRecord(line, at: 0, limit: line.count, dialect)
     guard record.next >= line.count else { return nil }
     var texts: [[UInt8]] = []
     for cell in record.cells { texts.append(LooseRecord.text(line, cell, dialect)) }
-    return texts
+    return (texts, record.cells.map(\.isQuoted))
   }
 
   private func shape(_ column: Int) -> CellShape { column < shapes.count ? shapes[column] : .text }

@@ -28,30 +28,72 @@ struct RecordRepair: Sendable {
       notes.note(.blankRecord, at: start)
       return Result(cells: [], next: loose.next)
     }
-    if loose.cells.count == width, loose.oddQuotes == 0 || loose.innerBreaks == 0, !loose.isUnclosed
-    {
-      if loose.oddQuotes > 0 { notes.note(.bareQuote, at: start) }
+    let isOdd = loose.oddQuotes > 0 || loose.isUnclosed
+    if loose.cells.count == width, !isOdd {
       return Result(cells: texts(bytes, loose.cells), next: loose.next)
     }
-    if loose.oddQuotes > 0 || loose.isUnclosed || hasQuote(bytes, start, loose.end) {
-      let puzzle = QuotePuzzle(dialect: dialect, width: width)
-      if let reading = puzzle.solve(bytes, at: start, limit: limit) {
-        let isChanged = reading.cells != loose.cells || loose.oddQuotes > 0
-        if reading.cells.count == width {
-          if reading.addedSeparators > 0 {
-            notes.note(.missingSeparator, at: start)
-          } else if loose.isUnclosed {
-            notes.note(.unclosedQuote, at: start)
-          } else if isChanged {
-            notes.note(.unbalancedQuote, at: start)
-          }
-          return Result(cells: texts(bytes, reading.cells), next: reading.next)
-        }
-        if isChanged { notes.note(.unbalancedQuote, at: start) }
-        return realigned(bytes, reading.cells, start, reading.next, notes: &notes)
-      }
+    if loose.cells.count != width, let other = otherSeparator(bytes, start, limit) {
+      notes.note(.otherSeparator, at: start)
+      return other
     }
-    return realigned(bytes, loose.cells, start, loose.next, notes: &notes)
+    if isOdd || loose.innerBreaks > 0, let quiet = solved(bytes, start, limit, loose, &notes) {
+      return quiet
+    }
+    if loose.oddQuotes > 0 { notes.note(.bareQuote, at: start) }
+    let texts = texts(bytes, loose.cells)
+    let realignment = Realignment(dialect: dialect, width: width, shapes: shapes)
+    let (fitted, kind) = realignment.fit(texts, quoted: loose.cells.map(\.isQuoted))
+    if fitted.count < width, let split = splitAtQuote(bytes, start, loose, &notes) { return split }
+    if let kind { notes.note(kind, at: start) }
+    if width == 1 { return Result(cells: [Array(joined(texts))], next: loose.next) }
+    return Result(cells: fitted, next: loose.next)
+  }
+
+  /// The line that begins at `start`, read with another separator, when that is certain.
+  private func otherSeparator(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) -> Result? {
+    guard width > 2, shapes.contains(where: { $0 != .text }) else { return nil }
+    var end = start
+    while end < limit, dialect.breakLength(bytes, end, limit) == 0 { end += 1 }
+    let realignment = Realignment(dialect: dialect, width: width, shapes: shapes)
+    guard let cells = realignment.otherSeparator(bytes.extracting(start..<end)) else { return nil }
+    return Result(cells: cells, next: end + dialect.breakLength(bytes, end, limit))
+  }
+
+  /// Two quoted cells without a separator between them look like one with a quote in it.
+  private func splitAtQuote(
+    _ bytes: Span<UInt8>, _ start: Int, _ loose: LooseRecord, _ notes: inout RecordNotes
+  ) -> Result? {
+    guard loose.cells.contains(where: \.hasEscapes) else { return nil }
+    let puzzle = QuotePuzzle(dialect: dialect, width: width)
+    guard let reading = puzzle.solve(bytes, at: start, limit: loose.next, work: &notes.puzzleWork),
+      reading.cells.count == width, reading.addedSeparators > 0, reading.next == loose.next
+    else { return nil }
+    notes.note(.missingSeparator, at: start)
+    return Result(cells: texts(bytes, reading.cells), next: reading.next)
+  }
+
+  /// The record by the price of its readings; `nil` when no reading is found.
+  private func solved(
+    _ bytes: Span<UInt8>, _ start: Int, _ limit: Int, _ loose: LooseRecord,
+    _ notes: inout RecordNotes
+  ) -> Result? {
+    let puzzle = QuotePuzzle(dialect: dialect, width: width)
+    guard let reading = puzzle.solve(bytes, at: start, limit: limit, work: &notes.puzzleWork) else {
+      return nil
+    }
+    if reading.addedSeparators > 0 {
+      notes.note(.missingSeparator, at: start)
+    } else if loose.isUnclosed {
+      notes.note(.unclosedQuote, at: start)
+    } else if reading.cells == loose.cells {
+      if loose.oddQuotes > 0 { notes.note(.bareQuote, at: start) }
+    } else {
+      notes.note(.unbalancedQuote, at: start)
+    }
+    if reading.cells.count == width {
+      return Result(cells: texts(bytes, reading.cells), next: reading.next)
+    }
+    return realigned(bytes, reading.cells, start, reading.next, notes: &notes)
   }
 
   private func realigned(
@@ -68,11 +110,6 @@ struct RecordRepair: Sendable {
 
   private func joined(_ texts: [[UInt8]]) -> some Sequence<UInt8> {
     texts.joined(separator: dialect.separator)
-  }
-
-  private func hasQuote(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard let quote = dialect.quote else { return false }
-    return UTF8Text.first(quote, in: bytes, from: start, to: end) < end
   }
 
   func texts(_ bytes: Span<UInt8>, _ cells: [LooseRecord.Cell]) -> [[UInt8]] {

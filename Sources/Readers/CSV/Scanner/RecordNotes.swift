@@ -49,6 +49,8 @@ struct RecordNotes: Sendable, Equatable {
   static let placeLimit = 20
 
   private(set) var entries: [Kind: Entry] = [:]
+  /// How many bytes the quote puzzles of this chunk may still look at.
+  var puzzleWork = 64 << 20
 
   init() {}
 

@@ -28,6 +28,19 @@ extension RecordScanner {
     return max(result.next, start + 1)
   }
 
+  /// Reads a record that the fast pass took, although bare quotes stand in it, once more by the price of its readings.
+  func readAgain(_ row: Int, _ bytes: Span<UInt8>, _ index: inout RecordIndex) {
+    let result = repair.read(bytes, at: Int(index.recordStarts[row]), notes: &index.notes)
+    let next = row + 1 < index.count ? Int(index.recordStarts[row + 1]) : bytes.count
+    guard result.cells.count == width, result.next <= next else { return }
+    for (column, text) in result.cells.enumerated() {
+      let place = row * width + column
+      index.starts[place] = UInt32(truncatingIfNeeded: index.arena.count) | RecordIndex.inArena
+      index.arena.append(contentsOf: text)
+      index.ends[place] = UInt32(truncatingIfNeeded: index.arena.count)
+    }
+  }
+
   /// Whether the record just indexed is none: blank, the heading again, or totals.
   @inline(__always)
   func isDeclaredSkip(_ bytes: Span<UInt8>, _ start: Int, _ next: Int, in index: RecordIndex)
