@@ -17,7 +17,7 @@ struct HeaderLocator {
   static let rowLimit = 60
 
   private let rows: [[String]]
-  private let shapes: [[CellShape]]
+  private let shapes: [[CellLook]]
   private let width: Int
 
   /// Looks at the first rows of a sheet or file, a cell each; blank rows may be among them.
@@ -27,7 +27,7 @@ struct HeaderLocator {
 
   private init(_ rows: [[String]]) {
     self.rows = rows
-    shapes = rows.map { row in row.map { CellShape($0.utf8) } }
+    shapes = rows.map { row in row.map { CellLook($0.utf8) } }
     let widths = shapes.map { row in row.count { $0 != .empty } }.filter { $0 > 0 }.sorted()
     width = widths.isEmpty ? 0 : widths[widths.count * 3 / 4]
   }
@@ -83,7 +83,7 @@ struct HeaderLocator {
     return score + 4 * known + (filled(row) >= width ? 2 : 0) - (earlier ? 4 : 0)
   }
 
-  private func shape(_ row: Int, _ column: Int) -> CellShape {
+  private func shape(_ row: Int, _ column: Int) -> CellLook {
     column < shapes[row].count ? shapes[row][column] : .empty
   }
 }

@@ -1,5 +1,5 @@
 /// What a cell looks like, seen from afar: enough to tell a heading from a value.
-enum CellShape: UInt8, Sendable {
+enum CellLook: UInt8, Sendable {
   case empty, text, number, date, email, code, boolean, error
 
   /// The shape of a cell's text.
@@ -21,7 +21,7 @@ enum CellShape: UInt8, Sendable {
       }
     }
     if value.first == UInt8(ascii: "#"),
-      CellShape.errors.contains(where: { value.elementsEqual($0) })
+      CellLook.errors.contains(where: { value.elementsEqual($0) })
     {
       self = .error
     } else if digits + letters == 0 && !hasAt {
@@ -33,7 +33,7 @@ enum CellShape: UInt8, Sendable {
     } else if digits > letters {
       self = .code
     } else {
-      self = CellShape.booleans.contains { value.elementsEqual($0) } ? .boolean : .text
+      self = CellLook.booleans.contains { value.elementsEqual($0) } ? .boolean : .text
     }
   }
 
