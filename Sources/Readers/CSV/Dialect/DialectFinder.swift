@@ -62,7 +62,7 @@ struct DialectFinder: Sendable {
     var texts = 0
     var cells = 0
     var odd = 0
-    var columns: [[CellShape: Int]] = []
+    var columns: [[ValueShape: Int]] = []
     var at = 0
     while at < end, found.records < Self.recordLimit {
       let record = LooseRecord(text, at: at, limit: min(end, at + 32_768), dialect)
@@ -78,7 +78,7 @@ struct DialectFinder: Sendable {
         cells += 1
         if cell.isQuoted { found.quotedCells += 1 }
         if columns.count <= column { columns.append([:]) }
-        guard let shape = CellShape(text.extracting(cell.range)) else { continue }
+        guard let shape = ValueShape(text.extracting(cell.range)) else { continue }
         columns[column][shape, default: 0] += 1
         if shape != .text { typed += 1 } else { texts += 1 }
         if !cell.isQuoted, Self.holdsSeparator(text, cell.range, dialect.separator) { texts -= 1 }
@@ -97,7 +97,7 @@ struct DialectFinder: Sendable {
     found.score = consistency * (0.35 + 0.65 * breadth) * (0.3 + 0.7 * min(looks, 1)) * oddity
     if dialect.quote == 0x27, found.quotedCells < 2, quote == nil { found.score = 0 }
     if dialect.separator == [0x20], separator == nil {
-      let witnesses = columns.prefix(found.width).filter { CellShape.common(of: $0) != .text }.count
+      let witnesses = columns.prefix(found.width).filter { ValueShape.common(of: $0) != .text }.count
       if found.width < 4 || witnesses < 2 { found.score = 0 }
     }
     return found

@@ -3,7 +3,7 @@ import Fields
 /// Decides whether a row holds headings, by what stands under it and by the headings we know.
 struct HeadingFinder: Sendable {
   /// What the values under the row look like.
-  let shapes: [CellShape]
+  let shapes: [ValueShape]
 
   /// How many rows of headings begin at `row`: 0 or 1.
   func rows(_ records: [SampleRecords.Record], at row: Int, width: Int) -> Int {
@@ -15,7 +15,7 @@ struct HeadingFinder: Sendable {
     var isDistinct = true
     var isShort = true
     for (column, cell) in candidate.cells.enumerated() {
-      guard let own = CellShape.of(cell) else {
+      guard let own = ValueShape.of(cell) else {
         votes -= 0.1
         continue
       }

@@ -40,7 +40,7 @@ struct TableEndFinder: Sendable {
   }
 
   private func isWord(_ cell: [UInt8]) -> Bool {
-    let shape = CellShape.of(cell)
+    let shape = ValueShape.of(cell)
     return shape == nil || shape == .text || shape == .code
   }
 

@@ -79,15 +79,15 @@ struct TableFinder: Sendable {
 
   private func columnShapes(
     _ records: [SampleRecords.Record], from row: Int, width: Int
-  ) -> [CellShape] {
-    var counts = [[CellShape: Int]](repeating: [:], count: width)
+  ) -> [ValueShape] {
+    var counts = [[ValueShape: Int]](repeating: [:], count: width)
     guard row < records.count else { return counts.map { _ in .text } }
     for record in records[row...].prefix(300) where record.cells.count == width {
       for (column, cell) in record.cells.enumerated() {
-        if let shape = CellShape.of(cell) { counts[column][shape, default: 0] += 1 }
+        if let shape = ValueShape.of(cell) { counts[column][shape, default: 0] += 1 }
       }
     }
-    return counts.map(CellShape.common)
+    return counts.map(ValueShape.common)
   }
 
   /// The width without the columns at the end that have no heading and no value.

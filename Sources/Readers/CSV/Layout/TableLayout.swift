@@ -19,5 +19,5 @@ struct TableLayout: Sendable {
   /// The bytes of the heading row, without its line break.
   var headingBytes: [UInt8] = []
   /// What each column's values look like.
-  var shapes: [CellShape] = []
+  var shapes: [ValueShape] = []
 }

@@ -5,7 +5,7 @@
 struct Realignment {
   let dialect: CSVDialect
   let width: Int
-  let shapes: [CellShape]
+  let shapes: [ValueShape]
 
   /// The cells for the columns, and what was done; too few or too many cells when nothing is certain.
   func fit(_ cells: [[UInt8]], quoted: [Bool]) -> ([[UInt8]], RecordNotes.Kind?) {
@@ -118,19 +118,19 @@ struct Realignment {
     return (texts, record.cells.map(\.isQuoted))
   }
 
-  private func shape(_ column: Int) -> CellShape { column < shapes.count ? shapes[column] : .text }
+  private func shape(_ column: Int) -> ValueShape { column < shapes.count ? shapes[column] : .text }
 
   private var hasWitness: Bool { shapes.contains { $0 != .text } }
 
   private func fits(_ cells: [[UInt8]]) -> Bool {
     for column in 0..<min(cells.count, width) where shape(column) != .text {
-      if !shape(column).accepts(CellShape.of(cells[column])) { return false }
+      if !shape(column).accepts(ValueShape.of(cells[column])) { return false }
     }
     return true
   }
 
   private func isWitnessed(_ cell: [UInt8], _ column: Int) -> Bool {
-    guard let own = CellShape.of(cell) else { return false }
+    guard let own = ValueShape.of(cell) else { return false }
     return shape(column) == .text || shape(column).accepts(own)
   }
 }

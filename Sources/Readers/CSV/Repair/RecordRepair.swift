@@ -3,7 +3,7 @@ struct RecordRepair: Sendable {
   let dialect: CSVDialect
   let width: Int
   /// What each column's values look like.
-  let shapes: [CellShape]
+  let shapes: [ValueShape]
 
   /// The longest record that is read, in bytes; a longer one is cut.
   static let recordLimit = 1 << 20
@@ -14,7 +14,7 @@ struct RecordRepair: Sendable {
     var next: Int
   }
 
-  init(dialect: CSVDialect, width: Int, shapes: [CellShape]) {
+  init(dialect: CSVDialect, width: Int, shapes: [ValueShape]) {
     self.dialect = dialect
     self.width = width
     self.shapes = shapes

@@ -12,7 +12,7 @@ struct RecordScanner: Sendable {
   /// Whether rows of totals are left out.
   var skipsTotals = true
 
-  init(dialect: CSVDialect, width: Int, shapes: [CellShape] = []) {
+  init(dialect: CSVDialect, width: Int, shapes: [ValueShape] = []) {
     self.dialect = dialect
     self.width = max(width, 1)
     repair = RecordRepair(dialect: dialect, width: max(width, 1), shapes: shapes)

@@ -1,5 +1,5 @@
 /// What the values of a column look like: the witness when a record's cells have to be told apart.
-enum CellShape: UInt8, Sendable, CaseIterable {
+enum ValueShape: UInt8, Sendable, CaseIterable {
   /// Any text.
   case text
   /// Digits alone.
@@ -77,7 +77,7 @@ enum CellShape: UInt8, Sendable, CaseIterable {
   }
 
   /// The narrowest shape of a cell; `nil` when it is blank.
-  static func of(_ cell: [UInt8]) -> CellShape? { CellShape(cell.span) }
+  static func of(_ cell: [UInt8]) -> ValueShape? { ValueShape(cell.span) }
 
   private static func begins(_ value: Span<UInt8>, _ low: Int, _ high: Int, _ word: StaticString)
     -> Bool
@@ -139,7 +139,7 @@ enum CellShape: UInt8, Sendable, CaseIterable {
   }
 
   /// Whether a value of `shape` may stand in a column of this shape.
-  func accepts(_ shape: CellShape?) -> Bool {
+  func accepts(_ shape: ValueShape?) -> Bool {
     guard let shape else { return true }
     switch self {
     case .text: return true
@@ -150,10 +150,10 @@ enum CellShape: UInt8, Sendable, CaseIterable {
   }
 
   /// The shape that at least 19 of 20 filled values have, among those that say something; `text` otherwise.
-  static func common(of counts: [CellShape: Int]) -> CellShape {
+  static func common(of counts: [ValueShape: Int]) -> ValueShape {
     let total = counts.values.reduce(0, +)
     guard total >= 3 else { return .text }
-    for shape in [CellShape.integer, .date, .time, .email, .url, .amount, .code] {
+    for shape in [ValueShape.integer, .date, .time, .email, .url, .amount, .code] {
       let agreeing = counts.reduce(0) { $0 + (shape.accepts($1.key) ? $1.value : 0) }
       if agreeing * 20 >= total * 19 { return shape }
     }
