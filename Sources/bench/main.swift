@@ -1,1 +1,34 @@
-print("")
+import Foundation
+
+let help = """
+  bench: measures Tamis.
+
+    bench [--json] [--rows N]   the whole run: reading, copying and migrating 100,000 and 1,000,000 source rows
+    bench csv-columns FILE      one CSV file into columns in memory: {"seconds", "records", "peak-mb"}
+    bench distances FILE        CSV a,b in; CSV out: a, b and each measure of likeness
+    bench phonetic FILE         CSV input in; CSV out: input and each phonetic key
+  """
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+do {
+  switch arguments.first {
+  case "csv-columns" where arguments.count == 2: try Commands.columns(of: arguments[1])
+  case "distances" where arguments.count == 2: try Commands.distances(of: arguments[1])
+  case "phonetic" where arguments.count == 2: try Commands.phonetic(of: arguments[1])
+  case nil, "--json", "--rows":
+    let place = arguments.firstIndex(of: "--rows").map { $0 + 1 }
+    let size = place.flatMap { $0 < arguments.count ? Int(arguments[$0]) : nil }
+    let suite = try Suite(sizes: size.map { [$0] } ?? [100_000, 1_000_000])
+    print(arguments.contains("--json") ? Figure.json(suite.figures) : Figure.table(suite.figures))
+  default:
+    print(help)
+    exit(arguments.first == "--help" || arguments.first == "-h" ? 0 : 2)
+  }
+} catch let failure as Child.Failure {
+  FileHandle.standardError.write(
+    Data("bench: \(failure.program) ended with \(failure.exitCode)\n".utf8))
+  exit(1)
+} catch {
+  FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
+  exit(3)
+}

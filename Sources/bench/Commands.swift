@@ -1,0 +1,108 @@
+import Foundation
+import Matching
+import Pipelines
+import Readers
+import Synchronization
+import Tables
+
+/// The measurements of one function each.
+enum Commands {
+  /// Reads one CSV file into columns in memory, with all cores, and says how long it took.
+  static func columns(of path: String) throws {
+    let start = ContinuousClock.now
+    let file = InputFile(source: "bench", shownPath: path, path: path)
+    let cursor = Mutex(Cursor(reading: try CSVReader().open(file)))
+    let kept = Mutex<[(place: Int, delivery: Delivery)]>([])
+    let failure = Mutex<RunError?>(nil)
+    DispatchQueue.concurrentPerform(
+      iterations: max(1, ProcessInfo.processInfo.activeProcessorCount)
+    ) { _ in
+      do throws(RunError) {
+        while let (place, portion) = try cursor.withLock({ cursor throws(RunError) in
+          try cursor.next()
+        }) {
+          var log = ReadLog()
+          let delivery = try portion.deliver(&log)
+          kept.withLock { $0.append((place, delivery)) }
+        }
+      } catch {
+        failure.withLock { $0 = error }
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+    let records = kept.withLock { $0.reduce(0) { $0 + $1.delivery.mentions.count } }
+    let seconds = secondsSince(start)
+    print(
+      "{\"seconds\": \(Figure.number(seconds)), \"records\": \(records), "
+        + "\"peak-mb\": \(Figure.number(peakMegabytes()))}")
+  }
+
+  /// Every measure of likeness for the pairs of a file with the columns `a` and `b`.
+  static func distances(of path: String) throws {
+    let (rows, places) = try table(path, columns: ["a", "b"])
+    var out =
+      "a,b,levenshtein,osa,damerau,jaro,jaro_winkler_p01,indel_ratio,token_sort_ratio,token_set_ratio\n"
+    for row in rows {
+      let (first, second) = (row[places[0]], row[places[1]])
+      let a = Array(first.unicodeScalars)
+      let b = Array(second.unicodeScalars)
+      let counts = [
+        EditDistance.levenshtein(a, b), EditDistance.optimalAlignment(a, b),
+        EditDistance.damerau(a, b),
+      ].map(String.init)
+      let shares = [Likeness.jaro(a, b), Likeness.jaroWinkler(a, b)].map { decimals($0, 6) }
+      let ratios = [
+        Likeness.ratio(a, b), Likeness.sortedWordsRatio(a, b), Likeness.wordSetRatio(a, b),
+      ].map { decimals($0, 4) }
+      out += ([cell(first), cell(second)] + counts + shares + ratios).joined(separator: ",") + "\n"
+    }
+    FileHandle.standardOutput.write(Data(out.utf8))
+  }
+
+  /// Every phonetic key for the names of a file with the column `input`.
+  static func phonetic(of path: String) throws {
+    let (rows, places) = try table(path, columns: ["input"])
+    var out = "input,soundex,nysiis,metaphone,match_rating\n"
+    for row in rows {
+      let name = Array(row[places[0]].utf8)
+      let keys = [Soundex.key(name), NYSIIS.key(name), Metaphone.key(name), MatchRating.key(name)]
+      let texts = keys.map { cell(String(decoding: $0, as: UTF8.self)) }
+      out += ([cell(row[places[0]])] + texts).joined(separator: ",") + "\n"
+    }
+    FileHandle.standardOutput.write(Data(out.utf8))
+  }
+
+  /// The rows of a plain CSV file, and where the columns asked for stand; the first ones when it has no such headings.
+  private static func table(_ path: String, columns: [String]) throws -> (
+    rows: [[String]], places: [Int]
+  ) {
+    let rows = PlainCSV.rows(of: try Data(contentsOf: URL(fileURLWithPath: path)))
+    let places = columns.map { rows.first?.firstIndex(of: $0) }
+    let found = places.compactMap { $0 }
+    let body = found.count == columns.count ? Array(rows.dropFirst()) : rows
+    let chosen = found.count == columns.count ? found : Array(columns.indices)
+    let last = chosen.max() ?? 0
+    return (body.map { $0 + [String](repeating: "", count: max(0, last + 1 - $0.count)) }, chosen)
+  }
+
+  private static func cell(_ text: String) -> String {
+    let plain = !text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    return plain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private static func decimals(_ value: Double, _ count: Int) -> String {
+    String(format: "%.\(count)f", value)
+  }
+}
+
+/// Where reading a file stands; shared by the workers.
+private struct Cursor: Sendable {
+  var reading: any Reading
+  var count = 0
+
+  mutating func next() throws(RunError) -> (place: Int, portion: any Portion)? {
+    guard let portion = try reading.next() else { return nil }
+    defer { count += 1 }
+    return (count, portion)
+  }
+}
