@@ -1,0 +1,143 @@
+/// A way to find pairs worth comparing: records with one key of a rule meet in one block.
+///
+/// Many narrow keys instead of a few wide ones; the order is that of strength, and a pair is compared in the block of its first key.
+public enum BlockingRule: Int, CaseIterable, Sendable {
+  case organisation, identifier, mail, phone, address, nameSounds, lastNameTown, firstNameTown, company, localPart, birthDate
+  case nameAsLocalPart
+
+  /// The name in statistics and findings.
+  public var label: String {
+    switch self {
+    case .organisation: "siren"
+    case .identifier: "identifier"
+    case .mail: "email"
+    case .phone: "phone"
+    case .address: "number + street + postcode"
+    case .nameSounds: "sounds of both names"
+    case .lastNameTown: "sound of last name + postcode"
+    case .firstNameTown: "sound of first name + postcode + two letters"
+    case .company: "company"
+    case .localPart: "local part of email"
+    case .birthDate: "birth-date"
+    case .nameAsLocalPart: "name written as local part"
+    }
+  }
+}
+
+/// The blocking keys of records.
+struct BlockingKeys: Sendable {
+  let features: Features
+  /// For each street the sound of its last word.
+  private let streetSounds: [UInt64]
+  /// For each local part the hash of its letters; 0 when they are few or a role.
+  private let localLetters: [UInt64]
+
+  init(_ features: Features) {
+    self.features = features
+    streetSounds = (0..<UInt32(features.streets.pool.count)).map { id in
+      let pool = features.streets.pool
+      let range = pool.range(id)
+      var start = range.upperBound
+      while start > range.lowerBound && pool.bytes[start - 1] != 0x20 { start -= 1 }
+      var key: [UInt8] = []
+      FrenchSound.key(pool.bytes, start..<range.upperBound, into: &key)
+      return Mix.hash(key)
+    }
+    localLetters = (0..<UInt32(features.locals.count)).map { id in
+      let letters = features.locals.bytes[features.locals.range(id)].filter { $0 >= 0x61 && $0 <= 0x7A }
+      return letters.count >= 5 && !RoleAddresses.contains(letters) ? Mix.hash(letters) : 0
+    }
+  }
+
+  /// Hands every key of a rule that a record has to `emit`; keys are never 0.
+  @inline(__always)
+  func forEach(_ rule: BlockingRule, of record: Int, emit: (UInt64) -> Void) {
+    let none = ValuePool.none
+    if features.flags[record].contains(.generic) { return }
+    switch rule {
+    case .organisation:
+      if features.siren[record] != 0 { emit(Mix.hash(UInt64(features.siren[record]))) }
+    case .identifier:
+      for kind in features.identifiers.indices where features.identifiers[kind][record] != none {
+        emit(Mix.hash(UInt64(kind), UInt64(features.identifiers[kind][record])))
+      }
+    case .mail:
+      for slot in (record &* 2)..<(record &* 2 &+ 2) where features.local[slot] != none {
+        emit(Mix.hash(features.mailKey(slot)))
+      }
+    case .phone:
+      for slot in (record &* 4)..<(record &* 4 &+ 4) where features.phones[slot] != 0 {
+        emit(Mix.hash(UInt64(features.phones[slot])))
+      }
+    case .address:
+      if features.houseNumber[record] != 0, features.street[record] != none {
+        emit(
+          Mix.hash(
+            streetSounds[Int(features.street[record])],
+            UInt64(features.houseNumber[record] / 32) &<< 32 | UInt64(features.postcode[record])))
+      }
+    case .nameSounds:
+      if let key = namesKey(record) { emit(key) }
+    case .lastNameTown:
+      guard features.postcode[record] != 0 || features.city[record] != none else { return }
+      for name in [features.last[record], features.birthName[record]] where name != none {
+        emit(Mix.hash(sound(name), town(record)))
+      }
+    case .firstNameTown:
+      guard features.first[record] != none, features.last[record] != none, features.postcode[record] != 0
+      else { return }
+      let pool = features.names.pool
+      let start = pool.range(features.last[record])
+      let letters = UInt64(pool.bytes[start.lowerBound]) &<< 8 | UInt64(pool.bytes[start.count > 1 ? start.lowerBound + 1 : start.lowerBound])
+      emit(Mix.hash(sound(features.first[record]), town(record) &<< 16 | letters))
+    case .company:
+      if features.company[record] != none { emit(Mix.hash(features.companies.traits.joined[Int(features.company[record])])) }
+    case .localPart:
+      for slot in (record &* 2)..<(record &* 2 &+ 2) where features.local[slot] != none {
+        if localLetters[Int(features.local[slot])] != 0 { emit(Mix.hash(UInt64(features.local[slot]))) }
+      }
+    case .birthDate:
+      if features.birthDate[record] != 0 { emit(Mix.hash(UInt64(features.birthDate[record]))) }
+    case .nameAsLocalPart: localForms(record, emit)
+    }
+  }
+
+  /// The sounds of both names in any order.
+  func namesKey(_ record: Int) -> UInt64? {
+    let last = features.last[record]
+    let first = features.first[record]
+    guard last != ValuePool.none, first != ValuePool.none else { return nil }
+    return Mix.hash(sound(last) &+ sound(first))
+  }
+
+  private func sound(_ name: UInt32) -> UInt64 {
+    let sound = features.names.traits.sound[Int(name)]
+    return sound != 0 ? sound : features.names.traits.joined[Int(name)]
+  }
+
+  private func town(_ record: Int) -> UInt64 {
+    let code = features.postcode[record]
+    return code != 0 ? UInt64(code) : features.cities.traits.joined[Int(features.city[record])]
+  }
+
+  /// `dupontmarie`, `mariedupont`, `mdupont` from the name, and the letters of the local part.
+  private func localForms(_ record: Int, _ emit: (UInt64) -> Void) {
+    let none = ValuePool.none
+    for slot in (record &* 2)..<(record &* 2 &+ 2) where features.local[slot] != none {
+      let key = localLetters[Int(features.local[slot])]
+      if key != 0 { emit(key) }
+    }
+    guard features.last[record] != none, features.first[record] != none else { return }
+    let pool = features.names.pool
+    var last: [UInt8] = []
+    var first: [UInt8] = []
+    for place in pool.range(features.last[record]) where pool.bytes[place] != 0x20 { last.append(pool.bytes[place]) }
+    for place in pool.range(features.first[record]) where pool.bytes[place] != 0x20 { first.append(pool.bytes[place]) }
+    guard last.count + first.count >= 5 else { return }
+    if first.count > 1 {
+      emit(Mix.hash(last + first))
+      emit(Mix.hash(first + last))
+    }
+    emit(Mix.hash(first.prefix(1) + last))
+  }
+}

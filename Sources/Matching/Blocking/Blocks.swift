@@ -1,0 +1,90 @@
+/// All blocks of a file, and for each record the blocks it is in.
+struct Blocks: Sendable {
+  /// Blocks of more records than this are cut by further keys.
+  static let sizeLimit = 100
+
+  /// The records of all blocks, one block behind the other, ascending inside a block.
+  private(set) var members: [UInt32] = []
+  /// Where each block begins in `members`; one more than there are blocks.
+  private(set) var starts: [Int] = [0]
+  /// For each block its rule.
+  private(set) var rules: [UInt8] = []
+  /// For each record its blocks, ascending.
+  private(set) var blocksOfRecord: [UInt32] = []
+  private(set) var firstBlock: [Int] = []
+  /// By rule: blocks that were too large, and blocks that stayed so.
+  private(set) var reports: [BlockReport] = []
+
+  /// The number of blocks.
+  var count: Int { starts.count - 1 }
+
+  /// Makes the blocks of all rules; O(keys), rule by rule.
+  init(_ features: Features, workers: Workers) {
+    let keys = BlockingKeys(features)
+    let refiners = BlockRefiners(features, keys)
+    let byRule = workers.map(BlockingRule.allCases.count) { place in
+      RuleBlocks(BlockingRule.allCases[place], keys, refiners)
+    }
+    for (place, rule) in byRule.enumerated() {
+      for index in 0..<(rule.starts.count - 1) {
+        starts.append(members.count + rule.starts[index + 1])
+        rules.append(UInt8(place))
+      }
+      members.append(contentsOf: rule.members)
+      reports.append(rule.report)
+    }
+    listBlocks(records: features.count)
+  }
+
+  private mutating func listBlocks(records: Int) {
+    firstBlock = [Int](repeating: 0, count: records + 1)
+    for member in members { firstBlock[Int(member) + 1] += 1 }
+    for record in 0..<records { firstBlock[record + 1] += firstBlock[record] }
+    var next = firstBlock
+    blocksOfRecord = [UInt32](repeating: 0, count: members.count)
+    for block in 0..<count {
+      for place in starts[block]..<starts[block + 1] {
+        let record = Int(members[place])
+        blocksOfRecord[next[record]] = UInt32(block)
+        next[record] += 1
+      }
+    }
+  }
+
+  /// Whether `block` is the first block that the two records share.
+  @inline(__always) func isFirstShared(_ block: Int, _ a: Int, _ b: Int) -> Bool {
+    var i = firstBlock[a]
+    var j = firstBlock[b]
+    let target = UInt32(truncatingIfNeeded: block)
+    while true {
+      let left = blocksOfRecord[i]
+      let right = blocksOfRecord[j]
+      if left == right { return left == target }
+      if left < right { i &+= 1 } else { j &+= 1 }
+    }
+  }
+
+  /// The number of pairs that blocks hold, shared ones counted in each.
+  var pairVisits: Int {
+    var visits = 0
+    for block in 0..<count {
+      let size = starts[block + 1] - starts[block]
+      visits += size * (size - 1) / 2
+    }
+    return visits
+  }
+}
+
+/// What became of the large blocks of a rule.
+public struct BlockReport: Sendable, Equatable {
+  /// The rule.
+  public let rule: BlockingRule
+  /// Blocks made.
+  public var blockCount = 0
+  /// Blocks that held too many records and were cut by further keys.
+  public var refinedCount = 0
+  /// The records in the largest of them.
+  public var largest = 0
+  /// Records in blocks that no key could cut: each was compared with its neighbours only.
+  public var windowedRecordCount = 0
+}

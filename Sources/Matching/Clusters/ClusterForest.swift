@@ -1,0 +1,47 @@
+/// Clusters of records that grow by being joined; each knows its members in order.
+struct ClusterForest: Sendable {
+  private var parent: [UInt32]
+  private var next: [UInt32]
+  private var tail: [UInt32]
+  private var sizes: [UInt32]
+
+  init(count: Int) {
+    parent = Array(0..<UInt32(count))
+    next = Array(repeating: .max, count: count)
+    tail = parent
+    sizes = Array(repeating: 1, count: count)
+  }
+
+  /// The record that stands for the cluster of `record`: the smallest of its members. Amortised almost O(1).
+  mutating func find(_ record: UInt32) -> UInt32 {
+    var node = record
+    while parent[Int(node)] != node {
+      parent[Int(node)] = parent[Int(parent[Int(node)])]
+      node = parent[Int(node)]
+    }
+    return node
+  }
+
+  /// The number of records in the cluster that `root` stands for.
+  func size(_ root: UInt32) -> Int { Int(sizes[Int(root)]) }
+
+  /// Joins two clusters given by their roots; the smaller root stands for both.
+  mutating func join(_ a: UInt32, _ b: UInt32) {
+    let root = min(a, b)
+    let other = max(a, b)
+    parent[Int(other)] = root
+    next[Int(tail[Int(root)])] = other
+    tail[Int(root)] = tail[Int(other)]
+    sizes[Int(root)] += sizes[Int(other)]
+  }
+
+  /// At most `limit` members of the cluster, in the order in which they joined.
+  func members(_ root: UInt32, limit: Int = .max, into list: inout [UInt32]) {
+    list.removeAll(keepingCapacity: true)
+    var node = root
+    while node != .max && list.count < limit {
+      list.append(node)
+      node = next[Int(node)]
+    }
+  }
+}

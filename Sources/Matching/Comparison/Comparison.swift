@@ -1,0 +1,55 @@
+/// One question that is asked of every pair of records.
+public enum Comparison: Int, CaseIterable, Sendable {
+  case name, birthDate, phone, mail, address, company, organisation, sex
+  case identifier1, identifier2, identifier3, identifier4
+
+  /// The name in models and explanations.
+  public var label: String {
+    switch self {
+    case .name: "name"
+    case .birthDate: "birth-date"
+    case .phone: "phone"
+    case .mail: "email"
+    case .address: "address"
+    case .company: "company"
+    case .organisation: "siret"
+    case .sex: "civility"
+    case .identifier1: "identifier-1"
+    case .identifier2: "identifier-2"
+    case .identifier3: "identifier-3"
+    case .identifier4: "identifier-4"
+    }
+  }
+
+  /// At most this many levels a comparison, the one for "cannot be compared" included.
+  static let levelLimit = 64
+}
+
+/// The levels of all comparisons of one pair, six bits each; level 0 means that there is nothing to compare.
+struct Pattern: Hashable, Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  /// The level of a comparison.
+  @inline(__always) subscript(comparison: Int) -> Int {
+    get {
+      comparison < 8
+        ? Int((low &>> UInt64(comparison &* 8)) & 63) : Int((high &>> UInt64((comparison &- 8) &* 8)) & 63)
+    }
+    set {
+      if comparison < 8 {
+        low |= UInt64(newValue) &<< UInt64(comparison &* 8)
+      } else {
+        high |= UInt64(newValue) &<< UInt64((comparison &- 8) &* 8)
+      }
+    }
+  }
+}
+
+/// What comparing one field of two records found.
+struct Evidence {
+  /// The level; 0 when there is nothing to compare.
+  var level: Int
+  /// How much commoner (above 0) or rarer the agreeing values are than the average, in points.
+  var surprise: Int32
+}

@@ -1,0 +1,79 @@
+extension PairComparer {
+  /// Last and first name as one variable, both orders tried.
+  @inline(__always) func name(_ a: Int, _ b: Int) -> Evidence {
+    let none = ValuePool.none
+    let lasts = (features.last[a], features.last[b])
+    let firsts = (features.first[a], features.first[b])
+    let hasLast = lasts.0 != none && lasts.1 != none
+    let hasFirst = firsts.0 != none && firsts.1 != none
+    guard hasLast || hasFirst else { return Evidence(level: 0, surprise: 0) }
+    guard hasLast else {
+      let (level, surprise) = first(firsts)
+      return Evidence(level: Levels.firstOnly &+ Int(level.rawValue), surprise: surprise)
+    }
+    let (lastLevel, lastSurprise) = last(lasts, (features.birthName[a], features.birthName[b]))
+    guard hasFirst else {
+      return Evidence(level: Levels.lastOnly &+ Int(lastLevel.rawValue), surprise: lastSurprise)
+    }
+    let (firstLevel, firstSurprise) = first(firsts)
+    if lastLevel.rawValue >= NameLevel.similar.rawValue && firstLevel.rawValue >= NameLevel.similar.rawValue {
+      let cross = features.names.level(lasts.0, firsts.1)
+      if cross.rawValue <= NameLevel.part.rawValue {
+        let other = features.names.level(firsts.0, lasts.1)
+        if cross == .exact && other == .exact {
+          return Evidence(level: Levels.nameSwapped, surprise: crossSurprise(lasts.0, firsts.0))
+        }
+        if other.rawValue <= NameLevel.part.rawValue && min(cross.rawValue, other.rawValue) <= NameLevel.close.rawValue {
+          return Evidence(level: Levels.nameSwappedNear, surprise: crossSurprise(lasts.0, firsts.0) / 2)
+        }
+      }
+    }
+    return Evidence(level: Levels.name(lastLevel, firstLevel), surprise: lastSurprise &+ firstSurprise)
+  }
+
+  /// Whether the level says that it is one name.
+  @inline(__always) static func namesAgree(_ level: Int) -> Bool {
+    if level >= 1 && level <= 25 {
+      return (level - 1) / 5 <= Int(NameLevel.close.rawValue) && (level - 1) % 5 <= Int(NameLevel.part.rawValue)
+    }
+    if level == Levels.nameSwapped || level == Levels.nameSwappedNear { return true }
+    return level == Levels.lastOnly || level == Levels.lastOnly + 1
+  }
+
+  @inline(__always) private func first(_ ids: (UInt32, UInt32)) -> (NameLevel, Int32) {
+    let level = features.names.level(ids.0, ids.1)
+    return (level, surprise(level, ids, frequencies.first))
+  }
+
+  /// The best level among usual and birth names of both.
+  @inline(__always)
+  private func last(_ ids: (UInt32, UInt32), _ births: (UInt32, UInt32)) -> (NameLevel, Int32) {
+    let none = ValuePool.none
+    var best = features.names.level(ids.0, ids.1)
+    var pair = ids
+    if births.0 != none || births.1 != none, best != .exact {
+      for (left, right) in [(births.0, births.1), (births.0, ids.1), (ids.0, births.1)]
+      where left != none && right != none {
+        let level = features.names.level(left, right)
+        if level.rawValue < best.rawValue {
+          best = level
+          pair = (left, right)
+        }
+      }
+    }
+    return (best, surprise(best, pair, frequencies.last))
+  }
+
+  @inline(__always)
+  private func surprise(_ level: NameLevel, _ ids: (UInt32, UInt32), _ table: FrequencyTable) -> Int32 {
+    switch level {
+    case .exact: max(table.surprise(ids.0), table.surprise(ids.1))
+    case .close: max(table.surprise(ids.0), table.surprise(ids.1)) / 2
+    default: 0
+    }
+  }
+
+  private func crossSurprise(_ last: UInt32, _ first: UInt32) -> Int32 {
+    frequencies.last.surprise(last) &+ frequencies.first.surprise(first)
+  }
+}

@@ -1,0 +1,147 @@
+extension PairComparer {
+  /// Phones as two sets, mobiles and landlines apart; a mobile against a landline says nothing.
+  @inline(__always) func phone(_ a: Int, _ b: Int) -> Evidence {
+    let slots = Features.phoneSlots
+    let aStart = a &* slots
+    let bStart = b &* slots
+    guard features.phones[aStart] != 0, features.phones[bStart] != 0 else { return Evidence(level: 0, surprise: 0) }
+    var mobiles = KindOfPhone()
+    var landlines = KindOfPhone()
+    var surprise = Int32.max
+    for i in aStart..<(aStart &+ slots) {
+      let left = features.phones[i]
+      if left == 0 { break }
+      let isMobile = PhoneDigits.isMobile(left)
+      for j in bStart..<(bStart &+ slots) {
+        let right = features.phones[j]
+        if right == 0 { break }
+        guard PhoneDigits.isMobile(right) == isMobile else { continue }
+        let isSame = left == right
+        if isSame { surprise = min(surprise, frequencies.phone.surprise(frequencies.phoneIDs[i])) }
+        let isNear = !isSame && PhoneDigits.isNear(left, right)
+        if isMobile { mobiles.note(isSame, isNear) } else { landlines.note(isSame, isNear) }
+      }
+    }
+    let found = surprise == .max ? 0 : surprise
+    switch (mobiles.compared, landlines.compared) {
+    case (false, false): return Evidence(level: 0, surprise: 0)
+    case (true, false): return Evidence(level: mobiles.same ? 6 : mobiles.near ? 7 : 8, surprise: found)
+    case (false, true): return Evidence(level: landlines.same ? 9 : landlines.near ? 10 : 11, surprise: found)
+    case (true, true):
+      if mobiles.same { return Evidence(level: landlines.same ? 1 : 2, surprise: found) }
+      if landlines.same { return Evidence(level: 3, surprise: found) }
+      return Evidence(level: mobiles.near || landlines.near ? 4 : 5, surprise: 0)
+    }
+  }
+
+  private struct KindOfPhone {
+    var compared = false
+    var same = false
+    var near = false
+
+    @inline(__always) mutating func note(_ isSame: Bool, _ isNear: Bool) {
+      compared = true
+      same = same || isSame
+      near = near || isNear
+    }
+  }
+
+  /// E-mails as two sets. Between records of one name an address made of that name is weighed apart: it is no second evidence.
+  @inline(__always) func mail(_ a: Int, _ b: Int, nameLevel: Int) -> Evidence {
+    let slots = Features.mailSlots
+    let none = ValuePool.none
+    guard features.local[a &* slots] != none, features.local[b &* slots] != none
+    else { return Evidence(level: 0, surprise: 0) }
+    var level = 5
+    var surprise: Int32 = 0
+    for i in (a &* slots)..<(a &* slots &+ slots) where features.local[i] != none {
+      for j in (b &* slots)..<(b &* slots &+ slots) where features.local[j] != none {
+        let found = mailLevel(i, j, isRole: features.flags[a].union(features.flags[b]).contains(.roleMail))
+        if found.level < level {
+          level = found.level
+          surprise = found.surprise
+        }
+      }
+    }
+    guard Self.namesAgree(nameLevel), features.flags[a].union(features.flags[b]).contains(.mailFromName)
+    else { return Evidence(level: level, surprise: surprise) }
+    switch level {
+    case 1: return Evidence(level: 6, surprise: 0)
+    case 2: return Evidence(level: 7, surprise: 0)
+    default: return Evidence(level: 8, surprise: 0)
+    }
+  }
+
+  private func mailLevel(_ i: Int, _ j: Int, isRole: Bool) -> Evidence {
+    let sameDomain = features.domain[i] == features.domain[j]
+    if features.local[i] == features.local[j] {
+      if sameDomain { return Evidence(level: 1, surprise: frequencies.mail.surprise(frequencies.mailIDs[i])) }
+      if !isRole && features.locals.range(features.local[i]).count >= 5 {
+        return Evidence(level: 2, surprise: frequencies.local.surprise(features.local[i]))
+      }
+    }
+    let left = features.locals.range(features.local[i])
+    let right = features.locals.range(features.local[j])
+    if min(left.count, right.count) >= 6 && OneEdit.apart(features.locals.bytes, left, right) {
+      return Evidence(level: 3, surprise: 0)
+    }
+    if sameDomain, features.domain[i] != ValuePool.none {
+      let points = frequencies.domain.points[Int(features.domain[i])]
+      // A domain that one record in 500 has, or fewer, is a firm's or a family's own.
+      if points < -6_200 { return Evidence(level: 4, surprise: frequencies.domain.surprise(features.domain[i]) / 2) }
+    }
+    return Evidence(level: 5, surprise: 0)
+  }
+
+  /// Street, house number and town as one variable.
+  @inline(__always) func address(_ a: Int, _ b: Int) -> Evidence {
+    let none = ValuePool.none
+    let (town, townSurprise) = town(a, b)
+    let streets = (features.street[a], features.street[b])
+    guard streets.0 != none, streets.1 != none else {
+      return town == 3
+        ? Evidence(level: 0, surprise: 0) : Evidence(level: Levels.townOnly &+ town, surprise: townSurprise)
+    }
+    let numbers = (features.houseNumber[a], features.houseNumber[b])
+    let number = numbers.0 == numbers.1 && numbers.0 != 0 ? 0 : numbers.0 == 0 || numbers.1 == 0 ? 1 : 2
+    let street = streetLevel(streets)
+    let knownTown = town == 3 ? 1 : town
+    let level = Levels.address(street: street, number: number, town: knownTown)
+    guard street == 0 else { return Evidence(level: level, surprise: knownTown == 0 ? townSurprise : 0) }
+    if town == 0 && frequencies.wayIDs[a] == frequencies.wayIDs[b] && frequencies.wayIDs[a] != none {
+      return number == 0 && frequencies.placeIDs[a] != none
+        ? Evidence(level: level, surprise: frequencies.place.surprise(frequencies.placeIDs[a]))
+        : Evidence(level: level, surprise: frequencies.way.surprise(frequencies.wayIDs[a]))
+    }
+    return Evidence(level: level, surprise: town == 0 ? 0 : frequencies.street.surprise(streets.0))
+  }
+
+  private func streetLevel(_ ids: (UInt32, UInt32)) -> Int {
+    switch features.streets.level(ids.0, ids.1) {
+    case .exact: 0
+    case .close, .part: 1
+    case .similar, .different: 2
+    }
+  }
+
+  /// 0 same, 1 in between, 2 different, 3 nothing to compare; with how common the post code is.
+  @inline(__always) private func town(_ a: Int, _ b: Int) -> (Int, Int32) {
+    let none = ValuePool.none
+    let codes = (features.postcode[a], features.postcode[b])
+    let cities = (features.city[a], features.city[b])
+    let hasCities = cities.0 != none && cities.1 != none
+    if codes.0 != 0 && codes.1 != 0 {
+      if codes.0 == codes.1 { return (0, frequencies.postcode.surprise(frequencies.postcodeIDs[a])) }
+      if hasCities {
+        return (features.cities.level(cities.0, cities.1).rawValue <= NameLevel.close.rawValue ? 1 : 2, 0)
+      }
+      return (PhoneDigits.isNear(codes.0, codes.1) ? 1 : 2, 0)
+    }
+    guard hasCities else { return (3, 0) }
+    switch features.cities.level(cities.0, cities.1) {
+    case .exact, .close: return (0, 0)
+    case .part, .similar: return (1, 0)
+    case .different: return (2, 0)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/// Compares two records, field by field, without allocating.
+///
+/// The comparison vector and its levels follow I. P. Fellegi & A. B. Sunter, JASA 64 (1969) 1183–1210, and P. Christen,
+/// *Data Matching* (2012), chapter 5.
+struct PairComparer: Sendable {
+  let features: Features
+  let frequencies: Frequencies
+
+  /// The levels of all comparisons, and the sum of their surprises in points.
+  func compare(_ a: Int, _ b: Int) -> (pattern: Pattern, surprise: Int32) {
+    var pattern = Pattern()
+    var surprise: Int32 = 0
+    let name = name(a, b)
+    pattern[Comparison.name.rawValue] = name.level
+    surprise &+= name.surprise
+    for evidence in 1..<8 {
+      let found = evidenceOf(Comparison(rawValue: evidence) ?? .sex, a, b, nameLevel: name.level)
+      pattern[evidence] = found.level
+      surprise &+= found.surprise
+    }
+    for kind in features.identifiers.indices {
+      let found = identifier(kind, a, b)
+      pattern[Comparison.identifier1.rawValue &+ kind] = found.level
+      surprise &+= found.surprise
+    }
+    return (pattern, surprise)
+  }
+
+  /// The evidence of one comparison.
+  @inline(__always)
+  func evidenceOf(_ comparison: Comparison, _ a: Int, _ b: Int, nameLevel: Int) -> Evidence {
+    switch comparison {
+    case .name: name(a, b)
+    case .birthDate: birthDate(a, b)
+    case .phone: phone(a, b)
+    case .mail: mail(a, b, nameLevel: nameLevel)
+    case .address: address(a, b)
+    case .company: company(a, b)
+    case .organisation: organisation(a, b)
+    case .sex: sex(a, b)
+    case .identifier1: identifier(0, a, b)
+    case .identifier2: identifier(1, a, b)
+    case .identifier3: identifier(2, a, b)
+    case .identifier4: identifier(3, a, b)
+    }
+  }
+
+  /// How many of the two records carry a company's name or number: 0, 1, 2.
+  @inline(__always) func kind(_ a: Int, _ b: Int) -> Int {
+    (features.flags[a].contains(.company) ? 1 : 0) &+ (features.flags[b].contains(.company) ? 1 : 0)
+  }
+
+  /// Whether the two contradict each other in what a client has only once.
+  func conflicts(_ pattern: Pattern) -> Bool {
+    if pattern[Comparison.organisation.rawValue] == 5 { return true }
+    guard pattern[Comparison.birthDate.rawValue] == 4 else { return false }
+    let name = pattern[Comparison.name.rawValue]
+    if name >= 1 && name <= 25 { return (name - 1) % 5 >= Int(NameLevel.similar.rawValue) }
+    return name == Levels.firstOnly + Int(NameLevel.different.rawValue)
+  }
+
+  // MARK: Birth date, civility, identifiers
+
+  private func birthDate(_ a: Int, _ b: Int) -> Evidence {
+    let left = features.birthDate[a]
+    let right = features.birthDate[b]
+    guard left != 0, right != 0 else { return Evidence(level: 0, surprise: 0) }
+    switch DateNumber.distance(left, right) {
+    case .same: return Evidence(level: 1, surprise: frequencies.birthDate.surprise(frequencies.birthDateIDs[a]))
+    case .near: return Evidence(level: 2, surprise: 0)
+    case .far: return Evidence(level: 3, surprise: 0)
+    case .different: return Evidence(level: 4, surprise: 0)
+    }
+  }
+
+  private func sex(_ a: Int, _ b: Int) -> Evidence {
+    let left = features.sex[a]
+    let right = features.sex[b]
+    guard left != 0, right != 0 else { return Evidence(level: 0, surprise: 0) }
+    return Evidence(level: left == right ? 1 : 2, surprise: 0)
+  }
+
+  private func identifier(_ kind: Int, _ a: Int, _ b: Int) -> Evidence {
+    guard kind < features.identifiers.count else { return Evidence(level: 0, surprise: 0) }
+    let left = features.identifiers[kind][a]
+    let right = features.identifiers[kind][b]
+    guard left != ValuePool.none, right != ValuePool.none else { return Evidence(level: 0, surprise: 0) }
+    if left == right { return Evidence(level: 1, surprise: frequencies.identifiers[kind].surprise(left)) }
+    let pool = features.identifierPools[kind]
+    let isNear = OneEdit.apart(pool.bytes, pool.range(left), pool.range(right))
+    return Evidence(level: isNear ? 2 : 3, surprise: 0)
+  }
+
+  // MARK: Companies
+
+  private func company(_ a: Int, _ b: Int) -> Evidence {
+    let left = features.company[a]
+    let right = features.company[b]
+    guard left != ValuePool.none, right != ValuePool.none else { return Evidence(level: 0, surprise: 0) }
+    let table = frequencies.company
+    switch features.companies.level(left, right) {
+    case .exact: return Evidence(level: 1, surprise: max(table.surprise(left), table.surprise(right)))
+    case .close: return Evidence(level: 2, surprise: max(table.surprise(left), table.surprise(right)) / 2)
+    case .part: return Evidence(level: 3, surprise: 0)
+    case .similar, .different: return Evidence(level: 4, surprise: 0)
+    }
+  }
+
+  private func organisation(_ a: Int, _ b: Int) -> Evidence {
+    let left = features.siren[a]
+    let right = features.siren[b]
+    guard left != 0, right != 0 else { return Evidence(level: 0, surprise: 0) }
+    if left == right {
+      let surprise = frequencies.siren.surprise(frequencies.sirenIDs[a])
+      let here = features.establishment[a]
+      let there = features.establishment[b]
+      if here == 0 || there == 0 { return Evidence(level: 2, surprise: surprise) }
+      return Evidence(level: here == there ? 1 : 3, surprise: surprise)
+    }
+    let bothNumbers = left < 0x8000_0000 && right < 0x8000_0000
+    return Evidence(level: bothNumbers && PhoneDigits.isNear(left, right) ? 4 : 5, surprise: 0)
+  }
+}

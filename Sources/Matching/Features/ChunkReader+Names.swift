@@ -1,0 +1,174 @@
+import Tables
+
+extension ChunkReader {
+  /// Reads names, civility and the marks of a company or a generic account in them.
+  mutating func readNames(_ row: Int, _ flags: inout RowFlags) {
+    lastName.removeAll(keepingCapacity: true)
+    firstName.removeAll(keepingCapacity: true)
+    birthName.removeAll(keepingCapacity: true)
+    company.removeAll(keepingCapacity: true)
+    var sex: UInt8 = 0
+    if foldFirst(columns.civility, row) { sex = Self.sex(folded, 0..<folded.count) }
+    if foldFirst(columns.lastNames, row) { takeLastName(&sex) }
+    if foldFirst(columns.firstNames, row) {
+      firstName.append(contentsOf: folded)
+      if firstName.count > 1, let cut = Self.leadingCivility(firstName, &sex) { firstName.removeFirst(cut) }
+    }
+    if foldFirst(columns.birthNames, row) { birthName = folded }
+    if lastName.isEmpty && firstName.isEmpty { readPerson(row, &sex) }
+    if firstName.isEmpty && Self.namesCompany(lastName) { swap(&company, &lastName) }
+    if PlaceholderNames.isGeneric(lastName) && (firstName.isEmpty || PlaceholderNames.isGeneric(firstName)) {
+      flags.insert(.generic)
+    }
+    if PlaceholderNames.isBlank(lastName) { lastName.removeAll(keepingCapacity: true) }
+    if PlaceholderNames.isBlank(firstName) { firstName.removeAll(keepingCapacity: true) }
+    chunk.last.append(chunk.names.number(lastName))
+    chunk.first.append(chunk.names.number(firstName))
+    chunk.birthName.append(chunk.names.number(birthName))
+    chunk.sex.append(sex)
+  }
+
+  /// The folded last name, with « née » telling the birth name.
+  private mutating func takeLastName(_ sex: inout UInt8) {
+    if let cut = Self.leadingCivility(folded, &sex) { folded.removeFirst(cut) }
+    var target = 0
+    Self.forEachWord(folded) { word in
+      let hash = Mix.hash(folded, word)
+      if hash == Self.nee && !lastName.isEmpty {
+        target = 1
+      } else if hash == Self.epouse && !lastName.isEmpty {
+        swap(&lastName, &birthName)
+        lastName.removeAll(keepingCapacity: true)
+      } else if target == 0 {
+        Self.append(folded[word], to: &lastName)
+      } else {
+        Self.append(folded[word], to: &birthName)
+      }
+    }
+  }
+
+  /// A whole name in one cell: words in capitals among others are the last name, else the last word is, with its particles.
+  private mutating func readPerson(_ row: Int, _ sex: inout UInt8) {
+    guard let column = columns.persons.first(where: { !$0.isBlank(row) }) else { return }
+    fold(column, row)
+    guard !folded.isEmpty else { return }
+    if Self.namesCompany(folded) {
+      company = folded
+      return
+    }
+    if let cut = Self.leadingCivility(folded, &sex) { folded.removeFirst(cut) }
+    let range = column.range(of: row)
+    if let comma = range.first(where: { column.bytes[$0] == 0x2C }) {
+      Folding.fold(column.bytes, range.lowerBound..<comma, into: &lastName)
+      Folding.fold(column.bytes, (comma + 1)..<range.upperBound, into: &firstName)
+      return
+    }
+    var words: [Range<Int>] = []
+    Self.forEachWord(folded) { words.append($0) }
+    guard words.count > 1 else {
+      lastName = folded
+      return
+    }
+    let capitals = Self.capitalWords(column.bytes, range, count: words.count)
+    let shouts = capitals.contains(true) && capitals.contains(false)
+    var lastStart = words.count - 1
+    while lastStart > 1 && Self.particles.contains(Mix.hash(folded, words[lastStart - 1])) { lastStart -= 1 }
+    for (place, word) in words.enumerated() {
+      let isLast = shouts ? capitals[place] : place >= lastStart
+      if isLast { Self.append(folded[word], to: &lastName) } else { Self.append(folded[word], to: &firstName) }
+    }
+  }
+
+  /// For each of the last `count` words of a cell whether it is written in capitals only, two letters at least.
+  private static func capitalWords(_ bytes: [UInt8], _ range: Range<Int>, count: Int) -> [Bool] {
+    var words: [Bool] = []
+    var letters = 0
+    var small = false
+    func end() {
+      if letters > 0 { words.append(letters > 1 && !small) }
+      letters = 0
+      small = false
+    }
+    for place in range {
+      let byte = bytes[place]
+      switch byte {
+      case 0x61...0x7A:
+        letters += 1
+        small = true
+      case 0x41...0x5A, 0x30...0x39: letters += 1
+      case 0x80...:
+        // The second byte of é is above 0x9F, of É below: U+00C0…U+00DE are capitals.
+        if place > range.lowerBound, bytes[place - 1] == 0xC3, byte >= 0xA0 { small = true }
+      default: end()
+      }
+    }
+    end()
+    if words.count < count { words.insert(contentsOf: repeatElement(false, count: count - words.count), at: 0) }
+    return Array(words.suffix(count))
+  }
+
+  /// Reads the company's name without its legal form.
+  mutating func readCompany(_ row: Int, _ flags: inout RowFlags) {
+    if foldFirst(columns.companies, row) { company = folded }
+    if PlaceholderNames.isGeneric(company) && lastName.isEmpty {
+      flags.insert(.generic)
+    }
+    if PlaceholderNames.isBlank(company) { company.removeAll(keepingCapacity: true) }
+    built.removeAll(keepingCapacity: true)
+    Self.forEachWord(company) { word in
+      if !CompanyWords.isLegalForm(company, word) { Self.append(company[word], to: &built) }
+    }
+    if built.isEmpty { built.append(contentsOf: company) }
+    if !built.isEmpty { flags.insert(.company) }
+    chunk.company.append(chunk.companies.number(built))
+  }
+
+  private static func namesCompany(_ text: [UInt8]) -> Bool {
+    var found = false
+    var words = 0
+    forEachWord(text) { word in
+      words += 1
+      if CompanyWords.isSure(text, word) { found = true }
+    }
+    return found && words > 1
+  }
+
+  /// How many bytes of leading civilities to cut off, when words follow.
+  private static func leadingCivility(_ text: [UInt8], _ sex: inout UInt8) -> Int? {
+    var cut: Int?
+    var stopped = false
+    var found = sex
+    forEachWord(text) { word in
+      guard !stopped, word.upperBound < text.count else { return }
+      let hash = Mix.hash(text, word)
+      let own = Self.sex(text, word)
+      guard own != 0 || others.contains(hash) else {
+        stopped = true
+        return
+      }
+      if found == 0 { found = own }
+      cut = word.upperBound + 1
+    }
+    sex = found
+    return cut
+  }
+
+  /// 1 for a man's civility, 2 for a woman's, 0 for none or another.
+  private static func sex(_ text: [UInt8], _ range: Range<Int>) -> UInt8 {
+    guard range.count <= 12 else { return 0 }
+    let hash = Mix.hash(text, range)
+    return men.contains(hash) ? 1 : women.contains(hash) ? 2 : 0
+  }
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { Mix.hash(Array($0.utf8)) })
+  }
+
+  private static let men = hashes("m mr monsieur mons mister herr sr h homme male masculin")
+  private static let women = hashes(
+    "mme mlle melle madame mademoiselle mrs ms miss frau f femme female feminin")
+  private static let others = hashes("dr docteur me maitre pr professeur prof mm et mmes")
+  private static let particles = hashes("de du des la le les d l van von der den da di del della dos el ben bel al st saint")
+  private static let nee = Mix.hash(Array("nee".utf8))
+  private static let epouse = Mix.hash(Array("epouse".utf8))
+}

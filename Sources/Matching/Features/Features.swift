@@ -1,0 +1,157 @@
+import Tables
+
+/// Everything that comparing records needs, by column: numbers of values, never text.
+///
+/// Records are distinct rows in the order of a hash of their content, so that nothing depends on the order in which rows were read;
+/// rows that say exactly the same are one record.
+struct Features: Sendable {
+  /// Slots for phones and e-mails of a record.
+  static let phoneSlots = 4
+  static let mailSlots = 2
+
+  /// The number of records.
+  var count = 0
+  /// For each row its record.
+  var recordOfRow: [UInt32] = []
+  /// For each record its first row.
+  var firstRow: [UInt32] = []
+
+  var names: NameComparison
+  var companies: NameComparison
+  var streets: NameComparison
+  var cities: NameComparison
+  var locals: ValuePool
+  var domains: ValuePool
+  var identifierPools: [ValuePool]
+
+  var last: [UInt32] = []
+  var first: [UInt32] = []
+  var birthName: [UInt32] = []
+  var company: [UInt32] = []
+  var street: [UInt32] = []
+  var houseNumber: [UInt32] = []
+  var city: [UInt32] = []
+  var postcode: [UInt32] = []
+  var birthDate: [UInt32] = []
+  var phones: [UInt32] = []
+  var local: [UInt32] = []
+  var domain: [UInt32] = []
+  var siren: [UInt32] = []
+  var establishment: [UInt32] = []
+  var sex: [UInt8] = []
+  var flags: [RowFlags] = []
+  var identifiers: [[UInt32]] = []
+
+  /// The features of all rows of a batch; O(rows), in parallel.
+  init(_ columns: FeatureColumns, rows: Int, workers: Workers) {
+    let runs = Workers.runs(of: rows, size: 16_384)
+    var chunks = workers.map(runs.count) { ChunkReader.read(runs[$0], of: columns) }
+    let kinds = columns.identifiers.count
+    let merged = workers.map(6 + kinds) { [chunks] role -> (pool: ValuePool, maps: [[UInt32]]) in
+      switch role {
+      case 0: ValuePool.merging(chunks.map(\.names))
+      case 1: ValuePool.merging(chunks.map(\.companies))
+      case 2: ValuePool.merging(chunks.map(\.streets))
+      case 3: ValuePool.merging(chunks.map(\.cities))
+      case 4: ValuePool.merging(chunks.map(\.locals))
+      case 5: ValuePool.merging(chunks.map(\.domains))
+      default: ValuePool.merging(chunks.map { $0.identifierPools[role - 6] })
+      }
+    }
+    names = NameComparison(merged[0].pool)
+    companies = NameComparison(merged[1].pool)
+    streets = NameComparison(merged[2].pool)
+    cities = NameComparison(merged[3].pool)
+    locals = merged[4].pool
+    domains = merged[5].pool
+    identifierPools = (0..<kinds).map { merged[6 + $0].pool }
+    identifiers = Array(repeating: [], count: kinds)
+    for index in chunks.indices {
+      append(chunks[index], maps: merged.map { $0.maps[index] })
+      chunks[index] = ChunkFeatures(identifierCount: kinds)
+    }
+    makeRecords(rows: rows)
+  }
+
+  private mutating func append(_ chunk: ChunkFeatures, maps: [[UInt32]]) {
+    func mapped(_ ids: [UInt32], _ role: Int) -> [UInt32] {
+      let map = maps[role]
+      return ids.map { $0 == ValuePool.none ? ValuePool.none : map[Int($0)] }
+    }
+    last.append(contentsOf: mapped(chunk.last, 0))
+    first.append(contentsOf: mapped(chunk.first, 0))
+    birthName.append(contentsOf: mapped(chunk.birthName, 0))
+    company.append(contentsOf: mapped(chunk.company, 1))
+    street.append(contentsOf: mapped(chunk.street, 2))
+    city.append(contentsOf: mapped(chunk.city, 3))
+    local.append(contentsOf: mapped(chunk.local, 4))
+    domain.append(contentsOf: mapped(chunk.domain, 5))
+    houseNumber.append(contentsOf: chunk.houseNumber)
+    postcode.append(contentsOf: chunk.postcode)
+    birthDate.append(contentsOf: chunk.birthDate)
+    phones.append(contentsOf: chunk.phones)
+    siren.append(contentsOf: chunk.siren)
+    establishment.append(contentsOf: chunk.establishment)
+    sex.append(contentsOf: chunk.sex)
+    flags.append(contentsOf: chunk.flags)
+    for kind in identifiers.indices {
+      identifiers[kind].append(contentsOf: mapped(chunk.identifiers[kind], 6 + kind))
+    }
+  }
+
+  /// Makes one record of all rows that say the same, ordered by their hash.
+  private mutating func makeRecords(rows: Int) {
+    var keys = [UInt64](repeating: 0, count: rows)
+    var order = [UInt32](0..<UInt32(truncatingIfNeeded: rows))
+    for row in 0..<rows { keys[row] = contentHash(row) }
+    RadixSort.sort(&keys, &order)
+    recordOfRow = [UInt32](repeating: 0, count: rows)
+    for place in 0..<rows {
+      if place == 0 || keys[place] != keys[place - 1] { firstRow.append(order[place]) }
+      recordOfRow[Int(order[place])] = UInt32(firstRow.count - 1)
+    }
+    count = firstRow.count
+    gather(&last)
+    gather(&first)
+    gather(&birthName)
+    gather(&company)
+    gather(&street)
+    gather(&houseNumber)
+    gather(&city)
+    gather(&postcode)
+    gather(&birthDate)
+    gather(&phones, slots: Self.phoneSlots)
+    gather(&local, slots: Self.mailSlots)
+    gather(&domain, slots: Self.mailSlots)
+    gather(&siren)
+    gather(&establishment)
+    gather(&sex)
+    gather(&flags)
+    for kind in identifiers.indices { gather(&identifiers[kind]) }
+  }
+
+  private func gather<Value>(_ values: inout [Value], slots: Int = 1) {
+    var gathered: [Value] = []
+    gathered.reserveCapacity(firstRow.count * slots)
+    for row in firstRow {
+      for slot in 0..<slots { gathered.append(values[Int(row) * slots + slot]) }
+    }
+    values = gathered
+  }
+
+  private func contentHash(_ row: Int) -> UInt64 {
+    var hash = Mix.hash(UInt64(last[row]), UInt64(first[row]))
+    hash = Mix.hash(hash, UInt64(birthName[row]) &<< 32 | UInt64(company[row]))
+    hash = Mix.hash(hash, UInt64(street[row]) &<< 32 | UInt64(houseNumber[row]))
+    hash = Mix.hash(hash, UInt64(city[row]) &<< 32 | UInt64(postcode[row]))
+    hash = Mix.hash(hash, UInt64(birthDate[row]) &<< 32 | UInt64(siren[row]))
+    hash = Mix.hash(hash, UInt64(establishment[row]) &<< 8 | UInt64(sex[row]))
+    for slot in 0..<Self.phoneSlots { hash = Mix.hash(hash, UInt64(phones[row * Self.phoneSlots + slot])) }
+    for slot in 0..<Self.mailSlots {
+      let place = row * Self.mailSlots + slot
+      hash = Mix.hash(hash, UInt64(local[place]) &<< 32 | UInt64(domain[place]))
+    }
+    for kind in identifiers.indices { hash = Mix.hash(hash, UInt64(identifiers[kind][row])) }
+    return hash
+  }
+}

@@ -1,1 +1,0 @@
-// Matching: see docs/house.md

@@ -1,0 +1,29 @@
+/// What matching has learnt of a file: chances by level, for three kinds of pairs, and how many pairs are what.
+public struct MatchModel: Sendable, Equatable {
+  /// Kinds of pairs: none, one or both of the records carry a company's name or number.
+  static let kindCount = 3
+
+  /// The chances, by kind of pair.
+  var beliefs: [Beliefs]
+  /// The share of same clients among all pairs, by kind.
+  var sameShare: [Double]
+  /// The share of same households among all pairs, by kind.
+  var householdShare: [Double]
+
+  /// The model before any training, for a file of `counts` records without and with a company.
+  init(start counts: (persons: Int, companies: Int)) {
+    beliefs = (0..<Self.kindCount).map(StartingBeliefs.of(kind:))
+    let pairs = Self.pairCounts(counts)
+    // Before training: one match and a quarter of a household pair for each record.
+    let records = [Double(counts.persons), Double(min(counts.persons, counts.companies)) * 0.2, Double(counts.companies)]
+    sameShare = zip(records, pairs).map { min(0.2, 0.6 * $0 / max($1, 1)) }
+    householdShare = zip(records, pairs).map { min(0.05, 0.25 * $0 / max($1, 1)) }
+  }
+
+  /// How many pairs of each kind there are.
+  static func pairCounts(_ counts: (persons: Int, companies: Int)) -> [Double] {
+    let p = Double(counts.persons)
+    let c = Double(counts.companies)
+    return [p * (p - 1) / 2, p * c, c * (c - 1) / 2]
+  }
+}

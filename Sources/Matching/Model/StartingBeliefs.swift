@@ -1,0 +1,130 @@
+/// The beliefs that training starts from, and that stay where a file teaches nothing.
+///
+/// The start decides which class is which: *same client* is told by names, *same household* by a shared address, landline and last
+/// name under another first name. The figures are round on purpose; training replaces them.
+enum StartingBeliefs {
+  /// The beliefs for pairs in which `kind` of the two records carry a company's name or number.
+  static func of(kind: Int) -> Beliefs {
+    var beliefs = Beliefs()
+    names(&beliefs, kind: kind)
+    let m = Relation.same
+    let h = Relation.household
+    beliefs.set(.birthDate, from: 1, m, [0.93, 0.02, 0.01, 0.04])
+    beliefs.set(.birthDate, from: 1, h, [0.005, 0.005, 0.02, 0.97])
+    beliefs.set(.phone, from: 1, m, [0.45, 0.15, 0.15, 0.05, 0.20])
+    beliefs.set(.phone, from: 1, h, [0.03, 0.03, 0.44, 0.02, 0.48])
+    beliefs.set(.phone, from: 6, m, [0.70, 0.05, 0.25])
+    beliefs.set(.phone, from: 6, h, [0.03, 0.01, 0.96])
+    beliefs.set(.phone, from: 9, m, [0.75, 0.05, 0.20])
+    beliefs.set(.phone, from: 9, h, [0.50, 0.02, 0.48])
+    beliefs.set(.mail, from: 1, m, [0.70, 0.06, 0.05, 0.02, 0.17])
+    beliefs.set(.mail, from: 1, h, [0.05, 0.01, 0.01, 0.02, 0.91])
+    beliefs.set(.mail, from: 6, m, [0.80, 0.12, 0.08])
+    beliefs.set(.mail, from: 6, h, [0.02, 0.02, 0.96])
+    addresses(&beliefs)
+    beliefs.set(.company, from: 1, m, [0.80, 0.10, 0.06, 0.04])
+    beliefs.set(.company, from: 1, h, [0.30, 0.03, 0.07, 0.60])
+    beliefs.set(.organisation, from: 1, m, [0.80, 0.05, 0.02, 0.08, 0.05])
+    beliefs.set(.organisation, from: 1, h, [0.05, 0.05, 0.30, 0.02, 0.58])
+    beliefs.set(.sex, from: 1, m, [0.985, 0.015])
+    beliefs.set(.sex, from: 1, h, [0.25, 0.75])
+    for kind in [Comparison.identifier1, .identifier2, .identifier3, .identifier4] {
+      beliefs.set(kind, from: 1, m, [0.85, 0.09, 0.06])
+      beliefs.set(kind, from: 1, h, [0.01, 0.01, 0.98])
+    }
+    unrelated(&beliefs)
+    for relation in Relation.allCases { beliefs.normalise(relation) }
+    return beliefs
+  }
+
+  /// Rows: last name exact, close, part, similar, different; columns: first name likewise; then the two cells exchanged.
+  private static let personSame: [Double] = [
+    0.550, 0.070, 0.060, 0.010, 0.004,
+    0.120, 0.012, 0.010, 0.002, 0.001,
+    0.020, 0.003, 0.003, 0.001, 0.001,
+    0.020, 0.003, 0.002, 0.001, 0.001,
+    0.030, 0.003, 0.003, 0.001, 0.004,
+    0.040, 0.015,
+  ]
+  private static let personHousehold: [Double] = [
+    0.013, 0.012, 0.020, 0.060, 0.600,
+    0.003, 0.002, 0.003, 0.010, 0.080,
+    0.001, 0.001, 0.001, 0.004, 0.030,
+    0.001, 0.001, 0.001, 0.003, 0.020,
+    0.001, 0.001, 0.002, 0.020, 0.120,
+    0.0005, 0.0005,
+  ]
+  /// Two contacts of one firm: the names say nothing.
+  private static let otherContact: [Double] = [
+    0.002, 0.001, 0.001, 0.002, 0.010,
+    0.001, 0.001, 0.001, 0.002, 0.005,
+    0.001, 0.001, 0.001, 0.002, 0.005,
+    0.001, 0.001, 0.002, 0.005, 0.040,
+    0.006, 0.004, 0.006, 0.060, 0.830,
+    0.0005, 0.0005,
+  ]
+
+  private static func names(_ beliefs: inout Beliefs, kind: Int) {
+    // Between records of firms another contact is likely; between a firm's and a person's, less.
+    let others = [0.0, 0.15, 0.4][kind]
+    func mixed(_ own: [Double], _ share: Double) -> [Double] {
+      zip(own, otherContact).map { (1 - share) * $0 + share * $1 }
+    }
+    beliefs.set(.name, from: 1, .same, mixed(personSame, others))
+    beliefs.set(.name, from: 1, .household, mixed(personHousehold, kind == 2 ? 0.7 : 0.1))
+    let m = [[0.80, 0.12, 0.03, 0.02, 0.03], [0.75, 0.10, 0.08, 0.02, 0.05]]
+    let h = [[0.75, 0.08, 0.03, 0.03, 0.11], [0.015, 0.015, 0.02, 0.05, 0.90]]
+    for (place, level) in [Levels.lastOnly, Levels.firstOnly].enumerated() {
+      let apart = [0.003, 0.003, 0.004, 0.05, 0.94]
+      beliefs.set(.name, from: level, .same, zip(m[place], apart).map { (1 - others) * $0 + others * $1 })
+      beliefs.set(.name, from: level, .household, h[place])
+    }
+  }
+
+  /// Rows: street same, between, different × number same, unknown, different; columns: town same, between, different.
+  private static func addresses(_ beliefs: inout Beliefs) {
+    beliefs.set(
+      .address, from: 1, .same,
+      [
+        0.600, 0.030, 0.010, 0.020, 0.004, 0.001, 0.040, 0.004, 0.001,
+        0.080, 0.006, 0.002, 0.005, 0.001, 0.001, 0.008, 0.001, 0.001,
+        0.005, 0.001, 0.002, 0.004, 0.002, 0.008, 0.040, 0.010, 0.110,
+      ])
+    beliefs.set(
+      .address, from: 1, .household,
+      [
+        0.680, 0.030, 0.004, 0.010, 0.002, 0.001, 0.030, 0.002, 0.001,
+        0.080, 0.006, 0.001, 0.004, 0.001, 0.001, 0.005, 0.001, 0.001,
+        0.004, 0.001, 0.001, 0.004, 0.001, 0.006, 0.050, 0.005, 0.080,
+      ])
+    beliefs.set(.address, from: Levels.townOnly, .same, [0.85, 0.06, 0.09])
+    beliefs.set(.address, from: Levels.townOnly, .household, [0.88, 0.05, 0.07])
+  }
+
+  /// Where a file is too small to count: two strangers seldom agree.
+  private static func unrelated(_ beliefs: inout Beliefs) {
+    let u = Relation.unrelated
+    let last = [0.002, 0.003, 0.004, 0.050, 0.941]
+    let first = [0.006, 0.004, 0.010, 0.060, 0.920]
+    beliefs.set(.name, from: 1, u, last.flatMap { l in first.map { l * $0 } } + [0.000_002, 0.000_005])
+    beliefs.set(.name, from: Levels.lastOnly, u, last)
+    beliefs.set(.name, from: Levels.firstOnly, u, first)
+    beliefs.set(.birthDate, from: 1, u, [0.0003, 0.0015, 0.016, 0.982])
+    beliefs.set(.phone, from: 1, u, [0.000_01, 0.0001, 0.0001, 0.0001, 0.9997])
+    beliefs.set(.phone, from: 6, u, [0.0001, 0.000_03, 0.9998])
+    beliefs.set(.phone, from: 9, u, [0.0001, 0.000_03, 0.9998])
+    beliefs.set(.mail, from: 1, u, [0.0001, 0.0002, 0.0001, 0.002, 0.997])
+    beliefs.set(.mail, from: 6, u, [0.02, 0.10, 0.88])
+    let street = [0.001, 0.002, 0.997]
+    let number = [0.01, 0.10, 0.89]
+    let town = [0.01, 0.002, 0.988]
+    beliefs.set(.address, from: 1, u, street.flatMap { s in number.flatMap { n in town.map { s * n * $0 } } })
+    beliefs.set(.address, from: Levels.townOnly, u, town)
+    beliefs.set(.company, from: 1, u, [0.0005, 0.0005, 0.005, 0.994])
+    beliefs.set(.organisation, from: 1, u, [0.0001, 0.0001, 0.0001, 0.0001, 0.9996])
+    beliefs.set(.sex, from: 1, u, [0.5, 0.5])
+    for kind in [Comparison.identifier1, .identifier2, .identifier3, .identifier4] {
+      beliefs.set(kind, from: 1, u, [0.0002, 0.001, 0.9988])
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/// A candidate pair as training sees it.
+struct TrainingPair: Sendable {
+  let pattern: Pattern
+  let surprise: Int32
+  let kind: UInt8
+}
+
+/// Learns what same clients and same households look like, without any labels, by expectation–maximisation.
+///
+/// A mixture of three classes instead of the two of Fellegi & Sunter (1969): without the class *same household* the agreement of
+/// last name, address and landline in a couple adds up to certainty. EM as in W. E. Winkler, *Using the EM algorithm for weight
+/// computation in the Fellegi–Sunter model of record linkage* (1988), with the chances of strangers held fixed.
+struct Training {
+  static let rounds = 6
+  /// The starting beliefs count as this many pairs.
+  static let priorSame = 2.0
+  static let priorHousehold = 10.0
+
+  /// Trains `model` on candidate pairs, each of which stands for `pairWeight` pairs.
+  static func train(
+    _ model: inout MatchModel, on pairs: [TrainingPair], pairWeight: Double,
+    counts: (persons: Int, companies: Int)
+  ) {
+    let start = model.beliefs
+    let all = MatchModel.pairCounts(counts)
+    let expTable = (0...12_000).map { Nats.exp(-Double($0) / 1000) }
+    @inline(__always) func exp(_ points: Int32) -> Double { points <= -12_000 ? 0 : expTable[Int(-points)] }
+    for _ in 0..<rounds {
+      let card = Scorecard(model)
+      var sums = [Double](repeating: 0, count: MatchModel.kindCount * Scorecard.kindStride)
+      var totals = [Double](repeating: 0, count: MatchModel.kindCount * 3)
+      for pair in pairs {
+        let kind = Int(pair.kind)
+        let w = card.weights(pair.pattern, pair.surprise, kind: kind)
+        let top = max(w.same, max(w.household, w.unrelated))
+        let s = exp(w.same - top)
+        let h = exp(w.household - top)
+        let u = exp(w.unrelated - top)
+        let whole = s + h + u
+        totals[kind * 3] += s / whole
+        totals[kind * 3 + 1] += h / whole
+        for comparison in 0..<12 {
+          let level = pair.pattern[comparison]
+          guard level != 0 else { continue }
+          let place = kind * Scorecard.kindStride + (comparison * Comparison.levelLimit + level) * 3
+          sums[place] += s / whole
+          sums[place + 1] += h / whole
+          sums[place + 2] += u / whole
+        }
+      }
+      for kind in 0..<MatchModel.kindCount {
+        update(&model.beliefs[kind], start[kind], sums, kind)
+        let pairCount = max(all[kind], 1)
+        model.sameShare[kind] = min(0.5, (totals[kind * 3] * pairWeight + 0.5) / (pairCount + 2))
+        model.householdShare[kind] = min(0.3, (totals[kind * 3 + 1] * pairWeight + 0.5) / (pairCount + 2))
+      }
+    }
+  }
+
+  private static func update(_ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int) {
+    for comparison in Comparison.allCases {
+      let levels = Levels.all[comparison.rawValue]
+      for group in 1...3 {
+        let members = levels.indices.filter { levels[$0].group == group }
+        guard !members.isEmpty else { continue }
+        learn(&beliefs, start, sums, kind, comparison, members, .same, priorSame)
+        learn(&beliefs, start, sums, kind, comparison, members, .household, priorHousehold)
+        if comparison == .mail && group == 2 {
+          learn(&beliefs, start, sums, kind, comparison, members, .unrelated, 5)
+        }
+      }
+    }
+  }
+
+  private static func learn(
+    _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int, _ comparison: Comparison,
+    _ levels: [Int], _ relation: Relation, _ prior: Double
+  ) {
+    func seen(_ level: Int) -> Double {
+      sums[kind * Scorecard.kindStride + Beliefs.place(comparison.rawValue, level, relation)]
+    }
+    let total = levels.reduce(0) { $0 + seen($1) }
+    for level in levels {
+      beliefs[comparison, level, relation] =
+        (seen(level) + prior * start[comparison, level, relation]) / (total + prior)
+    }
+  }
+}

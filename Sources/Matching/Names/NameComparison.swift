@@ -1,0 +1,120 @@
+/// How alike two name cells are.
+enum NameLevel: UInt8, CaseIterable, Sendable {
+  /// The same, spaces apart.
+  case exact
+  /// At most one edit, Jaro–Winkler ≥ .93, or the same sound.
+  case close
+  /// A shared word, a truncation, a nickname, an initial.
+  case part
+  /// Jaro–Winkler ≥ .8, or one edit in a very short name.
+  case similar
+  /// Nothing of this.
+  case different
+}
+
+/// Compares names of one pool by their numbers.
+struct NameComparison: Sendable {
+  let pool: ValuePool
+  let traits: NameTraits
+
+  init(_ pool: ValuePool) {
+    self.pool = pool
+    traits = NameTraits(pool)
+  }
+
+  /// The level of two names that are both there; O(length²) at worst, without allocating.
+  func level(_ a: UInt32, _ b: UInt32) -> NameLevel {
+    if a == b { return .exact }
+    let i = Int(a)
+    let j = Int(b)
+    if traits.joined[i] == traits.joined[j] { return .exact }
+    let aRange = pool.range(a)
+    let bRange = pool.range(b)
+    let shorter = min(aRange.count, bRange.count)
+    let words = (Int(traits.wordCounts[i]), Int(traits.wordCounts[j]))
+    if shorter == 1 || areInitials(aRange, bRange, words) {
+      return initialsAgree(aRange, bRange) ? .part : .different
+    }
+    let oneEdit = OneEdit.apart(pool.bytes, aRange, bRange)
+    if oneEdit && shorter >= 4 { return .close }
+    if words.0 > 1 && words.1 > 1 { return composedLevel(aRange, bRange, sounds: traits.sound[i] == traits.sound[j]) }
+    if traits.sound[i] == traits.sound[j] && traits.sound[i] != 0 { return .close }
+    let similarity = JaroWinkler.similarity(pool.bytes, aRange, bRange)
+    if words.0 == words.1 && similarity >= 9_300 { return .close }
+    if words.0 != words.1 {
+      if sharesWord(words.0 == 1 ? aRange : bRange, within: words.0 == 1 ? bRange : aRange) { return .part }
+    } else if shorter >= 3 && isPrefix(aRange, bRange) {
+      return .part
+    }
+    if traits.nicknames[i] & traits.nicknames[j] != 0 { return .part }
+    return similarity >= 8_000 || (oneEdit && shorter >= 2) ? .similar : .different
+  }
+
+  /// Two names of several words each: all words shared in any order is close; sharing only some is different names.
+  private func composedLevel(_ a: Range<Int>, _ b: Range<Int>, sounds: Bool) -> NameLevel {
+    if sounds { return .close }
+    var shared = 0
+    var total = 0
+    forEachWord(a) { word in
+      total += 1
+      if holds(word, b) { shared += 1 }
+    }
+    var others = 0
+    forEachWord(b) { _ in others += 1 }
+    if shared == min(total, others) { return total == others ? .close : .part }
+    return JaroWinkler.similarity(pool.bytes, a, b) >= 9_500 ? .close : .different
+  }
+
+  /// Whether one cell holds only initials (« J », « J P »).
+  private func areInitials(_ a: Range<Int>, _ b: Range<Int>, _ words: (Int, Int)) -> Bool {
+    a.count == words.0 * 2 - 1 || b.count == words.1 * 2 - 1
+  }
+
+  /// Whether each initial of the shorter cell begins the word of the other cell in the same place.
+  private func initialsAgree(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    var i = a.lowerBound
+    var j = b.lowerBound
+    while i < a.upperBound && j < b.upperBound {
+      if pool.bytes[i] != pool.bytes[j] { return false }
+      i = nextWord(after: i, in: a)
+      j = nextWord(after: j, in: b)
+    }
+    return true
+  }
+
+  private func nextWord(after place: Int, in range: Range<Int>) -> Int {
+    var next = place
+    while next < range.upperBound && pool.bytes[next] != 0x20 { next += 1 }
+    return next + 1
+  }
+
+  private func isPrefix(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    let length = min(a.count, b.count)
+    for k in 0..<length where pool.bytes[a.lowerBound + k] != pool.bytes[b.lowerBound + k] { return false }
+    return true
+  }
+
+  /// Whether a cell of one word, of three letters or more, is a word of the other cell or sounds like its first.
+  private func sharesWord(_ word: Range<Int>, within cell: Range<Int>) -> Bool {
+    guard word.count >= 3 else { return false }
+    return holds(word, cell)
+  }
+
+  private func holds(_ word: Range<Int>, _ cell: Range<Int>) -> Bool {
+    var found = false
+    forEachWord(cell) { other in
+      if other.count == word.count && pool.bytes[other] == pool.bytes[word] { found = true }
+    }
+    return found
+  }
+
+  private func forEachWord(_ cell: Range<Int>, _ body: (Range<Int>) -> Void) {
+    var start = cell.lowerBound
+    while start < cell.upperBound {
+      var end = start
+      while end < cell.upperBound && pool.bytes[end] != 0x20 { end += 1 }
+      body(start..<end)
+      start = end + 1
+    }
+  }
+}
