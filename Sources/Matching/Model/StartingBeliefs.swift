@@ -23,9 +23,9 @@ enum StartingBeliefs {
     beliefs.set(.mail, from: 6, h, [0.02, 0.02, 0.96])
     addresses(&beliefs)
     beliefs.set(.company, from: 1, m, [0.80, 0.10, 0.06, 0.04])
-    beliefs.set(.company, from: 1, h, [0.30, 0.03, 0.07, 0.60])
+    beliefs.set(.company, from: 1, h, kind == 2 ? [0.03, 0.01, 0.06, 0.90] : [0.30, 0.03, 0.07, 0.60])
     beliefs.set(.organisation, from: 1, m, [0.80, 0.05, 0.02, 0.08, 0.05])
-    beliefs.set(.organisation, from: 1, h, [0.05, 0.05, 0.30, 0.02, 0.58])
+    beliefs.set(.organisation, from: 1, h, [0.01, 0.02, 0.30, 0.02, 0.65])
     beliefs.set(.sex, from: 1, m, [0.985, 0.015])
     beliefs.set(.sex, from: 1, h, [0.25, 0.75])
     for kind in [Comparison.identifier1, .identifier2, .identifier3, .identifier4] {
@@ -71,7 +71,7 @@ enum StartingBeliefs {
       zip(own, otherContact).map { (1 - share) * $0 + share * $1 }
     }
     beliefs.set(.name, from: 1, .same, mixed(personSame, others))
-    beliefs.set(.name, from: 1, .household, mixed(personHousehold, kind == 2 ? 0.7 : 0.1))
+    beliefs.set(.name, from: 1, .household, mixed(personHousehold, kind == 2 ? 0.9 : 0.1))
     let m = [[0.80, 0.12, 0.03, 0.02, 0.03], [0.75, 0.10, 0.08, 0.02, 0.05]]
     let h = [[0.75, 0.08, 0.03, 0.03, 0.11], [0.015, 0.015, 0.02, 0.05, 0.90]]
     for (place, level) in [Levels.lastOnly, Levels.firstOnly].enumerated() {

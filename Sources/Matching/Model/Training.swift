@@ -22,6 +22,7 @@ struct Training {
     counts: (persons: Int, companies: Int)
   ) {
     let start = model.beliefs
+    let chance = start
     let all = MatchModel.pairCounts(counts)
     let expTable = (0...12_000).map { Nats.exp(-Double($0) / 1000) }
     @inline(__always) func exp(_ points: Int32) -> Double { points <= -12_000 ? 0 : expTable[Int(-points)] }
@@ -51,10 +52,24 @@ struct Training {
       for kind in 0..<MatchModel.kindCount {
         update(&model.beliefs[kind], start[kind], sums, kind)
         let pairCount = max(all[kind], 1)
+        learnNamesakes(&model.beliefs[kind], chance[kind], sums, kind, pairWeight: pairWeight, pairCount: pairCount)
         model.sameShare[kind] = min(0.5, (totals[kind * 3] * pairWeight + 0.5) / (pairCount + 2))
         model.householdShare[kind] = min(0.3, (totals[kind * 3 + 1] * pairWeight + 0.5) / (pairCount + 2))
       }
     }
+  }
+
+  /// Strangers of one name are commoner than the product of the two frequencies says: families and fashions repeat names.
+  ///
+  /// All pairs of one name are candidates, so that counting strangers among them is sound.
+  private static func learnNamesakes(
+    _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int, pairWeight: Double, pairCount: Double
+  ) {
+    let level = Levels.name(.exact, .exact)
+    let expected = start[.name, level, .unrelated] * pairCount
+    let seen = sums[kind * Scorecard.kindStride + Beliefs.place(Comparison.name.rawValue, level, .unrelated)] * pairWeight
+    let factor = (seen + 20) / (expected + 20)
+    beliefs[.name, level, .unrelated] = start[.name, level, .unrelated] * min(max(factor, 1), 20)
   }
 
   private static func update(_ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int) {
@@ -64,7 +79,9 @@ struct Training {
         let members = levels.indices.filter { levels[$0].group == group }
         guard !members.isEmpty else { continue }
         learn(&beliefs, start, sums, kind, comparison, members, .same, priorSame)
-        learn(&beliefs, start, sums, kind, comparison, members, .household, priorHousehold)
+        // Who a firm is does not depend on whom one speaks to there: two contacts of one firm are one client.
+        let isFirm = kind == 2 && [.name, .sex, .company, .organisation].contains(comparison)
+        if !isFirm { learn(&beliefs, start, sums, kind, comparison, members, .household, priorHousehold) }
         if comparison == .mail && group == 2 {
           learn(&beliefs, start, sums, kind, comparison, members, .unrelated, 5)
         }
