@@ -1,55 +1,146 @@
+import Pipelines
 public import Tables
 
-/// Finds which rows of a file are the same client.
+/// Finds which rows of a table are the same client.
+///
+/// A pure function of the rows: their order, and the number of cores, change nothing but the numbers that clusters bear.
 public struct MatchEngine: Sendable {
-  /// How many cores work; changes nothing in the result.
-  public var workerCount = 1
+  /// What a person said.
+  public let options: MatchOptions
+  private let workers: Workers
 
-  /// An engine with the defaults.
-  public init() {}
+  /// An engine with these options.
+  public init(_ options: MatchOptions = MatchOptions()) {
+    self.options = options
+    workers = Workers(options.workerCount)
+  }
 
   /// Matches all rows of a batch whose columns are fields of the catalogue; unknown columns may serve as identifiers.
   public func match(_ batch: Batch, log: (String) -> Void = { _ in }) -> MatchResult {
-    let workers = Workers(workerCount)
     let columns = FeatureColumns(batch)
-    let features = Features(columns, rows: batch.count, workers: workers)
+    let features = Features(
+      columns, rows: batch.count, sources: options.withinSource ? [] : options.sourceOfRow,
+      workers: workers)
     log("features: \(features.count) records")
     let frequencies = Frequencies(features, workers: workers)
-    log("frequencies")
     let comparer = PairComparer(features: features, frequencies: frequencies)
     let blocks = Blocks(features, workers: workers)
     log("blocks: \(blocks.count), visits \(blocks.pairVisits)")
-    let companies = features.flags.reduce(0) { $0 + ($1.contains(.company) ? 1 : 0) }
-    let counts = (persons: features.count - companies, companies: companies)
-    var model = MatchModel(start: counts)
-    let chance = ChanceAgreement(comparer, workers: workers)
-    for kind in 0..<MatchModel.kindCount { chance.fill(&model.beliefs[kind]) }
-    log("chance")
     let scoring = CandidateScoring(blocks: blocks, comparer: comparer)
-    let training = scoring.trainingPairs(limit: 1_500_000, workers: workers)
-    log("training pairs: \(training.pairs.count)")
-    Training.train(&model, on: training.pairs, pairWeight: training.weight, counts: counts)
+    let model = options.model ?? train(comparer, scoring)
     log("trained")
     let card = Scorecard(model)
     let (edges, pairCount) = scoring.edges(card, floor: -3_000, workers: workers)
     log("edges: \(edges.count) of \(pairCount) pairs")
-    var clustering = Clustering(comparer, card)
-    clustering.run(edges)
+    let (clients, households) = cluster(edges, comparer, card)
     log("clustered")
-    var cluster: [UInt32] = []
-    cluster.reserveCapacity(batch.count)
-    var forest = clustering.forest
-    for record in features.recordOfRow { cluster.append(forest.find(record)) }
-    return MatchResult(cluster: cluster, model: model, pairCount: pairCount)
+    let clusters = number(clients, households, features, comparer, card)
+    log("numbered")
+    return MatchResult(
+      clusters: clusters, model: model, pairCount: pairCount, reports: blocks.reports,
+      comparer: comparer,
+      edges: edges)
   }
-}
 
-/// What matching found.
-public struct MatchResult: Sendable {
-  /// For each row its cluster.
-  public var cluster: [UInt32]
-  /// What was learnt.
-  public var model: MatchModel
-  /// How many pairs were compared.
-  public var pairCount: Int
+  private func train(_ comparer: PairComparer, _ scoring: CandidateScoring) -> MatchModel {
+    let companies = comparer.features.flags.reduce(0) { $0 + ($1.contains(.company) ? 1 : 0) }
+    let counts = (persons: comparer.features.count - companies, companies: companies)
+    var model = MatchModel(start: counts)
+    let chance = ChanceAgreement(comparer, workers: workers)
+    for kind in 0..<MatchModel.kindCount { chance.fill(&model.beliefs[kind]) }
+    let training = scoring.trainingPairs(limit: 1_500_000, workers: workers)
+    Training.train(&model, on: training.pairs, pairWeight: training.weight, counts: counts)
+    return model
+  }
+
+  private func cluster(
+    _ edges: [Edge], _ comparer: PairComparer, _ card: Scorecard
+  ) -> (clients: ClusterForest, households: ClusterForest) {
+    let records = comparer.features.recordOfRow
+    var forest = ClusterForest(count: comparer.features.count)
+    var forbidden = ForbiddenPairs()
+    if !options.withinSource { forbidden.keepApart(sources: comparer.features.source) }
+    for (a, b) in options.cannotLinks + options.householdLinks {
+      forbidden.forbid(records[Int(a)], records[Int(b)])
+    }
+    for (a, b) in options.mustLinks { forest.joinRecords(records[Int(a)], records[Int(b)]) }
+    var clients = Clustering(
+      comparer, card, .clients, threshold: options.threshold, forbidden: forbidden, from: forest)
+    clients.run(edges)
+    var homes = clients.forest
+    for (a, b) in options.householdLinks { homes.joinRecords(records[Int(a)], records[Int(b)]) }
+    var households = Clustering(
+      comparer, card, .households, threshold: options.threshold, forbidden: ForbiddenPairs(),
+      from: homes)
+    households.run(edges)
+    return (clients.forest, households.forest)
+  }
+
+  /// Numbers clusters by their first row. Rows that say the same are one client only if what they say tells a client.
+  private func number(
+    _ clients: ClusterForest, _ households: ClusterForest, _ features: Features,
+    _ comparer: PairComparer,
+    _ card: Scorecard
+  ) -> Clusters {
+    var clients = clients
+    var households = households
+    let rows = features.recordOfRow.count
+    var certainties = [UInt16](repeating: 1000, count: features.count)
+    var isWeak = [Bool](repeating: false, count: features.count)
+    let runs = Workers.runs(of: features.count, size: 8_192)
+    let frozen = clients
+    let found = workers.map(runs.count) { run -> [(UInt16, Bool)] in
+      var forest = frozen
+      var members: [UInt32] = []
+      return runs[run].map { record in
+        let root = forest.find(UInt32(record))
+        if forest.size(root) == 1 {
+          return (1000, !Self.tellsAClient(record, comparer, card))
+        }
+        forest.members(root, limit: Clustering.jury + 1, into: &members)
+        let points = Clustering.certainty(of: UInt32(record), among: members, comparer, card)
+        return (UInt16(Nats.probability(points) * 1000), false)
+      }
+    }
+    var record = 0
+    for (certainty, weak) in found.joined() {
+      certainties[record] = certainty
+      isWeak[record] = weak
+      record += 1
+    }
+    var cluster: [UInt32] = []
+    var household: [UInt32] = []
+    var certainty: [UInt16] = []
+    var numberOfRoot = [UInt32](repeating: .max, count: features.count)
+    var numberOfHome = numberOfRoot
+    var nextCluster: UInt32 = 0
+    var nextHome: UInt32 = 0
+    for row in 0..<rows {
+      let record = features.recordOfRow[row]
+      let root = clients.find(record)
+      let home = households.find(record)
+      if numberOfRoot[Int(root)] == .max || isWeak[Int(record)] {
+        numberOfRoot[Int(root)] = nextCluster
+        nextCluster += 1
+      }
+      if numberOfHome[Int(home)] == .max || isWeak[Int(record)] {
+        numberOfHome[Int(home)] = nextHome
+        nextHome += 1
+      }
+      cluster.append(numberOfRoot[Int(root)])
+      household.append(numberOfHome[Int(home)])
+      certainty.append(certainties[Int(record)])
+    }
+    return Clusters(cluster: cluster, household: household, certainty: certainty)
+  }
+
+  /// Whether two rows that both say what the record says would be one client.
+  private static func tellsAClient(_ record: Int, _ comparer: PairComparer, _ card: Scorecard)
+    -> Bool
+  {
+    if comparer.features.flags[record].contains(.generic) { return false }
+    let (pattern, surprise) = comparer.compare(record, record)
+    return Scorecard.scores(card.weights(pattern, surprise, kind: comparer.kind(record, record)))
+      .same >= 500
+  }
 }

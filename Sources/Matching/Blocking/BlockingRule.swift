@@ -2,7 +2,8 @@
 ///
 /// Many narrow keys instead of a few wide ones; the order is that of strength, and a pair is compared in the block of its first key.
 public enum BlockingRule: Int, CaseIterable, Sendable {
-  case organisation, identifier, mail, phone, address, nameSounds, lastNameTown, firstNameTown, company, localPart, birthDate
+  case organisation, identifier, mail, phone, address, nameSounds, lastNameTown, firstNameTown,
+    company, localPart, birthDate
   case nameAsLocalPart
 
   /// The name in statistics and findings.
@@ -44,7 +45,9 @@ struct BlockingKeys: Sendable {
       return Mix.hash(key)
     }
     localLetters = (0..<UInt32(features.locals.count)).map { id in
-      let letters = features.locals.bytes[features.locals.range(id)].filter { $0 >= 0x61 && $0 <= 0x7A }
+      let letters = features.locals.bytes[features.locals.range(id)].filter {
+        $0 >= 0x61 && $0 <= 0x7A
+      }
       return letters.count >= 5 && !RoleAddresses.contains(letters) ? Mix.hash(letters) : 0
     }
   }
@@ -84,17 +87,24 @@ struct BlockingKeys: Sendable {
         emit(Mix.hash(sound(name), town(record)))
       }
     case .firstNameTown:
-      guard features.first[record] != none, features.last[record] != none, features.postcode[record] != 0
+      guard features.first[record] != none, features.last[record] != none,
+        features.postcode[record] != 0
       else { return }
       let pool = features.names.pool
       let start = pool.range(features.last[record])
-      let letters = UInt64(pool.bytes[start.lowerBound]) &<< 8 | UInt64(pool.bytes[start.count > 1 ? start.lowerBound + 1 : start.lowerBound])
+      let letters =
+        UInt64(pool.bytes[start.lowerBound]) &<< 8
+        | UInt64(pool.bytes[start.count > 1 ? start.lowerBound + 1 : start.lowerBound])
       emit(Mix.hash(sound(features.first[record]), town(record) &<< 16 | letters))
     case .company:
-      if features.company[record] != none { emit(Mix.hash(features.companies.traits.joined[Int(features.company[record])])) }
+      if features.company[record] != none {
+        emit(Mix.hash(features.companies.traits.joined[Int(features.company[record])]))
+      }
     case .localPart:
       for slot in (record &* 2)..<(record &* 2 &+ 2) where features.local[slot] != none {
-        if localLetters[Int(features.local[slot])] != 0 { emit(Mix.hash(UInt64(features.local[slot]))) }
+        if localLetters[Int(features.local[slot])] != 0 {
+          emit(Mix.hash(UInt64(features.local[slot])))
+        }
       }
     case .birthDate:
       if features.birthDate[record] != 0 { emit(Mix.hash(UInt64(features.birthDate[record]))) }
@@ -131,8 +141,12 @@ struct BlockingKeys: Sendable {
     let pool = features.names.pool
     var last: [UInt8] = []
     var first: [UInt8] = []
-    for place in pool.range(features.last[record]) where pool.bytes[place] != 0x20 { last.append(pool.bytes[place]) }
-    for place in pool.range(features.first[record]) where pool.bytes[place] != 0x20 { first.append(pool.bytes[place]) }
+    for place in pool.range(features.last[record]) where pool.bytes[place] != 0x20 {
+      last.append(pool.bytes[place])
+    }
+    for place in pool.range(features.first[record]) where pool.bytes[place] != 0x20 {
+      first.append(pool.bytes[place])
+    }
     guard last.count + first.count >= 5 else { return }
     if first.count > 1 {
       emit(Mix.hash(last + first))

@@ -58,7 +58,8 @@ struct CandidateScoring: Sendable {
       forEachPair(in: runs[piece]) { a, b in
         if step > 1 && Mix.hash(UInt64(a), UInt64(b)) % step != 0 { return }
         let (pattern, surprise) = comparer.compare(a, b)
-        pairs.append(TrainingPair(pattern: pattern, surprise: surprise, kind: UInt8(comparer.kind(a, b))))
+        pairs.append(
+          TrainingPair(pattern: pattern, surprise: surprise, kind: UInt8(comparer.kind(a, b))))
       }
       return pairs
     }
@@ -76,7 +77,8 @@ struct CandidateScoring: Sendable {
         let (pattern, surprise) = comparer.compare(a, b)
         let scores = Scorecard.scores(card.weights(pattern, surprise, kind: comparer.kind(a, b)))
         if scores.same >= floor || scores.together >= 0 {
-          edges.append(Edge(a: UInt32(a), b: UInt32(b), same: scores.same, together: scores.together))
+          edges.append(
+            Edge(a: UInt32(a), b: UInt32(b), same: scores.same, together: scores.together))
         }
       }
       return (edges, count)

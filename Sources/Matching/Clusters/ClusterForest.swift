@@ -35,6 +35,13 @@ struct ClusterForest: Sendable {
     sizes[Int(root)] += sizes[Int(other)]
   }
 
+  /// Joins the clusters of two records.
+  mutating func joinRecords(_ a: UInt32, _ b: UInt32) {
+    let left = find(a)
+    let right = find(b)
+    if left != right { join(left, right) }
+  }
+
   /// At most `limit` members of the cluster, in the order in which they joined.
   func members(_ root: UInt32, limit: Int = .max, into list: inout [UInt32]) {
     list.removeAll(keepingCapacity: true)

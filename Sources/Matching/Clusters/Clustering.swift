@@ -2,41 +2,48 @@
 ///
 /// Never the transitive closure: a chain of single links joins families. Average linkage after R. R. Sokal & C. D. Michener (1958),
 /// half of it the best pair, as measured; pairs that no key brought together are scored too.
-struct Clustering {
+struct Clustering: Sendable {
+  /// What the clusters are to be.
+  enum Goal: Sendable { case clients, households }
+
   /// At most this many members of a cluster take part in a decision.
   static let jury = 12
   /// Points of a pair count within these bounds, so that one pair does not outweigh all others.
   static let bounds: ClosedRange<Int32> = -8_000...12_000
-  /// The linkage that joins, in points: half best, half mean.
-  static let threshold: Int32 = 500
 
   let comparer: PairComparer
   let card: Scorecard
-  /// Pairs that must not be one client, from decisions; both directions.
-  var forbidden: [UInt32: Set<UInt32>] = [:]
+  let goal: Goal
+  /// The linkage that joins, in points: half best, half mean.
+  let threshold: Int32
+  /// Pairs that must not be joined.
+  let forbidden: ForbiddenPairs
   private(set) var forest: ClusterForest
   private var left: [UInt32] = []
   private var right: [UInt32] = []
 
-  init(_ comparer: PairComparer, _ card: Scorecard) {
+  /// Clusters that begin as `forest` says.
+  init(
+    _ comparer: PairComparer, _ card: Scorecard, _ goal: Goal, threshold: Int32,
+    forbidden: ForbiddenPairs,
+    from forest: ClusterForest
+  ) {
     self.comparer = comparer
     self.card = card
-    forest = ClusterForest(count: comparer.features.count)
-  }
-
-  /// Joins two records whatever their points.
-  mutating func mustLink(_ a: UInt32, _ b: UInt32) {
-    let left = forest.find(a)
-    let right = forest.find(b)
-    if left != right { forest.join(left, right) }
+    self.goal = goal
+    self.threshold = threshold
+    self.forbidden = forbidden
+    self.forest = forest
   }
 
   /// Joins along `edges`, best first; ties by record.
   mutating func run(_ edges: [Edge]) {
     var keys: [UInt64] = []
     var order: [UInt32] = []
-    for (place, edge) in edges.enumerated() where edge.same >= 0 {
-      keys.append(UInt64(UInt32.max - UInt32(max(0, edge.same))))
+    for (place, edge) in edges.enumerated() {
+      let points = goal == .clients ? edge.same : edge.together
+      guard points >= 0 else { continue }
+      keys.append(UInt64(UInt32.max - UInt32(points)))
       order.append(UInt32(place))
     }
     RadixSort.sort(&keys, &order)
@@ -46,15 +53,12 @@ struct Clustering {
       let b = forest.find(edge.b)
       guard a != b else { continue }
       if forest.size(a) == 1 && forest.size(b) == 1 {
-        if edge.same >= Self.threshold && !isForbidden(edge.a, edge.b) { forest.join(a, b) }
-      } else if let linkage = linkage(a, b), linkage >= Self.threshold {
+        let points = goal == .clients ? edge.same : edge.together
+        if points >= threshold && !forbidden.contains(edge.a, edge.b) { forest.join(a, b) }
+      } else if let linkage = linkage(a, b), linkage >= threshold {
         forest.join(a, b)
       }
     }
-  }
-
-  private func isForbidden(_ a: UInt32, _ b: UInt32) -> Bool {
-    !forbidden.isEmpty && forbidden[a]?.contains(b) == true
   }
 
   /// Half best and half mean of the pairs across two clusters; `nil` when something forbids to join them.
@@ -62,7 +66,7 @@ struct Clustering {
     forest.members(a, limit: forbidden.isEmpty ? Self.jury : .max, into: &left)
     forest.members(b, limit: forbidden.isEmpty ? Self.jury : .max, into: &right)
     if !forbidden.isEmpty {
-      for x in left { for y in right where isForbidden(x, y) { return nil } }
+      for x in left { for y in right where forbidden.contains(x, y) { return nil } }
     }
     var best = Int32.min
     var sum = 0
@@ -70,9 +74,10 @@ struct Clustering {
     for x in left.prefix(Self.jury) {
       for y in right.prefix(Self.jury) {
         let (pattern, surprise) = comparer.compare(Int(min(x, y)), Int(max(x, y)))
-        let points = Scorecard.scores(
-          card.weights(pattern, surprise, kind: comparer.kind(Int(x), Int(y)))).same
-        if points < 0 && comparer.conflicts(pattern) { return nil }
+        let scores = Scorecard.scores(
+          card.weights(pattern, surprise, kind: comparer.kind(Int(x), Int(y))))
+        let points = goal == .clients ? scores.same : scores.together
+        if goal == .clients && points < 0 && comparer.conflicts(pattern) { return nil }
         let bounded = min(max(points, Self.bounds.lowerBound), Self.bounds.upperBound)
         best = max(best, bounded)
         sum += Int(bounded)
@@ -80,5 +85,52 @@ struct Clustering {
       }
     }
     return Int32((Int(best) * count + sum) / (2 * count))
+  }
+
+  /// How certain each record is to belong to its cluster, in points: half its best pair, half the mean.
+  static func certainty(
+    of record: UInt32, among members: [UInt32], _ comparer: PairComparer, _ card: Scorecard
+  ) -> Int32 {
+    var best = Int32.min
+    var sum = 0
+    var count = 0
+    for other in members.prefix(jury) where other != record {
+      let (pattern, surprise) = comparer.compare(Int(min(record, other)), Int(max(record, other)))
+      let points = Scorecard.scores(
+        card.weights(pattern, surprise, kind: comparer.kind(Int(record), Int(other)))
+      ).same
+      let bounded = min(max(points, bounds.lowerBound), bounds.upperBound)
+      best = max(best, bounded)
+      sum += Int(bounded)
+      count += 1
+    }
+    return count == 0 ? bounds.upperBound : Int32((Int(best) * count + sum) / (2 * count))
+  }
+}
+
+/// Pairs of records that must never be one client: a person's answers, and two records of a source that lists each client once.
+struct ForbiddenPairs: Sendable {
+  private var pairs: [UInt32: Set<UInt32>] = [:]
+  private var sources: [UInt32] = []
+
+  /// Nothing forbidden.
+  init() {}
+
+  /// Whether nothing is forbidden.
+  var isEmpty: Bool { pairs.isEmpty && sources.isEmpty }
+
+  /// Forbids to join two records.
+  mutating func forbid(_ a: UInt32, _ b: UInt32) {
+    pairs[a, default: []].insert(b)
+    pairs[b, default: []].insert(a)
+  }
+
+  /// Forbids to join any two records of one source.
+  mutating func keepApart(sources: [UInt32]) { self.sources = sources }
+
+  /// Whether the two must stay apart.
+  @inline(__always) func contains(_ a: UInt32, _ b: UInt32) -> Bool {
+    if !sources.isEmpty && sources[Int(a)] == sources[Int(b)] { return true }
+    return !pairs.isEmpty && pairs[a]?.contains(b) == true
   }
 }

@@ -34,7 +34,8 @@ struct Pattern: Hashable, Sendable {
   @inline(__always) subscript(comparison: Int) -> Int {
     get {
       comparison < 8
-        ? Int((low &>> UInt64(comparison &* 8)) & 63) : Int((high &>> UInt64((comparison &- 8) &* 8)) & 63)
+        ? Int((low &>> UInt64(comparison &* 8)) & 63)
+        : Int((high &>> UInt64((comparison &- 8) &* 8)) & 63)
     }
     set {
       if comparison < 8 {

@@ -34,18 +34,25 @@ enum Levels {
     switch comparison {
     case .name:
       let words = NameLevel.allCases.map { "\($0)" }
-      let both = words.flatMap { last in words.map { Level(name: "last \(last), first \($0)", group: 1) } }
+      let both = words.flatMap { last in
+        words.map { Level(name: "last \(last), first \($0)", group: 1) }
+      }
       return both + named(1, "names exchanged", "names exchanged, nearly")
-        + words.map { Level(name: "last \($0)", group: 2) } + words.map { Level(name: "first \($0)", group: 3) }
+        + words.map { Level(name: "last \($0)", group: 2) }
+        + words.map { Level(name: "first \($0)", group: 3) }
     case .birthDate: return named(1, "same", "one slip", "two digits", "different")
     case .phone:
       return named(
-        1, "mobile and landline same", "mobile same, landline different", "landline same, mobile different",
-        "one slip", "both different") + named(2, "mobile same", "mobile one slip", "mobile different")
+        1, "mobile and landline same", "mobile same, landline different",
+        "landline same, mobile different",
+        "one slip", "both different")
+        + named(2, "mobile same", "mobile one slip", "mobile different")
         + named(3, "landline same", "landline one slip", "landline different")
     case .mail:
       return named(1, "same", "same local part", "one slip", "same own domain", "different")
-        + named(2, "same, made of the name", "same local part, made of the name", "different, made of the name")
+        + named(
+          2, "same, made of the name", "same local part, made of the name",
+          "different, made of the name")
     case .address:
       let words = ["same", "between", "different"]
       return words.flatMap { street in
@@ -55,7 +62,8 @@ enum Levels {
       } + named(2, "town same", "town between", "town different")
     case .company: return named(1, "same", "close", "part", "different")
     case .organisation:
-      return named(1, "same establishment", "same firm", "other establishment", "one slip", "different")
+      return named(
+        1, "same establishment", "same firm", "other establishment", "one slip", "different")
     case .sex: return named(1, "same", "different")
     case .identifier1, .identifier2, .identifier3, .identifier4:
       return named(1, "same", "one slip", "different")

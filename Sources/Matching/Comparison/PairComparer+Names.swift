@@ -16,25 +16,32 @@ extension PairComparer {
       return Evidence(level: Levels.lastOnly &+ Int(lastLevel.rawValue), surprise: lastSurprise)
     }
     let (firstLevel, firstSurprise) = first(firsts)
-    if lastLevel.rawValue >= NameLevel.similar.rawValue && firstLevel.rawValue >= NameLevel.similar.rawValue {
+    if lastLevel.rawValue >= NameLevel.similar.rawValue
+      && firstLevel.rawValue >= NameLevel.similar.rawValue
+    {
       let cross = features.names.level(lasts.0, firsts.1)
       if cross.rawValue <= NameLevel.part.rawValue {
         let other = features.names.level(firsts.0, lasts.1)
         if cross == .exact && other == .exact {
           return Evidence(level: Levels.nameSwapped, surprise: crossSurprise(lasts.0, firsts.0))
         }
-        if other.rawValue <= NameLevel.part.rawValue && min(cross.rawValue, other.rawValue) <= NameLevel.close.rawValue {
-          return Evidence(level: Levels.nameSwappedNear, surprise: crossSurprise(lasts.0, firsts.0) / 2)
+        if other.rawValue <= NameLevel.part.rawValue
+          && min(cross.rawValue, other.rawValue) <= NameLevel.close.rawValue
+        {
+          return Evidence(
+            level: Levels.nameSwappedNear, surprise: crossSurprise(lasts.0, firsts.0) / 2)
         }
       }
     }
-    return Evidence(level: Levels.name(lastLevel, firstLevel), surprise: lastSurprise &+ firstSurprise)
+    return Evidence(
+      level: Levels.name(lastLevel, firstLevel), surprise: lastSurprise &+ firstSurprise)
   }
 
   /// Whether the level says that it is one name.
   @inline(__always) static func namesAgree(_ level: Int) -> Bool {
     if level >= 1 && level <= 25 {
-      return (level - 1) / 5 <= Int(NameLevel.close.rawValue) && (level - 1) % 5 <= Int(NameLevel.part.rawValue)
+      return (level - 1) / 5 <= Int(NameLevel.close.rawValue)
+        && (level - 1) % 5 <= Int(NameLevel.part.rawValue)
     }
     if level == Levels.nameSwapped || level == Levels.nameSwappedNear { return true }
     return level == Levels.lastOnly || level == Levels.lastOnly + 1
@@ -65,7 +72,9 @@ extension PairComparer {
   }
 
   @inline(__always)
-  private func surprise(_ level: NameLevel, _ ids: (UInt32, UInt32), _ table: FrequencyTable) -> Int32 {
+  private func surprise(_ level: NameLevel, _ ids: (UInt32, UInt32), _ table: FrequencyTable)
+    -> Int32
+  {
     switch level {
     case .exact: max(table.surprise(ids.0), table.surprise(ids.1))
     case .close: max(table.surprise(ids.0), table.surprise(ids.1)) / 2

@@ -4,7 +4,9 @@ extension PairComparer {
     let slots = Features.phoneSlots
     let aStart = a &* slots
     let bStart = b &* slots
-    guard features.phones[aStart] != 0, features.phones[bStart] != 0 else { return Evidence(level: 0, surprise: 0) }
+    guard features.phones[aStart] != 0, features.phones[bStart] != 0 else {
+      return Evidence(level: 0, surprise: 0)
+    }
     var mobiles = KindOfPhone()
     var landlines = KindOfPhone()
     var surprise = Int32.max
@@ -25,8 +27,10 @@ extension PairComparer {
     let found = surprise == .max ? 0 : surprise
     switch (mobiles.compared, landlines.compared) {
     case (false, false): return Evidence(level: 0, surprise: 0)
-    case (true, false): return Evidence(level: mobiles.same ? 6 : mobiles.near ? 7 : 8, surprise: found)
-    case (false, true): return Evidence(level: landlines.same ? 9 : landlines.near ? 10 : 11, surprise: found)
+    case (true, false):
+      return Evidence(level: mobiles.same ? 6 : mobiles.near ? 7 : 8, surprise: found)
+    case (false, true):
+      return Evidence(level: landlines.same ? 9 : landlines.near ? 10 : 11, surprise: found)
     case (true, true):
       if mobiles.same { return Evidence(level: landlines.same ? 1 : 2, surprise: found) }
       if landlines.same { return Evidence(level: 3, surprise: found) }
@@ -56,14 +60,16 @@ extension PairComparer {
     var surprise: Int32 = 0
     for i in (a &* slots)..<(a &* slots &+ slots) where features.local[i] != none {
       for j in (b &* slots)..<(b &* slots &+ slots) where features.local[j] != none {
-        let found = mailLevel(i, j, isRole: features.flags[a].union(features.flags[b]).contains(.roleMail))
+        let found = mailLevel(
+          i, j, isRole: features.flags[a].union(features.flags[b]).contains(.roleMail))
         if found.level < level {
           level = found.level
           surprise = found.surprise
         }
       }
     }
-    guard Self.namesAgree(nameLevel), features.flags[a].union(features.flags[b]).contains(.mailFromName)
+    guard Self.namesAgree(nameLevel),
+      features.flags[a].union(features.flags[b]).contains(.mailFromName)
     else { return Evidence(level: level, surprise: surprise) }
     switch level {
     case 1: return Evidence(level: 6, surprise: 0)
@@ -75,7 +81,9 @@ extension PairComparer {
   private func mailLevel(_ i: Int, _ j: Int, isRole: Bool) -> Evidence {
     let sameDomain = features.domain[i] == features.domain[j]
     if features.local[i] == features.local[j] {
-      if sameDomain { return Evidence(level: 1, surprise: frequencies.mail.surprise(frequencies.mailIDs[i])) }
+      if sameDomain {
+        return Evidence(level: 1, surprise: frequencies.mail.surprise(frequencies.mailIDs[i]))
+      }
       if !isRole && features.locals.range(features.local[i]).count >= 5 {
         return Evidence(level: 2, surprise: frequencies.local.surprise(features.local[i]))
       }
@@ -88,7 +96,9 @@ extension PairComparer {
     if sameDomain, features.domain[i] != ValuePool.none {
       let points = frequencies.domain.points[Int(features.domain[i])]
       // A domain that one record in 500 has, or fewer, is a firm's or a family's own.
-      if points < -6_200 { return Evidence(level: 4, surprise: frequencies.domain.surprise(features.domain[i]) / 2) }
+      if points < -6_200 {
+        return Evidence(level: 4, surprise: frequencies.domain.surprise(features.domain[i]) / 2)
+      }
     }
     return Evidence(level: 5, surprise: 0)
   }
@@ -100,15 +110,20 @@ extension PairComparer {
     let streets = (features.street[a], features.street[b])
     guard streets.0 != none, streets.1 != none else {
       return town == 3
-        ? Evidence(level: 0, surprise: 0) : Evidence(level: Levels.townOnly &+ town, surprise: townSurprise)
+        ? Evidence(level: 0, surprise: 0)
+        : Evidence(level: Levels.townOnly &+ town, surprise: townSurprise)
     }
     let numbers = (features.houseNumber[a], features.houseNumber[b])
-    let number = numbers.0 == numbers.1 && numbers.0 != 0 ? 0 : numbers.0 == 0 || numbers.1 == 0 ? 1 : 2
+    let number =
+      numbers.0 == numbers.1 && numbers.0 != 0 ? 0 : numbers.0 == 0 || numbers.1 == 0 ? 1 : 2
     let street = streetLevel(streets)
     let knownTown = town == 3 ? 1 : town
     let level = Levels.address(street: street, number: number, town: knownTown)
-    guard street == 0 else { return Evidence(level: level, surprise: knownTown == 0 ? townSurprise : 0) }
-    if town == 0 && frequencies.wayIDs[a] == frequencies.wayIDs[b] && frequencies.wayIDs[a] != none {
+    guard street == 0 else {
+      return Evidence(level: level, surprise: knownTown == 0 ? townSurprise : 0)
+    }
+    if town == 0 && frequencies.wayIDs[a] == frequencies.wayIDs[b] && frequencies.wayIDs[a] != none
+    {
       return number == 0 && frequencies.placeIDs[a] != none
         ? Evidence(level: level, surprise: frequencies.place.surprise(frequencies.placeIDs[a]))
         : Evidence(level: level, surprise: frequencies.way.surprise(frequencies.wayIDs[a]))
@@ -131,9 +146,13 @@ extension PairComparer {
     let cities = (features.city[a], features.city[b])
     let hasCities = cities.0 != none && cities.1 != none
     if codes.0 != 0 && codes.1 != 0 {
-      if codes.0 == codes.1 { return (0, frequencies.postcode.surprise(frequencies.postcodeIDs[a])) }
+      if codes.0 == codes.1 {
+        return (0, frequencies.postcode.surprise(frequencies.postcodeIDs[a]))
+      }
       if hasCities {
-        return (features.cities.level(cities.0, cities.1).rawValue <= NameLevel.close.rawValue ? 1 : 2, 0)
+        return (
+          features.cities.level(cities.0, cities.1).rawValue <= NameLevel.close.rawValue ? 1 : 2, 0
+        )
       }
       return (PhoneDigits.isNear(codes.0, codes.1) ? 1 : 2, 0)
     }

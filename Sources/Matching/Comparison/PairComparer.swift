@@ -66,7 +66,9 @@ struct PairComparer: Sendable {
     let right = features.birthDate[b]
     guard left != 0, right != 0 else { return Evidence(level: 0, surprise: 0) }
     switch DateNumber.distance(left, right) {
-    case .same: return Evidence(level: 1, surprise: frequencies.birthDate.surprise(frequencies.birthDateIDs[a]))
+    case .same:
+      return Evidence(
+        level: 1, surprise: frequencies.birthDate.surprise(frequencies.birthDateIDs[a]))
     case .near: return Evidence(level: 2, surprise: 0)
     case .far: return Evidence(level: 3, surprise: 0)
     case .different: return Evidence(level: 4, surprise: 0)
@@ -84,8 +86,12 @@ struct PairComparer: Sendable {
     guard kind < features.identifiers.count else { return Evidence(level: 0, surprise: 0) }
     let left = features.identifiers[kind][a]
     let right = features.identifiers[kind][b]
-    guard left != ValuePool.none, right != ValuePool.none else { return Evidence(level: 0, surprise: 0) }
-    if left == right { return Evidence(level: 1, surprise: frequencies.identifiers[kind].surprise(left)) }
+    guard left != ValuePool.none, right != ValuePool.none else {
+      return Evidence(level: 0, surprise: 0)
+    }
+    if left == right {
+      return Evidence(level: 1, surprise: frequencies.identifiers[kind].surprise(left))
+    }
     let pool = features.identifierPools[kind]
     let isNear = OneEdit.apart(pool.bytes, pool.range(left), pool.range(right))
     return Evidence(level: isNear ? 2 : 3, surprise: 0)
@@ -96,11 +102,15 @@ struct PairComparer: Sendable {
   private func company(_ a: Int, _ b: Int) -> Evidence {
     let left = features.company[a]
     let right = features.company[b]
-    guard left != ValuePool.none, right != ValuePool.none else { return Evidence(level: 0, surprise: 0) }
+    guard left != ValuePool.none, right != ValuePool.none else {
+      return Evidence(level: 0, surprise: 0)
+    }
     let table = frequencies.company
     switch features.companies.level(left, right) {
-    case .exact: return Evidence(level: 1, surprise: max(table.surprise(left), table.surprise(right)))
-    case .close: return Evidence(level: 2, surprise: max(table.surprise(left), table.surprise(right)) / 2)
+    case .exact:
+      return Evidence(level: 1, surprise: max(table.surprise(left), table.surprise(right)))
+    case .close:
+      return Evidence(level: 2, surprise: max(table.surprise(left), table.surprise(right)) / 2)
     case .part: return Evidence(level: 3, surprise: 0)
     case .similar, .different: return Evidence(level: 4, surprise: 0)
     }

@@ -143,7 +143,11 @@ struct ChunkReader {
     var slots: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
     func note(_ number: UInt32) {
       guard number != 0, number != slots.0, number != slots.1, number != slots.2 else { return }
-      if slots.0 == 0 { slots.0 = number } else if slots.1 == 0 { slots.1 = number } else if slots.2 == 0 {
+      if slots.0 == 0 {
+        slots.0 = number
+      } else if slots.1 == 0 {
+        slots.1 = number
+      } else if slots.2 == 0 {
         slots.2 = number
       } else if slots.3 == 0 {
         slots.3 = number
@@ -175,7 +179,8 @@ struct ChunkReader {
       case 13 where !hasLetters, 14 where !hasLetters:
         siren = UInt32(digits / 100_000)
         establishment = UInt32(digits % 100_000) + 1
-      case 8 where siren == 0 && !hasLetters, 9 where siren == 0 && !hasLetters: siren = UInt32(digits)
+      case 8 where siren == 0 && !hasLetters, 9 where siren == 0 && !hasLetters:
+        siren = UInt32(digits)
       case 11 where siren == 0: siren = UInt32(digits % 1_000_000_000)
       case 5... where siren == 0 && hasLetters:
         let hash = Mix.hash(column.bytes, column.range(of: row))
@@ -214,7 +219,9 @@ struct ChunkReader {
       var start = range.lowerBound
       while start < range.upperBound && found < 2 {
         var end = start
-        while end < range.upperBound && column.bytes[end] != 0x0A && column.bytes[end] != 0x3B { end += 1 }
+        while end < range.upperBound && column.bytes[end] != 0x0A && column.bytes[end] != 0x3B {
+          end += 1
+        }
         if readMail(column.bytes, start..<end, &flags) { found += 1 }
         start = end + 1
       }
@@ -226,7 +233,9 @@ struct ChunkReader {
     }
   }
 
-  private mutating func readMail(_ bytes: [UInt8], _ range: Range<Int>, _ flags: inout RowFlags) -> Bool {
+  private mutating func readMail(_ bytes: [UInt8], _ range: Range<Int>, _ flags: inout RowFlags)
+    -> Bool
+  {
     guard let at = range.first(where: { bytes[$0] == 0x40 }) else { return false }
     built.removeAll(keepingCapacity: true)
     folded.removeAll(keepingCapacity: true)

@@ -48,7 +48,9 @@ extension ChunkReader {
   private func splitAddress(_ postcode: inout UInt32) -> Int? {
     var found: Range<Int>?
     Self.forEachWord(folded) { word in
-      if word.count == 5 && word.lowerBound > 0 && word.allSatisfy({ folded[$0] >= 0x30 && folded[$0] <= 0x39 }) {
+      if word.count == 5 && word.lowerBound > 0
+        && word.allSatisfy({ folded[$0] >= 0x30 && folded[$0] <= 0x39 })
+      {
         found = word
       }
     }
@@ -73,7 +75,9 @@ extension ChunkReader {
         sawNumber = number != 0
         continue
       }
-      if built.isEmpty && number != 0 && number % 32 == 0, let suffix = Self.repetition(folded, word), stop < end {
+      if built.isEmpty && number != 0 && number % 32 == 0,
+        let suffix = Self.repetition(folded, word), stop < end
+      {
         number += suffix
         continue
       }
@@ -150,7 +154,8 @@ extension ChunkReader {
   }
 
   private static let repetitions: [UInt64: UInt32] = [
-    Mix.hash(Array("bis".utf8)): 2, Mix.hash(Array("ter".utf8)): 20, Mix.hash(Array("quater".utf8)): 17,
+    Mix.hash(Array("bis".utf8)): 2, Mix.hash(Array("ter".utf8)): 20,
+    Mix.hash(Array("quater".utf8)): 17,
   ]
   private static let cedex = Mix.hash(Array("cedex".utf8))
   private static let st = Mix.hash(Array("st".utf8))

@@ -12,12 +12,16 @@ extension ChunkReader {
     if foldFirst(columns.lastNames, row) { takeLastName(&sex) }
     if foldFirst(columns.firstNames, row) {
       firstName.append(contentsOf: folded)
-      if firstName.count > 1, let cut = Self.leadingCivility(firstName, &sex) { firstName.removeFirst(cut) }
+      if firstName.count > 1, let cut = Self.leadingCivility(firstName, &sex) {
+        firstName.removeFirst(cut)
+      }
     }
     if foldFirst(columns.birthNames, row) { birthName = folded }
     if lastName.isEmpty && firstName.isEmpty { readPerson(row, &sex) }
     if firstName.isEmpty && Self.namesCompany(lastName) { swap(&company, &lastName) }
-    if PlaceholderNames.isGeneric(lastName) && (firstName.isEmpty || PlaceholderNames.isGeneric(firstName)) {
+    if PlaceholderNames.isGeneric(lastName)
+      && (firstName.isEmpty || PlaceholderNames.isGeneric(firstName))
+    {
       flags.insert(.generic)
     }
     if PlaceholderNames.isBlank(lastName) { lastName.removeAll(keepingCapacity: true) }
@@ -72,10 +76,16 @@ extension ChunkReader {
     let capitals = Self.capitalWords(column.bytes, range, count: words.count)
     let shouts = capitals.contains(true) && capitals.contains(false)
     var lastStart = words.count - 1
-    while lastStart > 1 && Self.particles.contains(Mix.hash(folded, words[lastStart - 1])) { lastStart -= 1 }
+    while lastStart > 1 && Self.particles.contains(Mix.hash(folded, words[lastStart - 1])) {
+      lastStart -= 1
+    }
     for (place, word) in words.enumerated() {
       let isLast = shouts ? capitals[place] : place >= lastStart
-      if isLast { Self.append(folded[word], to: &lastName) } else { Self.append(folded[word], to: &firstName) }
+      if isLast {
+        Self.append(folded[word], to: &lastName)
+      } else {
+        Self.append(folded[word], to: &firstName)
+      }
     }
   }
 
@@ -103,7 +113,9 @@ extension ChunkReader {
       }
     }
     end()
-    if words.count < count { words.insert(contentsOf: repeatElement(false, count: count - words.count), at: 0) }
+    if words.count < count {
+      words.insert(contentsOf: repeatElement(false, count: count - words.count), at: 0)
+    }
     return Array(words.suffix(count))
   }
 
@@ -168,7 +180,8 @@ extension ChunkReader {
   private static let women = hashes(
     "mme mlle melle madame mademoiselle mrs ms miss frau f femme female feminin")
   private static let others = hashes("dr docteur me maitre pr professeur prof mm et mmes")
-  private static let particles = hashes("de du des la le les d l van von der den da di del della dos el ben bel al st saint")
+  private static let particles = hashes(
+    "de du des la le les d l van von der den da di del della dos el ben bel al st saint")
   private static let nee = Mix.hash(Array("nee".utf8))
   private static let epouse = Mix.hash(Array("epouse".utf8))
 }

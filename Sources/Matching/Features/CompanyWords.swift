@@ -15,7 +15,8 @@ enum CompanyWords {
   }
 
   private static let sure = hashes(
-    "sarl sas sasu eurl sci snc scp scop gaec earl selarl selas eirl sarlu gmbh ltd llc sprl srl inc scm")
+    "sarl sas sasu eurl sci snc scp scop gaec earl selarl selas eirl sarlu gmbh ltd llc sprl srl inc scm"
+  )
 
   private static let legalForms = hashes(
     "sarl sas sasu eurl sa sci snc scp scop scic gaec earl selarl selas selasu eirl ei gie sarlu gmbh ltd llc sprl srl inc scm "

@@ -31,7 +31,9 @@ enum DateNumber {
     if lengths.0 == 8 && lengths.1 == 0 {
       return checked(groups.0 / 10_000, groups.0 / 100 % 100, groups.0 % 100)
     }
-    if lengths.0 == 4 && lengths.1 > 0 && lengths.2 > 0 { return checked(groups.0, groups.1, groups.2) }
+    if lengths.0 == 4 && lengths.1 > 0 && lengths.2 > 0 {
+      return checked(groups.0, groups.1, groups.2)
+    }
     if lengths.2 == 4 { return checked(groups.2, groups.1, groups.0) }
     if lengths.2 == 2 && lengths.0 > 0 && lengths.0 <= 2 {
       return checked(groups.2 + (groups.2 > 30 ? 1900 : 2000), groups.1, groups.0)
@@ -72,7 +74,8 @@ enum DateNumber {
   }
 
   private static func checked(_ year: UInt32, _ month: UInt32, _ day: UInt32) -> UInt32 {
-    guard year >= 1880, year < 2100, month >= 1, day >= 1, month <= 31, day <= 31, month <= 12 || day <= 12
+    guard year >= 1880, year < 2100, month >= 1, day >= 1, month <= 31, day <= 31,
+      month <= 12 || day <= 12
     else { return 0 }
     return year &* 10_000 &+ month &* 100 &+ day
   }

@@ -42,7 +42,8 @@ struct FeatureColumns: Sendable {
       case .birthName: birthNames.append(column)
       case .person: persons.append(column)
       case .company: companies.append(column)
-      case .street: if field.kind == .address { addresses.append(column) } else { streets.append(column) }
+      case .street:
+        if field.kind == .address { addresses.append(column) } else { streets.append(column) }
       case .postcode: postcodes.append(column)
       case .city: cities.append(column)
       case .phone, .mobile: phones.append(column)
@@ -50,7 +51,8 @@ struct FeatureColumns: Sendable {
       case .birthDate: birthDates.append(column)
       case .establishment: establishments.append(column)
       case .organisation: organisations.append(column)
-      case .identifier: if identifiers.count < Self.identifierLimit { identifiers.append((name, column)) }
+      case .identifier:
+        if identifiers.count < Self.identifierLimit { identifiers.append((name, column)) }
       case .clientCode, .country: break
       case .ignored:
         switch field.name {
@@ -81,13 +83,17 @@ struct FeatureColumns: Sendable {
       let range = column.range(of: row)
       guard range.count >= 4, range.count <= 40 else { continue }
       hashes.append(Mix.hash(column.bytes, range))
-      if range.contains(where: { column.bytes[$0] >= 0x30 && column.bytes[$0] <= 0x39 }) { digits += 1 }
+      if range.contains(where: { column.bytes[$0] >= 0x30 && column.bytes[$0] <= 0x39 }) {
+        digits += 1
+      }
     }
     let filled = hashes.count
     guard filled * 4 >= column.count, filled >= 4, digits * 10 >= filled * 9 else { return false }
     RadixSort.sort(&hashes)
     var distinct = 0
-    for place in hashes.indices where place == 0 || hashes[place] != hashes[place - 1] { distinct += 1 }
+    for place in hashes.indices where place == 0 || hashes[place] != hashes[place - 1] {
+      distinct += 1
+    }
     return distinct * 5 >= filled && distinct * 200 < filled * 199
   }
 }

@@ -41,9 +41,14 @@ struct Features: Sendable {
   var sex: [UInt8] = []
   var flags: [RowFlags] = []
   var identifiers: [[UInt32]] = []
+  /// For each record its source; empty unless sources are kept apart.
+  var source: [UInt32] = []
 
   /// The features of all rows of a batch; O(rows), in parallel.
-  init(_ columns: FeatureColumns, rows: Int, workers: Workers) {
+  ///
+  /// - Parameter sources: the source of each row, when rows of two sources are never one record; else empty.
+  init(_ columns: FeatureColumns, rows: Int, sources: [UInt32] = [], workers: Workers) {
+    source = sources
     let runs = Workers.runs(of: rows, size: 16_384)
     var chunks = workers.map(runs.count) { ChunkReader.read(runs[$0], of: columns) }
     let kinds = columns.identifiers.count
@@ -128,6 +133,7 @@ struct Features: Sendable {
     gather(&sex)
     gather(&flags)
     for kind in identifiers.indices { gather(&identifiers[kind]) }
+    if !source.isEmpty { gather(&source) }
   }
 
   private func gather<Value>(_ values: inout [Value], slots: Int = 1) {
@@ -146,12 +152,15 @@ struct Features: Sendable {
     hash = Mix.hash(hash, UInt64(city[row]) &<< 32 | UInt64(postcode[row]))
     hash = Mix.hash(hash, UInt64(birthDate[row]) &<< 32 | UInt64(siren[row]))
     hash = Mix.hash(hash, UInt64(establishment[row]) &<< 8 | UInt64(sex[row]))
-    for slot in 0..<Self.phoneSlots { hash = Mix.hash(hash, UInt64(phones[row * Self.phoneSlots + slot])) }
+    for slot in 0..<Self.phoneSlots {
+      hash = Mix.hash(hash, UInt64(phones[row * Self.phoneSlots + slot]))
+    }
     for slot in 0..<Self.mailSlots {
       let place = row * Self.mailSlots + slot
       hash = Mix.hash(hash, UInt64(local[place]) &<< 32 | UInt64(domain[place]))
     }
     for kind in identifiers.indices { hash = Mix.hash(hash, UInt64(identifiers[kind][row])) }
+    if !source.isEmpty { hash = Mix.hash(hash, UInt64(source[row])) }
     return hash
   }
 }

@@ -42,7 +42,10 @@ struct Frequencies: Sendable {
         }
       let pool = NumberPool(slots)
       let rows = role == 4 || role == 5 ? count : slots.reduce(0) { $0 + ($1 == 0 ? 0 : 1) }
-      return (FrequencyTable(counts: pool.counts, rows: rows), pool.ids)
+      // Towns are few: a small file shows them well enough.
+      return (
+        FrequencyTable(counts: pool.counts, rows: rows, strangers: role == 0 ? 20 : 300), pool.ids
+      )
     }
     (postcode, postcodeIDs) = numbered[0]
     (place, placeIDs) = numbered[1]
@@ -59,7 +62,8 @@ struct Frequencies: Sendable {
       case 3: Self.table(features.street, of: features.streets.pool.count)
       case 4: Self.table(features.local, of: features.locals.count)
       case 5: Self.table(features.domain, of: features.domains.count)
-      default: Self.table(features.identifiers[role - 6], of: features.identifierPools[role - 6].count)
+      default:
+        Self.table(features.identifiers[role - 6], of: features.identifierPools[role - 6].count)
       }
     }
     last = counted[0]
@@ -85,8 +89,11 @@ struct Frequencies: Sendable {
 extension Features {
   /// Number, street and post code as one key; 0 unless all are there.
   func placeKey(_ record: Int) -> UInt64 {
-    guard houseNumber[record] != 0, street[record] != ValuePool.none, postcode[record] != 0 else { return 0 }
-    return Mix.hash(UInt64(street[record]) &<< 32 | UInt64(houseNumber[record]), UInt64(postcode[record])) | 1
+    guard houseNumber[record] != 0, street[record] != ValuePool.none, postcode[record] != 0 else {
+      return 0
+    }
+    return Mix.hash(
+      UInt64(street[record]) &<< 32 | UInt64(houseNumber[record]), UInt64(postcode[record])) | 1
   }
 
   /// Street and post code as one key; 0 unless both are there.

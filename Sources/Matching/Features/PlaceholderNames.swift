@@ -17,7 +17,8 @@ enum PlaceholderNames {
   private static let generic = hashes(
     "client comptoir,comptoir,vente comptoir,client divers,clients divers,divers,divers clients,client passage,clients passage,"
       + "client de passage,passage,vente au comptoir,client anonyme,anonyme,client inconnu,client,clients,client magasin,"
-      + "vente directe,client web,client test,test,walk in,walk in customer,guest,cash customer,caisse,particuliers,client caisse")
+      + "vente directe,client web,client test,test,walk in,walk in customer,guest,cash customer,caisse,particuliers,client caisse"
+  )
 
   private static let blank = hashes(
     "inconnu,inconnue,nc,na,n a,n c,neant,aucun,aucune,xxx,xx,x,xxxx,null,none,nan,a completer,non renseigne,sans nom,"

@@ -22,9 +22,12 @@ enum StreetWords {
         + "crescent cres close way parade circuit strasse via calle rua", .kindOfWay)
     for (short, long) in [
       ("st", "saint"), ("ste", "sainte"), ("gal", "general"), ("gen", "general"), ("dr", "docteur"),
-      ("mal", "marechal"), ("pdt", "president"), ("prof", "professeur"), ("pr", "professeur"), ("cdt", "commandant"),
-      ("cne", "capitaine"), ("col", "colonel"), ("lt", "lieutenant"), ("gd", "grand"), ("gde", "grande"), ("pt", "petit"),
-      ("pte", "petite"), ("vx", "vieux"), ("fr", "francois"), ("jb", "jean baptiste"), ("nd", "notre dame"),
+      ("mal", "marechal"), ("pdt", "president"), ("prof", "professeur"), ("pr", "professeur"),
+      ("cdt", "commandant"),
+      ("cne", "capitaine"), ("col", "colonel"), ("lt", "lieutenant"), ("gd", "grand"),
+      ("gde", "grande"), ("pt", "petit"),
+      ("pte", "petite"), ("vx", "vieux"), ("fr", "francois"), ("jb", "jean baptiste"),
+      ("nd", "notre dame"),
     ] { add(short, .write(Array(long.utf8))) }
     return map
   }()

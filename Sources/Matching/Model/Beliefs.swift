@@ -15,10 +15,12 @@ struct Beliefs: Sendable, Equatable {
 
   init() {
     chances = Array(
-      repeating: 0, count: Comparison.allCases.count * Comparison.levelLimit * Relation.allCases.count)
+      repeating: 0,
+      count: Comparison.allCases.count * Comparison.levelLimit * Relation.allCases.count)
   }
 
-  @inline(__always) static func place(_ comparison: Int, _ level: Int, _ relation: Relation) -> Int {
+  @inline(__always) static func place(_ comparison: Int, _ level: Int, _ relation: Relation) -> Int
+  {
     (comparison &* Comparison.levelLimit &+ level) &* 3 &+ relation.rawValue
   }
 
@@ -29,7 +31,9 @@ struct Beliefs: Sendable, Equatable {
   }
 
   /// Sets the chances of the levels from `first` on.
-  mutating func set(_ comparison: Comparison, from first: Int, _ relation: Relation, _ values: [Double]) {
+  mutating func set(
+    _ comparison: Comparison, from first: Int, _ relation: Relation, _ values: [Double]
+  ) {
     for (place, value) in values.enumerated() { self[comparison, first + place, relation] = value }
   }
 

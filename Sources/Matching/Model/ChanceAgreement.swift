@@ -3,7 +3,8 @@ struct ChanceAgreement {
   /// Random pairs drawn at most.
   static let sampleSize = 600_000
 
-  private var counts = [Double](repeating: 0, count: Comparison.allCases.count * Comparison.levelLimit)
+  private var counts = [Double](
+    repeating: 0, count: Comparison.allCases.count * Comparison.levelLimit)
   private let comparer: PairComparer
 
   init(_ comparer: PairComparer, workers: Workers) {
@@ -43,7 +44,8 @@ struct ChanceAgreement {
         let sum = members.reduce(0) { $0 + count(comparison, $1) }
         for level in members {
           beliefs[comparison, level, .unrelated] =
-            (count(comparison, level) + weight * start[comparison, level, .unrelated]) / (sum + weight)
+            (count(comparison, level) + weight * start[comparison, level, .unrelated])
+            / (sum + weight)
         }
       }
     }
@@ -59,7 +61,9 @@ struct ChanceAgreement {
   /// Exact agreement is too rare to be sampled: it is the sum of the squared frequencies.
   private func fillExact(_ beliefs: inout Beliefs) {
     let f = comparer.frequencies
-    func set(_ comparison: Comparison, _ level: Int, _ table: FrequencyTable, times share: Double = 1) {
+    func set(
+      _ comparison: Comparison, _ level: Int, _ table: FrequencyTable, times share: Double = 1
+    ) {
       beliefs[comparison, level, .unrelated] = table.agreementShare * share
     }
     set(.birthDate, 1, f.birthDate)
@@ -70,7 +74,9 @@ struct ChanceAgreement {
     set(.company, 1, f.company)
     for level in [1, 2, 3] { set(.organisation, level, f.siren, times: level == 1 ? 0.7 : 0.5) }
     for (kind, table) in f.identifiers.enumerated() {
-      if let comparison = Comparison(rawValue: Comparison.identifier1.rawValue + kind) { set(comparison, 1, table) }
+      if let comparison = Comparison(rawValue: Comparison.identifier1.rawValue + kind) {
+        set(comparison, 1, table)
+      }
     }
   }
 
@@ -90,8 +96,10 @@ struct ChanceAgreement {
     let lastSum = last.reduce(0, +)
     let firstSum = first.reduce(0, +)
     for l in 0..<5 {
-      last[l] = (last[l] + weight * start[.name, Levels.lastOnly + l, .unrelated]) / (lastSum + weight)
-      first[l] = (first[l] + weight * start[.name, Levels.firstOnly + l, .unrelated]) / (firstSum + weight)
+      last[l] =
+        (last[l] + weight * start[.name, Levels.lastOnly + l, .unrelated]) / (lastSum + weight)
+      first[l] =
+        (first[l] + weight * start[.name, Levels.firstOnly + l, .unrelated]) / (firstSum + weight)
     }
     let lastAgreement = comparer.frequencies.last.agreementShare
     let firstAgreement = comparer.frequencies.first.agreementShare
@@ -112,7 +120,8 @@ struct ChanceAgreement {
       for n in 0..<3 {
         for t in 0..<3 {
           let seen = count(.address, Levels.address(street: s, number: n, town: t))
-          let believed = weight * start[.address, Levels.address(street: s, number: n, town: t), .unrelated]
+          let believed =
+            weight * start[.address, Levels.address(street: s, number: n, town: t), .unrelated]
           parts[0][s] += seen + believed
           parts[1][n] += seen + believed
           parts[2][t] += seen + believed
@@ -134,7 +143,8 @@ struct ChanceAgreement {
         }
       }
     }
-    beliefs[.address, Levels.address(street: 0, number: 0, town: 0), .unrelated] = f.place.agreementShare
+    beliefs[.address, Levels.address(street: 0, number: 0, town: 0), .unrelated] =
+      f.place.agreementShare
     for n in 1..<3 {
       beliefs[.address, Levels.address(street: 0, number: n, town: 0), .unrelated] =
         f.way.agreementShare * parts[1][n]

@@ -15,7 +15,10 @@ public struct MatchModel: Sendable, Equatable {
     beliefs = (0..<Self.kindCount).map(StartingBeliefs.of(kind:))
     let pairs = Self.pairCounts(counts)
     // Before training: one match and a quarter of a household pair for each record.
-    let records = [Double(counts.persons), Double(min(counts.persons, counts.companies)) * 0.2, Double(counts.companies)]
+    let records = [
+      Double(counts.persons), Double(min(counts.persons, counts.companies)) * 0.2,
+      Double(counts.companies),
+    ]
     sameShare = zip(records, pairs).map { min(0.2, 0.6 * $0 / max($1, 1)) }
     householdShare = zip(records, pairs).map { min(0.05, 0.25 * $0 / max($1, 1)) }
   }

@@ -9,7 +9,9 @@ struct Scorecard: Sendable {
 
   init(_ model: MatchModel) {
     var points: [Int32] = []
-    for beliefs in model.beliefs { points.append(contentsOf: beliefs.chances.map { Nats.points($0) }) }
+    for beliefs in model.beliefs {
+      points.append(contentsOf: beliefs.chances.map { Nats.points($0) })
+    }
     // Nothing to compare is no evidence.
     for kind in 0..<MatchModel.kindCount {
       for comparison in 0..<12 {
@@ -22,13 +24,17 @@ struct Scorecard: Sendable {
     prior = (0..<MatchModel.kindCount).flatMap { kind -> [Int32] in
       let same = model.sameShare[kind]
       let household = model.householdShare[kind]
-      return [Nats.points(same), Nats.points(household), Nats.points(max(1e-6, 1 - same - household))]
+      return [
+        Nats.points(same), Nats.points(household), Nats.points(max(1e-6, 1 - same - household)),
+      ]
     }
   }
 
   /// The logarithms of the three weights of a pair, in points.
   @inline(__always)
-  func weights(_ pattern: Pattern, _ surprise: Int32, kind: Int) -> (same: Int32, household: Int32, unrelated: Int32) {
+  func weights(_ pattern: Pattern, _ surprise: Int32, kind: Int) -> (
+    same: Int32, household: Int32, unrelated: Int32
+  ) {
     var same = prior[kind &* 3]
     var household = prior[kind &* 3 &+ 1]
     var unrelated = prior[kind &* 3 &+ 2] &+ surprise
@@ -53,7 +59,12 @@ struct Scorecard: Sendable {
 
   /// The odds of one client against all else, and of one household or client against strangers, in points.
   @inline(__always)
-  static func scores(_ w: (same: Int32, household: Int32, unrelated: Int32)) -> (same: Int32, together: Int32) {
-    (w.same &- Nats.logAdd(w.household, w.unrelated), Nats.logAdd(w.same, w.household) &- w.unrelated)
+  static func scores(_ w: (same: Int32, household: Int32, unrelated: Int32)) -> (
+    same: Int32, together: Int32
+  ) {
+    (
+      w.same &- Nats.logAdd(w.household, w.unrelated),
+      Nats.logAdd(w.same, w.household) &- w.unrelated
+    )
   }
 }

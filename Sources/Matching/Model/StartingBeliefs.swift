@@ -23,7 +23,8 @@ enum StartingBeliefs {
     beliefs.set(.mail, from: 6, h, [0.02, 0.02, 0.96])
     addresses(&beliefs)
     beliefs.set(.company, from: 1, m, [0.80, 0.10, 0.06, 0.04])
-    beliefs.set(.company, from: 1, h, kind == 2 ? [0.03, 0.01, 0.06, 0.90] : [0.30, 0.03, 0.07, 0.60])
+    beliefs.set(
+      .company, from: 1, h, kind == 2 ? [0.03, 0.01, 0.06, 0.90] : [0.30, 0.03, 0.07, 0.60])
     beliefs.set(.organisation, from: 1, m, [0.80, 0.05, 0.02, 0.08, 0.05])
     beliefs.set(.organisation, from: 1, h, [0.01, 0.02, 0.30, 0.02, 0.65])
     beliefs.set(.sex, from: 1, m, [0.985, 0.015])
@@ -76,7 +77,8 @@ enum StartingBeliefs {
     let h = [[0.75, 0.08, 0.03, 0.03, 0.11], [0.015, 0.015, 0.02, 0.05, 0.90]]
     for (place, level) in [Levels.lastOnly, Levels.firstOnly].enumerated() {
       let apart = [0.003, 0.003, 0.004, 0.05, 0.94]
-      beliefs.set(.name, from: level, .same, zip(m[place], apart).map { (1 - others) * $0 + others * $1 })
+      beliefs.set(
+        .name, from: level, .same, zip(m[place], apart).map { (1 - others) * $0 + others * $1 })
       beliefs.set(.name, from: level, .household, h[place])
     }
   }
@@ -106,7 +108,8 @@ enum StartingBeliefs {
     let u = Relation.unrelated
     let last = [0.002, 0.003, 0.004, 0.050, 0.941]
     let first = [0.006, 0.004, 0.010, 0.060, 0.920]
-    beliefs.set(.name, from: 1, u, last.flatMap { l in first.map { l * $0 } } + [0.000_002, 0.000_005])
+    beliefs.set(
+      .name, from: 1, u, last.flatMap { l in first.map { l * $0 } } + [0.000_002, 0.000_005])
     beliefs.set(.name, from: Levels.lastOnly, u, last)
     beliefs.set(.name, from: Levels.firstOnly, u, first)
     beliefs.set(.birthDate, from: 1, u, [0.0003, 0.0015, 0.016, 0.982])
@@ -118,7 +121,8 @@ enum StartingBeliefs {
     let street = [0.001, 0.002, 0.997]
     let number = [0.01, 0.10, 0.89]
     let town = [0.01, 0.002, 0.988]
-    beliefs.set(.address, from: 1, u, street.flatMap { s in number.flatMap { n in town.map { s * n * $0 } } })
+    beliefs.set(
+      .address, from: 1, u, street.flatMap { s in number.flatMap { n in town.map { s * n * $0 } } })
     beliefs.set(.address, from: Levels.townOnly, u, town)
     beliefs.set(.company, from: 1, u, [0.0005, 0.0005, 0.005, 0.994])
     beliefs.set(.organisation, from: 1, u, [0.0001, 0.0001, 0.0001, 0.0001, 0.9996])

@@ -25,7 +25,9 @@ struct Training {
     let chance = start
     let all = MatchModel.pairCounts(counts)
     let expTable = (0...12_000).map { Nats.exp(-Double($0) / 1000) }
-    @inline(__always) func exp(_ points: Int32) -> Double { points <= -12_000 ? 0 : expTable[Int(-points)] }
+    @inline(__always) func exp(_ points: Int32) -> Double {
+      points <= -12_000 ? 0 : expTable[Int(-points)]
+    }
     for _ in 0..<rounds {
       let card = Scorecard(model)
       var sums = [Double](repeating: 0, count: MatchModel.kindCount * Scorecard.kindStride)
@@ -52,9 +54,12 @@ struct Training {
       for kind in 0..<MatchModel.kindCount {
         update(&model.beliefs[kind], start[kind], sums, kind)
         let pairCount = max(all[kind], 1)
-        learnNamesakes(&model.beliefs[kind], chance[kind], sums, kind, pairWeight: pairWeight, pairCount: pairCount)
+        learnNamesakes(
+          &model.beliefs[kind], chance[kind], sums, kind, pairWeight: pairWeight,
+          pairCount: pairCount)
         model.sameShare[kind] = min(0.5, (totals[kind * 3] * pairWeight + 0.5) / (pairCount + 2))
-        model.householdShare[kind] = min(0.3, (totals[kind * 3 + 1] * pairWeight + 0.5) / (pairCount + 2))
+        model.householdShare[kind] = min(
+          0.3, (totals[kind * 3 + 1] * pairWeight + 0.5) / (pairCount + 2))
       }
     }
   }
@@ -63,16 +68,21 @@ struct Training {
   ///
   /// All pairs of one name are candidates, so that counting strangers among them is sound.
   private static func learnNamesakes(
-    _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int, pairWeight: Double, pairCount: Double
+    _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int, pairWeight: Double,
+    pairCount: Double
   ) {
     let level = Levels.name(.exact, .exact)
     let expected = start[.name, level, .unrelated] * pairCount
-    let seen = sums[kind * Scorecard.kindStride + Beliefs.place(Comparison.name.rawValue, level, .unrelated)] * pairWeight
+    let seen =
+      sums[kind * Scorecard.kindStride + Beliefs.place(Comparison.name.rawValue, level, .unrelated)]
+      * pairWeight
     let factor = (seen + 20) / (expected + 20)
     beliefs[.name, level, .unrelated] = start[.name, level, .unrelated] * min(max(factor, 1), 20)
   }
 
-  private static func update(_ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int) {
+  private static func update(
+    _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int
+  ) {
     for comparison in Comparison.allCases {
       let levels = Levels.all[comparison.rawValue]
       for group in 1...3 {
@@ -81,7 +91,9 @@ struct Training {
         learn(&beliefs, start, sums, kind, comparison, members, .same, priorSame)
         // Who a firm is does not depend on whom one speaks to there: two contacts of one firm are one client.
         let isFirm = kind == 2 && [.name, .sex, .company, .organisation].contains(comparison)
-        if !isFirm { learn(&beliefs, start, sums, kind, comparison, members, .household, priorHousehold) }
+        if !isFirm {
+          learn(&beliefs, start, sums, kind, comparison, members, .household, priorHousehold)
+        }
         if comparison == .mail && group == 2 {
           learn(&beliefs, start, sums, kind, comparison, members, .unrelated, 5)
         }
@@ -90,7 +102,8 @@ struct Training {
   }
 
   private static func learn(
-    _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int, _ comparison: Comparison,
+    _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int,
+    _ comparison: Comparison,
     _ levels: [Int], _ relation: Relation, _ prior: Double
   ) {
     func seen(_ level: Int) -> Double {

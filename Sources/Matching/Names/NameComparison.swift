@@ -37,12 +37,16 @@ struct NameComparison: Sendable {
     }
     let oneEdit = OneEdit.apart(pool.bytes, aRange, bRange)
     if oneEdit && shorter >= 4 { return .close }
-    if words.0 > 1 && words.1 > 1 { return composedLevel(aRange, bRange, sounds: traits.sound[i] == traits.sound[j]) }
+    if words.0 > 1 && words.1 > 1 {
+      return composedLevel(aRange, bRange, sounds: traits.sound[i] == traits.sound[j])
+    }
     if traits.sound[i] == traits.sound[j] && traits.sound[i] != 0 { return .close }
     let similarity = JaroWinkler.similarity(pool.bytes, aRange, bRange)
     if words.0 == words.1 && similarity >= 9_300 { return .close }
     if words.0 != words.1 {
-      if sharesWord(words.0 == 1 ? aRange : bRange, within: words.0 == 1 ? bRange : aRange) { return .part }
+      if sharesWord(words.0 == 1 ? aRange : bRange, within: words.0 == 1 ? bRange : aRange) {
+        return .part
+      }
     } else if shorter >= 3 && isPrefix(aRange, bRange) {
       return .part
     }
@@ -90,7 +94,9 @@ struct NameComparison: Sendable {
 
   private func isPrefix(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
     let length = min(a.count, b.count)
-    for k in 0..<length where pool.bytes[a.lowerBound + k] != pool.bytes[b.lowerBound + k] { return false }
+    for k in 0..<length where pool.bytes[a.lowerBound + k] != pool.bytes[b.lowerBound + k] {
+      return false
+    }
     return true
   }
 

@@ -30,31 +30,3 @@ struct NameTraits: Sendable {
     }
   }
 }
-
-/// The points of how common values are.
-struct FrequencyTable: Sendable {
-  /// ln((times seen − 1) / rows) in points for each value, with at least one other row.
-  private(set) var points: [Int32]
-  /// The logarithm of the chance that two random rows agree, in points.
-  let agreement: Int32
-  /// The chance that two random rows agree.
-  let agreementShare: Double
-
-  /// - Parameters:
-  ///   - counts: in how many rows each value stands.
-  ///   - rows: how many rows hold any value.
-  init(counts: [UInt32], rows: Int) {
-    let total = Double(max(rows, 2))
-    let few = (0..<1024).map { Nats.points(Double(max($0 - 1, 1)) / total) }
-    var squares = 0.0
-    points = counts.map { count in
-      squares += Double(count) * (Double(count) - 1)
-      return count < 1024 ? few[Int(count)] : Nats.points(Double(count - 1) / total)
-    }
-    agreementShare = max(squares / (total * (total - 1)), 0.1 / (total * total))
-    agreement = Nats.points(agreementShare)
-  }
-
-  /// How much rarer than average an agreement on this value is, in points (0 or below: commoner).
-  @inline(__always) func surprise(_ id: UInt32) -> Int32 { points[Int(id)] &- agreement }
-}

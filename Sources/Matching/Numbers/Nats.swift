@@ -53,6 +53,12 @@ public enum Nats {
     1 / (1 + exp(-Double(points) / 1000))
   }
 
+  /// The points of a certainty in hundredths: 50 is 0.
+  static func points(odds hundredths: Int) -> Int32 {
+    let share = Double(min(max(hundredths, 1), 99)) / 100
+    return points(share) - points(1 - share)
+  }
+
   /// ln(1 + e⁻ˣ) in points for x in steps of 8 points, up to 10 nats.
   private static let softplus: [Int32] = (0...1250).map { step in
     Int32((ln(1 + exp(-Double(step) * 0.008)) * 1000).rounded())

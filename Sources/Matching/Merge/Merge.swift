@@ -1,0 +1,82 @@
+import Fields
+public import Pipelines
+public import Tables
+
+/// Makes one client of all records that `match` found to be the same.
+public struct Merge: Barrier {
+  /// `merge`
+  public static let name = "merge"
+  /// What it does.
+  public static let summary = Phrase(
+    en:
+      "Makes one client of the records that are the same; for each field the best value survives, the others are kept beside it.",
+    fr:
+      "Fait un seul client des fiches identiques ; pour chaque champ la meilleure valeur l’emporte, les autres restent à côté."
+  )
+
+  @Setting(
+    "The sources, most trusted first; sources not named follow in the order of the file.",
+    fr:
+      "Les sources, la plus sûre d’abord ; celles qui ne sont pas nommées suivent dans l’ordre du fichier."
+  )
+  public var prefer: [String] = []
+  @Setting(
+    "Fields that survive in another way: a rule (preferred, newest, most-frequent, most-complete, longest, all, most-restrictive) or a list of sources.",
+    fr:
+      "Les champs qui survivent autrement : une règle (preferred, newest, most-frequent, most-complete, longest, all, most-restrictive) ou une liste de sources."
+  )
+  public var except = MergeChoices()
+
+  /// With all defaults.
+  public init() {}
+
+  /// Merging needs clusters and leaves the same columns.
+  public func flow(_ flow: inout Flow) {
+    if !flow.isMatched {
+      flow.problems.note(
+        Diagnostic(
+          "merge-without-match", at: flow.mark,
+          Phrase(
+            en: "merge: put `match` before it: it says which records are one client",
+            fr: "merge : mettez `match` avant : il dit quelles fiches sont un même client")))
+    }
+    for (field, _) in except.choices { flow.require(field, at: nil, by: Self.name) }
+    flow.isMerged = true
+  }
+
+  /// Replaces the mentions by their clients, in the order of each client's first mention.
+  public func apply(
+    to table: inout Table, _ context: BarrierContext, log: inout StepLog
+  ) throws(RunError) {
+    let mentions = table.delivery.mentions
+    let cluster = table.clusters?.cluster ?? (0..<UInt32(mentions.count)).map { $0 }
+    let groups = MergeGroups(cluster)
+    let ranking = SourceRanking(mentions.origins, prefer: prefer, sources: context.sources)
+    let survivors = Survivors(mentions, groups, ranking, except, workers: Workers(context.workers))
+    table.delivery.mentions = survivors.clients
+    table.delivery.events = table.delivery.events.mapValues { events in
+      Events(batch: events.batch, mention: events.mention.map { cluster[Int($0)] })
+    }
+    table.members.client = cluster
+    if context.wanted.contains(.changes) {
+      var changes = table.ports[.changes] ?? Batch()
+      changes.append(contentsOf: survivors.losers(of: mentions))
+      table.ports[.changes] = changes
+    }
+    if context.wanted.contains(.contacts) {
+      table.ports[.contacts] = Contacts.of(mentions, groups)
+    }
+    for (field, count) in survivors.chosenCounts {
+      log.count(
+        Finding(
+          "merged-value", .notice,
+          Phrase(
+            en:
+              "records of one client differed; one value was chosen, the others are in the port `changes`",
+            fr:
+              "les fiches d’un même client différaient ; une valeur a été retenue, les autres sont dans le port `changes`"
+          )),
+        field: field, times: count)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+public import Fields
+public import Pipelines
+import Tables
+
+/// How single fields survive a merge: `{ phone: newest, note: [accounting, shop] }`.
+public struct MergeChoices: SettingValue, Equatable {
+  /// The choice of one field.
+  public enum Choice: Sendable, Equatable {
+    /// By a rule.
+    case rule(Field.Survivorship)
+    /// By the source, in this order.
+    case sources([String])
+  }
+
+  /// The choices, in the order written.
+  public var choices: [(field: String, choice: Choice)] = []
+
+  /// No choice: each field survives as the catalogue says.
+  public init() {}
+
+  /// The choice for a field, if one was made.
+  public func choice(of field: String) -> Choice? { choices.first { $0.field == field }?.choice }
+
+  /// A mapping of fields to a rule's word or a list of sources.
+  public static func read(_ node: Node, option: String, problems: inout Problems) -> MergeChoices? {
+    guard let entries = node.entries else {
+      problems.note(
+        Diagnostic(
+          "wrong-type", at: node.mark,
+          Phrase(
+            en: "\(option): write a field and a rule, such as { phone: newest }",
+            fr: "\(option) : écrivez un champ et une règle, comme { phone: newest }")))
+      return nil
+    }
+    var result = MergeChoices()
+    let words = Field.Survivorship.allCases.map(\.rawValue)
+    for entry in entries {
+      if let items = entry.value.items {
+        result.choices.append((entry.key, .sources(items.compactMap(\.scalar))))
+      } else if let rule = entry.value.scalar.flatMap(Field.Survivorship.init(rawValue:)) {
+        result.choices.append((entry.key, .rule(rule)))
+      } else {
+        let found = entry.value.scalar ?? "…"
+        problems.note(
+          Diagnostic(
+            "unknown-word", at: entry.value.mark, suggestion: NearestWord.to(found, among: words),
+            Phrase(
+              en:
+                "\(option): \"\(found)\" is neither a list of sources nor one of \(words.joined(separator: ", "))",
+              fr:
+                "\(option) : « \(found) » n’est ni une liste de sources ni un de : \(words.joined(separator: ", "))"
+            )))
+      }
+    }
+    return result
+  }
+
+  /// An object of words or lists.
+  public static var schema: JSONValue {
+    let words = JSONValue.object([
+      ("enum", .array(Field.Survivorship.allCases.map { .string($0.rawValue) }))
+    ])
+    let sources = JSONValue.object([
+      ("type", .string("array")), ("items", .object([("type", .string("string"))])),
+    ])
+    return .object([
+      ("type", .string("object")),
+      ("additionalProperties", .object([("anyOf", .array([words, sources]))])),
+    ])
+  }
+
+  /// The choices as written.
+  public var shown: String {
+    choices.map { field, choice in
+      switch choice {
+      case .rule(let rule): "\(field): \(rule.rawValue)"
+      case .sources(let sources): "\(field): [\(sources.joined(separator: ", "))]"
+      }
+    }.joined(separator: ", ")
+  }
+
+  /// Equal choices in equal order.
+  public static func == (a: MergeChoices, b: MergeChoices) -> Bool {
+    a.choices.count == b.choices.count
+      && zip(a.choices, b.choices).allSatisfy { $0.field == $1.field && $0.choice == $1.choice }
+  }
+}

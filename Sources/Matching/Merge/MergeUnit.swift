@@ -1,0 +1,58 @@
+import Fields
+
+/// Fields that survive a merge together: they come from one mention.
+struct MergeUnit: Sendable {
+  /// The columns, by their place in the batch.
+  var places: [Int]
+  /// Which mention gives its values.
+  var rule: Field.Survivorship
+  /// The sources that come first, for this unit alone.
+  var sources: [String]?
+
+  /// The units of these columns: an address, a name, a consent with its date, each other field alone.
+  static func units(_ names: [String], _ choices: MergeChoices) -> [MergeUnit] {
+    var units: [MergeUnit] = []
+    var placeOfGroup: [String: Int] = [:]
+    for (place, name) in names.enumerated() {
+      let field = Catalogue.field(ofColumn: name)
+      var rule = field?.survivorship ?? .mostFrequent
+      var sources: [String]?
+      switch choices.choice(of: name) {
+      case .rule(let chosen): rule = chosen
+      case .sources(let order):
+        rule = .preferred
+        sources = order
+      case nil: break
+      }
+      guard let key = groupKey(name, field) else {
+        units.append(MergeUnit(places: [place], rule: rule, sources: sources))
+        continue
+      }
+      if let known = placeOfGroup[key] {
+        units[known].places.append(place)
+        if choices.choice(of: name) != nil {
+          units[known].rule = rule
+          units[known].sources = sources
+        }
+      } else {
+        placeOfGroup[key] = units.count
+        if choices.choice(of: name) == nil {
+          rule = key == "address" || key == "name" ? .mostComplete : rule
+        }
+        units.append(MergeUnit(places: [place], rule: rule, sources: sources))
+      }
+    }
+    return units
+  }
+
+  /// The group that a column survives with; `nil` when it stands alone.
+  private static func groupKey(_ name: String, _ field: Field?) -> String? {
+    guard let field else { return nil }
+    if field.group == .address { return "address" }
+    if field.name == "first-name" || field.name == "last-name" { return "name" }
+    if field.group == .consent {
+      return field.name.split(separator: "-").prefix(2).joined(separator: "-")
+    }
+    return nil
+  }
+}

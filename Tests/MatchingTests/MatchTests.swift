@@ -1,0 +1,87 @@
+import Pipelines
+import Tables
+import Testing
+
+@testable import Matching
+
+private func clusters(_ text: String, _ stage: Match = Match()) throws -> [UInt32] {
+  var table = Table(delivery: Delivery(mentions: sampleBatch(text)))
+  var log = StepLog()
+  try stage.apply(to: &table, sampleContext, log: &log)
+  return table.clusters?.cluster ?? []
+}
+
+@Test func spellingsOfOnePersonAreOneClient() throws {
+  let found = try clusters(
+    """
+    last-name;first-name;street;postcode;city;phone;email
+    DUPONT;Marie;12 rue des Lilas;35000;Rennes;0612345678;marie.dupont@orange.example
+    Dupond;Marie;12, r. des Lilas;35000;RENNES;+33 6 12 34 56 78;
+    Le Goff;Yann;3 quai Lamennais;35400;Saint-Malo;0712131415;yann@mer.example
+    Martin;Luc;8 rue Haute;35000;Rennes;0698989801;luc.martin@free.example
+    """)
+  #expect(found == [0, 0, 1, 2])
+}
+
+@Test func aCoupleIsOneHouseholdAndTwoClients() throws {
+  var table = Table(
+    delivery: Delivery(
+      mentions: sampleBatch(
+        """
+        civility;last-name;first-name;street;postcode;city;phone;birth-date
+        M.;Quénéhervé;Jean;12 rue des Lilas;35000;Rennes;0299010203;1950-03-02
+        Mme;Quénéhervé;Anne;12 rue des Lilas;35000;Rennes;0299010203;1952-07-21
+        M.;Martin;Luc;8 rue Haute;35400;Saint-Malo;0298989801;1981-01-05
+        M.;Bernard;Paul;9 rue Basse;35700;Rennes;0297979702;1977-09-30
+        """)))
+  var log = StepLog()
+  try Match().apply(to: &table, sampleContext, log: &log)
+  #expect(table.clusters?.cluster == [0, 1, 2, 3])
+  #expect(table.clusters?.household == [0, 0, 1, 2])
+}
+
+@Test func genericAccountsAttractNobody() throws {
+  let found = try clusters(
+    """
+    last-name;first-name;postcode;city
+    Client comptoir;;35000;Rennes
+    CLIENT COMPTOIR;;35000;Rennes
+    Client comptoir;;35000;Rennes
+    """)
+  #expect(found == [0, 1, 2])
+}
+
+@Test func theOrderOfRowsChangesNoCluster() throws {
+  let rows = [
+    "DUPONT;Marie;35000;0612345678", "Dupond;Marie;35000;0612345678", "Durand;Luc;35000;0699999901",
+    "Durand;Luc;35000;", "Le Goff;Yann;35400;0712131415",
+  ]
+  let head = "last-name;first-name;postcode;phone\n"
+  let forward = try clusters(head + rows.joined(separator: "\n"))
+  let backward = try clusters(head + rows.reversed().joined(separator: "\n"))
+  for a in rows.indices {
+    for b in rows.indices {
+      #expect((forward[a] == forward[b]) == (backward[4 - a] == backward[4 - b]))
+    }
+  }
+}
+
+@Test(arguments: ["", "x;y\n", "last-name\nDupont\n", "note\na\nb\nc\n"])
+func poorTablesAreMatchedWithoutAFault(text: String) throws {
+  let text = text.isEmpty ? "last-name\n" : text
+  let found = try clusters(text)
+  #expect(found.count == text.split(separator: "\n").count - 1)
+}
+
+@Test func oneClientCodeIsOneClientWhateverElseDiffers() throws {
+  var table = Table(
+    delivery: Delivery(
+      mentions: sampleBatch("client-code;last-name\nC1;Dupont\nC2;Martin\nC1;Durand\n") { _ in
+        "shop"
+      }))
+  var context = sampleContext
+  context.codeSources = ["shop"]
+  var log = StepLog()
+  try Match().apply(to: &table, context, log: &log)
+  #expect(table.clusters?.cluster == [0, 1, 0])
+}

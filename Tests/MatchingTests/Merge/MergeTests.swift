@@ -1,0 +1,70 @@
+import Fields
+import Pipelines
+import Tables
+import Testing
+
+@testable import Matching
+
+private func merged(_ text: String, cluster: [UInt32], _ stage: Merge = Merge()) throws -> Table {
+  var table = Table(
+    delivery: Delivery(mentions: sampleBatch(text) { $0 == 0 ? "shop" : "accounting" }))
+  table.clusters = Clusters(
+    cluster: cluster, household: cluster, certainty: cluster.map { _ in 1000 })
+  var context = sampleContext
+  context.sources = ["shop", "accounting"]
+  var log = StepLog()
+  try stage.apply(to: &table, context, log: &log)
+  return table
+}
+
+@Test func anAddressIsNeverMixedFromTwo() throws {
+  let table = try merged(
+    "street;postcode;city\n12 rue Haute;;\n3 quai Bas;35400;Saint-Malo\n", cluster: [0, 0])
+  let clients = table.delivery.mentions
+  #expect(clients["street"]?[0] == "3 quai Bas")
+  #expect(clients["postcode"]?[0] == "35400")
+}
+
+@Test func listsKeepAllValuesOnce() throws {
+  let table = try merged("phone\n+33612345678\n+33612345678|+33299010203\n", cluster: [0, 0])
+  #expect(table.delivery.mentions["phone"]?[0] == "+33612345678\n+33299010203")
+}
+
+@Test func thePreferredSourceWins() throws {
+  var stage = Merge()
+  stage.prefer = ["accounting"]
+  stage.except.choices = [("company", .rule(.preferred))]
+  let table = try merged("company\nVerre et Bois\nVerre & Bois\n", cluster: [0, 0], stage)
+  #expect(table.delivery.mentions["company"]?[0] == "Verre & Bois")
+  #expect(table.ports[.changes]?["lost"]?[0] == "Verre et Bois")
+}
+
+@Test func theNewestWinsByTheDateOfItsRecord() throws {
+  var stage = Merge()
+  stage.except.choices = [("profession", .rule(.newest))]
+  let table = try merged(
+    "profession;updated-date\nmaçon;2020-01-01\nretraité;2024-01-01\n", cluster: [0, 0], stage)
+  #expect(table.delivery.mentions["profession"]?[0] == "retraité")
+}
+
+@Test func aRefusalStandsUnlessANewerActSaysOtherwise() throws {
+  let undated = try merged("consent-email;consent-email-date\nyes;\nno;\n", cluster: [0, 0])
+  #expect(undated.delivery.mentions["consent-email"]?[0] == "no")
+  let dated = try merged(
+    "consent-email;consent-email-date\nno;2020-01-01\nyes;2024-01-01\n", cluster: [0, 0])
+  #expect(dated.delivery.mentions["consent-email"]?[0] == "yes")
+  #expect(dated.delivery.mentions["consent-email-date"]?[0] == "2024-01-01")
+}
+
+@Test func eventsFollowTheirClient() throws {
+  var table = Table(delivery: Delivery(mentions: sampleBatch("last-name\nA\nB\nA\n")))
+  let purchases = sampleBatch("purchase-total\n10\n20\n30\n")
+  table.delivery.events[.purchase] = Events(batch: purchases, mention: [0, 1, 2])
+  table.clusters = Clusters(
+    cluster: [0, 1, 0], household: [0, 1, 0], certainty: [1000, 1000, 1000])
+  var log = StepLog()
+  try Merge().apply(to: &table, sampleContext, log: &log)
+  #expect(table.delivery.events[.purchase]?.mention == [0, 1, 0])
+  #expect(table.members.client == [0, 1, 0])
+  #expect(table.delivery.mentions.count == 2)
+}
