@@ -13,11 +13,13 @@ public struct Match: Barrier {
       "Trouve les fiches qui sont la même personne ou la même entreprise, et celles d’un même foyer."
   )
 
+  /// How certain a link must be, in hundredths.
   @Setting(
     "How certain a link must be, in hundredths; pairs around it are for review.",
     fr: "La certitude qu’un lien doit avoir, en centièmes ; les paires voisines sont à relire.",
     range: 50...100)
   public var certainty = 62
+  /// Whether two records of one source may be the same client.
   @Setting(
     "Whether two records of one source may be the same client.",
     fr: "Si deux fiches d’une même source peuvent être le même client.")

@@ -14,12 +14,14 @@ public struct Merge: Barrier {
       "Fait un seul client des fiches identiques ; pour chaque champ la meilleure valeur l’emporte, les autres restent à côté."
   )
 
+  /// The sources, most trusted first.
   @Setting(
     "The sources, most trusted first; sources not named follow in the order of the file.",
     fr:
       "Les sources, la plus sûre d’abord ; celles qui ne sont pas nommées suivent dans l’ordre du fichier."
   )
   public var prefer: [String] = []
+  /// Fields that survive in another way than the catalogue says.
   @Setting(
     "Fields that survive in another way: a rule (preferred, newest, most-frequent, most-complete, longest, all, most-restrictive) or a list of sources.",
     fr:
