@@ -5,6 +5,7 @@ let help = """
 
     bench [--json] [--rows N]   the whole run: reading, copying and migrating 100,000 and 1,000,000 source rows
     bench csv-columns FILE      one CSV file into columns in memory: {"seconds", "records", "peak-mb"}
+    bench invoices FILE…        XML or PDF invoices into columns in memory: seconds, records, lines, MB/s, peak-mb
     bench distances FILE        CSV a,b in; CSV out: a, b and each measure of likeness
     bench phonetic FILE         CSV input in; CSV out: input and each phonetic key
   """
@@ -13,6 +14,7 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 do {
   switch arguments.first {
   case "csv-columns" where arguments.count == 2: try Commands.columns(of: arguments[1])
+  case "invoices" where arguments.count > 1: InvoiceSpeed.run(Array(arguments.dropFirst()))
   case "distances" where arguments.count == 2: try Commands.distances(of: arguments[1])
   case "phonetic" where arguments.count == 2: try Commands.phonetic(of: arguments[1])
   case nil, "--json", "--rows":

@@ -11,7 +11,7 @@ struct InvoiceComposer {
     invoice.number = joined(.series, .number)
     invoice.date = date(.issueDate)
     invoice.dueDate = date(.dueDate)
-    invoice.currency = first(.currency)?.uppercased()
+    invoice.currency = (first(.currency) ?? currencyOfSums)?.uppercased()
     var total = sum(.total, in: invoice.currency) ?? sum(.payable, in: invoice.currency)
     var beforeTax = sum(.totalBeforeTax, in: invoice.currency) ?? added([.taxBasePart])
     var tax = sum(.tax, in: invoice.currency) ?? added([.taxPart])
@@ -66,6 +66,15 @@ struct InvoiceComposer {
       all.first { !$0.qualifier.isEmpty && text($0.qualifier).uppercased() == currency }
       ?? all.first { $0.qualifier.isEmpty } ?? all.first
     return chosen.map { canonical(text($0.value)) }
+  }
+
+  /// The currency that the sums name, where the document names none.
+  private var currencyOfSums: String? {
+    for slot in [InvoiceSlot.total, .payable, .totalBeforeTax, .tax] {
+      let sum = items.first { $0.slot == slot.rawValue && !$0.qualifier.isEmpty }
+      if let sum { return text(sum.qualifier) }
+    }
+    return nil
   }
 
   private func added(_ slots: [InvoiceSlot]) -> String? {

@@ -63,7 +63,7 @@ struct XMLFlood {
 
   /// Bound: every index below stays under `bytes.count`.
   private mutating func lookNarrow(_ bytes: UnsafeBufferPointer<UInt8>) -> XMLFault.Cause? {
-    guard let base = bytes.baseAddress else { return nil }
+    guard let base = bytes.baseAddress, !bytes.isEmpty else { return nil }
     let count = bytes.count
     var index = 0
     if opened {

@@ -141,7 +141,7 @@ struct XMLMachine {
       guard number != 0, slot != 0 else { continue }
       let length = begin.distance(to: end)
       if length > limits.valueBytes { return refuse(.value) }
-      let value = Array(UnsafeBufferPointer(start: begin, count: max(0, length)))
+      let value = XMLMachine.decoded(UnsafeBufferPointer(start: begin, count: max(0, length)))
       taker.take(slot, value.span.extracting(XMLMachine.trimmed(value)))
     }
   }
@@ -160,6 +160,20 @@ struct XMLMachine {
     var length = 0
     while length < 4_096, name[length] != 0 { length += 1 }
     return Array(UnsafeBufferPointer(start: name, count: length))
+  }
+
+  /// libxml2 leaves each `&` of an attribute as `&#38;` when it may not replace entities; no other `&` can stand there.
+  private static func decoded(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(value.count)
+    let mark = Array("&#38;".utf8)
+    var place = 0
+    while place < value.count {
+      out.append(value[place])
+      let isMark = value[place] == mark[0] && value[place...].starts(with: mark)
+      place += isMark ? mark.count : 1
+    }
+    return out
   }
 
   private static func contains(_ bytes: [UInt8], _ needle: [UInt8]) -> Bool {
