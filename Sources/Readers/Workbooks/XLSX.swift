@@ -11,13 +11,13 @@ public struct XLSX: Reader {
     fr:
       "Lit les classeurs Excel (.xlsx, .xlsm, .xls) : la première feuille visible, ou les feuilles nommées."
   )
-  /// The key takes the files.
-  public static let subject: String? = "files"
+  /// The path fills the subject.
+  public static let subject: String? = "path"
 
   /// Files and globs, relative to the pipeline’s folder.
   @Setting(
     "Files, with * and ? as wildcards.", fr: "Fichiers, avec * et ? comme jokers.", required: true)
-  public var files: [String] = []
+  public var path: [String] = []
   /// Names or patterns of the sheets to read.
   @Setting(
     "Sheets to read, by name or pattern; without it the first visible one.",
@@ -60,7 +60,7 @@ public struct XLSX: Reader {
   public init() {}
 
   /// The files.
-  public var paths: [String] { files }
+  public var paths: [String] { path }
 
   /// Sure of zip archives that hold a workbook, and of old Office documents called `.xls` or `.xlsx`.
   public static func confidence(head: [UInt8], name: String) -> Int {
