@@ -80,7 +80,7 @@ let package = Package(
     tests("Cleaning", floors),
     tests("Matching", floors),
     tests("Enriching", floors),
-    tests("Writers", floors),
+    tests("Writers", floors + ["Readers"]),
     tests("Reports", floors),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(name: "TrevidyTests", dependencies: ["trevidy"], swiftSettings: strict),

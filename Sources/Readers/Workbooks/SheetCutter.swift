@@ -7,6 +7,7 @@ final class SheetCutter {
   private let limits: ReadLimits
   private var held: [UInt8] = []
   private var rowTag: [UInt8] = []
+  private var window = [UInt8](repeating: 0, count: 1 << 17)
   private var isAtEnd = false
 
   /// Reads up to the first row.
@@ -51,19 +52,10 @@ final class SheetCutter {
 
   private func fill(to wanted: Int) throws(Refusal) {
     while !isAtEnd, held.count < wanted {
-      let start = held.count
-      guard start <= limits.rowBytes else { throw MarkupScanner.long(limits.rowBytes) }
-      held.append(contentsOf: repeatElement(0, count: wanted - start))
-      var filled = start
-      while filled < wanted {
-        let got = try stream.read(into: &held, from: filled)
-        if got == 0 {
-          isAtEnd = true
-          break
-        }
-        filled += got
-      }
-      held.removeLast(wanted - filled)
+      guard held.count <= limits.rowBytes else { throw MarkupScanner.long(limits.rowBytes) }
+      let got = try stream.read(into: &window, from: 0)
+      isAtEnd = got == 0
+      held.append(contentsOf: window[0..<got])
     }
   }
 
