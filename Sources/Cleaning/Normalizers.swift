@@ -34,6 +34,7 @@ public enum Normalizers {
     ("postcode", { Postcode(region: $0.region) }),
     ("person", { _ in PersonJudge() }),
     ("company", { _ in CompanyJudge() }),
+    ("commune", { _ in CommuneJudge() }),
   ]
 
   private static func dates(_ setup: Setup) -> any ValueJudge {

@@ -1,0 +1,223 @@
+public import Reference
+
+/// What a post code and a town say together.
+public struct TownFinding: Sendable, Equatable {
+  /// How the two agree.
+  public enum Verdict: Sendable, Equatable {
+    /// They agree as they are written, or in another spelling.
+    case agrees
+    /// One of them was wrong; the other proves the right one.
+    case corrected(StaticReason)
+    /// They contradict each other, or one is unknown.
+    case refused(StaticReason)
+  }
+
+  /// A stable code.
+  public enum StaticReason: String, Sendable {
+    case townSpelling = "town-spelling"
+    case postcodeMissing = "postcode-missing"
+    case inseeCode = "insee-code"
+    case arrondissement = "arrondissement"
+    case contradiction
+    case unknownTown = "unknown-town"
+    case unknownPostcode = "unknown-postcode"
+    case unreadablePostcode = "unreadable-postcode"
+    case ambiguous
+    case notDelivered = "not-delivered"
+    case empty
+  }
+
+  /// How the two agree.
+  public var verdict: Verdict
+  /// The post code, five digits; empty when unknown.
+  public var postcode = ""
+  /// The town as it is written: `Saint-Malo`; empty when unknown.
+  public var town = ""
+  /// The INSEE code of the commune; empty when unknown, or when no table tells.
+  public var insee = ""
+  /// The ISO country of the town.
+  public var country = "FR"
+
+  init(_ verdict: Verdict) { self.verdict = verdict }
+}
+
+/// Brings a post code and a town together: each is proof for the other.
+///
+/// Source of the rules: DOMAIN §2, *CP↔commune*: the name inside the code, then one slip of the hand (two from nine letters on) where
+/// only one commune is so near; a town without a code is found when its name and code are unique in France. Never a guess.
+public struct TownFinder: Sendable {
+  let communes: Communes
+
+  /// A finder over the communes of a library.
+  public init(_ library: ReferenceLibrary = .standard) { communes = library.communes }
+
+  /// What the two say together.
+  public func find(postcode: String, town: String) -> TownFinding {
+    let key = TownKey(town)
+    switch PostcodeText(postcode).form {
+    case .empty:
+      return key.key.isEmpty ? TownFinding(.refused(.empty)) : findByName(key, town, reason: .postcodeMissing)
+    case .french(let code): return find(code, key, town)
+    case .fourDigits(let code):
+      // `1000 Bruxelles` is Belgian, `1000 Bourg-en-Bresse` has lost its zero.
+      if let country = ForeignTowns.country(of: key.key), !agrees(code, key) {
+        return foreign(country, String(code), town)
+      }
+      return find(code, key, town)
+    case .foreign(let country, let code): return foreign(country, code, town)
+    case .insee(let code):
+      let places = communes.places(named: key.key).filter { communes.insee(of: $0) == code }
+      guard let place = places.first else { return TownFinding(.refused(.contradiction)) }
+      return finding(.corrected(.inseeCode), place, postcode: uniquePostcode(places))
+    case .unreadable:
+      var found = findByName(key, town, reason: .postcodeMissing)
+      found.verdict = .refused(.unreadablePostcode)
+      return found
+    }
+  }
+
+  private func find(_ code: UInt32, _ key: TownKey, _ town: String) -> TownFinding {
+    if key.isCedex || communes.places(under: code).isEmpty, let cedex = communes.cedex(code) {
+      return findCedex(code, cedex, key, town)
+    }
+    let places = communes.places(under: code)
+    if let special = special(code, key) { return special }
+    if key.key.isEmpty {
+      let own = Set(places.map(\.commune))
+      guard own.count == 1, let place = places.first else {
+        return TownFinding(.refused(places.isEmpty ? .unknownPostcode : .empty))
+      }
+      return finding(.corrected(.townSpelling), place, postcode: code)
+    }
+    if places.isEmpty { return findElsewhere(code, key, town, otherwise: .unknownPostcode) }
+    let number = key.number
+    if let place = exact(places, key.key, number: number) {
+      let isDoubled = town.contains("  ")
+      return finding(isDoubled ? .corrected(.townSpelling) : .agrees, place, postcode: code)
+    }
+    if number > 0, places.contains(where: { communes.key(of: $0).elementsEqual(key.key) }) {
+      return TownFinding(.refused(.contradiction))
+    }
+    if let place = near(places, key) { return finding(.corrected(.townSpelling), place, postcode: code) }
+    return findElsewhere(code, key, town, otherwise: .unknownTown)
+  }
+
+  private func agrees(_ code: UInt32, _ key: TownKey) -> Bool {
+    communes.places(under: code).contains { communes.key(of: $0).elementsEqual(key.key) }
+  }
+
+  /// The place of exactly this name; the number of an arrondissement must be that of the code.
+  private func exact(_ places: ArraySlice<Communes.Place>, _ key: [UInt8], number: Int) -> Communes.Place? {
+    let named = places.filter { communes.key(of: $0).elementsEqual(key) }
+    guard let best = named.first else { return nil }
+    if number > 0, Self.hasArrondissements(key) {
+      let own = Int(best.postcode % 100)
+      if own != number && !(best.postcode == 75_116 && number == 16) { return nil }
+    }
+    // The commune's own name goes before names of the past.
+    let ranked = named.filter { $0.rank == best.rank }
+    return Set(ranked.map(\.commune)).count == 1 || best.rank == 0 ? best : nil
+  }
+
+  static func hasArrondissements(_ key: [UInt8]) -> Bool {
+    ["PARIS", "LYON", "MARSEILLE"].contains { key.elementsEqual($0.utf8) }
+  }
+
+  /// The one commune whose name is a slip away from the key.
+  private func near(_ places: ArraySlice<Communes.Place>, _ key: TownKey) -> Communes.Place? {
+    let compact = key.compact
+    let limit = compact.count >= 9 ? 2 : compact.count >= 5 ? 1 : 0
+    var best: Communes.Place?
+    var least = limit + 1
+    var isShared = false
+    for place in places {
+      let own = Array(communes.key(of: place))
+      let bare = own.filter { $0 != 0x20 }
+      let spaced = TownDistance.between(key.key, own, atMost: limit)
+      let tight = bare == compact ? 0 : TownDistance.between(compact, bare, atMost: limit)
+      guard let distance = [spaced, tight].compactMap({ $0 }).min() else { continue }
+      if distance < least {
+        (best, least, isShared) = (place, distance, false)
+      } else if distance == least, best?.commune != place.commune {
+        isShared = true
+      }
+    }
+    return isShared ? nil : best
+  }
+
+  /// Codes that no delivery has, and those of Monaco and the armed forces.
+  private func special(_ code: UInt32, _ key: TownKey) -> TownFinding? {
+    if code / 100 == 980, key.key.elementsEqual("MONACO".utf8) {
+      var found = TownFinding(.agrees)
+      (found.postcode, found.town, found.country) = (PostcodeText.written(code), "Monaco", "MC")
+      return found
+    }
+    if code < 1_000 || Self.isGeneral(code) && communes.places(under: code).isEmpty {
+      if code < 1_000, key.key.starts(with: "ARMEE".utf8) {
+        var found = TownFinding(.agrees)
+        (found.postcode, found.town) = (PostcodeText.written(code), "Armées")
+        return found
+      }
+      return TownFinding(.refused(Self.isGeneral(code) ? .notDelivered : .unknownPostcode))
+    }
+    return nil
+  }
+
+  /// `75000`, `69000`, `13000`: codes that people write for a whole city; nothing is delivered under them.
+  static func isGeneral(_ code: UInt32) -> Bool { code == 75_000 || code == 69_000 || code == 13_000 }
+
+  private func findCedex(
+    _ code: UInt32, _ cedex: Communes.Cedex, _ key: TownKey, _ town: String
+  ) -> TownFinding {
+    let isSame =
+      cedex.key == key.key
+      || key.key.count >= 5 && TownDistance.between(cedex.key, key.key, atMost: key.key.count >= 9 ? 2 : 1) != nil
+      || communes.places(named: key.key).contains { communes.insee(of: $0) == cedex.insee }
+    guard isSame || key.key.isEmpty else { return TownFinding(.refused(.contradiction)) }
+    var found = TownFinding(.agrees)
+    found.postcode = PostcodeText.written(code)
+    found.insee = cedex.insee
+    found.town = String(decoding: cedex.key, as: UTF8.self)
+    return found
+  }
+
+  /// A name that is not under the code: a contradiction when it exists elsewhere.
+  private func findElsewhere(
+    _ code: UInt32, _ key: TownKey, _ town: String, otherwise: TownFinding.StaticReason
+  ) -> TownFinding {
+    TownFinding(.refused(communes.places(named: key.key).isEmpty ? otherwise : .contradiction))
+  }
+
+  /// A town without a code: found when the name is unique in France.
+  private func findByName(_ key: TownKey, _ town: String, reason: TownFinding.StaticReason) -> TownFinding {
+    if let country = ForeignTowns.country(of: key.key) { return foreign(country, "", town) }
+    var places = communes.places(named: key.key).filter { $0.rank == 0 }
+    if key.number > 0, Self.hasArrondissements(key.key) {
+      places = places.filter { Int($0.postcode % 100) == key.number && $0.postcode != 75_116 }
+    }
+    guard let place = places.first else { return TownFinding(.refused(.unknownTown)) }
+    guard Set(places.map(\.commune)).count == 1 else { return TownFinding(.refused(.ambiguous)) }
+    return finding(.corrected(reason), place, postcode: uniquePostcode(places))
+  }
+
+  private func uniquePostcode(_ places: [Communes.Place]) -> UInt32? {
+    let codes = Set(places.map(\.postcode))
+    return codes.count == 1 ? codes.first : nil
+  }
+
+  private func foreign(_ country: String, _ code: String, _ town: String) -> TownFinding {
+    var found = TownFinding(.agrees)
+    found.country = country
+    found.postcode = code
+    found.town = TidyText.tidy(town).text
+    return found
+  }
+
+  private func finding(_ verdict: TownFinding.Verdict, _ place: Communes.Place, postcode: UInt32?) -> TownFinding {
+    var found = TownFinding(verdict)
+    found.postcode = postcode.map(PostcodeText.written) ?? ""
+    found.town = communes.name(of: place)
+    found.insee = communes.insee(of: place)
+    return found
+  }
+}
