@@ -124,7 +124,8 @@ struct CommuneLoader {
 
   /// `Paris 16e Arrondissement` and `PARIS 16` as the city alone.
   static func city(_ name: String) -> [UInt8] {
-    for city in ["Paris", "Lyon", "Marseille"] {
+    for city in ["Paris", "Lyon", "Marseille"]
+    where name.utf8.first.map({ $0 & 0xDF }) == city.utf8.first {
       let key = TownKey(name)
       if key.number > 0, key.key == Array(city.uppercased().utf8) { return Array(city.utf8) }
     }

@@ -11,6 +11,16 @@ public struct Communes: Sendable {
     public let key: Int32
     /// The number of the commune.
     public let commune: Int32
+    /// Places by post code, then own names first: 17, 2, 20 and 20 bits.
+    var postcodeOrder: UInt64 {
+      UInt64(postcode) << 42 | UInt64(rank) << 40 | UInt64(UInt32(bitPattern: key)) << 20
+        | UInt64(UInt32(bitPattern: commune))
+    }
+    /// Places by name, then own names first.
+    var keyOrder: UInt64 {
+      UInt64(UInt32(bitPattern: key)) << 42 | UInt64(rank) << 40 | UInt64(postcode) << 20
+        | UInt64(UInt32(bitPattern: commune))
+    }
     /// 0 the commune's own name, 1 another name that La Poste delivers to, 2 a name of the past.
     public let rank: UInt8
   }
@@ -50,14 +60,13 @@ public struct Communes: Sendable {
     names = loader.names
     codes = loader.codes
     spellings = loader.spellings
-    byPostcode = loader.places.sorted {
-      ($0.postcode, $0.rank, $0.key, $0.commune) < ($1.postcode, $1.rank, $1.key, $1.commune)
-    }
-    byKey = byPostcode.sorted {
-      ($0.key, $0.rank, $0.postcode, $0.commune) < ($1.key, $1.rank, $1.postcode, $1.commune)
-    }
+    byPostcode = loader.places
+    byPostcode.sort { $0.postcodeOrder < $1.postcodeOrder }
+    byKey = byPostcode
+    byKey.sort { $0.keyOrder < $1.keyOrder }
     find("fr_cedex_2022.csv")?.scan { row in
-      guard let code = row.number(0) else { return }
+      // A code may serve several communes: the one listed first stands for it.
+      guard let code = row.number(0), code < 100_000, cedexes[UInt32(code)] == nil else { return }
       cedexes[UInt32(code)] = Cedex(key: TownKey(row.bytes(1)).key, insee: row.text(2))
     }
   }

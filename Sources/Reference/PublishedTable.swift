@@ -98,11 +98,29 @@ struct PublishedTable {
 
   private func rowsAsWritten() -> (bytes: [UInt8], rowCount: Int) {
     var out = PublishedTable.line(form.columns.map(\.name))
+    out.reserveCapacity(bytes.count)
     var count = 0
-    forEachRow { fields in
-      guard form.required.contains(where: { !fields[$0].isEmpty }) else { return }
-      out.append(contentsOf: PublishedTable.line(fields))
-      count += 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var scanner = TableScanner(bytes, separator: separator)
+      guard scanner.next() else { return }
+      while scanner.next() {
+        guard
+          form.required.contains(where: { places[$0].map { !scanner.bytes($0).isEmpty } ?? false })
+        else { continue }
+        for (index, place) in places.enumerated() {
+          if index > 0 { out.append(0x2C) }
+          guard let place else { continue }
+          // A field that was quoted keeps its doubled quotes; one that was not may need quotes now.
+          let field = scanner.bytes(place)
+          if field.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) {
+            out.append(contentsOf: PublishedTable.line([scanner.text(place)]).dropLast())
+          } else {
+            out.append(contentsOf: field)
+          }
+        }
+        out.append(0x0A)
+        count += 1
+      }
     }
     return (out, count)
   }

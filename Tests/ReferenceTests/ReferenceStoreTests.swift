@@ -98,6 +98,6 @@ import Testing
     #expect(library.firstNames.spelling("JEROME") == "Jérôme")
     let communes = library.communes
     #expect(Set(communes.places(under: 75016).map { communes.insee(of: $0) }) == ["75116"])
-    #expect(communes.cedex(45305)?.insee == "45253")
+    #expect(communes.cedex(45305)?.insee == "45010")
   }
 }

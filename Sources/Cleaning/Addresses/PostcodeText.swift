@@ -22,7 +22,8 @@ struct PostcodeText: Equatable {
   /// Reads a text.
   init(_ text: String) {
     var key = Fold.key(text).filter { $0 != " " }
-    if let point = text.lastIndex(where: { $0 == "." || $0 == "," }), text[point...].dropFirst().allSatisfy({ $0 == "0" }),
+    if let point = text.lastIndex(where: { $0 == "." || $0 == "," }),
+      text[point...].dropFirst().allSatisfy({ $0 == "0" }),
       text[..<point].allSatisfy({ $0.isNumber || $0 == " " })
     {
       key = Fold.key(String(text[..<point])).filter { $0 != " " }
@@ -33,14 +34,19 @@ struct PostcodeText: Equatable {
     }
     let letters = key.prefix { !$0.isNumber }
     let digits = key.dropFirst(letters.count)
-    guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = UInt32(digits), digits.count <= 5 else {
-      let isInsee = key.count == 5 && (key.hasPrefix("2A") || key.hasPrefix("2B")) && key.dropFirst(2).allSatisfy(\.isNumber)
+    guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = UInt32(digits),
+      digits.count <= 5
+    else {
+      let isInsee =
+        key.count == 5 && (key.hasPrefix("2A") || key.hasPrefix("2B"))
+        && key.dropFirst(2).allSatisfy(\.isNumber)
       form = isInsee ? .insee(key) : .unreadable
       return
     }
     switch letters {
     case "", "F", "FR", "FRANCE", "CP":
-      form = digits.count == 5 ? .french(number) : digits.count == 4 ? .fourDigits(number) : .unreadable
+      form =
+        digits.count == 5 ? .french(number) : digits.count == 4 ? .fourDigits(number) : .unreadable
     case "MC": form = digits.count == 5 ? .french(number) : .unreadable
     default:
       guard let country = Self.countries[String(letters)] else {
@@ -59,7 +65,8 @@ struct PostcodeText: Equatable {
 
   /// Letters that stand before a foreign post code.
   static let countries: [String: String] = [
-    "B": "BE", "BE": "BE", "L": "LU", "LU": "LU", "CH": "CH", "D": "DE", "DE": "DE", "I": "IT", "IT": "IT", "E": "ES",
+    "B": "BE", "BE": "BE", "L": "LU", "LU": "LU", "CH": "CH", "D": "DE", "DE": "DE", "I": "IT",
+    "IT": "IT", "E": "ES",
     "ES": "ES", "A": "AT", "AT": "AT", "NL": "NL", "AD": "AD", "P": "PT", "PT": "PT",
   ]
 }

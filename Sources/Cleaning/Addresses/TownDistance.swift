@@ -12,7 +12,9 @@ enum TownDistance {
       var least = i
       for j in 1...b.count {
         var cost = min(up[j] + 1, row[j - 1] + 1, up[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { cost = min(cost, twoUp[j - 2] + 1) }
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          cost = min(cost, twoUp[j - 2] + 1)
+        }
         row[j] = cost
         least = min(least, cost)
       }

@@ -56,7 +56,8 @@ public struct TownFinder: Sendable {
     let key = TownKey(town)
     switch PostcodeText(postcode).form {
     case .empty:
-      return key.key.isEmpty ? TownFinding(.refused(.empty)) : findByName(key, town, reason: .postcodeMissing)
+      return key.key.isEmpty
+        ? TownFinding(.refused(.empty)) : findByName(key, town, reason: .postcodeMissing)
     case .french(let code): return find(code, key, town)
     case .fourDigits(let code):
       // `1000 Bruxelles` is Belgian, `1000 Bourg-en-Bresse` has lost its zero.
@@ -92,13 +93,15 @@ public struct TownFinder: Sendable {
     if places.isEmpty { return findElsewhere(code, key, town, otherwise: .unknownPostcode) }
     let number = key.number
     if let place = exact(places, key.key, number: number) {
-      let isDoubled = town.contains("  ")
+      let isDoubled = town.contains("  ") || town.contains("--")
       return finding(isDoubled ? .corrected(.townSpelling) : .agrees, place, postcode: code)
     }
     if number > 0, places.contains(where: { communes.key(of: $0).elementsEqual(key.key) }) {
       return TownFinding(.refused(.contradiction))
     }
-    if let place = near(places, key) { return finding(.corrected(.townSpelling), place, postcode: code) }
+    if let place = near(places, key) {
+      return finding(.corrected(.townSpelling), place, postcode: code)
+    }
     return findElsewhere(code, key, town, otherwise: .unknownTown)
   }
 
@@ -107,7 +110,9 @@ public struct TownFinder: Sendable {
   }
 
   /// The place of exactly this name; the number of an arrondissement must be that of the code.
-  private func exact(_ places: ArraySlice<Communes.Place>, _ key: [UInt8], number: Int) -> Communes.Place? {
+  private func exact(_ places: ArraySlice<Communes.Place>, _ key: [UInt8], number: Int) -> Communes
+    .Place?
+  {
     let named = places.filter { communes.key(of: $0).elementsEqual(key) }
     guard let best = named.first else { return nil }
     if number > 0, Self.hasArrondissements(key) {
@@ -164,14 +169,17 @@ public struct TownFinder: Sendable {
   }
 
   /// `75000`, `69000`, `13000`: codes that people write for a whole city; nothing is delivered under them.
-  static func isGeneral(_ code: UInt32) -> Bool { code == 75_000 || code == 69_000 || code == 13_000 }
+  static func isGeneral(_ code: UInt32) -> Bool {
+    code == 75_000 || code == 69_000 || code == 13_000
+  }
 
   private func findCedex(
     _ code: UInt32, _ cedex: Communes.Cedex, _ key: TownKey, _ town: String
   ) -> TownFinding {
     let isSame =
       cedex.key == key.key
-      || key.key.count >= 5 && TownDistance.between(cedex.key, key.key, atMost: key.key.count >= 9 ? 2 : 1) != nil
+      || key.key.count >= 5
+        && TownDistance.between(cedex.key, key.key, atMost: key.key.count >= 9 ? 2 : 1) != nil
       || communes.places(named: key.key).contains { communes.insee(of: $0) == cedex.insee }
     guard isSame || key.key.isEmpty else { return TownFinding(.refused(.contradiction)) }
     var found = TownFinding(.agrees)
@@ -189,7 +197,9 @@ public struct TownFinder: Sendable {
   }
 
   /// A town without a code: found when the name is unique in France.
-  private func findByName(_ key: TownKey, _ town: String, reason: TownFinding.StaticReason) -> TownFinding {
+  private func findByName(_ key: TownKey, _ town: String, reason: TownFinding.StaticReason)
+    -> TownFinding
+  {
     if let country = ForeignTowns.country(of: key.key) { return foreign(country, "", town) }
     var places = communes.places(named: key.key).filter { $0.rank == 0 }
     if key.number > 0, Self.hasArrondissements(key.key) {
@@ -213,7 +223,9 @@ public struct TownFinder: Sendable {
     return found
   }
 
-  private func finding(_ verdict: TownFinding.Verdict, _ place: Communes.Place, postcode: UInt32?) -> TownFinding {
+  private func finding(_ verdict: TownFinding.Verdict, _ place: Communes.Place, postcode: UInt32?)
+    -> TownFinding
+  {
     var found = TownFinding(verdict)
     found.postcode = postcode.map(PostcodeText.written) ?? ""
     found.town = communes.name(of: place)

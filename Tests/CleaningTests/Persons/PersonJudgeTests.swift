@@ -31,9 +31,7 @@ import Testing
   @Test("The shared gold list is answered", .enabled(if: Gold.shared("gold_names.csv") != nil))
   func sharedGold() throws {
     let score = Self.score(try #require(Gold.shared("gold_names.csv")))
-    for line in score.wrong { print("gold_names:", line) }
-    print("gold_names:", score.share, "invented", score.invented.count)
-    #expect(score.share >= 0.95)
+    #expect(score.share >= 0.95, "\(score.wrong)")
     #expect(score.invented.count <= 1)
   }
 }
