@@ -32,14 +32,12 @@ extension PipelineParser {
             fr: "\(entry.key) : indiquez un fichier, ou une liste qui commence par un lecteur")))
       return nil
     }
-    let rest = chain(Node(.sequence(Array(items.dropFirst())), at: entry.value.mark), of: entry.key) {
-      $0 is any Transform
-    }
+    let rest = chain(Node(.sequence(Array(items.dropFirst())), at: entry.value.mark), of: entry.key, place: .sourceStep)
     if let path = first.scalar, registry.stage(path) == nil, path.contains("/") || path.contains(".") {
       return PipelineFile.Source(
         name: entry.key, mark: entry.keyMark, reader: .byLooking(paths: [path]), steps: rest)
     }
-    guard let item = item(first, in: entry.key) else { return nil }
+    guard let item = item(first, of: entry.key, place: .source) else { return nil }
     guard let reader = item.stage as? any Reader else {
       problems.note(
         Diagnostic(
@@ -52,25 +50,25 @@ extension PipelineParser {
     return PipelineFile.Source(name: entry.key, mark: entry.keyMark, reader: .named(reader), steps: rest)
   }
 
-  /// Reads a list of stages, each of which must `fit` its place.
+  /// Reads a list of stages, each of which must fit its place; `key` is where the list stands.
   mutating func chain(
-    _ node: Node?, of place: String, fit: (any Stage) -> Bool
+    _ node: Node?, of key: String, place: Registry.Place
   ) -> [PipelineFile.Item] {
     guard let node, !node.isNull else { return [] }
     guard let items = node.items else {
       problems.note(
         Diagnostic(
           "chain-form", at: node.mark,
-          Phrase(en: "\(place) is a list of stages", fr: "\(place) est une liste d’étapes")))
+          Phrase(en: "\(key) is a list of stages", fr: "\(key) est une liste d’étapes")))
       return []
     }
     return items.compactMap { node in
-      guard let item = item(node, in: place) else { return nil }
-      guard fit(item.stage) else {
+      guard let item = item(node, of: key, place: place) else { return nil }
+      guard place.fits(type(of: item.stage)) else {
         problems.note(
           Diagnostic(
             "wrong-place", at: item.mark,
-            Phrase(en: "\(item.name) does not belong in \(place)", fr: "\(item.name) n’a pas sa place dans \(place)")))
+            Phrase(en: "\(item.name) does not belong in \(key)", fr: "\(item.name) n’a pas sa place dans \(key)")))
         return nil
       }
       return item
@@ -78,9 +76,9 @@ extension PipelineParser {
   }
 
   /// Reads one stage: a bare word, or a mapping with exactly one key that is a stage's name.
-  mutating func item(_ node: Node, in place: String) -> PipelineFile.Item? {
+  mutating func item(_ node: Node, of key: String, place: Registry.Place) -> PipelineFile.Item? {
     if let word = node.scalar {
-      guard let type = registry.stage(word) else {
+      guard let type = registry.stage(word, in: place) else {
         noteUnknownStage(word, at: node.mark)
         return nil
       }
@@ -91,13 +89,13 @@ extension PipelineParser {
         Diagnostic(
           "stage-form", at: node.mark,
           Phrase(
-            en: "\(place): a stage is a word, or a mapping that begins with its name",
-            fr: "\(place) : une étape est un mot, ou un tableau de clés qui porte son nom")))
+            en: "\(key): a stage is a word, or a mapping that begins with its name",
+            fr: "\(key) : une étape est un mot, ou un tableau de clés qui porte son nom")))
       return nil
     }
     let named = entries.filter { registry.stage($0.key) != nil }
-    guard let first = named.first, let type = registry.stage(first.key) else {
-      if let key = entries.first { noteUnknownStage(key.key, at: key.keyMark) }
+    guard let first = named.first, let type = registry.stage(first.key, in: place) else {
+      if let entry = entries.first { noteUnknownStage(entry.key, at: entry.keyMark) }
       return nil
     }
     if named.count > 1 {

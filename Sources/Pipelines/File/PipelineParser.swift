@@ -63,8 +63,8 @@ public struct PipelineParser {
           Phrase(en: "this program reads version 1", fr: "ce programme lit la version 1")))
     }
     readSources(expanded("sources"), into: &file)
-    file.steps = chain(expanded("steps"), of: "steps") { $0 is any Transform || $0 is any Barrier }
-    file.outputs = chain(expanded("outputs"), of: "outputs") { $0 is any Writer }
+    file.steps = chain(expanded("steps"), of: "steps", place: .step)
+    file.outputs = chain(expanded("outputs"), of: "outputs", place: .output)
     file.limits = expanded("stop-when").map {
       Limit.read($0, sources: file.sources.map(\.name), problems: &problems)
     } ?? []

@@ -32,10 +32,10 @@ public struct Reason: Sendable, Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
-/// A rule of `clean` or `check`: it works on one column, value by value.
-public protocol Rule: Declared {
-  /// The sentence for each reason that the rule gives.
-  static var reasons: [(reason: Reason, phrase: Phrase)] { get }
+/// What works on one column, value by value.
+public protocol ColumnCleaner: Sendable {
+  /// The sentence for a reason that it gave.
+  func phrase(for reason: Reason) -> Phrase
 
   /// Judges one value and writes its new form with `write`, only when it says ``Outcome/repaired(_:)`` or ``Outcome/respelled``.
   ///
@@ -44,6 +44,12 @@ public protocol Rule: Declared {
 
   /// Works on a whole column: one dynamic call a batch.
   func apply(to column: TextColumn, tally: inout RuleTally) -> TextColumn
+}
+
+/// A rule of `clean`, as a pipeline file names it.
+public protocol Rule: ColumnCleaner, Declared {
+  /// The sentence for each reason that the rule gives.
+  static var reasons: [(reason: Reason, phrase: Phrase)] { get }
 }
 
 /// What a rule did with the values of one column.
@@ -63,6 +69,13 @@ extension Rule {
   /// No reasons.
   public static var reasons: [(reason: Reason, phrase: Phrase)] { [] }
 
+  /// The rule's own sentence.
+  public func phrase(for reason: Reason) -> Phrase {
+    Self.reasons.first { $0.reason == reason }?.phrase ?? Phrase(en: reason.text, fr: reason.text)
+  }
+}
+
+extension ColumnCleaner {
   /// Asks ``clean(_:into:)`` about every value that is not blank; original texts are kept beside the new column.
   @inlinable
   public func apply(to column: TextColumn, tally: inout RuleTally) -> TextColumn {

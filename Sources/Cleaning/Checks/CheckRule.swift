@@ -1,0 +1,35 @@
+public import Pipelines
+public import Tables
+
+/// A rule of `check`: it says which rows of a column are not as they should be, and why. It changes nothing.
+public protocol CheckRule: Declared {
+  /// The rows that fail, ascending, with the reason; blank cells are the business of ``Required`` alone.
+  func failures(of column: TextColumn, field: String, in batch: Batch, _ context: StepContext) -> [CheckFailure]
+}
+
+/// A row that is not as it should be.
+public struct CheckFailure: Sendable {
+  /// The row.
+  public var row: Int
+  /// Why.
+  public var finding: Finding
+
+  /// A failure in a row.
+  public init(row: Int, _ finding: Finding) {
+    self.row = row
+    self.finding = finding
+  }
+}
+
+extension CheckRule {
+  /// The rows whose value is not blank and fails `test`; `test` gets the bytes.
+  func failing(
+    _ column: TextColumn, _ finding: Finding, where test: (Span<UInt8>) -> Bool
+  ) -> [CheckFailure] {
+    var failures: [CheckFailure] = []
+    for row in 0..<column.count where !column.isBlank(row) {
+      if column.withValue(row, { test($0) }) { failures.append(CheckFailure(row: row, finding)) }
+    }
+    return failures
+  }
+}

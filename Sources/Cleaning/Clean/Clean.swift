@@ -1,0 +1,93 @@
+import Fields
+public import Pipelines
+public import Tables
+
+/// Brings every field to the canonical form of its kind.
+///
+/// A value that cannot be right is blanked and reported, unless `on-failure: keep`; what the source wrote stays beside it.
+public struct Clean: Transform {
+  /// `clean`.
+  public static let name = "clean"
+  /// What the stage does.
+  public static let summary = Phrase(
+    en: "Brings every field to the form of its kind; what cannot be repaired with certainty is reported.",
+    fr: "Met chaque champ à la forme de sa nature ; ce qui ne se répare pas avec certitude est signalé.")
+  /// The rules fill the subject.
+  public static let subject: String? = "rules"
+
+  /// Fields that are not named get the rules of their kind.
+  @Setting(
+    "For some fields their own rules, in order; the others get the rules of their kind.",
+    fr: "Pour certains champs leurs propres règles, dans l’ordre ; les autres ont celles de leur nature.")
+  public var rules = RuleMap()
+
+  /// What happens to a value that cannot be right.
+  @Setting(
+    "What happens to a value that cannot be right: blank-cell or keep.",
+    fr: "Ce que devient une valeur impossible : blank-cell (vidée) ou keep (gardée).")
+  public var onFailure = OnFailure.blankCell
+
+  /// What happens to a value that cannot be right.
+  public enum OnFailure: String, CaseIterable, SettingValue {
+    case blankCell = "blank-cell"
+    case keep
+  }
+
+  /// Every field by its kind.
+  public init() {}
+
+  /// The fields named must exist, and so must the rules.
+  public func flow(_ flow: inout Flow) {
+    for entry in rules.entries {
+      flow.require(entry.field, at: entry.mark, by: Self.name)
+      _ = resolved(entry, problems: &flow.problems)
+    }
+    for cleaner in Self.recordCleaners { cleaner.flow(&flow) }
+  }
+
+  private func resolved(_ entry: RuleMap.Entry, problems: inout Problems) -> [any ColumnCleaner] {
+    var cleaners: [any ColumnCleaner] = []
+    for node in entry.rules {
+      RuleMap.resolve(
+        node, names: RuleBook.rules.map { $0.name }, problems: &problems, find: RuleBook.rule
+      ) { type, subject, options, problems in
+        // A rule without a subject takes its options from the mapping under its name: `{phone: {region: BE}}`.
+        let inner = type.subject == nil ? (subject?.entries ?? []) : []
+        let rule = type.read(
+          subject: type.subject == nil ? nil : subject, options: inner + options, problems: &problems)
+        cleaners.append(rule)
+      }
+    }
+    return cleaners
+  }
+
+  /// The rules of each column, and what works on whole records.
+  public func prepare(for columns: [String], _ context: StepContext) -> any Step {
+    var work: [String: [any ColumnCleaner]] = [:]
+    var ignored = Problems()
+    for entry in rules.entries { work[entry.field] = resolved(entry, problems: &ignored) }
+    return CleanStep(
+      own: work, locale: context.locale, keepsRefused: onFailure == .keep,
+      recordCleaners: Self.recordCleaners.map { $0.init(context) })
+  }
+
+  /// What works on several fields of a record at once, in order, before the fields are cleaned one by one.
+  static let recordCleaners: [any RecordCleaner.Type] = []
+}
+
+/// What cleans several fields of a record together: a full name into its parts, a post code with its town.
+protocol RecordCleaner: Sendable {
+  init(_ context: StepContext)
+  /// Says which columns it may add.
+  static func flow(_ flow: inout Flow)
+  /// Works on a delivery before its fields are cleaned one by one.
+  func before(_ delivery: inout Delivery, log: inout StepLog)
+  /// Works on a delivery whose fields are clean.
+  func after(_ delivery: inout Delivery, log: inout StepLog)
+}
+
+extension RecordCleaner {
+  static func flow(_ flow: inout Flow) {}
+  func before(_ delivery: inout Delivery, log: inout StepLog) {}
+  func after(_ delivery: inout Delivery, log: inout StepLog) {}
+}

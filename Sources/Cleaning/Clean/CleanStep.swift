@@ -1,0 +1,66 @@
+import Fields
+import Pipelines
+import Tables
+
+/// Runs the rules over the columns of a delivery and tells what they found.
+struct CleanStep: Step {
+  private let own: [String: [any ColumnCleaner]]
+  private let standard: [Kind: any ColumnCleaner]
+  private let keepsRefused: Bool
+  private let recordCleaners: [any RecordCleaner]
+
+  init(
+    own: [String: [any ColumnCleaner]], locale: String, keepsRefused: Bool,
+    recordCleaners: [any RecordCleaner]
+  ) {
+    self.own = own
+    self.keepsRefused = keepsRefused
+    self.recordCleaners = recordCleaners
+    var standard: [Kind: any ColumnCleaner] = [:]
+    for kind in Kind.allCases { standard[kind] = RuleBook.standard(kind, locale: locale) }
+    self.standard = standard
+  }
+
+  func apply(to delivery: inout Delivery, log: inout StepLog) {
+    for cleaner in recordCleaners { cleaner.before(&delivery, log: &log) }
+    clean(&delivery.mentions, log: &log)
+    for kind in EventKind.allCases where delivery.events[kind] != nil {
+      clean(&delivery.events[kind]!.batch, log: &log)
+    }
+    for cleaner in recordCleaners { cleaner.after(&delivery, log: &log) }
+  }
+
+  private func clean(_ batch: inout Batch, log: inout StepLog) {
+    for name in batch.names {
+      guard let before = batch[name], !before.isBlank else { continue }
+      let cleaners = own[name] ?? Catalogue.field(ofColumn: name).flatMap { standard[$0.kind] }.map { [$0] }
+      var column = before
+      for cleaner in cleaners ?? [] {
+        var tally = RuleTally(keepsRefused: keepsRefused)
+        let after = cleaner.apply(to: column, tally: &tally)
+        note(tally, by: cleaner, field: name, before: column, batch: batch, log: &log)
+        column = after
+      }
+      batch[name] = column
+    }
+  }
+
+  private func note(
+    _ tally: RuleTally, by cleaner: any ColumnCleaner, field: String, before: TextColumn, batch: Batch,
+    log: inout StepLog
+  ) {
+    var findings: [Reason: Finding] = [:]
+    for (row, outcome) in tally.notable {
+      let (reason, severity): (Reason, Finding.Severity)
+      switch outcome {
+      case .repaired(let why): (reason, severity) = (why, .repaired)
+      case .refused(let why): (reason, severity) = (why, .warning)
+      case .blank(let why): (reason, severity) = (why, .repaired)
+      case .kept, .respelled: continue
+      }
+      let finding = findings[reason] ?? Finding(reason.text, severity, cleaner.phrase(for: reason))
+      findings[reason] = finding
+      log.note(finding, row: row, field: field, value: severity == .warning ? before[row] : "", of: batch)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import Fields
+public import Pipelines
+
+/// Every rule that `clean` may name, and the rules that a field gets when the pipeline says nothing.
+public enum RuleBook {
+  /// The rules, in the order of the manual.
+  public static let rules: [any Rule.Type] = [Trim.self]
+
+  /// The rule called `name`, or `nil`.
+  static func rule(_ name: String) -> (any Rule.Type)? { rules.first { $0.name == name } }
+
+  /// What cleans a field of this kind by default; `nil` leaves the value as it is.
+  static func standard(_ kind: Kind, locale: String) -> (any ColumnCleaner)? {
+    if let judge = Normalizers.make(kind: kind.rawValue, locale: locale) as? any ColumnJudge {
+      return JudgeCleaner(judge: judge)
+    }
+    return Trim()
+  }
+}

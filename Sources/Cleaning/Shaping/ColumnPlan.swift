@@ -1,0 +1,123 @@
+import Fields
+import Pipelines
+import Tables
+
+/// Which heading fills which field, for one set of headings.
+struct ColumnPlan: Step {
+  /// One column that comes out, and what fills it.
+  struct Target: Sendable {
+    var name: String
+    var places: [Int]
+    var constant: String?
+  }
+
+  private(set) var mentionColumns: [Target] = []
+  private(set) var eventColumns: [(kind: EventKind, targets: [Target])] = []
+  let dropsExtras: Bool
+
+  init(_ columns: Columns, headings: [String], source: String, records: Records) {
+    dropsExtras = columns.extras == .drop
+    var isUsed = [Bool](repeating: false, count: headings.count)
+    var names: Set<String> = []
+    for entry in columns.map.entries {
+      let places = entry.headings.compactMap { Self.place(of: $0.text, in: headings) }
+      for place in places { isUsed[place] = true }
+      add(Target(name: entry.field, places: places, constant: entry.constant), names: &names)
+    }
+    let kinds = Self.eventGroups(of: records)
+    for (place, heading) in headings.enumerated() where !isUsed[place] {
+      guard columns.recognise, let field = Self.recognise(heading), field.name != "client-code",
+        field.event == nil || kinds.contains(field.group),
+        let name = Self.free(field, names: names)
+      else {
+        if !dropsExtras {
+          let label = heading.isEmpty ? "column-\(place + 1)" : heading
+          var name = source.isEmpty || heading.hasPrefix("\(source).") ? label : "\(source).\(label)"
+          while names.contains(name) { name += " (2)" }
+          add(Target(name: name, places: [place], constant: nil), names: &names)
+        }
+        continue
+      }
+      add(Target(name: name, places: [place], constant: nil), names: &names)
+    }
+  }
+
+  private mutating func add(_ target: Target, names: inout Set<String>) {
+    guard names.insert(target.name).inserted else { return }
+    guard let kind = Catalogue.field(ofColumn: target.name)?.event else {
+      mentionColumns.append(target)
+      return
+    }
+    if let index = eventColumns.firstIndex(where: { $0.kind == kind }) {
+      eventColumns[index].targets.append(target)
+    } else {
+      eventColumns.append((kind, [target]))
+    }
+  }
+
+  /// A second column of a list field becomes `phone-2`; a second one of any other field is an extra.
+  private static func free(_ field: Field, names: Set<String>) -> String? {
+    if !names.contains(field.name) { return field.name }
+    guard field.isList else { return nil }
+    return (2...9).lazy.map { "\(field.name)-\($0)" }.first { !names.contains($0) }
+  }
+
+  private static func recognise(_ heading: String) -> Field? {
+    Catalogue.field(ofColumn: heading) ?? Catalogue.recognise(heading: heading)
+  }
+
+  private static func eventGroups(of records: Records) -> Set<Field.Group> {
+    switch records {
+    case .clients, .consents: []
+    case .purchases, .purchaseLines: [.purchase, .purchaseLine]
+    case .interactions: [.interaction]
+    case .campaigns: [.campaign]
+    }
+  }
+
+  /// Where `heading` stands, spelled the same or, if none is, folded the same.
+  static func place(of heading: String, in headings: [String]) -> Int? {
+    if let exact = headings.firstIndex(of: heading) { return exact }
+    let folded = Heading.fold(heading)
+    return folded.isEmpty ? nil : headings.firstIndex { Heading.fold($0) == folded }
+  }
+
+  func apply(to delivery: inout Delivery, log: inout StepLog) {
+    let before = delivery.mentions
+    let columns = mentionColumns.map { ($0.name, Self.fill($0, from: before)) }
+    delivery.mentions = Batch(columns: columns, origins: before.origins)
+    for (kind, targets) in eventColumns {
+      let filled = targets.map { ($0.name, Self.fill($0, from: before)) }
+      let rows = (0..<before.count).filter { row in filled.contains { !$0.1.isBlank(row) } }
+      var batch = Batch(origins: before.origins.gathering(rows))
+      for (name, column) in filled { batch[name] = column.gathering(rows) }
+      if kind == .purchaseLine, batch["purchase-number"] == nil,
+        let number = eventColumns.first(where: { $0.kind == .purchase })?.targets.first(where: {
+          $0.name == "purchase-number"
+        })
+      {
+        batch["purchase-number"] = Self.fill(number, from: before).gathering(rows)
+      }
+      var events = delivery.events[kind] ?? Events()
+      events.batch.append(contentsOf: batch)
+      events.mention.append(contentsOf: rows.map { UInt32($0) })
+      delivery.events[kind] = events
+    }
+  }
+
+  private static func fill(_ target: Target, from batch: Batch) -> TextColumn {
+    if let constant = target.constant {
+      var column = TextColumn()
+      for _ in 0..<batch.count { column.append(constant) }
+      return column
+    }
+    guard let first = target.places.first else { return TextColumn(missingCount: batch.count) }
+    guard target.places.count > 1 else { return batch.columns[first] }
+    var column = TextColumn()
+    for row in 0..<batch.count {
+      let place = target.places.first { !batch.columns[$0].isBlank(row) } ?? first
+      column.append(row, of: batch.columns[place])
+    }
+    return column
+  }
+}

@@ -1,0 +1,69 @@
+import Fields
+public import Pipelines
+public import Tables
+
+/// Gives the columns of a source our names: those that the pipeline maps, then those whose headings are known.
+///
+/// What is neither mapped nor recognised is kept as an extra, named `source.heading`. Fields that describe an event leave the
+/// mentions and become events of their mention.
+public struct Columns: Transform, CodeMapping {
+  /// `columns`.
+  public static let name = "columns"
+  /// What the stage does.
+  public static let summary = Phrase(
+    en: "Gives the columns of a source our names; known headings are recognised, the rest is kept.",
+    fr: "Donne nos noms aux colonnes d’une source ; les titres connus sont reconnus, le reste est gardé.")
+  /// The map fills the subject.
+  public static let subject: String? = "map"
+
+  /// Our field, and the headings that fill it.
+  @Setting(
+    "For each of our fields the heading in the file; several: the first one filled; {constant: …}: always the same.",
+    fr: "Pour chacun de nos champs, le titre dans le fichier ; plusieurs : le premier rempli ; {constant: …} : toujours le même.")
+  public var map = ColumnMap()
+
+  /// Whether headings that are not mapped are recognised.
+  @Setting(
+    "Recognise known headings that are not mapped.", fr: "Reconnaître les titres connus qui ne sont pas cités.")
+  public var recognise = true
+
+  /// What happens to columns that are neither mapped nor recognised.
+  @Setting(
+    "What happens to columns that are neither mapped nor recognised.",
+    fr: "Ce que deviennent les colonnes ni citées ni reconnues.")
+  public var extras = Extras.keep
+
+  /// What happens to unknown columns.
+  public enum Extras: String, CaseIterable, SettingValue { case keep, drop }
+
+  /// Everything is recognised or kept.
+  public init() {}
+
+  /// Whether client codes are mapped.
+  public var mapsClientCode: Bool { map.entries.contains { $0.field == "client-code" } }
+
+  /// Headings become fields.
+  public func flow(_ flow: inout Flow) {
+    if !flow.isOpen {
+      for entry in map.entries {
+        for heading in entry.headings
+        where ColumnPlan.place(of: heading.text, in: flow.columns) == nil {
+          flow.problems.note(
+            Diagnostic(
+              "unknown-heading", at: heading.mark,
+              suggestion: NearestWord.to(heading.text, among: flow.columns),
+              Phrase(
+                en: "\(flow.source ?? "the source") has no heading \"\(heading.text)\"",
+                fr: "\(flow.source ?? "la source") n’a pas de titre « \(heading.text) »")))
+        }
+      }
+    }
+    let plan = ColumnPlan(self, headings: flow.columns, source: flow.source ?? "", records: flow.records)
+    flow.columns = plan.mentionColumns.map(\.name)
+  }
+
+  /// The plan for these headings.
+  public func prepare(for columns: [String], _ context: StepContext) -> any Step {
+    ColumnPlan(self, headings: columns, source: context.source ?? "", records: context.records)
+  }
+}

@@ -1,0 +1,113 @@
+import Fields
+public import Pipelines
+public import Tables
+
+/// Writes a port as CSV: canonical for programs, or as people of the locale open it in Excel.
+public struct CSVWriter: Writer {
+  /// `csv`.
+  public static let name = "csv"
+  /// What the stage does.
+  public static let summary = Phrase(
+    en: "Writes a port as CSV; with for: excel as people of the locale open it.",
+    fr: "Écrit une sortie en CSV ; avec for: excel, telle qu’on l’ouvre dans le pays.")
+  /// The path fills the subject.
+  public static let subject: String? = "target"
+
+  /// The file.
+  @Setting("The file to write.", fr: "Le fichier à écrire.", required: true)
+  public var target = ""
+
+  /// What is written.
+  @Setting("The port that is written.", fr: "La sortie qui est écrite.")
+  public var of = Port.clients
+
+  /// For whom.
+  @Setting(
+    "For whom: canonical (programs) or excel (values as the locale shows them).",
+    fr: "Pour qui : canonical (programmes) ou excel (valeurs comme on les écrit dans le pays).")
+  public var `for` = Audience.canonical
+
+  /// `nil`: a comma, or a semicolon for Excel in French.
+  @Setting("What stands between two cells: a sign, or tab.", fr: "Ce qui sépare deux cellules : un signe, ou tab.")
+  public var separator: String? = nil
+
+  /// Formulas are neutralised.
+  @Setting(
+    "What happens to text that a spreadsheet would run as a formula.",
+    fr: "Ce que devient un texte qu’un tableur exécuterait comme formule.")
+  public var formulas = Formulas.neutralise
+
+  /// For whom a file is written.
+  public enum Audience: String, CaseIterable, SettingValue { case canonical, excel }
+
+  /// What happens to formulas.
+  public enum Formulas: String, CaseIterable, SettingValue { case neutralise, keep }
+
+  /// Clients, canonical.
+  public init() {}
+
+  /// One port.
+  public var ports: [Port] { [of] }
+
+  /// Opens the target.
+  public func open(_ file: TargetFile, locale: String) throws(RunError) -> any Writing {
+    let isExcel = `for` == .excel
+    let form = LocaleForm(locale: locale)
+    let sign: UInt8 =
+      switch separator {
+      case "tab": 0x09
+      case let text?: text.utf8.first ?? 0x2C
+      case nil: isExcel && form.isFrench ? 0x3B : 0x2C
+      }
+    return CSVWriting(
+      sink: try FileSink(file), encoder: CSVEncoder(separator: sign), form: isExcel ? form : nil,
+      neutralises: formulas == .neutralise)
+  }
+}
+
+private struct CSVWriting: Writing {
+  var sink: FileSink
+  let encoder: CSVEncoder
+  let form: LocaleForm?
+  let neutralises: Bool
+  var columns: [(name: String, kind: Kind?)] = []
+
+  mutating func begin(_ port: Port, columns: [String]) throws(RunError) {
+    self.columns = columns.map { ($0, Catalogue.field(ofColumn: $0)?.kind) }
+    if form != nil { sink.buffer.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
+    encoder.appendRecord(columns, to: &sink.buffer)
+  }
+
+  mutating func write(_ batch: Batch, of port: Port) throws(RunError) {
+    let present = columns.map { batch[$0.name] }
+    var shown: [UInt8] = []
+    for row in 0..<batch.count {
+      for (index, column) in present.enumerated() {
+        if index > 0 { sink.buffer.append(encoder.separator) }
+        guard let column, !column.isBlank(row) else { continue }
+        column.withValue(row) { value in
+          let isDangerous = neutralises && FormulaGuard.isDangerous(value)
+          if form == nil && !isDangerous {
+            encoder.append(value, to: &sink.buffer)
+            return
+          }
+          shown.removeAll(keepingCapacity: true)
+          if isDangerous { shown.append(0x27) }
+          if let form {
+            form.write(value, kind: columns[index].kind, into: &shown)
+          } else {
+            for place in 0..<value.count { shown.append(value[place]) }
+          }
+          encoder.append(shown.span, to: &sink.buffer)
+        }
+      }
+      encoder.endRecord(&sink.buffer)
+      if row & 0xFF == 0 { try sink.spill() }
+    }
+    try sink.spill()
+  }
+
+  mutating func finish() throws(RunError) { try sink.finish() }
+  mutating func commit() throws(RunError) { try sink.target.commit() }
+  mutating func abandon() { sink.abandon() }
+}

@@ -1,0 +1,81 @@
+import Fields
+public import Pipelines
+public import Tables
+
+/// Writes a port as JSON Lines: one object a row, missing fields left out, lists as arrays.
+public struct JSONLinesWriter: Writer {
+  /// `jsonl`.
+  public static let name = "jsonl"
+  /// What the stage does.
+  public static let summary = Phrase(
+    en: "Writes a port as JSON Lines: one object a row, lists as arrays.",
+    fr: "Écrit une sortie en JSON Lines : un objet par ligne, les listes en tableaux.")
+  /// The path fills the subject.
+  public static let subject: String? = "target"
+
+  /// The file.
+  @Setting("The file to write.", fr: "Le fichier à écrire.", required: true)
+  public var target = ""
+
+  /// What is written.
+  @Setting("The port that is written.", fr: "La sortie qui est écrite.")
+  public var of = Port.clients
+
+  /// Clients.
+  public init() {}
+
+  /// One port.
+  public var ports: [Port] { [of] }
+
+  /// Opens the target.
+  public func open(_ file: TargetFile, locale: String) throws(RunError) -> any Writing {
+    JSONLinesWriting(sink: try FileSink(file))
+  }
+}
+
+private struct JSONLinesWriting: Writing {
+  var sink: FileSink
+  var columns: [(key: [UInt8], name: String, isList: Bool)] = []
+
+  mutating func begin(_ port: Port, columns: [String]) throws(RunError) {
+    self.columns = columns.map { name in
+      var key = ""
+      JSONValue.quote(name, to: &key)
+      return (Array(key.utf8), name, Catalogue.field(ofColumn: name)?.isList ?? false)
+    }
+  }
+
+  mutating func write(_ batch: Batch, of port: Port) throws(RunError) {
+    let present = columns.map { batch[$0.name] }
+    for row in 0..<batch.count {
+      sink.buffer.append(0x7B)
+      var isFirst = true
+      for (index, column) in present.enumerated() {
+        guard let column, !column.isMissing(row) else { continue }
+        if !isFirst { sink.buffer.append(0x2C) }
+        isFirst = false
+        sink.buffer.append(contentsOf: columns[index].key)
+        sink.buffer.append(0x3A)
+        var text = ""
+        if columns[index].isList {
+          JSONValue.array(column.list(row).map { .string($0) }).append(to: &text)
+        } else {
+          JSONValue.quote(column[row], to: &text)
+        }
+        sink.buffer.append(contentsOf: text.utf8)
+      }
+      sink.buffer.append(contentsOf: [0x7D, 0x0A])
+      if row & 0xFF == 0 { try sink.spill() }
+    }
+    try sink.spill()
+  }
+
+  mutating func finish() throws(RunError) { try sink.finish() }
+  mutating func commit() throws(RunError) { try sink.target.commit() }
+  mutating func abandon() { sink.abandon() }
+}
+
+extension JSONValue {
+  /// Adds the document's text to `out`.
+  fileprivate func append(to out: inout String) { out += text() }
+}

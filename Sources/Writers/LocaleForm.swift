@@ -1,0 +1,70 @@
+import Fields
+import Tables
+
+/// How a canonical value is shown to people of a locale: `1234,50`, `23/11/2026`, `06 12 34 56 78`.
+struct LocaleForm {
+  private enum Form { case plain, amount, date, phone, list }
+
+  let isFrench: Bool
+
+  init(locale: String) { isFrench = Language(locale: locale) == .french }
+
+  /// Writes `column`'s value of `row` as the locale shows a value of `kind`.
+  func write(_ value: Span<UInt8>, kind: Kind?, into out: inout [UInt8]) {
+    switch kind {
+    case .amount where isFrench, .number where isFrench:
+      for index in 0..<value.count { out.append(value[index] == 0x2E ? 0x2C : value[index]) }
+    case .date where isFrench && Self.isISODate(value):
+      append(value, 8..<10, to: &out)
+      out.append(0x2F)
+      append(value, 5..<7, to: &out)
+      out.append(0x2F)
+      append(value, 0..<4, to: &out)
+    case .phone: phones(value, into: &out)
+    case .boolean where isFrench: boolean(value, into: &out)
+    default: append(value, 0..<value.count, to: &out)
+    }
+  }
+
+  private func append(_ value: Span<UInt8>, _ range: Range<Int>, to out: inout [UInt8]) {
+    for index in range { out.append(value[index]) }
+  }
+
+  private static func isISODate(_ value: Span<UInt8>) -> Bool {
+    guard value.count == 10, value[4] == 0x2D, value[7] == 0x2D else { return false }
+    for index in [0, 1, 2, 3, 5, 6, 8, 9] where !(0x30...0x39).contains(value[index]) { return false }
+    return true
+  }
+
+  private func boolean(_ value: Span<UInt8>, into out: inout [UInt8]) {
+    if value.count == 3, value[0] == 0x79 {
+      out.append(contentsOf: Array("oui".utf8))
+    } else if value.count == 2, value[0] == 0x6E {
+      out.append(contentsOf: Array("non".utf8))
+    } else {
+      append(value, 0..<value.count, to: &out)
+    }
+  }
+
+  /// French numbers in pairs behind a zero, foreign ones as they are; several of a list with a comma between.
+  private func phones(_ value: Span<UInt8>, into out: inout [UInt8]) {
+    var start = 0
+    for index in 0...value.count where index == value.count || value[index] == 0x0A {
+      if start > 0 { out.append(contentsOf: [0x2C, 0x20]) }
+      phone(value.extracting(start..<index), into: &out)
+      start = index + 1
+    }
+  }
+
+  private func phone(_ value: Span<UInt8>, into out: inout [UInt8]) {
+    guard value.count == 12, value[0] == 0x2B, value[1] == 0x33, value[2] == 0x33 else {
+      return append(value, 0..<value.count, to: &out)
+    }
+    out.append(0x30)
+    out.append(value[3])
+    for index in 4..<12 {
+      if index % 2 == 0 { out.append(0x20) }
+      out.append(value[index])
+    }
+  }
+}
