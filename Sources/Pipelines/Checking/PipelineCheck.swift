@@ -17,10 +17,11 @@ public struct PipelineCheck {
   public init(registry: Registry) { self.registry = registry }
 
   /// Checks `file`.
+  /// - Parameter given: files that stand for those of the sources, by source; a source that it does not name has none. For tests.
   /// - Returns: the pipeline ready to run, unless a mistake or a source that cannot be read forbids it; every mistake;
   ///   and every source that cannot be read.
   public func check(
-    _ file: PipelineFile
+    _ file: PipelineFile, given: [String: [InputFile]]? = nil
   ) -> (pipeline: PreparedPipeline?, problems: Problems, failures: [RunError]) {
     var problems = Problems()
     var failures: [RunError] = []
@@ -29,7 +30,7 @@ public struct PipelineCheck {
     joined.ports.subtract([.uncertainPairs])
     for source in file.sources {
       do throws(RunError) {
-        let (prepared, flow) = try prepare(source, of: file)
+        let (prepared, flow) = try prepare(source, of: file, given: given)
         sources.append(prepared)
         flow.problems.diagnostics.forEach { problems.note($0) }
         flow.columns.forEach { joined.add($0) }
@@ -53,11 +54,16 @@ public struct PipelineCheck {
   }
 
   private func prepare(
-    _ source: PipelineFile.Source, of file: PipelineFile
+    _ source: PipelineFile.Source, of file: PipelineFile, given: [String: [InputFile]]?
   ) throws(RunError) -> (PreparedPipeline.PreparedSource, Flow) {
-    let found = try SourceFiles.find(source.reader.paths, source: source.name, folder: file.folder)
+    let found: [InputFile]
+    if let given {
+      found = given[source.name] ?? []
+    } else {
+      found = try SourceFiles.find(source.reader.paths, source: source.name, folder: file.folder)
+    }
     var files: [(file: InputFile, reader: any Reader)] = []
-    var flow = Flow(columns: [], source: source.name, isOpen: found.count > Self.headedFileLimit)
+    var flow = Flow(columns: [], source: source.name, isOpen: found.isEmpty || found.count > Self.headedFileLimit)
     flow.records = source.reader.records
     for (index, input) in found.enumerated() {
       let reader: any Reader

@@ -74,6 +74,8 @@ public protocol Reading: Sendable {
   var headings: [String] { get }
   /// What was found out about the file, a sentence each.
   var detected: [Phrase] { get }
+  /// Whether the headings stand in the file; otherwise the reader made them up.
+  var hasHeader: Bool { get }
   /// The next portion, or `nil` at the end.
   mutating func next() throws(RunError) -> (any Portion)?
 }
@@ -81,6 +83,14 @@ public protocol Reading: Sendable {
 extension Reading {
   /// Nothing was found out.
   public var detected: [Phrase] { [] }
+  /// The file says how its columns are called.
+  public var hasHeader: Bool { true }
+}
+
+/// A reader that can count the records of a file faster than it can read them.
+public protocol RecordCounting: Reader {
+  /// How many records the file holds.
+  func count(_ file: InputFile) throws(RunError) -> Int
 }
 
 /// A piece of a file, cut off but not yet read.

@@ -1,0 +1,143 @@
+public import Tables
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Runs the tests of a pipeline file: the sources' texts are written to a folder of their own, the pipeline reads them.
+public struct TestRun {
+  var file: PipelineFile
+  let registry: Registry
+  let options: RunOptions
+
+  /// What a test showed.
+  public struct Outcome: Sendable {
+    /// The test's sentence.
+    public var name: String
+    /// What differs; empty when the test passed.
+    public var differences: [Phrase]
+  }
+
+  /// The tests of `file`.
+  public init(_ file: PipelineFile, registry: Registry, options: RunOptions) {
+    self.file = file
+    self.registry = registry
+    self.options = options
+    self.file.limits = []
+  }
+
+  /// Runs every test, in order.
+  public func run() async throws(RunError) -> [Outcome] {
+    var outcomes: [Outcome] = []
+    for test in file.tests {
+      outcomes.append(Outcome(name: test.name, differences: try await differences(of: test)))
+    }
+    return outcomes
+  }
+
+  private func differences(of test: PipelineTest) async throws(RunError) -> [Phrase] {
+    let folder = try Self.makeFolder()
+    defer { Self.remove(folder) }
+    var given: [String: [InputFile]] = [:]
+    for (source, text) in test.given {
+      guard let written = file.sources.first(where: { $0.name == source }) else {
+        return [
+          Phrase(
+            en: "given: the pipeline has no source \"\(source)\"",
+            fr: "given : le traitement n’a pas de source « \(source) »")
+        ]
+      }
+      let name = "\(source)\(Self.fileExtension(of: written.reader.paths.first ?? ""))"
+      let path = "\(folder)/\(name)"
+      try Self.write(text, to: path)
+      given[source] = [InputFile(source: source, shownPath: name, path: path)]
+    }
+    let checked = PipelineCheck(registry: registry).check(file, given: given)
+    if let failure = checked.failures.first { throw failure }
+    guard let pipeline = checked.pipeline else {
+      return checked.problems.sorted.map(\.phrase)
+    }
+    let ports = try await PipelineRun(pipeline, options: options).ports(Set(test.expect.map(\.port)))
+    return test.expect.flatMap { expected in
+      Self.compare(ports[expected.port] ?? Batch(), with: expected.text, port: expected.port)
+    }
+  }
+
+  private static func compare(_ batch: Batch, with text: String, port: Port) -> [Phrase] {
+    let name = port.rawValue
+    if text.split(separator: "\n").joined() == "none" {
+      guard batch.count > 0 else { return [] }
+      return [
+        Phrase(
+          en: "\(name): none expected, \(batch.count) came", fr: "\(name) : aucun attendu, \(batch.count) obtenus")
+      ]
+    }
+    let rows = PlainCSV.rows(text)
+    guard let header = rows.first else { return [] }
+    var differences: [Phrase] = []
+    if rows.count - 1 != batch.count {
+      differences.append(
+        Phrase(
+          en: "\(name): \(rows.count - 1) rows expected, \(batch.count) came",
+          fr: "\(name) : \(rows.count - 1) lignes attendues, \(batch.count) obtenues"))
+    }
+    for (index, row) in rows.dropFirst().enumerated() where index < batch.count {
+      for (column, expected) in zip(header, row) {
+        let found = batch[column]?[index] ?? ""
+        guard found != expected else { continue }
+        differences.append(
+          Phrase(
+            en: "\(name), row \(index + 1), \(column): \"\(expected)\" expected, \"\(found)\" came",
+            fr: "\(name), ligne \(index + 1), \(column) : « \(expected) » attendu, « \(found) » obtenu"))
+      }
+    }
+    return differences
+  }
+
+  // MARK: The folder
+
+  private static func makeFolder() throws(RunError) -> String {
+    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(base)/tamis-test-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw TargetFile.failure(at: base, errno) }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private static func fileExtension(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), !name[dot...].contains("*") else { return "" }
+    return String(name[dot...])
+  }
+
+  private static func write(_ text: String, to path: String) throws(RunError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw TargetFile.failure(at: path, errno) }
+    defer { close(descriptor) }
+    let bytes = Array(text.utf8)
+    var start = 0
+    while start < bytes.count {
+      let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress! + start, bytes.count - start) }
+      guard count > 0 else { throw TargetFile.failure(at: path, errno) }
+      start += count
+    }
+  }
+
+  private static func remove(_ folder: String) {
+    guard let directory = opendir(folder) else { return }
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { unlink("\(folder)/\(name)") }
+    }
+    closedir(directory)
+    rmdir(folder)
+  }
+}
+
+/// `write(2)`, which the method of the same name hides.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Foundation
+import Pipelines
+import Tables
+
+/// The options that every verb has.
+struct CommonOptions: ParsableArguments {
+  @Option(help: .init(say("Language and forms: fr, en, or longer, as fr-FR.", "Langue et formes : fr, en, ou plus long, comme fr-FR."), valueName: "locale"))
+  var locale: String?
+
+  @Flag(name: [.short, .long], help: .init(say("Say nothing but errors.", "Ne dire que les erreurs.")))
+  var quiet = false
+
+  @Flag(help: .init(say("Say more: times, every detail that was detected.", "En dire plus : durées, tout ce qui a été détecté.")))
+  var verbose = false
+
+  @Option(help: .init(say("Colours: auto, always or never; NO_COLOR is heard.", "Couleurs : auto, always ou never ; NO_COLOR est respecté."), valueName: "when"))
+  var color = ColorChoice.auto
+
+  /// When colours are used.
+  enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+  var language: Language { Wording.language }
+
+  var console: Console {
+    let isColored: Bool
+    switch color {
+    case .always: isColored = true
+    case .never: isColored = false
+    case .auto:
+      isColored = Console.isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    }
+    return Console(language: language, isQuiet: quiet, isColored: isColored)
+  }
+}
+
+/// Ends the command with one of our exit codes after saying why.
+struct Ending: Error {
+  var code: Pipelines.ExitCode
+}
+
+extension Console {
+  /// Says what failed and ends the command.
+  func ending(_ failure: RunError) -> Ending {
+    error(failure.line(language))
+    return Ending(code: failure.exit)
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Pipelines
+import Tables
+import Writers
+
+/// Writes what readers yield as one CSV table on standard output; findings go to standard error.
+struct FileCatalogue {
+  let console: Console
+  let port: Port
+  private var columns: [String]?
+  private var out: [UInt8] = []
+  private var recordCount = 0
+  private let encoder = CSVEncoder()
+
+  init(console: Console, port: Port) {
+    self.console = console
+    self.port = port
+  }
+
+  /// Reads one file to its end.
+  mutating func show(_ path: String, options: [Node.Entry], countsOnly: Bool) throws(RunError) {
+    let file = InputFile(source: "", shownPath: path, path: path)
+    let reader = try self.reader(for: file, options: options)
+    if countsOnly, let counting = reader as? any RecordCounting {
+      recordCount += try counting.count(file)
+      return
+    }
+    var reading = try reader.open(file)
+    for phrase in reading.detected { console.note("\(path): \(phrase(console.language))") }
+    var headings = reading.headings
+    var isFirst = true
+    while let portion = try reading.next() {
+      if Interruption.isAsked {
+        throw RunError("interrupted", .interrupted, at: path, Phrase(en: "interrupted", fr: "interrompu"))
+      }
+      var log = ReadLog()
+      let delivery = try portion.deliver(&log)
+      for finding in log.findings { console.note(finding.text(console.language)) }
+      for record in log.unreadable {
+        console.error(
+          PlacedFinding(part: record.part, record: record.record, record.reason).text(console.language))
+      }
+      let batch = batch(of: delivery)
+      recordCount += batch.count
+      guard !countsOnly else { continue }
+      if isFirst || headings.isEmpty { headings = batch.names }
+      isFirst = false
+      write(batch, headings: headings, hasHeader: reading.hasHeader)
+    }
+    if isFirst, !countsOnly, !headings.isEmpty { write(Batch(), headings: headings, hasHeader: reading.hasHeader) }
+  }
+
+  private func reader(for file: InputFile, options: [Node.Entry]) throws(RunError) -> any Reader {
+    let found = try PipelineCheck(registry: AllStages.registry).look(file)
+    let type = Swift.type(of: found)
+    let known = Set(type.settings.map(\.name))
+    var ignored = Problems()
+    let path = Node(.scalar(file.path, isPlain: false), at: Mark(line: 0, column: 0))
+    return type.read(
+      subject: type.subject == nil ? nil : path, options: options.filter { known.contains($0.key) },
+      problems: &ignored)
+  }
+
+  private func batch(of delivery: Delivery) -> Batch {
+    switch port {
+    case .purchases: delivery.events[.purchase]?.batch ?? Batch()
+    case .purchaseLines: delivery.events[.purchaseLine]?.batch ?? Batch()
+    case .interactions: delivery.events[.interaction]?.batch ?? Batch()
+    case .consents: delivery.events[.consent]?.batch ?? Batch()
+    case .contacts: delivery.events[.contact]?.batch ?? Batch()
+    default: delivery.joinedWithOnlyPurchase
+    }
+  }
+
+  private mutating func write(_ batch: Batch, headings: [String], hasHeader: Bool) {
+    if columns == nil {
+      columns = headings
+      if hasHeader { encoder.appendRecord(headings, to: &out) }
+    }
+    // A further file with other headings goes under the same columns by name, or, without a header, by place.
+    let places = (columns ?? []).enumerated().map { place, name in
+      batch.place(of: name) ?? (hasHeader || place >= batch.columns.count ? nil : place)
+    }
+    for row in 0..<batch.count {
+      for (index, place) in places.enumerated() {
+        if index > 0 { out.append(encoder.separator) }
+        guard let place else { continue }
+        batch.columns[place].withValue(row) { encoder.append($0, to: &out) }
+      }
+      if places.count == 1, places[0].map({ batch.columns[$0].isBlank(row) }) ?? true {
+        out.append(contentsOf: [0x22, 0x22])
+      }
+      encoder.endRecord(&out)
+      if out.count > 1 << 18 {
+        Console.write(out, to: STDOUT_FILENO)
+        out.removeAll(keepingCapacity: true)
+      }
+    }
+  }
+
+  /// Writes what is left.
+  mutating func end(countsOnly: Bool) {
+    if countsOnly { out = Array("\(recordCount)\n".utf8) }
+    Console.write(out, to: STDOUT_FILENO)
+  }
+}
+
+extension Delivery {
+  /// The mentions with the purchase beside each that has exactly one, as invoices do.
+  fileprivate var joinedWithOnlyPurchase: Batch {
+    guard let purchases = events[.purchase], purchases.mention == (0..<UInt32(mentions.count)).map({ $0 })
+    else { return mentions }
+    var batch = mentions
+    for (name, column) in zip(purchases.batch.names, purchases.batch.columns) where batch.place(of: name) == nil {
+      batch[name] = column
+    }
+    return batch
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import Pipelines
+import Synchronization
+
+/// One line on standard error that is drawn again at most ten times a second, on a terminal only.
+final class ProgressLine: Sendable {
+  private let isShown: Bool
+  private let last = Mutex<ContinuousClock.Instant?>(nil)
+
+  init(isShown: Bool) { self.isShown = isShown }
+
+  /// Shows how far the run is.
+  func show(_ progress: Progress) {
+    guard isShown else { return }
+    let isDue = last.withLock { last in
+      let now = ContinuousClock.now
+      if let before = last, now - before < .milliseconds(100) { return false }
+      last = now
+      return true
+    }
+    guard isDue else { return }
+    let text =
+      switch progress {
+      case .reading(let file, let records): say("reading \(file): \(records) records", "lecture de \(file) : \(records) enregistrements")
+      case .working(let stage, let records): say("\(stage): \(records) records", "\(stage) : \(records) enregistrements")
+      case .writing(let path): say("writing \(path)", "écriture de \(path)")
+      }
+    Console.write(Array("\r\u{1B}[K\(Console.plain(text))".utf8), to: STDERR_FILENO)
+  }
+
+  /// Takes the line away.
+  func clear() {
+    if isShown { Console.write(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO) }
+  }
+}
