@@ -1,4 +1,5 @@
 import Cleaning
+import Matching
 import Pipelines
 import Readers
 import Writers
@@ -7,14 +8,20 @@ import Writers
 enum AllStages {
   static let registry = Registry([
     CSVReader.self,
+    XLSX.self,
+    ODS.self,
+    Invoices.self,
 
     Columns.self,
     Clean.self,
     Check.self,
     Translate.self,
     Filter.self,
+    Match.self,
+    Merge.self,
 
     CSVWriter.self,
+    XLSXWriter.self,
     JSONLinesWriter.self,
     SQLiteWriter.self,
   ])

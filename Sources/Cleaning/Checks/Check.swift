@@ -66,11 +66,7 @@ public struct Check: Transform {
       }
       RuleMap.resolve(node, names: CheckBook.names, problems: &problems, find: CheckBook.rule) {
         type, subject, options, problems in
-        let inner = type.subject == nil ? (subject?.entries ?? []) : []
-        work.append(
-          .rule(
-            type.read(
-              subject: type.subject == nil ? nil : subject, options: inner + options, problems: &problems)))
+        work.append(.rule(type.read(subject: subject, options: options, problems: &problems)))
       }
     }
     return work

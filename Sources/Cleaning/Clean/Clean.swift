@@ -51,11 +51,7 @@ public struct Clean: Transform {
       RuleMap.resolve(
         node, names: RuleBook.rules.map { $0.name }, problems: &problems, find: RuleBook.rule
       ) { type, subject, options, problems in
-        // A rule without a subject takes its options from the mapping under its name: `{phone: {region: BE}}`.
-        let inner = type.subject == nil ? (subject?.entries ?? []) : []
-        let rule = type.read(
-          subject: type.subject == nil ? nil : subject, options: inner + options, problems: &problems)
-        cleaners.append(rule)
+        cleaners.append(type.read(subject: subject, options: options, problems: &problems))
       }
     }
     return cleaners

@@ -7,7 +7,11 @@ extension Declared {
   /// - Parameters:
   ///   - subject: what the stage's own key holds.
   ///   - options: the other keys of its mapping.
-  public static func read(subject subjectNode: Node?, options: [Node.Entry], problems: inout Problems) -> Self {
+  public static func read(subject written: Node?, options others: [Node.Entry], problems: inout Problems) -> Self {
+    // `- merge:` with its options indented beneath is what many write: a stage without a subject takes them there too.
+    let nested = subject == nil ? written?.entries : nil
+    let subjectNode = nested == nil ? written : nil
+    let options = (nested ?? []) + others
     let decoder = SettingsDecoder(
       stage: name, subject: Self.subject, defaults: Self(), subjectNode: subjectNode, options: options,
       problems: problems)
