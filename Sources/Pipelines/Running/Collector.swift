@@ -24,6 +24,7 @@ final class Collector {
   private var clientFates: [Fate] = []
   private var detectedFiles = 0
   private var readTotal = 0
+  private var numbers = RecordNumbers()
 
   private enum Fate: UInt8 { case alive, rejected, filtered }
 
@@ -48,6 +49,8 @@ final class Collector {
   }
 
   func take(_ piece: PipelineRun.PieceResult) throws(RunError) {
+    var piece = piece
+    numbers.continueNumbers(of: &piece)
     let source = piece.source
     let unreadable = piece.readLog.unreadable
     fates[source].read += piece.readCount + unreadable.count

@@ -129,8 +129,18 @@ public struct ReadLog: Sendable {
   /// Records that could not be read at all: their text, the place and the reason. They count as read and rejected.
   public private(set) var unreadable: [UnreadableRecord] = []
 
+  /// The part whose records this portion numbers from 1, although others may stand before it; the engine continues the
+  /// numbers. `nil`: the numbers are those of the part.
+  public var numbersFromOne: Part?
+
   /// An empty log.
   public init() {}
+
+  /// Moves the record numbers up.
+  mutating func shiftRecords(by base: Int) {
+    for place in findings.indices where findings[place].record > 0 { findings[place].record += base }
+    for place in unreadable.indices { unreadable[place].record += base }
+  }
 
   /// Notes a finding.
   public mutating func note(_ finding: PlacedFinding) { findings.append(finding) }

@@ -37,12 +37,14 @@ public struct CSVPortion: Portion {
   let chunk: CSVChunk?
   let isFirst: Bool
 
-  /// Reads the records: a column per heading, a row per record. Records are numbered from 1 in each portion.
+  /// Reads the records: a column per heading, a row per record. Records are numbered from 1 in each portion; the engine
+  /// continues the numbers.
   public func deliver(_ log: inout ReadLog) throws(RunError) -> Delivery {
     if isFirst {
       for finding in file.findings { log.note(finding) }
       log.skipped += file.skippedRows
     }
+    log.numbersFromOne = file.part
     var origins = Origins()
     let part = origins.index(of: file.part)
     guard let chunk else {
