@@ -14,8 +14,11 @@ struct RecordNumbers {
     counted[part] = base + piece.readCount + piece.readLog.unreadable.count
     guard base > 0 else { return }
     Self.shift(&piece.result.delivery, by: base)
-    for place in piece.result.rejects.indices { Self.shift(&piece.result.rejects[place].delivery, by: base) }
-    for place in piece.result.log.findings.indices where piece.result.log.findings[place].record > 0 {
+    for place in piece.result.rejects.indices {
+      Self.shift(&piece.result.rejects[place].delivery, by: base)
+    }
+    for place in piece.result.log.findings.indices where piece.result.log.findings[place].record > 0
+    {
       piece.result.log.findings[place].record += base
     }
     piece.readLog.shiftRecords(by: base)
