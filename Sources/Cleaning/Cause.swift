@@ -8,6 +8,7 @@ public enum Cause: UInt8, Sendable, CaseIterable {
   case wordsAround
   case zeroLost
   case wrapped
+  case spacesAround
   case hiddenCharacters
   case firstOfSeveral
   case overseasCode
@@ -85,6 +86,13 @@ public enum Cause: UInt8, Sendable, CaseIterable {
         Phrase(
           en: "the wrapping around the address was taken away",
           fr: "l'habillage autour de l'adresse a été retiré")
+      )
+    case .spacesAround:
+      (
+        "spaces-around",
+        Phrase(
+          en: "spaces around the value were taken away",
+          fr: "les espaces autour de la valeur ont été retirés")
       )
     case .hiddenCharacters:
       (

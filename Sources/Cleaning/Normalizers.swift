@@ -31,6 +31,7 @@ public enum Normalizers {
     ("amount", { AmountJudge(style: AmountStyle(locale: $0.locale)) }),
     ("number", { NumberJudge(style: AmountStyle(locale: $0.locale)) }),
     ("boolean", { _ in BooleanJudge() }),
+    ("email", { _ in EmailJudge() }),
     ("postcode", { Postcode(region: $0.region) }),
     ("person", { _ in PersonJudge() }),
     ("company", { _ in CompanyJudge() }),

@@ -1,0 +1,76 @@
+internal import Reference
+
+/// What an address tells beyond itself: a role, a throw-away mailbox, a made-up one, the key under which two spellings are one mailbox.
+public struct EmailFacts: Sendable, Equatable {
+  /// The local part names a function (`contact@`, `compta@`), not a person.
+  public let isRole: Bool
+  /// The domain gives out addresses that live for minutes.
+  public let isDisposable: Bool
+  /// It was typed to fill a field (`test@test.fr`), or stands for an order of a marketplace: it never tells who a client is.
+  public let isPlaceholder: Bool
+  /// The domain is that of a provider of mailboxes for everyone.
+  public let isPublicProvider: Bool
+  /// The key under which spellings that reach the same mailbox are equal: lower case, dots and `+word` folded where the provider does.
+  public let matchKey: String
+  /// The domain that was perhaps meant, when this one is a usual slip; for a person to decide.
+  public let suggestedDomain: String?
+
+  /// The facts about a canonical address; `nil` when the text is none.
+  public init?(of address: String) {
+    let bytes = address.lowercased().utf8.map { $0 }
+    guard let at = bytes.lastIndex(of: 0x40), at > 0 else { return nil }
+    var local = Array(bytes[..<at])
+    let domain = Array(bytes[(at + 1)...])
+    let provider = EmailDomains.provider(domain)
+    isRole = EmailFacts.isRole(local)
+    isDisposable = EmailDomains.isDisposable(domain)
+    isPublicProvider = provider != nil
+    isPlaceholder = EmailFacts.isPlaceholder(local, domain)
+    suggestedDomain = EmailDomains.suggestion(domain).map { String(decoding: $0, as: UTF8.self) }
+    if provider?.ignoresPlus == true, let plus = local.firstIndex(of: 0x2B), plus > 0 {
+      local.removeSubrange(plus...)
+    }
+    if provider?.ignoresDots == true { local.removeAll { $0 == 0x2E } }
+    matchKey = String(decoding: local + [0x40] + (provider?.domain ?? domain), as: UTF8.self)
+  }
+
+  private static func isRole(_ local: [UInt8]) -> Bool {
+    let stem = local.split(whereSeparator: { $0 == 0x2E || $0 == 0x2D || $0 == 0x2B || $0 == 0x5F })
+    if roles.contains(local) { return true }
+    return stem.count == 2 && roles.contains(Array(stem[0])) && stem[1].count <= 3
+  }
+
+  /// Whether the local part or the domain is one that people type when they have no address, or a marketplace's alias.
+  private static func isPlaceholder(_ local: [UInt8], _ domain: [UInt8]) -> Bool {
+    let aliases = [
+      "members.ebay.", "marketplace.amazon.", "notification.mirakl.net", "privaterelay.appleid.com",
+    ]
+    let name = String(decoding: domain, as: UTF8.self)
+    if aliases.contains(where: { name.hasPrefix($0) }) { return true }
+    if let dot = domain.firstIndex(of: 0x2E), fillers.contains(Array(domain[..<dot])),
+      domain[(dot + 1)...].count <= 3
+    {
+      return true
+    }
+    let stem =
+      local.last.map { Plain.isDigit($0) } == true
+      ? Array(local.prefix { !Plain.isDigit($0) }) : local
+    return fillers.contains(stem) || isOneLetter(local)
+  }
+
+  /// `aaa`, `xx`: one letter again and again.
+  private static func isOneLetter(_ local: [UInt8]) -> Bool {
+    guard let first = local.first, [0x61, 0x78, 0x7A].contains(first) else { return false }
+    return local.allSatisfy { $0 == first }
+  }
+
+  private static let fillers: Set<[UInt8]> = Set(
+    ("test abc azerty qwerty toto titi tata nomail noemail pasdemail pasdmail sansmail aucun inconnu na n-a nc none null "
+      + "anonyme faux fake bidon exemple domaine a aa aaa x xx xxx")
+      .split(separator: " ").map { Array($0.utf8) })
+
+  private static let roles: Set<[UInt8]> = Set(
+    (ReferenceTable.compiled("email_roles.csv")?.rows() ?? []).compactMap {
+      $0.first.map { Array($0.utf8) }
+    })
+}

@@ -1,0 +1,214 @@
+import Tables
+
+/// Takes an address out of what people and programs wrap around it, and judges what is left.
+///
+/// Every step has a proof: what is left must be a well-formed address. What could be meant in two ways is refused.
+enum EmailRepair {
+  /// Writes the address that `value` holds, with the cause of what was changed.
+  static func settle(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    if value.count > 1024 { return .rejected(.tooLong) }
+    var cause = Cause.none
+    var text = visible(value, &cause)
+    if trim(&text) && cause == .none { cause = .spacesAround }
+    if text.isEmpty { return .empty }
+    unwrap(&text, &cause)
+    if !text.contains(at) { spellAt(&text, &cause) }
+    guard text.contains(at) else { return Placeholder.ruling(value, else: .noAtSign) }
+    choose(&text, &cause)
+    closeGaps(&text, &cause)
+    mendDomain(&text, &cause)
+    let fault = write(text, into: &out)
+    if fault != .none { return .rejected(fault) }
+    return cause == .none ? .ok : .repaired(cause)
+  }
+
+  private static let at: UInt8 = 0x40
+
+  /// The text without invisible characters, every sort of space plain, the full-width at sign plain.
+  private static func visible(_ value: Span<UInt8>, _ cause: inout Cause) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(value.count)
+    var position = 0
+    while position < value.count {
+      let start = position
+      let byte = Plain.next(value, &position)
+      switch byte {
+      case Plain.unseen: cause = .hiddenCharacters
+      case 0x20: text.append(0x20)
+      case at where position - start > 1:
+        cause = .atSign
+        text.append(at)
+      default:
+        if position - start == 1 {
+          text.append(byte)
+        } else {
+          for index in start..<position { text.append(value[index]) }
+        }
+      }
+    }
+    return text
+  }
+
+  /// Takes the spaces at both ends away; says whether there were any.
+  private static func trim(_ text: inout [UInt8]) -> Bool {
+    let start = text.firstIndex { $0 != 0x20 } ?? text.count
+    let end = (text.lastIndex { $0 != 0x20 } ?? -1) + 1
+    if start == 0, end == text.count { return false }
+    text = start < end ? Array(text[start..<end]) : []
+    return true
+  }
+
+  /// `mailto:x`, `Nom <x>`, `x;`, `"x"`.
+  private static func unwrap(_ text: inout [UInt8], _ cause: inout Cause) {
+    let before = text
+    if starts(text, with: "mailto:") {
+      text.removeFirst(7)
+      if let query = text.firstIndex(of: 0x3F), text[..<query].contains(at) {
+        text.removeSubrange(query...)
+      }
+    }
+    while let last = text.last, [0x3B, 0x2C, 0x20, 0x3E].contains(last), !closesBracket(text) {
+      text.removeLast()
+    }
+    if text.last == 0x3E, let open = text.lastIndex(of: 0x3C), text[open...].contains(at),
+      !text[..<open].contains(0x3E)
+    {
+      text = Array(text[(open + 1)..<(text.count - 1)])
+      if starts(text, with: "mailto:") { text.removeFirst(7) }
+    }
+    if text.last == 0x2E, text.filter({ $0 == at }).count == 1 { text.removeLast() }
+    if text.first == 0x22, let close = text.dropFirst().firstIndex(of: 0x22) {
+      let inside = text[1..<close]
+      let isAddress = inside.contains(at) && close == text.count - 1
+      let isAtom = close + 1 < text.count && text[close + 1] == at
+      if isAddress || (isAtom && inside.allSatisfy({ EmailSyntax.isAtom($0) || $0 == 0x2E })) {
+        text.remove(at: close)
+        text.removeFirst()
+      }
+    }
+    _ = trim(&text)
+    if text != before { cause = .wrapped }
+  }
+
+  private static func closesBracket(_ text: [UInt8]) -> Bool {
+    text.last == 0x3E && text.contains(0x3C)
+  }
+
+  private static func starts(_ text: [UInt8], with head: StaticString) -> Bool {
+    guard text.count >= head.utf8CodeUnitCount else { return false }
+    for index in 0..<head.utf8CodeUnitCount where Plain.lower(text[index]) != head.utf8Start[index]
+    {
+      return false
+    }
+    return true
+  }
+
+  /// `jean(a)free.fr`, `jean[at]free.fr`, `jean (arobase) free.fr`: the one mark that stands for the at sign.
+  private static func spellAt(_ text: inout [UInt8], _ cause: inout Cause) {
+    let marks = [
+      "(a)", "[a]", "(at)", "[at]", "{at}", "(arobase)", "[arobase]", " arobase ", " at ",
+    ]
+    for mark in marks {
+      let needle = Array(mark.utf8)
+      var found: [Int] = []
+      var index = 0
+      while index + needle.count <= text.count {
+        if (0..<needle.count).allSatisfy({ Plain.lower(text[index + $0]) == needle[$0] }) {
+          found.append(index)
+        }
+        index += 1
+      }
+      guard found.count == 1 else { continue }
+      text.replaceSubrange(found[0]..<found[0] + needle.count, with: [at])
+      cause = .atSign
+      return
+    }
+  }
+
+  /// Of several addresses in a cell the first one; of words around one address the address.
+  private static func choose(_ text: inout [UInt8], _ cause: inout Cause) {
+    let separators: Set<UInt8> = [0x20, 0x2C, 0x3B, 0x2F, 0x7C]
+    let pieces = text.split { separators.contains($0) }
+    let addresses = pieces.filter { isAddress(Array($0)) }
+    if addresses.count >= 2 {
+      let isSame = addresses.allSatisfy { $0.elementsEqual(addresses[0]) }
+      text = Array(addresses[0])
+      cause = isSame ? .wrapped : .firstOfSeveral
+      return
+    }
+    guard addresses.count == 1, pieces.count > 1, let index = pieces.firstIndex(of: addresses[0])
+    else { return }
+    let hasLabel = index == 0 || pieces[index - 1].last == 0x3A
+    let next = index + 1 < pieces.count ? pieces[index + 1].first : nil
+    guard hasLabel, next == nil || next == 0x28 || next == 0x2D else { return }
+    text = Array(addresses[0])
+    cause = .wordsAround
+  }
+
+  /// Spaces beside the at sign, and those inside of a domain that is a known provider's without them.
+  private static func closeGaps(_ text: inout [UInt8], _ cause: inout Cause) {
+    guard text.contains(0x20), let sign = text.firstIndex(of: at) else { return }
+    var local = Array(text[..<sign])
+    var domain = Array(text[(sign + 1)...])
+    _ = trim(&local)
+    _ = trim(&domain)
+    if domain.contains(0x20) {
+      let closed = domain.filter { $0 != 0x20 }
+      guard EmailDomains.isProvider(closed) else { return }
+      domain = closed
+    }
+    let joined = local + [at] + domain
+    guard isAddress(joined) else { return }
+    text = joined
+    cause = .domainSpaces
+  }
+
+  /// Doubled dots in the domain of a known provider, and domains that cannot exist and are a known slip.
+  private static func mendDomain(_ text: inout [UInt8], _ cause: inout Cause) {
+    guard let sign = text.lastIndex(of: at), sign + 1 < text.count else { return }
+    let domain = text[(sign + 1)...].map { Plain.lower($0) }
+    var single: [UInt8] = []
+    for byte in domain where !(byte == 0x2E && single.last == 0x2E) { single.append(byte) }
+    if single.count < domain.count, EmailDomains.isProvider(single) {
+      text.replaceSubrange((sign + 1)..., with: single)
+      cause = .domainDots
+    } else if let right = EmailDomains.certain(domain) {
+      text.replaceSubrange((sign + 1)..., with: right)
+      cause = .domainTypo
+    }
+  }
+
+  /// Whether the text is a well-formed address.
+  private static func isAddress(_ text: [UInt8]) -> Bool {
+    if EmailSyntax.plainAt(text.span) != nil { return true }
+    return text.contains { $0 >= 0x80 } && InternationalEmail.canonical(text) != nil
+  }
+
+  /// Writes a well-formed address, or says what is wrong with it.
+  private static func write(_ text: [UInt8], into out: inout TextColumn) -> Cause {
+    if let sign = EmailSyntax.plainAt(text.span) {
+      EmailSyntax.write(text.span, at: sign, into: &out)
+      return .none
+    }
+    if let canonical = InternationalEmail.canonical(text) {
+      out.write(canonical.span)
+      return .none
+    }
+    return fault(text)
+  }
+
+  /// What is wrong with an address that is not well-formed.
+  private static func fault(_ text: [UInt8]) -> Cause {
+    let signs = text.indices.filter { text[$0] == at }
+    guard let sign = signs.first else { return .noAtSign }
+    if signs.count > 1 { return .several }
+    if sign == 0 { return .localPart }
+    let domain = Array(text[(sign + 1)...])
+    if domain.count > 0, EmailSyntax.isSpecialUse(domain.span, from: 0) { return .specialUseDomain }
+    let ascii = text[..<sign].filter { $0 < 0x80 }
+    if !ascii.allSatisfy({ EmailSyntax.isAtom($0) || $0 == 0x2E }) { return .localPart }
+    if text[0] == 0x2E || text[sign - 1] == 0x2E || sign > 64 { return .localPart }
+    for index in 1..<sign where text[index] == 0x2E && text[index - 1] == 0x2E { return .localPart }
+    return .domainPart
+  }
+}
