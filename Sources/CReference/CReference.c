@@ -78,6 +78,9 @@ static const unsigned char surnoms[] = {
 static const unsigned char tel_fr_plan[] = {
 #embed "tables/tel_fr_plan.csv"
 };
+static const unsigned char tel_plans[] = {
+#embed "tables/tel_plans.csv"
+};
 static const unsigned char types_voie[] = {
 #embed "tables/types_voie.csv"
 };
@@ -117,6 +120,7 @@ static const entry entries[] = {
   {"pays_iso3166.csv", pays_iso3166, sizeof pays_iso3166},
   {"surnoms.csv", surnoms, sizeof surnoms},
   {"tel_fr_plan.csv", tel_fr_plan, sizeof tel_fr_plan},
+  {"tel_plans.csv", tel_plans, sizeof tel_plans},
   {"types_voie.csv", types_voie, sizeof types_voie},
   {"valeurs_vides.csv", valeurs_vides, sizeof valeurs_vides},
 };

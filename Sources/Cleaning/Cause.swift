@@ -18,7 +18,7 @@ public enum Cause: UInt8, Sendable, CaseIterable {
   case domainSpaces
   case domainDots
   case atSign
-  case trunkZero
+  case decimalAdded
   case longerNumber
   case scientific
   case excelSerial
@@ -153,12 +153,12 @@ public enum Cause: UInt8, Sendable, CaseIterable {
         "at-sign",
         Phrase(en: "the at sign was written in another way", fr: "l'arobase était écrite autrement")
       )
-    case .trunkZero:
+    case .decimalAdded:
       (
-        "trunk-zero",
+        "decimal-added",
         Phrase(
-          en: "the zero between the country code and the number was taken away",
-          fr: "le zéro entre l'indicatif et le numéro a été retiré")
+          en: "the decimals that a spreadsheet added were taken away",
+          fr: "les décimales ajoutées par un tableur ont été retirées")
       )
     case .longerNumber:
       (

@@ -31,6 +31,7 @@ public enum Normalizers {
     ("amount", { AmountJudge(style: AmountStyle(locale: $0.locale)) }),
     ("number", { NumberJudge(style: AmountStyle(locale: $0.locale)) }),
     ("boolean", { _ in BooleanJudge() }),
+    ("phone", { PhoneJudge(region: $0.region) }),
     ("email", { _ in EmailJudge() }),
     ("postcode", { Postcode(region: $0.region) }),
     ("person", { _ in PersonJudge() }),

@@ -79,6 +79,17 @@ enum Plain {
     return slowlyTrimmed(text)
   }
 
+  /// The number of bytes of `text` without a `.0` that a spreadsheet put behind whole digits; its whole length when there is none.
+  static func lengthWithoutDecimal(_ text: Span<UInt8>) -> Int {
+    var end = text.count
+    while end > 1, end > text.count &- 2, text[end &- 1] == 0x30 { end &-= 1 }
+    guard end < text.count, end > 4, text[end &- 1] == 0x2E || text[end &- 1] == 0x2C else {
+      return text.count
+    }
+    for index in 0..<end &- 1 where !isDigit(text[index]) { return text.count }
+    return end &- 1
+  }
+
   private static func slowlyTrimmed(_ text: Span<UInt8>) -> Range<Int> {
     var position = 0
     var start = -1

@@ -1,3 +1,4 @@
+import Fields
 public import Tables
 
 /// The five digits by which La Poste sorts the mail of France, Monaco and the overseas territories.
@@ -22,6 +23,11 @@ public struct Postcode: ColumnJudge {
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
     guard isFrench else { return foreign(text, into: &out) }
+    let whole = Plain.lengthWithoutDecimal(text)
+    if whole < text.count {
+      let ruling = write(text.extracting(0..<whole), into: &out)
+      return ruling.verdict == .ok ? .repaired(.decimalAdded) : ruling
+    }
     var digits = Compact(text, without: [.space, .dot])
     if digits.isBroken || !digits.isAllDigits {
       guard let bare = Postcode.bare(text) else {
@@ -52,7 +58,7 @@ public struct Postcode: ColumnJudge {
     }
   }
 
-  /// The digits behind a country letter, as in `F-35400` and `FR 35400`, or in front of a decimal that a spreadsheet added, `35400.0`.
+  /// The digits behind a country letter, as in `F-35400` and `FR 35400`.
   private static func bare(_ text: Span<UInt8>) -> Compact? {
     let all = Compact(text, without: [.space, .dash, .dot])
     guard !all.isBroken else { return nil }

@@ -1,3 +1,4 @@
+import Fields
 public import Tables
 
 /// The fourteen digits of one establishment: the SIREN of its enterprise and a number of five digits.
@@ -14,6 +15,11 @@ public struct SIRET: ColumnJudge {
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
+    let whole = Plain.lengthWithoutDecimal(text)
+    if whole < text.count {
+      let ruling = write(text.extracting(0..<whole), into: &out)
+      return ruling.verdict == .ok ? .repaired(.decimalAdded) : ruling
+    }
     var digits = Compact()
     var position = 0
     while position < text.count {

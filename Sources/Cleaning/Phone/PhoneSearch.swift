@@ -1,0 +1,169 @@
+import Fields
+import Tables
+
+/// Looks for a phone number in whatever a cell holds: words, brackets, several numbers, digits of other scripts.
+struct PhoneSearch {
+  let judge: PhoneJudge
+
+  /// Writes the first valid number of the cell.
+  func settle(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    let range = Plain.trimmed(value)
+    if range.isEmpty { return .empty }
+    let text = value.extracting(range)
+    if text.count > 512 { return .rejected(.tooLong) }
+    if Wording.isScientific(text) { return scientific(text, into: &out) }
+    let whole = Plain.lengthWithoutDecimal(text)
+    if whole < text.count {
+      let ruling = judge.write(text.extracting(0..<whole), into: &out)
+      return ruling.verdict == .ok ? .repaired(.decimalAdded) : ruling
+    }
+    let plain = plainText(text)
+    let runs = runs(plain)
+    if runs.count == 1, runs[0].count == plain.count {
+      if let ruling = number(plain, into: &out) { return ruling }
+    }
+    for (index, run) in runs.enumerated() {
+      for piece in pieces(run) {
+        guard let ruling = number(piece, into: &out) else { continue }
+        let isAlone = runs.count == 1 && piece.count == run.count && run.count == plain.count
+        if isAlone { return ruling }
+        let isFirst = index + 1 == runs.count && piece.count == run.count
+        return .repaired(isFirst || !isSecond(after: index, runs) ? .wordsAround : .firstOfSeveral)
+      }
+    }
+    return Placeholder.ruling(text, else: fault(runs))
+  }
+
+  /// Whether another valid number stands in a later run.
+  private func isSecond(after index: Int, _ runs: [[UInt8]]) -> Bool {
+    var scratch = TextColumn()
+    if pieces(runs[index]).count > 1 { return true }
+    return runs[(index + 1)...].contains { number($0, into: &scratch) != nil }
+  }
+
+  /// The text in ASCII: Arabic-Indic digits, full-width digits, all sorts of spaces and dashes plain; letters as `x`.
+  private func plainText(_ text: Span<UInt8>) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(text.count)
+    var position = 0
+    while position < text.count {
+      let start = position
+      let byte = Plain.next(text, &position)
+      if byte == Plain.unseen { continue }
+      if byte == Plain.foreign {
+        let isArabic =
+          position - start == 2 && text[start] == 0xD9 && text[start + 1] & 0xF0 == 0xA0
+        plain.append(isArabic && text[start + 1] < 0xAA ? text[start + 1] &- 0x70 : 0x78)
+      } else {
+        plain.append(byte)
+      }
+    }
+    return plain
+  }
+
+  /// The stretches that hold digits and what may stand between the digits of one number.
+  private func runs(_ plain: [UInt8]) -> [[UInt8]] {
+    var runs: [[UInt8]] = []
+    var run: [UInt8] = []
+    func isBlank(_ byte: UInt8) -> Bool {
+      byte == 0x20 || byte == 0x2F || byte == 0x2D || byte == 0x2E
+    }
+    func close() {
+      while let last = run.last, isBlank(last) || last == 0x28 { run.removeLast() }
+      let start = run.firstIndex { !isBlank($0) && $0 != 0x29 } ?? run.count
+      let trimmed = Array(run[start...])
+      if trimmed.contains(where: Plain.isDigit) { runs.append(trimmed) }
+      run = []
+    }
+    for byte in plain {
+      switch byte {
+      case 0x30...0x39, 0x20, 0x2E, 0x2D, 0x2F, 0x28, 0x29: run.append(byte)
+      case 0x2B:
+        close()
+        run.append(byte)
+      default: close()
+      }
+    }
+    close()
+    return runs
+  }
+
+  /// A run, or the numbers that it strings together: `06 12 34 56 78 / 01 23 45 67 89`.
+  private func pieces(_ run: [UInt8]) -> [[UInt8]] {
+    let digitCount = run.count { Plain.isDigit($0) }
+    guard digitCount > 15 || run.contains(0x2F) else { return [run] }
+    var pieces: [[UInt8]] = []
+    var piece: [UInt8] = []
+    var count = 0
+    for (index, byte) in run.enumerated() {
+      if Plain.isDigit(byte) {
+        if count == 10, piece.first == 0x30,
+          byte == 0x30 || index > 0 && !Plain.isDigit(run[index - 1])
+        {
+          pieces.append(piece)
+          piece = []
+          count = 0
+        }
+        count += 1
+      } else if byte == 0x2F, count >= 8 {
+        pieces.append(piece)
+        piece = []
+        count = 0
+        continue
+      }
+      if count > 0 || byte == 0x2B || byte == 0x28 { piece.append(byte) }
+    }
+    if count > 0 { pieces.append(piece) }
+    return pieces.count > 1 ? [run] + pieces : [run]
+  }
+
+  /// Writes one number when it is valid.
+  private func number(_ text: [UInt8], into out: inout TextColumn) -> Ruling? {
+    if let dialled = DialledNumber(text.span) {
+      if let found = judge.plan(dialled) {
+        PhoneJudge.write(found.place, found.digits, into: &out)
+        return found.cause == .none ? .ok : .repaired(found.cause)
+      }
+      if judge.isSettled(dialled) { return nil }
+    }
+    guard text.contains(where: Plain.isDigit), let answer = judge.foreign(text.span) else {
+      return nil
+    }
+    out.write(answer.number.span)
+    return .ok
+  }
+
+  /// `3,3612E+10` has lost digits; `6,12345678E+08` has not: nine digits were written, and all are there.
+  private func scientific(_ text: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    var column = TextColumn()
+    let ruling = AmountJudge(style: AmountStyle(dot: .decimal, comma: .decimal)).write(
+      text, into: &column)
+    column.endValue()
+    guard ruling.verdict == .repaired else { return .rejected(.digitsLost) }
+    var significant = 0
+    for index in 0..<text.count {
+      if text[index] | 0x20 == 0x65 { break }
+      if Plain.isDigit(text[index]) { significant += 1 }
+    }
+    let digits = column[0].split(separator: ".").first.map { Array($0.utf8) } ?? []
+    guard significant == digits.count, number(digits, into: &out) != nil else {
+      return .rejected(.digitsLost)
+    }
+    return .repaired(.scientific)
+  }
+
+  /// Why no run is a number.
+  private func fault(_ runs: [[UInt8]]) -> Cause {
+    guard let run = runs.max(by: { $0.count < $1.count }) else { return .malformed }
+    let digits = run.filter(Plain.isDigit)
+    if digits.allSatisfy({ $0 == 0x30 }) { return .allZeros }
+    let head = digits.starts(with: Array("0700".utf8)) || digits.starts(with: Array("33700".utf8))
+    if head, digits.count >= 13 { return .machineNumber }
+    if digits.count <= 6 { return .shortNumber }
+    if judge.regionPlace > 0, digits.first == 0x30, digits.count < 10 { return .tooShort }
+    if judge.regionPlace > 0, digits.first == 0x30, digits[1] != 0x30, digits.count > 10 {
+      return .tooLong
+    }
+    return digits.count > 15 ? .tooLong : .notInPlan
+  }
+}
