@@ -59,7 +59,9 @@ public struct PhoneJudge: ColumnJudge {
 
   /// Whether the number has the form of the French plan, so that nobody else need be asked about it.
   func isSettled(_ dialled: DialledNumber) -> Bool {
-    if let french = dialled.french { return french.isInternational || regionPlace > 0 }
+    if let french = dialled.french {
+      return regionPlace > 0 || (french.isInternational && french.cause != .prefixMissing)
+    }
     return dialled.overseas != nil
   }
 
@@ -69,8 +71,10 @@ public struct PhoneJudge: ColumnJudge {
     _ dialled: DialledNumber
   ) -> (place: Int, digits: UInt64, cause: Cause)? {
     guard let (digits, cause, isInternational) = dialled.french else { return nil }
-    if !isInternational {
+    if !isInternational || cause == .prefixMissing {
       guard regionPlace > 0 else { return nil }
+    }
+    if !isInternational {
       if regionPlace > 1, digits >= 100_000_000 {
         if plans.nineDigits[regionPlace][Int(digits / 10_000)] != 0 {
           return (regionPlace, digits, cause)
