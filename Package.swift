@@ -76,7 +76,7 @@ let package = Package(
     tests("Fields", ["Tables"]),
     tests("Reference", ["Tables"]),
     tests("Pipelines", ["Tables", "Fields", "Reference"]),
-    tests("Readers", floors + ["CZip"]),
+    tests("Readers", floors + ["CZip", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Cleaning", floors),
     tests("Matching", floors),
     tests("Enriching", floors),

@@ -10,6 +10,7 @@ struct WholeReading {
   var headings: [String] = []
   var findings: [PlacedFinding] = []
   var skipped = 0
+  var unreadable: [UnreadableRecord] = []
 
   init(_ reading: any Reading) throws {
     var reading = reading
@@ -20,6 +21,7 @@ struct WholeReading {
     }
     findings = log.findings
     skipped = log.skipped
+    unreadable = log.unreadable
   }
 
   /// The rows as texts, missing cells as empty ones.

@@ -1,0 +1,198 @@
+/// Cuts a JSON document, or JSON Lines, into pieces that hold whole records.
+final class JSONCutter {
+  /// The bytes of a piece; more only where one record is longer.
+  static let pieceBytes = 1 << 20
+
+  /// A piece: bytes in which records stand one behind the other, or line by line.
+  struct Piece: Sendable {
+    var bytes: [UInt8]
+    /// The number of the first record; 1 is the first of all.
+    var firstRecord: Int
+    /// Whether a line break ends every record.
+    var isLines: Bool
+    /// Whether the document ends before its list does.
+    var isCut = false
+  }
+
+  private let stream: any ByteStream
+  private let limits: ReadLimits
+  private var isLines: Bool
+  private var isList = false
+  private var held: [UInt8] = []
+  private var window = [UInt8](repeating: 0, count: 1 << 17)
+  private var isAtEnd = false
+  private var isDone = false
+  private var nextRecord = 1
+
+  /// Finds the records: behind each other, in the list that `path` names, or in the first list of objects.
+  ///
+  /// A document without such a list is one record.
+  init(_ stream: any ByteStream, path: [String], isLines: Bool, limits: ReadLimits) throws(Refusal)
+  {
+    self.stream = stream
+    self.limits = limits
+    self.isLines = isLines
+    try fill(to: JSONCutter.pieceBytes)
+    if held.starts(with: [0xEF, 0xBB, 0xBF]) { held.removeFirst(3) }
+    if held.starts(with: [0xFF, 0xFE]) || held.starts(with: [0xFE, 0xFF])
+      || held.prefix(2).contains(0)
+    {
+      throw Refusal(
+        .unsupported, en: "it is written in UTF-16; save it as UTF-8",
+        fr: "il est écrit en UTF-16 ; l’enregistrer en UTF-8")
+    }
+    if !isLines { try seek(path) }
+  }
+
+  /// The next records; `nil` at the end.
+  func next() throws(Refusal) -> Piece? {
+    while !isDone {
+      try fill(to: JSONCutter.pieceBytes)
+      let piece = isLines ? try nextLines() : try nextElements()
+      if let piece { return piece }
+    }
+    return nil
+  }
+
+  private func nextLines() throws(Refusal) -> Piece? {
+    var wanted = held.count
+    while true {
+      try fill(to: wanted)
+      let cut = isAtEnd ? held.count : (held.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
+      if isAtEnd { isDone = true }
+      if cut > 0 {
+        var count = 0
+        for line in held[0..<cut].split(separator: 0x0A) where line.contains(where: { $0 > 0x20 }) {
+          count += 1
+        }
+        return take(cut, count: count)
+      }
+      if isAtEnd { return nil }
+      wanted = held.count * 2
+    }
+  }
+
+  /// Cuts behind the last element that is whole.
+  private func nextElements() throws(Refusal) -> Piece? {
+    var scan = JSONDepth()
+    var at = 0
+    var cut = 0
+    var count = 0
+    while true {
+      scan.walk(held, from: &at, cut: &cut, count: &count)
+      if scan.isClosed || isAtEnd {
+        isDone = true
+        // The last element of a list that is not closed may be cut, or whole without its bracket.
+        let end = scan.isClosed ? at - 1 : held.count
+        var piece = take(end, count: count + (scan.hasContent ? 1 : 0))
+        piece?.isCut = isList && !scan.isClosed
+        return piece
+      }
+      if cut > 0 { return take(cut, count: count) }
+      try fill(to: held.count * 2)
+    }
+  }
+
+  private func take(_ cut: Int, count: Int) -> Piece? {
+    let bytes = Array(held[0..<cut])
+    held.removeFirst(cut)
+    guard count > 0 else { return nil }
+    defer { nextRecord += count }
+    return Piece(bytes: bytes, firstRecord: nextRecord, isLines: isLines)
+  }
+
+  private func fill(to wanted: Int) throws(Refusal) {
+    while !isAtEnd, held.count < wanted {
+      guard held.count <= limits.rowBytes else { throw MarkupScanner.long(limits.rowBytes) }
+      let got = try stream.read(into: &window, from: 0)
+      isAtEnd = got == 0
+      held.append(contentsOf: window[0..<got])
+    }
+  }
+
+  /// Moves the bytes at hand to the first record.
+  private func seek(_ path: [String]) throws(Refusal) {
+    var wanted = held.count
+    while true {
+      try fill(to: wanted)
+      switch JSONSeeker(path, limits: limits).seek(held, isWhole: isAtEnd) {
+      case .list(let start):
+        isList = true
+        held.removeFirst(start)
+        return
+      case .lines:
+        isLines = true
+        return
+      case .record:
+        // One record is a list of one.
+        return
+      case .unknown:
+        guard !isAtEnd else { throw JSONCutter.notJSON(path) }
+        wanted = held.count * 2
+      }
+    }
+  }
+
+  static func notJSON(_ path: [String]) -> Refusal {
+    if !path.isEmpty {
+      let place = path.joined(separator: ".")
+      return Refusal(
+        .noTable, en: "it holds no list called \(place); look at it and name another one",
+        fr: "il ne contient pas de liste appelée \(place) ; le regarder et en nommer une autre")
+    }
+    return Refusal(
+      .notJSON, en: "this is no JSON; if it is another text, read it with its own stage",
+      fr: "ce n’est pas du JSON ; si c’est un autre texte, le lire avec l’étape qui lui convient")
+  }
+}
+
+/// Follows the brackets of a list of records, byte by byte.
+struct JSONDepth {
+  /// Whether the list was closed.
+  private(set) var isClosed = false
+  /// Whether something stands behind the last comma.
+  private(set) var hasContent = false
+  private var depth = 0
+  private var isInText = false
+  private var isEscaped = false
+
+  /// Takes the bytes from `at` on, up to the end of the list; notes the last comma between elements and counts them.
+  mutating func walk(_ bytes: [UInt8], from at: inout Int, cut: inout Int, count: inout Int) {
+    while at < bytes.count, !isClosed {
+      if step(bytes[at]) {
+        cut = at
+        count += 1
+      }
+      at += 1
+    }
+  }
+
+  /// Takes a byte; answers whether it is the comma that ends an element.
+  @inline(__always)
+  mutating func step(_ byte: UInt8) -> Bool {
+    if isInText {
+      if isEscaped {
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else if byte == UInt8(ascii: "\"") {
+        isInText = false
+      }
+      return false
+    }
+    switch byte {
+    case UInt8(ascii: "\""): isInText = true
+    case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+    case UInt8(ascii: "}"), UInt8(ascii: "]"):
+      depth -= 1
+      if depth < 0 { isClosed = true }
+    case UInt8(ascii: ",") where depth == 0:
+      let isEnd = hasContent
+      hasContent = false
+      return isEnd
+    default: break
+    }
+    if byte > 0x20, !isClosed { hasContent = true }
+    return false
+  }
+}

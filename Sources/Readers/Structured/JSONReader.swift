@@ -1,0 +1,61 @@
+public import Pipelines
+public import Tables
+
+/// Reads JSON documents: a list of records, found by looking or named.
+public struct JSONReader: Reader {
+  /// `json`.
+  public static let name = "json"
+  /// What the stage does.
+  public static let summary = Phrase(
+    en:
+      "Reads JSON: the first list of objects in it, or the one named; nested fields are joined by dots.",
+    fr:
+      "Lit du JSON : sa première liste d’objets, ou celle nommée ; les champs imbriqués sont joints par des points."
+  )
+  /// The path fills the subject.
+  public static let subject: String? = "path"
+
+  /// Files and patterns.
+  @Setting(
+    "The file, or a pattern such as inputs/*.json.",
+    fr: "Le fichier, ou un motif tel que inputs/*.json.",
+    required: true)
+  public var path: [String] = []
+  /// Empty: found by looking.
+  @Setting(
+    "The list that holds the records, such as data.clients.",
+    fr: "La liste qui contient les enregistrements, par exemple data.clients.")
+  public var at = ""
+  /// What a record tells.
+  @Setting("What a record tells.", fr: "Ce que dit un enregistrement.")
+  public var records = Records.clients
+  /// The limit for one record.
+  @Setting(
+    "The most megabytes of one record.", fr: "Le plus de mégaoctets d’un enregistrement.",
+    range: 1...1024)
+  public var recordMegabytes = 16
+
+  /// With all defaults.
+  public init() {}
+
+  /// The paths and patterns.
+  public var paths: [String] { path }
+
+  /// Sure of text that begins like JSON, more so under its name.
+  public static func confidence(head: [UInt8], name: String) -> Int {
+    let first = head.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return 0 }
+    let name = name.lowercased()
+    if name.hasSuffix(".json") || name.hasSuffix(".geojson") { return 90 }
+    var scanner = JSONScanner(head, 0..<head.count, limits: ReadLimits())
+    return (try? scanner.skipValue()) != nil || head.contains(UInt8(ascii: ":")) ? 60 : 10
+  }
+
+  /// Opens one file.
+  public func open(_ file: InputFile) throws(RunError) -> any Reading {
+    var limits = ReadLimits()
+    limits.rowBytes = recordMegabytes << 20
+    let steps = at.split(separator: ".").map(String.init)
+    return try JSONReading(file, path: steps, isLines: false, limits: limits)
+  }
+}

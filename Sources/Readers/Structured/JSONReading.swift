@@ -1,0 +1,75 @@
+import Pipelines
+import Tables
+
+/// JSON records that are being read, piece by piece.
+struct JSONReading: Reading {
+  let headings: [String]
+  let detected: [Phrase]
+  private let session: Session
+
+  /// The state that moves on; the engine lets one task at a time call ``next()``.
+  private final class Session: @unchecked Sendable {
+    let cutter: JSONCutter
+    let context: JSONContext
+    var first: JSONCutter.Piece?
+
+    init(_ cutter: JSONCutter, _ context: JSONContext, first: JSONCutter.Piece?) {
+      self.cutter = cutter
+      self.context = context
+      self.first = first
+    }
+  }
+
+  /// Opens `file` and reads the first piece for the names of the fields.
+  init(_ file: InputFile, path: [String], isLines: Bool, limits: ReadLimits) throws(RunError) {
+    do throws(Refusal) {
+      let stream = RangeStream(try RandomBytes(path: file.path))
+      let cutter = try JSONCutter(stream, path: path, isLines: isLines, limits: limits)
+      let first = try cutter.next()
+      var columns = RecordColumns()
+      if let first {
+        var log = ReadLog()
+        columns =
+          JSONPortion(piece: first, context: JSONContext(file.part(), [], limits)).read(&log)
+          .columns
+        if columns.rowCount == 0, log.unreadable.count > 0 { throw JSONCutter.notJSON([]) }
+      }
+      let names = columns.names
+      session = Session(cutter, JSONContext(file.part(), names, limits), first: first)
+      headings = columns.batch(Origins()).names
+      detected = [
+        first?.isLines == true
+          ? Phrase(
+            en: "JSON Lines: a record a line", fr: "JSON Lines : un enregistrement par ligne")
+          : Phrase(en: "JSON document", fr: "document JSON")
+      ]
+    } catch {
+      throw error.runError(at: file.shownPath)
+    }
+  }
+
+  mutating func next() throws(RunError) -> (any Portion)? {
+    if let first = session.first {
+      session.first = nil
+      return JSONPortion(piece: first, context: session.context)
+    }
+    do throws(Refusal) {
+      return try session.cutter.next().map { JSONPortion(piece: $0, context: session.context) }
+    } catch {
+      throw error.runError(at: session.context.part.label)
+    }
+  }
+}
+
+/// What every piece of one JSON file is read with.
+final class JSONContext: Sendable {
+  let part: Part
+  let names: [[UInt8]]
+  let limits: ReadLimits
+
+  init(_ part: Part, _ names: [[UInt8]], _ limits: ReadLimits) {
+    self.part = part
+    self.names = names
+    self.limits = limits
+  }
+}

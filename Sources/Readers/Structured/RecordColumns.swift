@@ -1,0 +1,82 @@
+import Tables
+
+/// Columns that grow by records whose fields come in any order, some of them not at all.
+struct RecordColumns {
+  /// The names of the columns, in the order in which they first came.
+  private(set) var names: [[UInt8]] = []
+  /// The number of records ended.
+  private(set) var rowCount = 0
+  /// The number of values held.
+  private(set) var valueCount = 0
+
+  private var columns: [TextColumn] = []
+  private var places: [[UInt8]: Int] = [:]
+  private var bytes: [UInt8] = []
+  private var values: [(place: Int, start: Int, end: Int)] = []
+  /// For each column its value in the record at hand, as an index into `values`; -1 without one.
+  private var held: [Int] = []
+  /// Where the next field most likely belongs: behind the one before, as in the record before.
+  private var guess = 0
+
+  /// Columns of these names, still without records.
+  init(_ names: [[UInt8]] = []) {
+    for name in names { _ = place(of: name[...]) }
+  }
+
+  /// Sets the field called `name` of the record at hand; of two the later stays.
+  /// - Returns: whether the record had no such field yet.
+  @discardableResult
+  mutating func set(_ name: ArraySlice<UInt8>, _ value: some Collection<UInt8>) -> Bool {
+    let place = place(of: name)
+    guess = place + 1
+    let start = bytes.count
+    bytes.append(contentsOf: value)
+    let isNew = held[place] < 0
+    held[place] = values.count
+    values.append((place, start, bytes.count))
+    return isNew
+  }
+
+  /// Ends the record at hand; fields that did not come are missing.
+  mutating func endRecord() {
+    for place in columns.indices {
+      guard held[place] >= 0 else {
+        columns[place].appendMissing()
+        continue
+      }
+      let value = values[held[place]]
+      bytes.withUnsafeBufferPointer {
+        columns[place].append(utf8: UnsafeBufferPointer(rebasing: $0[value.start..<value.end]))
+      }
+    }
+    valueCount += values.count
+    rowCount += 1
+    dropRecord()
+  }
+
+  /// Forgets the fields of the record at hand.
+  mutating func dropRecord() {
+    for value in values { held[value.place] = -1 }
+    values.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: true)
+    guess = 0
+  }
+
+  /// What was put in, as a batch.
+  func batch(_ origins: Origins) -> Batch {
+    let texts = HeadingNames.unique(names.map { String(decoding: $0, as: UTF8.self) })
+    return Batch(columns: zip(texts, columns).map { ($0, $1) }, origins: origins)
+  }
+
+  private mutating func place(of name: ArraySlice<UInt8>) -> Int {
+    if guess < names.count, names[guess].elementsEqual(name) { return guess }
+    let key = Array(name)
+    if let place = places[key] { return place }
+    let place = names.count
+    places[key] = place
+    names.append(key)
+    held.append(-1)
+    columns.append(TextColumn(missingCount: rowCount))
+    return place
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import GRDB
+import Pipelines
+import Tables
+
+/// A table of an SQLite database that is being read.
+struct SQLiteReading: Reading {
+  let headings: [String]
+  let detected: [Phrase]
+  private let rows: SQLiteRows
+
+  /// Opens the database, for reading only, and prepares the query.
+  init(_ file: InputFile, table: String, query: String) throws(RunError) {
+    let head = try SQLiteReading.head(of: file)
+    guard head == Array("SQLite format 3\0".utf8) else {
+      throw Refusal(
+        .damaged, en: "this is no SQLite database", fr: "ce n’est pas une base SQLite"
+      ).runError(at: file.shownPath)
+    }
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.label = "tamis"
+      configuration.prepareDatabase { database in
+        // Views and triggers of a foreign file may call only functions that are harmless.
+        try database.execute(
+          sql: "PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA mmap_size = 0")
+      }
+      let database = try DatabaseQueue(path: file.path, configuration: configuration)
+      let plan = try database.read { try SQLitePlan($0, table: table, query: query) }
+      headings = HeadingNames.unique(plan.columns)
+      detected = plan.described
+      rows = SQLiteRows(
+        database, plan: plan, names: headings, part: file.part(plan.table), place: file.shownPath)
+    } catch let error as Refusal {
+      throw error.runError(at: file.shownPath)
+    } catch {
+      throw SQLiteReading.refusal(error).runError(at: file.shownPath)
+    }
+  }
+
+  mutating func next() throws(RunError) -> (any Portion)? {
+    guard let (batch, blobs) = try rows.next() else { return nil }
+    guard blobs > 0 else { return ReadyPortion(Delivery(mentions: batch)) }
+    let finding = PlacedFinding(
+      part: rows.part,
+      Finding(
+        "binary-value", .notice,
+        Phrase(
+          en: "\(blobs) values are binary data, not text; their cells were left empty",
+          fr:
+            "\(blobs) valeurs sont des données binaires, pas du texte ; leurs cellules sont laissées vides"
+        )))
+    return ReadyPortion(Delivery(mentions: batch), findings: [finding])
+  }
+
+  private static func head(of file: InputFile) throws(RunError) -> [UInt8] {
+    do throws(Refusal) { return try RandomBytes(path: file.path).bytes(at: 0, count: 16) } catch {
+      throw error.runError(at: file.shownPath)
+    }
+  }
+
+  /// What SQLite says, without the values that its statements hold.
+  static func refusal(_ error: any Error) -> Refusal {
+    let words = (error as? DatabaseError)?.message ?? "unknown"
+    return Refusal(
+      .query, en: "the database does not let it be read (\(words))",
+      fr: "la base n’en permet pas la lecture (\(words))")
+  }
+}
+
+/// What is asked of a database.
+struct SQLitePlan: Sendable {
+  /// The name of the table; `query` when a query is asked.
+  let table: String
+  /// The statement.
+  let statement: String
+  /// The names of the columns.
+  let columns: [String]
+  /// What was found out, a sentence each.
+  let described: [Phrase]
+
+  /// Chooses the table and prepares the statement.
+  init(_ database: Database, table: String, query: String) throws {
+    let tables = try String.fetchAll(
+      database,
+      sql:
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid"
+    )
+    if query.isEmpty {
+      guard let name = table.isEmpty ? tables.first : table else {
+        throw Refusal(
+          .noTable, en: "the database holds no table", fr: "la base ne contient aucune table")
+      }
+      let views = try String.fetchAll(
+        database, sql: "SELECT name FROM sqlite_master WHERE type = 'view'")
+      guard (tables + views).contains(where: { $0.lowercased() == name.lowercased() }) else {
+        let known = (tables + views).prefix(20).joined(separator: ", ")
+        throw Refusal(
+          .noTable, en: "it has no table called \(name); there are: \(known)",
+          fr: "elle n’a pas de table appelée \(name) ; il y a : \(known)")
+      }
+      self.table = name
+      statement = "SELECT * FROM \(name.quotedDatabaseIdentifier)"
+    } else {
+      self.table = "query"
+      statement = query
+    }
+    let prepared = try database.makeStatement(sql: statement)
+    guard prepared.columnCount > 0, prepared.isReadonly else {
+      throw Refusal(
+        .query, en: "the query answers no rows or changes the database; write a SELECT",
+        fr: "la requête ne donne pas de lignes ou modifie la base ; écrire un SELECT")
+    }
+    columns = prepared.columnNames
+    var described = [Phrase(en: "SQLite database, \(self.table)", fr: "base SQLite, \(self.table)")]
+    let chosen = self.table
+    let others = tables.filter { $0 != chosen }
+    if query.isEmpty, !others.isEmpty {
+      let names = others.prefix(20).joined(separator: ", ")
+      described.append(Phrase(en: "other tables: \(names)", fr: "autres tables : \(names)"))
+    }
+    self.described = described
+  }
+}

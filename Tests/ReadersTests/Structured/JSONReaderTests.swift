@@ -1,0 +1,133 @@
+import Pipelines
+import Tables
+import Testing
+
+@testable import Readers
+
+@Suite struct JSONReaderTests {
+  private func read(_ text: String, at place: String = "") throws -> WholeReading {
+    var stage = JSONReader()
+    stage.at = place
+    return try withTemporaryFile(Array(text.utf8), name: "a.json") {
+      try WholeReading(stage.open($0))
+    }
+  }
+
+  @Test(arguments: [
+    #"[{"nom":"Dupont","ville":"Lyon"},{"nom":"Martin"}]"#,
+    #"{"clients":[{"nom":"Dupont","ville":"Lyon"},{"nom":"Martin"}],"total":2}"#,
+    #"{"meta":{"tags":["a"]},"data":{"clients":[{"nom":"Dupont","ville":"Lyon"},{"nom":"Martin"}]}}"#,
+    "{\"nom\":\"Dupont\",\"ville\":\"Lyon\"}\n{\"nom\":\"Martin\"}\n",
+    "\u{FEFF}[ {\"nom\" : \"Dupont\" , \"ville\" : \"Lyon\"}\n,\n{\"nom\":\"Martin\"} ]  ",
+  ])
+  func recordsAreFoundByLooking(text: String) throws {
+    let whole = try read(text)
+    #expect(whole.headings == ["nom", "ville"])
+    #expect(whole.rows == [["Dupont", "Lyon"], ["Martin", ""]])
+    #expect(whole.batch.columns[1].isMissing(1))
+    #expect((0..<2).map { whole.batch.origins[$0].record } == [1, 2])
+  }
+
+  @Test func aListIsChosenByName() throws {
+    let text = #"{"a":[{"x":1}],"b":{"c":[{"y":2},{"y":3}]}}"#
+    #expect(try read(text, at: "b.c").rows == [["2"], ["3"]])
+    #expect(throws: RunError.self) { try read(text, at: "b.d") }
+  }
+
+  @Test(arguments: [
+    (#"{"v":1.50}"#, "1.50"), (#"{"v":12345678901234567890}"#, "12345678901234567890"),
+    (#"{"v":true}"#, "true"), (#"{"v":null}"#, ""), (#"{"v":"01000"}"#, "01000"),
+    (#"{"v":"L'\u00e9t\u00E9 \"\\\/\n"}"#, "L'été \"\\/\n"),
+    (#"{"v":"\ud83d\ude00 \ud83d"}"#, "😀 \u{FFFD}"),
+    (#"{"v":["a",2,null]}"#, "a\n2"), (#"{"v":[]}"#, ""), (#"{"v":"😀"}"#, "😀"),
+  ])
+  func aValueIsKeptAsItIsWritten(text: String, expected: String) throws {
+    #expect(try read("[\(text)]").rows == [[expected]])
+  }
+
+  @Test func nestedFieldsAreJoinedByDots() throws {
+    let whole = try read(#"[{"a":{"b":{"c":1}},"t":[{"n":1},{"n":2,"m":3}]}]"#)
+    #expect(whole.headings == ["a.b.c", "t.1.n", "t.2.n", "t.2.m"])
+    #expect(whole.rows == [["1", "1", "2", "3"]])
+  }
+
+  @Test func aDocumentThatIsOneObjectIsOneRecord() throws {
+    #expect(try read(#"{"nom":"Dupont","tags":["a"]}"#).rows == [["Dupont", "a"]])
+  }
+
+  @Test func ofTwoEqualNamesTheLaterValueStaysWithAFinding() throws {
+    let whole = try read(#"[{"a":1,"a":2}]"#)
+    #expect(whole.rows == [["2"]])
+    #expect(whole.codes() == ["repeated-name"])
+  }
+
+  @Test func aRecordThatIsNoJSONIsRefusedAlone() throws {
+    let whole = try read(#"[{"a":1},{"a":oops},{"a":3}]"#)
+    #expect(whole.rows == [["1"], ["3"]])
+    #expect(whole.unreadable.map(\.record) == [2])
+    #expect(whole.batch.origins[1].record == 3)
+  }
+
+  @Test func aListThatEndsTooEarlyIsSaid() throws {
+    let whole = try read(#"[{"a":1},{"a":2},{"a":"#)
+    #expect(whole.rows == [["1"], ["2"]])
+    #expect(whole.unreadable.count == 1)
+    #expect(whole.codes() == ["cut-short"])
+  }
+
+  @Test(arguments: ["", "Nom;Ville", "{", "<a/>", "[[[[", "\"a\"", "nul", "{]", "[}", "\u{0}\u{0}"])
+  func whatIsNoJSONEndsInAMessageOrInNothing(text: String) {
+    let result = try? read(text)
+    #expect(result?.rows.isEmpty ?? true)
+  }
+
+  @Test func objectsTooDeepAreRefusedWithoutATrap() throws {
+    let deep =
+      String(repeating: "{\"a\":", count: 100_000) + "1" + String(repeating: "}", count: 100_000)
+    let whole = try? read("[{\"a\":1},\(deep)]")
+    #expect(whole?.rows.first == ["1"])
+    _ = try? read(deep)
+    _ = try? read(String(repeating: "[", count: 1_000_000))
+  }
+
+  @Test func manyRecordsAreOneTableWhateverThePieces() throws {
+    let records = (0..<60_000).map { "{\"id\":\($0),\"nom\":\"client numéro \($0)\"}" }
+    let whole = try read("[" + records.joined(separator: ",\n") + "]")
+    #expect(whole.batch.count == 60_000)
+    #expect(whole.batch.origins[59_999].record == 60_000)
+    #expect(whole.rows.last == ["59999", "client numéro 59999"])
+  }
+}
+
+@Suite struct JSONLinesReaderTests {
+  private func read(_ bytes: [UInt8]) throws -> WholeReading {
+    try withTemporaryFile(bytes, name: "a.jsonl") { try WholeReading(JSONLinesReader().open($0)) }
+  }
+
+  @Test func aLineIsARecordAndABadOneIsRefusedAlone() throws {
+    let whole = try read(
+      Array("{\"a\":1}\n\n{\"a\":2,\"b\":\"x\"}\r\noops\n{\"a\":4} {\"a\":5}\n{\"a\":6}".utf8))
+    #expect(whole.rows == [["1", ""], ["2", "x"], ["6", ""]])
+    #expect(whole.unreadable.map(\.record) == [3, 4])
+  }
+
+  @Test func textsOfWindowsAreRead() throws {
+    let whole = try read(Array("{\"nom\":\"H".utf8) + [0xE9] + Array("l\"}\n{\"nom\":\"é\"}".utf8))
+    #expect(whole.rows == [["Hél"], ["é"]])
+    #expect(whole.codes() == ["encoding-windows-1252"])
+  }
+
+  @Test func linesBeyondAPieceAreReadWhole() throws {
+    let long = String(repeating: "x", count: 3 << 20)
+    let whole = try read(Array("{\"a\":\"\(long)\"}\n{\"a\":\"y\"}\n".utf8))
+    #expect(whole.rows.map { $0[0].count } == [3 << 20, 1])
+  }
+
+  @Test(arguments: [
+    ("a.jsonl", "{\"a\":1}\n{\"a\":2}", 95), ("a.txt", "{\"a\":1}\n{\"a\":2}", 80),
+    ("a.json", "{\n\"a\":1}", 0),
+  ])
+  func itKnowsItsFiles(name: String, head: String, confidence: Int) {
+    #expect(JSONLinesReader.confidence(head: Array(head.utf8), name: name) == confidence)
+  }
+}
