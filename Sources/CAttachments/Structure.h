@@ -2,6 +2,6 @@
 #pragma once
 #include <stddef.h>
 
-// Whether no stream that holds the document's structure (object streams, cross-reference streams)
-// inflates past what a real document needs, or hides behind filters that only a hostile one uses.
+// Whether the structure of the document (objects, object streams, cross-reference streams) stays within what a
+// real document needs, and does not hide behind filters that only a hostile one uses. O(length).
 bool tamis_pdf_structure_is_sound(const unsigned char *bytes, size_t length);
