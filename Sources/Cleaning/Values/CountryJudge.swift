@@ -1,0 +1,133 @@
+import Reference
+public import Tables
+
+/// A country, by its name in French, English, German, Spanish, Italian, Dutch, Portuguese or Polish, or by a code.
+///
+/// Canonical: ISO 3166-1 alpha-2, `FR`. `Angleterre`, `Écosse` and `UK` are `GB`; the overseas departments keep their own codes (`RE`).
+/// Three-letter codes and the letters of European vehicles (`F`, `D`) are read too. Refused: a name that no list has.
+/// - Source: ISO 3166-1, names of Debian's iso-codes; customary names of our own.
+public struct CountryJudge: ColumnJudge {
+  /// A judge of countries.
+  public init() {}
+
+  /// Writes two letters.
+  public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    if value.count == 2, value[0] &- 0x41 < 26, value[1] &- 0x41 < 26,
+      CountryCodes.has(value[0], value[1])
+    {
+      out.write(value)
+      return .ok
+    }
+    let range = Plain.trimmed(value)
+    if range.isEmpty { return .empty }
+    let text = value.extracting(range)
+    guard text.count <= 80 else { return .rejected(.unknownCountry) }
+    var key: [UInt8] = []
+    Fold.key(text, into: &key)
+    guard let code = CountryNames.code(key) else {
+      return Placeholder.ruling(text, else: .unknownCountry)
+    }
+    out.write(UInt8(truncatingIfNeeded: code >> 8))
+    out.write(UInt8(truncatingIfNeeded: code))
+    return .ok
+  }
+}
+
+/// Which country a folded name or code means.
+enum CountryNames {
+  /// The two letters, the first one in the high byte; `nil` when the name is unknown.
+  static func code(_ key: [UInt8]) -> UInt16? {
+    guard let index = table.keys.find(key), table.codes[index] != 0 else { return nil }
+    return table.codes[index]
+  }
+
+  private static let table: (keys: KeyTable, codes: [UInt16]) = {
+    var keys = KeyTable(capacity: 4096)
+    var codes: [UInt16] = []
+    /// A name that two countries share names none of them, unless it is the whole name of one.
+    func add(_ name: String, _ code: UInt16, isWhole: Bool) {
+      let key = Array(Fold.key(name).utf8)
+      guard !key.isEmpty else { return }
+      let index = keys.add(key)
+      if index == codes.count {
+        codes.append(code)
+      } else if codes[index] != code, !isWhole {
+        codes[index] = 0
+      }
+    }
+    let rows = ReferenceTable.compiled("pays_iso3166.csv")?.rows() ?? []
+    func letters(_ row: [String]) -> UInt16? {
+      let letters = Array((row.first ?? "").utf8)
+      return letters.count == 2 ? UInt16(letters[0]) << 8 | UInt16(letters[1]) : nil
+    }
+    for row in rows {
+      guard let code = letters(row), row.count >= 12 else { continue }
+      add(row[0], code, isWhole: true)
+      add(row[1], code, isWhole: true)
+      for name in row[3...] { add(name, code, isWhole: true) }
+    }
+    for (names, code) in customary {
+      let letters = Array(code.utf8)
+      for name in names.split(separator: "|") {
+        let index = keys.add(Array(Fold.key(String(name)).utf8))
+        let value = UInt16(letters[0]) << 8 | UInt16(letters[1])
+        if index == codes.count { codes.append(value) } else { codes[index] = value }
+      }
+    }
+    for row in rows {
+      guard let code = letters(row), row.count >= 12 else { continue }
+      for name in row[3...] where name.contains(",") {
+        let parts = name.split(separator: ",").map(String.init)
+        add(parts[0], code, isWhole: false)
+        add((parts.dropFirst() + [parts[0]]).joined(separator: " "), code, isWhole: true)
+      }
+    }
+    return (keys, codes)
+  }()
+
+  /// Names that people write and no list has.
+  private static let customary: [(names: String, code: String)] = [
+    (
+      "angleterre|ecosse|pays de galles|irlande du nord|grande bretagne|england|scotland|wales|great britain|uk|u k|northern ireland|gb|royaume uni|united kingdom|england uk",
+      "GB"
+    ),
+    (
+      "etats unis|usa|u s a|us|etats unis d amerique|united states|united states of america|america|vereinigte staaten|estados unidos|stati uniti|verenigde staten|eeuu",
+      "US"
+    ),
+    (
+      "france|f|france metropolitaine|corse|republique francaise|frankreich|francia|frankrijk|franca|francja|fra",
+      "FR"
+    ),
+    ("b|belgie|belgium|belgique", "BE"), ("d|allemagne|germany|deutschland", "DE"),
+    ("l|luxembourg|grand duche de luxembourg", "LU"),
+    ("e|espagne|espana", "ES"), ("i|italie|italia", "IT"),
+    ("nl|hollande|holland|pays bas|the netherlands|nederland", "NL"),
+    ("p|portugal", "PT"), ("ch|suisse|schweiz|svizzera|switzerland|confederation suisse", "CH"),
+    ("a|autriche|osterreich", "AT"),
+    (
+      "tchequie|republique tcheque|republica checa|repubblica ceca|tsjechie|czechy|czech republic|czechia|tschechien",
+      "CZ"
+    ),
+    ("russie|federation de russie|russia", "RU"),
+    ("coree du sud|south korea|coree", "KR"), ("coree du nord|north korea", "KP"),
+    ("viet nam|vietnam", "VN"), ("syrie|syria", "SY"),
+    ("iran", "IR"), ("tanzanie|tanzania", "TZ"), ("moldavie|moldova", "MD"),
+    ("macedoine|macedoine du nord|north macedonia", "MK"),
+    ("bolivie|bolivia", "BO"), ("venezuela", "VE"), ("taiwan", "TW"), ("laos", "LA"),
+    ("brunei", "BN"), ("kosovo", "XK"),
+    ("cote d ivoire|ivory coast", "CI"),
+    ("congo kinshasa|rdc|republique democratique du congo|congo rdc", "CD"),
+    ("congo brazzaville|congo", "CG"),
+    ("la reunion|ile de la reunion|reunion", "RE"), ("polynesie|tahiti|polynesie francaise", "PF"),
+    ("nouvelle caledonie", "NC"),
+    ("hong kong", "HK"), ("macao", "MO"), ("palestine", "PS"), ("vatican", "VA"),
+    ("emirats|emirats arabes unis|uae|dubai", "AE"),
+    ("birmanie|burma", "MM"), ("cap vert", "CV"), ("turquie|turkey|turkiye", "TR"),
+    ("irlande|eire|republic of ireland", "IE"),
+    ("saint martin", "MF"), ("saint barthelemy|st barthelemy", "BL"),
+    ("principaute de monaco", "MC"), ("slovaquie", "SK"),
+    ("bosnie", "BA"), ("trinite et tobago", "TT"), ("swaziland", "SZ"), ("algerie", "DZ"),
+    ("maroc", "MA"), ("tunisie", "TN"),
+  ]
+}
