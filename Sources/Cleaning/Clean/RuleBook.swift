@@ -11,6 +11,9 @@ public enum RuleBook {
 
   /// What cleans a field of this kind by default; `nil` leaves the value as it is.
   static func standard(_ kind: Kind, locale: String) -> (any ColumnCleaner)? {
+    // Post codes are cleaned together with their towns, see `TownCells`; notes keep their lines.
+    if kind == .postcode { return Trim() }
+    if kind == .note { return Trim(keepLineBreaks: true) }
     if let judge = Normalizers.make(kind: kind.rawValue, locale: locale) as? any ColumnJudge {
       return JudgeCleaner(judge: judge)
     }

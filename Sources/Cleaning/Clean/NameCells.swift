@@ -1,0 +1,122 @@
+import Tables
+
+/// The name columns of a batch while whole names are taken apart: what stands in them, and what will.
+struct NameCells {
+  /// Which of the two names a source writes first.
+  enum Order { case firstFirst, lastFirst }
+
+  private let person: TextColumn?
+  private let columns: [String: TextColumn]
+  private let count: Int
+  private var changes: [String: [Int: String]] = [:]
+
+  init(_ batch: Batch) {
+    person = batch["person"]
+    count = batch.count
+    var columns: [String: TextColumn] = [:]
+    for name in ["civility", "first-name", "last-name", "birth-name", "sex", "company"] {
+      columns[name] = batch[name]
+    }
+    self.columns = columns
+  }
+
+  /// The rows whose `person` cell holds something.
+  var personRows: [Int] { person.map { column in (0..<count).filter { !column.isBlank($0) } } ?? [] }
+
+  func isPersonCell(_ row: Int) -> Bool { person.map { !$0.isBlank(row) } ?? false }
+
+  func field(_ row: Int) -> String { isPersonCell(row) ? "person" : "last-name" }
+
+  private func isBlank(_ name: String, _ row: Int) -> Bool { columns[name]?.isBlank(row) ?? true }
+
+  /// Whether a firm that stands in the name can go to `company`.
+  func canTakeFirm(_ row: Int) -> Bool { (isPersonCell(row) || columns["company"] != nil) && isBlank("company", row) }
+
+  /// The text that may be a whole name: the `person` cell, or a `last-name` of several words without a first name beside it.
+  func wholeName(_ row: Int) -> String? {
+    if let person, !person.isBlank(row) { return person[row] }
+    guard let last = columns["last-name"], !last.isBlank(row), isBlank("first-name", row),
+      columns["first-name"] != nil
+    else { return nil }
+    let isSeveral = last.withValue(row) { value in
+      for index in 0..<value.count where value[index] == 0x20 || value[index] == 0x2C { return true }
+      return false
+    }
+    return isSeveral ? last[row] : nil
+  }
+
+  /// Puts the parts of a name where nothing stands yet.
+  mutating func fill(_ row: Int, with name: PersonName, text: String, usualOrder: Order?) {
+    let isCell = isPersonCell(row)
+    switch name.kind {
+    case .empty: break
+    case .company:
+      if canTakeFirm(row) {
+        set("company", row, text)
+        if !isCell { changes["last-name", default: [:]][row] = "" }
+      } else if isCell {
+        set("last-name", row, text)
+      }
+    case .generic: set("last-name", row, text)
+    case .household, .couple, .person:
+      if name.isAmbiguous {
+        if isCell { fillAmbiguous(row, text: text, usualOrder: usualOrder) }
+        return
+      }
+      guard isCell || !name.firstName.isEmpty || !name.civility.isEmpty else { return }
+      if !isCell { changes["last-name", default: [:]][row] = name.lastName }
+      if name.kind == .person { set("civility", row, name.civility) }
+      set("first-name", row, name.firstName)
+      set("last-name", row, name.lastName)
+      set("birth-name", row, name.birthName)
+      if name.kind == .person { set("sex", row, name.sex) }
+    }
+  }
+
+  private mutating func fillAmbiguous(_ row: Int, text: String, usualOrder: Order?) {
+    let words = text.split(separator: " ").map(String.init)
+    guard let usualOrder, words.count == 2 else { return set("last-name", row, text) }
+    set("first-name", row, usualOrder == .firstFirst ? words[0] : words[1])
+    set("last-name", row, usualOrder == .firstFirst ? words[1] : words[0])
+  }
+
+  private mutating func set(_ column: String, _ row: Int, _ value: String) {
+    if !value.isEmpty, isBlank(column, row) { changes[column, default: [:]][row] = value }
+  }
+
+  /// Writes the columns back; those of `adding` exist afterwards, and `person` does not.
+  func write(to batch: inout Batch, adding: [String]) {
+    for name in ["civility", "first-name", "last-name", "birth-name", "sex", "company"] {
+      let values = changes[name] ?? [:]
+      guard !values.isEmpty || (adding.contains(name) && columns[name] == nil) else { continue }
+      guard columns[name] != nil || adding.contains(name) else { continue }
+      let before = columns[name] ?? TextColumn(missingCount: count)
+      var after = TextColumn()
+      for row in 0..<count {
+        if let value = values[row] { after.append(value) } else { after.append(row, of: before) }
+      }
+      batch[name] = after
+      if let person { batch.update(name) { $0.noteOriginals(of: person, rows: values.keys.sorted()) } }
+    }
+    if person != nil { batch["person"] = nil }
+  }
+}
+
+extension TextColumn {
+  /// Notes the text of another column's cells as what the source said in these rows, ascending.
+  fileprivate mutating func noteOriginals(of other: TextColumn, rows: [Int]) {
+    var notes = Originals()
+    var wanted = rows[...]
+    for row in 0..<count {
+      if let next = wanted.first, next == row {
+        wanted = wanted.dropFirst()
+        if !other.isBlank(row) {
+          notes.note(row: row, bytes: other[row].utf8)
+          continue
+        }
+      }
+      if let text = originals[row] { notes.note(row: row, bytes: text) }
+    }
+    originals = notes
+  }
+}

@@ -1,0 +1,160 @@
+import Fields
+import Pipelines
+import Reference
+import Tables
+
+/// Takes names that stand in one cell apart: civility, first and last name, birth name, firm; and a couple into two mentions.
+///
+/// The order of the two names is told by the cell, else by what most cells of the batch do. A cell whose order nothing tells goes
+/// whole into `last-name`, and is reported. The second person of a couple becomes a mention of its own, of the same record.
+struct PersonCells: RecordCleaner {
+  private let parser: PersonParser
+
+  init(_ context: StepContext) { parser = PersonParser(.standard) }
+
+  private static let filled = ["civility", "first-name", "last-name", "birth-name", "sex", "company"]
+
+  static func flow(_ flow: inout Flow) {
+    guard flow.columns.contains("person") else { return }
+    flow.columns.removeAll { $0 == "person" }
+    for name in filled { flow.add(name) }
+  }
+
+  static let ambiguous = Finding(
+    "ambiguous-order", .warning,
+    Phrase(
+      en: "which of the two is the family name cannot be told; both were left in last-name",
+      fr: "on ne peut dire lequel des deux est le nom de famille ; les deux sont laissés dans last-name"))
+  static let generic = Finding(
+    "generic-account", .notice,
+    Phrase(
+      en: "an account for everybody, not a client; it is never matched",
+      fr: "un compte pour tous, pas un client ; il n’est jamais rapproché"))
+  static let couple = Finding(
+    "couple", .repaired,
+    Phrase(
+      en: "the cell names two persons; each is a record of its own now",
+      fr: "la cellule nomme deux personnes ; chacune a maintenant sa fiche"))
+  static let taken = Finding(
+    "name-parts", .repaired,
+    Phrase(en: "the name was taken apart into its parts", fr: "le nom a été séparé en ses parties"))
+  static let firm = Finding(
+    "firm-in-name", .repaired,
+    Phrase(
+      en: "a firm stood in the name; it stands in company now",
+      fr: "une société était dans le nom ; elle est maintenant dans company"))
+  static let deceased = Finding(
+    "deceased", .warning,
+    Phrase(en: "the source says that the person has died", fr: "la source dit que la personne est décédée"))
+
+  func before(_ delivery: inout Delivery, log: inout StepLog) {
+    let hasPerson = delivery.mentions.place(of: "person") != nil
+    guard hasPerson || delivery.mentions.place(of: "last-name") != nil else { return }
+    var cells = NameCells(delivery.mentions)
+    var couples: [(row: Int, name: PersonName)] = []
+    let order = hasPerson ? usualOrder(cells) : nil
+    for row in 0..<delivery.mentions.count {
+      guard let text = cells.wholeName(row) else { continue }
+      let name = parser.parse(text)
+      note(name, row: row, cells: cells, batch: delivery.mentions, log: &log)
+      if name.kind == .couple, !name.lastName.isEmpty { couples.append((row, name)) }
+      cells.fill(row, with: name, text: text, usualOrder: order)
+    }
+    cells.write(to: &delivery.mentions, adding: hasPerson ? Self.filled : [])
+    if !couples.isEmpty { Self.split(couples, in: &delivery) }
+  }
+
+  private func note(_ name: PersonName, row: Int, cells: NameCells, batch: Batch, log: inout StepLog) {
+    let field = cells.field(row)
+    func note(_ finding: Finding) { log.note(finding, row: row, field: field, of: batch) }
+    if name.isDeceased { note(Self.deceased) }
+    switch name.kind {
+    case .generic: note(Self.generic)
+    case .couple: note(Self.couple)
+    case .company where cells.canTakeFirm(row): note(Self.firm)
+    case .person where name.isAmbiguous && cells.isPersonCell(row): note(Self.ambiguous)
+    case .person where !name.isAmbiguous && cells.isPersonCell(row): log.count(Self.taken, field: field)
+    default: break
+    }
+  }
+
+  /// Whether the batch writes the first name first, when at least nine of ten cells that tell agree.
+  private func usualOrder(_ cells: NameCells) -> NameCells.Order? {
+    var firstFirst = 0
+    var lastFirst = 0
+    for row in cells.personRows.prefix(2000) {
+      guard let text = cells.wholeName(row) else { continue }
+      let name = parser.parse(text)
+      guard name.kind == .person, !name.isAmbiguous, !name.firstName.isEmpty, !name.lastName.isEmpty else { continue }
+      let key = Fold.key(text)
+      guard let first = key.range(of: Fold.key(name.firstName)), let last = key.range(of: Fold.key(name.lastName))
+      else { continue }
+      if first.lowerBound < last.lowerBound { firstFirst += 1 } else { lastFirst += 1 }
+    }
+    let told = firstFirst + lastFirst
+    guard told >= 5 else { return nil }
+    if firstFirst * 10 >= told * 9 { return .firstFirst }
+    return lastFirst * 10 >= told * 9 ? .lastFirst : nil
+  }
+
+  /// Puts a second mention behind each record that names a couple; its events stay with the first.
+  private static func split(_ couples: [(row: Int, name: PersonName)], in delivery: inout Delivery) {
+    var rows: [Int] = []
+    var firsts: [Int] = []
+    var seconds: [(place: Int, name: PersonName)] = []
+    var next = couples[...]
+    for row in 0..<delivery.mentions.count {
+      firsts.append(rows.count)
+      rows.append(row)
+      if let couple = next.first, couple.row == row {
+        seconds.append((rows.count, couple.name))
+        rows.append(row)
+        next = next.dropFirst()
+      }
+    }
+    var mentions = delivery.mentions.gathering(rows)
+    for (place, _) in seconds {
+      mentions.origins.setSplit(1, ofRow: place - 1)
+      mentions.origins.setSplit(2, ofRow: place)
+    }
+    let values: [(String, String, (PersonName) -> String)] = [
+      ("civility", "M.", { _ in "Mme" }), ("first-name", "", { $0.secondFirstName }),
+      ("last-name", "", { $0.secondLastName.isEmpty ? $0.lastName : $0.secondLastName }),
+      ("sex", "M", { _ in "F" }), ("birth-name", "", { _ in "" }), ("birth-date", "", { _ in "" }),
+    ]
+    for (column, first, second) in values {
+      mentions.update(column) { old in
+        var new = TextColumn()
+        var pending = seconds[...]
+        for row in 0..<old.count {
+          if let one = pending.first, one.place == row {
+            new.append(second(one.name))
+            pending = pending.dropFirst()
+          } else if let one = pending.first, one.place - 1 == row, !first.isEmpty {
+            new.append(first)
+          } else {
+            new.append(row, of: old)
+          }
+        }
+        old = new
+      }
+    }
+    delivery.mentions = mentions
+    delivery.events = delivery.events.mapValues { events in
+      Events(batch: events.batch, mention: events.mention.map { UInt32(firsts[Int($0)]) })
+    }
+  }
+}
+
+extension String {
+  /// Where `needle` first stands as whole words.
+  fileprivate func range(of needle: String) -> Range<Index>? {
+    guard !needle.isEmpty else { return nil }
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(needle) { return start..<index(start, offsetBy: needle.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}
