@@ -59,7 +59,9 @@ struct PhonePlans: Sendable {
     (0..<100_000).map { index in
       if let place = owner(ofPrefix: index / 100) {
         let type = nine[place][index]
-        return type == 0 ? 0 : UInt8(place) << 4 | type
+        if type != 0 { return UInt8(place) << 4 | type }
+        // 06 39 98 is set aside for fiction in France, within a prefix that is Mayotte's.
+        return index == 63998 ? 1 << 4 | nine[1][index] : 0
       }
       for place in 1..<nine.count where nine[place][index] != 0 {
         return UInt8(place) << 4 | nine[place][index]
