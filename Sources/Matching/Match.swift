@@ -18,7 +18,7 @@ public struct Match: Barrier {
     "How certain a link must be, in hundredths; pairs around it are for review.",
     fr: "La certitude qu’un lien doit avoir, en centièmes ; les paires voisines sont à relire.",
     range: 50...100)
-  public var certainty = 62
+  public var certainty = 56
   /// Whether two records of one source may be the same client.
   @Setting(
     "Whether two records of one source may be the same client.",

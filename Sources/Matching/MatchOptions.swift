@@ -2,8 +2,8 @@
 public struct MatchOptions: Sendable {
   /// How many cores work; changes nothing in the result.
   public var workerCount = 1
-  /// The linkage from which two records are one client, in points: 500 is the odds of 62 in 100.
-  public var threshold: Int32 = 500
+  /// The linkage from which two records are one client, in points: 250 is 56 in 100.
+  public var threshold: Int32 = 250
   /// Whether two rows of one source may be one client.
   public var withinSource = true
   /// The source of each row, for `withinSource: false`.

@@ -1,7 +1,7 @@
 /// Forms clusters from the strongest links down: two clusters join when all that speaks for and against it, on the mean, says so.
 ///
-/// Never the transitive closure: a chain of single links joins families. Average linkage after R. R. Sokal & C. D. Michener (1958),
-/// half of it the best pair, as measured; pairs that no key brought together are scored too.
+/// Never the transitive closure: a chain of single links joins families. Average linkage after R. R. Sokal & C. D. Michener (1958);
+/// pairs that no key brought together are scored too.
 struct Clustering: Sendable {
   /// What the clusters are to be.
   enum Goal: Sendable { case clients, households }
@@ -9,12 +9,15 @@ struct Clustering: Sendable {
   /// At most this many members of a cluster take part in a decision.
   static let jury = 12
   /// Points of a pair count within these bounds, so that one pair does not outweigh all others.
-  static let bounds: ClosedRange<Int32> = -8_000...12_000
+  static let bounds: ClosedRange<Int32> = -6_000...10_000
+
+  /// A contradiction in what a client has only once forbids to join where the pair's own points are below this.
+  static let conflictBelow: Int32 = -2_000
 
   let comparer: PairComparer
   let card: Scorecard
   let goal: Goal
-  /// The linkage that joins, in points: half best, half mean.
+  /// The linkage that joins, in points.
   let threshold: Int32
   /// Pairs that must not be joined.
   let forbidden: ForbiddenPairs
@@ -61,14 +64,13 @@ struct Clustering: Sendable {
     }
   }
 
-  /// Half best and half mean of the pairs across two clusters; `nil` when something forbids to join them.
+  /// The mean of the pairs across two clusters; `nil` when something forbids to join them.
   private mutating func linkage(_ a: UInt32, _ b: UInt32) -> Int32? {
     forest.members(a, limit: forbidden.isEmpty ? Self.jury : .max, into: &left)
     forest.members(b, limit: forbidden.isEmpty ? Self.jury : .max, into: &right)
     if !forbidden.isEmpty {
       for x in left { for y in right where forbidden.contains(x, y) { return nil } }
     }
-    var best = Int32.min
     var sum = 0
     var count = 0
     for x in left.prefix(Self.jury) {
@@ -77,14 +79,15 @@ struct Clustering: Sendable {
         let scores = Scorecard.scores(
           card.weights(pattern, surprise, kind: comparer.kind(Int(x), Int(y))))
         let points = goal == .clients ? scores.same : scores.together
-        if goal == .clients && points < 0 && comparer.conflicts(pattern) { return nil }
+        if goal == .clients && points < Self.conflictBelow && comparer.conflicts(pattern) {
+          return nil
+        }
         let bounded = min(max(points, Self.bounds.lowerBound), Self.bounds.upperBound)
-        best = max(best, bounded)
         sum += Int(bounded)
         count += 1
       }
     }
-    return Int32((Int(best) * count + sum) / (2 * count))
+    return Int32(sum / count)
   }
 
   /// How certain each record is to belong to its cluster, in points: half its best pair, half the mean.

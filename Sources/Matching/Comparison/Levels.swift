@@ -52,7 +52,8 @@ enum Levels {
       return named(1, "same", "same local part", "one slip", "same own domain", "different")
         + named(
           2, "same, made of the name", "same local part, made of the name",
-          "different, made of the name")
+          "different, made of the name",
+          "different, both made of the name")
     case .address:
       let words = ["same", "between", "different"]
       return words.flatMap { street in

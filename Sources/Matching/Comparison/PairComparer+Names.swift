@@ -47,6 +47,14 @@ extension PairComparer {
     return level == Levels.lastOnly || level == Levels.lastOnly + 1
   }
 
+  /// Whether the level says that it is one first name.
+  @inline(__always) static func firstNamesAgree(_ level: Int) -> Bool {
+    if level >= 1 && level <= 25 { return (level - 1) % 5 <= Int(NameLevel.close.rawValue) }
+    return level == Levels.nameSwapped || level == Levels.nameSwappedNear
+      || level == Levels.firstOnly
+      || level == Levels.firstOnly + 1
+  }
+
   @inline(__always) private func first(_ ids: (UInt32, UInt32)) -> (NameLevel, Int32) {
     let level = features.names.level(ids.0, ids.1)
     return (level, surprise(level, ids, frequencies.first))

@@ -74,7 +74,9 @@ extension PairComparer {
     switch level {
     case 1: return Evidence(level: 6, surprise: 0)
     case 2: return Evidence(level: 7, surprise: 0)
-    default: return Evidence(level: 8, surprise: 0)
+    default:
+      let both = features.flags[a].intersection(features.flags[b]).contains(.mailFromName)
+      return Evidence(level: both ? 9 : 8, surprise: 0)
     }
   }
 

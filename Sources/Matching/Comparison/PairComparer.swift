@@ -37,7 +37,7 @@ struct PairComparer: Sendable {
     case .address: address(a, b)
     case .company: company(a, b)
     case .organisation: organisation(a, b)
-    case .sex: sex(a, b)
+    case .sex: sex(a, b, nameLevel: nameLevel)
     case .identifier1: identifier(0, a, b)
     case .identifier2: identifier(1, a, b)
     case .identifier3: identifier(2, a, b)
@@ -75,10 +75,13 @@ struct PairComparer: Sendable {
     }
   }
 
-  private func sex(_ a: Int, _ b: Int) -> Evidence {
+  /// A first name tells the sex: between records of one first name civility says nothing.
+  private func sex(_ a: Int, _ b: Int, nameLevel: Int) -> Evidence {
     let left = features.sex[a]
     let right = features.sex[b]
-    guard left != 0, right != 0 else { return Evidence(level: 0, surprise: 0) }
+    guard left != 0, right != 0, !Self.firstNamesAgree(nameLevel) else {
+      return Evidence(level: 0, surprise: 0)
+    }
     return Evidence(level: left == right ? 1 : 2, surprise: 0)
   }
 

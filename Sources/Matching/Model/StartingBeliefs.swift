@@ -19,8 +19,8 @@ enum StartingBeliefs {
     beliefs.set(.phone, from: 9, h, [0.50, 0.02, 0.48])
     beliefs.set(.mail, from: 1, m, [0.70, 0.06, 0.05, 0.02, 0.17])
     beliefs.set(.mail, from: 1, h, [0.05, 0.01, 0.01, 0.02, 0.91])
-    beliefs.set(.mail, from: 6, m, [0.80, 0.12, 0.08])
-    beliefs.set(.mail, from: 6, h, [0.02, 0.02, 0.96])
+    beliefs.set(.mail, from: 6, m, [0.78, 0.12, 0.06, 0.04])
+    beliefs.set(.mail, from: 6, h, [0.02, 0.02, 0.56, 0.40])
     addresses(&beliefs)
     beliefs.set(.company, from: 1, m, [0.80, 0.10, 0.06, 0.04])
     beliefs.set(
@@ -117,7 +117,7 @@ enum StartingBeliefs {
     beliefs.set(.phone, from: 6, u, [0.0001, 0.000_03, 0.9998])
     beliefs.set(.phone, from: 9, u, [0.0001, 0.000_03, 0.9998])
     beliefs.set(.mail, from: 1, u, [0.0001, 0.0002, 0.0001, 0.002, 0.997])
-    beliefs.set(.mail, from: 6, u, [0.02, 0.10, 0.88])
+    beliefs.set(.mail, from: 6, u, [0.02, 0.10, 0.48, 0.40])
     let street = [0.001, 0.002, 0.997]
     let number = [0.01, 0.10, 0.89]
     let town = [0.01, 0.002, 0.988]

@@ -14,7 +14,7 @@ struct Training {
   static let rounds = 6
   /// The starting beliefs count as this many pairs.
   static let priorSame = 2.0
-  static let priorHousehold = 10.0
+  static let priorHousehold = 100.0
 
   /// Trains `model` on candidate pairs, each of which stands for `pairWeight` pairs.
   static func train(
