@@ -10,7 +10,10 @@ struct Tamis: AsyncParsableCommand {
     abstract: say(
       "From a heap of files to one clean client file.", "D’un tas de fichiers à un seul fichier client propre."),
     version: "0.1.0",
-    subcommands: [Run.self, Plan.self, CheckVerb.self, TestVerb.self, Stages.self, Cat.self, Normalize.self])
+    subcommands: [
+      Run.self, Plan.self, CheckVerb.self, TestVerb.self, Stages.self, Cat.self, Normalize.self,
+      ReferenceVerb.self,
+    ])
 
   func run() async throws {
     CommonOptions.parseOrExit([]).console.answer(Self.welcome)

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Pipelines
+import Reference
+import Tables
+
+/// `tamis reference`: the tables that cleaning and matching look things up in.
+struct ReferenceVerb: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reference",
+    abstract: say(
+      "The tables of communes, names and codes that cleaning looks things up in.",
+      "Les tables de communes, de noms et de codes que le nettoyage consulte."),
+    subcommands: [Add.self, List.self])
+
+  /// `tamis reference add`: keeps a table as INSEE or La Poste publish it.
+  struct Add: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add",
+      abstract: say(
+        "Keep official tables, as INSEE and La Poste publish them, for every later command.",
+        "Garder des tables officielles, telles que l’Insee et La Poste les publient, pour toutes les commandes à venir."),
+      discussion: say(
+        "Example:\n  tamis reference add laposte_hexasmal.csv v_commune_2026.csv",
+        "Exemple :\n  tamis reference add laposte_hexasmal.csv v_commune_2026.csv"))
+
+    @Argument(help: .init(say("The files.", "Les fichiers."), valueName: "file"))
+    var files: [String]
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+      let console = common.console
+      let store = ReferenceStore.standard
+      var isRefused = false
+      for file in files {
+        do throws(ReferenceStore.Refusal) {
+          let kept = try store.add(file)
+          console.answer(
+            "\(kept.table): \(kept.content(console.language)); "
+              + say("\(kept.rowCount) rows, hash \(kept.hash.prefix(12))", "\(kept.rowCount) lignes, empreinte \(kept.hash.prefix(12))"))
+        } catch {
+          console.error("\(file): \(error.phrase(console.language))")
+          isRefused = true
+        }
+      }
+      if isRefused { throw Ending(code: .unreadable) }
+      console.note(say("Kept in \(store.directory).", "Gardé dans \(store.directory)."))
+    }
+  }
+
+  /// `tamis reference list`: the tables that a user has added.
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: say("The tables that were added.", "Les tables ajoutées."))
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+      let console = common.console
+      let names = ReferenceStore.standard.names
+      console.answer(
+        names.isEmpty
+          ? say("No table was added; those that ship with tamis serve.", "Aucune table ajoutée ; celles livrées avec tamis servent.")
+          : names.joined(separator: "\n"))
+    }
+  }
+}
