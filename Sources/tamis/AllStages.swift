@@ -11,6 +11,9 @@ enum AllStages {
     XLSX.self,
     ODS.self,
     Invoices.self,
+    JSONReader.self,
+    JSONLinesReader.self,
+    SQLiteReader.self,
 
     Columns.self,
     Clean.self,

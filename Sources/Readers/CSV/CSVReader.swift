@@ -81,6 +81,7 @@ public struct CSVReader: Reader {
 
   /// Text of any sort may be CSV: sure by the name's ending, otherwise likely when a line has separators.
   public static func confidence(head: [UInt8], name: String) -> Int {
+    let (head, name) = Container.seen(head: head, name: name)
     guard ForeignFile.refusal(head.span) == nil else { return 0 }
     let lower = name.lowercased()
     for ending in [".csv", ".tsv", ".tab"] where lower.hasSuffix(ending) { return 80 }
@@ -92,7 +93,9 @@ public struct CSVReader: Reader {
 
   /// Opens one file.
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
-    CSVReading(try CSVFile(path: file.path, part: file.part(), options: options))
+    try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
+      CSVReading(try CSVFile(path: file.path, part: file.part(), options: options))
+    }
   }
 
   /// The options as the core takes them.

@@ -7,7 +7,7 @@ public struct ReadLimits: Sendable, Equatable {
   /// The unpacked bytes that are not held against ``ratio``: small files repeat themselves.
   public var ratioFreeBytes = 16 << 20
   /// The most members of an archive.
-  public var members = 20_000
+  public var members = 200_000
   /// The most columns of a table.
   public var columns = 16_384
   /// The most bytes of one row, of one markup token and of one record.

@@ -53,7 +53,8 @@ public struct Invoices: Reader {
 
   /// How sure the reader is of a file that begins so: its first element tells the form; a PDF may carry an invoice.
   public static func confidence(head: [UInt8], name: String) -> Int {
-    switch InvoiceDocument.sort(ofHead: head) {
+    let (head, _) = Container.seen(head: head, name: name)
+    return switch InvoiceDocument.sort(ofHead: head) {
     case .pdf: 60
     case .xml: InvoiceSignature.isIn(head) ? 95 : 0
     case .other, .empty: 0
@@ -62,7 +63,9 @@ public struct Invoices: Reader {
 
   /// Opens one file; what is wrong with its content is told when it is read.
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
-    InvoiceReading(file, party: party, document: InvoiceDocument(limits: limits))
+    try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
+      InvoiceReading(file, party: party, document: InvoiceDocument(limits: limits))
+    }
   }
 
   /// The columns are known beforehand.

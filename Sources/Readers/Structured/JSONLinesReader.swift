@@ -37,8 +37,9 @@ public struct JSONLinesReader: Reader {
 
   /// Sure of lines that each begin like an object.
   public static func confidence(head: [UInt8], name: String) -> Int {
-    let name = name.lowercased()
-    let isNamed = [".jsonl", ".ndjson", ".jsonlines"].contains { name.hasSuffix($0) }
+    let (head, name) = Container.seen(head: head, name: name)
+    let lower = name.lowercased()
+    let isNamed = [".jsonl", ".ndjson", ".jsonlines"].contains { lower.hasSuffix($0) }
     let lines = head.split(separator: 0x0A).prefix(4).compactMap { line in
       line.first { $0 > 0x20 && $0 < 0x80 }
     }
@@ -51,6 +52,8 @@ public struct JSONLinesReader: Reader {
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
     var limits = ReadLimits()
     limits.rowBytes = recordMegabytes << 20
-    return try JSONReading(file, path: [], isLines: true, limits: limits)
+    return try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
+      try JSONReading(file, path: [], isLines: true, limits: limits)
+    }
   }
 }

@@ -43,10 +43,11 @@ public struct JSONReader: Reader {
 
   /// Sure of text that begins like JSON, more so under its name.
   public static func confidence(head: [UInt8], name: String) -> Int {
+    let (head, name) = Container.seen(head: head, name: name)
     let first = head.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return 0 }
-    let name = name.lowercased()
-    if name.hasSuffix(".json") || name.hasSuffix(".geojson") { return 90 }
+    let lower = name.lowercased()
+    if lower.hasSuffix(".json") || lower.hasSuffix(".geojson") { return 90 }
     var scanner = JSONScanner(head, 0..<head.count, limits: ReadLimits())
     return (try? scanner.skipValue()) != nil || head.contains(UInt8(ascii: ":")) ? 60 : 10
   }
@@ -56,6 +57,8 @@ public struct JSONReader: Reader {
     var limits = ReadLimits()
     limits.rowBytes = recordMegabytes << 20
     let steps = at.split(separator: ".").map(String.init)
-    return try JSONReading(file, path: steps, isLines: false, limits: limits)
+    return try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
+      try JSONReading(file, path: steps, isLines: false, limits: limits)
+    }
   }
 }

@@ -64,12 +64,17 @@ public struct ODS: Reader {
 
   /// Sure of zip archives that say they are spreadsheets.
   public static func confidence(head: [UInt8], name: String) -> Int {
-    WorkbookNature.confidence(head: head, name: name, extensions: [".ods", ".ots"])
+    let (head, name) = Container.seen(head: head, name: name)
+    return WorkbookNature.confidence(head: head, name: name, extensions: [".ods", ".ots"])
   }
 
   /// Opens one file.
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
-    try Workbook.open(file, options)
+    let options = options
+    return try Container.open(file, limits: options.limits, reads: Self.confidence) {
+      (file) throws(RunError) in
+      try Workbook.open(file, options)
+    }
   }
 
   private var options: WorkbookOptions {

@@ -13,6 +13,7 @@ protocol SheetReading: AnyObject {
 struct WorkbookReading: Reading {
   let headings: [String]
   let detected: [Phrase]
+  let hasHeader: Bool
   private let session: Session
 
   /// The state that moves on; the engine lets one task at a time call ``next()``.
@@ -42,6 +43,7 @@ struct WorkbookReading: Reading {
     let sheet = try open(first)
     session.current = sheet
     headings = sheet.table.names
+    hasHeader = sheet.table.hasHeader
     detected = WorkbookReading.described(
       first, sheet.table, format: format, hiddenCount: hiddenCount)
   }

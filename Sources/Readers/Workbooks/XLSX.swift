@@ -64,13 +64,18 @@ public struct XLSX: Reader {
 
   /// Sure of zip archives that hold a workbook, and of old Office documents called `.xls` or `.xlsx`.
   public static func confidence(head: [UInt8], name: String) -> Int {
-    WorkbookNature.confidence(
+    let (head, name) = Container.seen(head: head, name: name)
+    return WorkbookNature.confidence(
       head: head, name: name, extensions: [".xlsx", ".xlsm", ".xltx", ".xls"])
   }
 
   /// Opens one file.
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
-    try Workbook.open(file, options)
+    let options = options
+    return try Container.open(file, limits: options.limits, reads: Self.confidence) {
+      (file) throws(RunError) in
+      try Workbook.open(file, options)
+    }
   }
 
   private var options: WorkbookOptions {

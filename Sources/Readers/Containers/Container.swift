@@ -1,0 +1,150 @@
+import Pipelines
+import Tables
+
+/// Looks into gzip files and zip archives on behalf of the readers: what is inside is read like a file of its own.
+///
+/// Names inside of an archive are shown and never used as paths.
+enum Container {
+  /// A file as the reader of its content should see it: what lies in a container instead of the container.
+  ///
+  /// - Parameters:
+  ///   - head: the first bytes of the file.
+  ///   - name: its name.
+  static func seen(head: [UInt8], name: String) -> (head: [UInt8], name: String) {
+    switch kind(head) {
+    case .none: return (head, name)
+    case .gzip: return (unpackedHead(head[...], .gzip), innerName(name))
+    case .zip:
+      guard let first = firstMember(head) else { return (head, name) }
+      return (first.head, first.name)
+    }
+  }
+
+  /// Opens `file` with `opening`, or what lies in it when it is a container.
+  ///
+  /// - Parameters:
+  ///   - limits: how much it may unpack to.
+  ///   - reads: how sure the reader is that it reads a member, by its first bytes and its name.
+  ///   - opening: opens a file that is no container.
+  static func open(
+    _ file: InputFile, limits: ReadLimits = ReadLimits(), reads: @escaping ([UInt8], String) -> Int,
+    opening: @escaping (InputFile) throws(RunError) -> any Reading
+  ) throws(RunError) -> any Reading {
+    let files: [PackedFile]?
+    do throws(Refusal) { files = try contents(of: file, limits: limits, reads: reads) } catch {
+      throw error.runError(at: file.shownPath)
+    }
+    guard let files else { return try opening(file) }
+    return try ContainerReading(files, file: file, opening: opening)
+  }
+
+  /// The files in a container; `nil` when `file` is none.
+  private static func contents(
+    of file: InputFile, limits: ReadLimits, reads: ([UInt8], String) -> Int
+  ) throws(Refusal) -> [PackedFile]? {
+    let bytes = try RandomBytes(path: file.path)
+    switch kind(try bytes.bytes(at: 0, count: 4)) {
+    case .none: return nil
+    case .gzip:
+      return [.gzip(bytes, limits)]
+    case .zip:
+      let archive = try ZipArchive(bytes, limits: limits)
+      if isDocument(archive) { return nil }
+      return try members(of: archive, reads: reads).map { .member($0, archive) }
+    }
+  }
+
+  /// What a file's first bytes say.
+  enum Kind { case none, gzip, zip }
+
+  static func kind(_ head: [UInt8]) -> Kind {
+    if head.starts(with: [0x1F, 0x8B, 0x08]) { return .gzip }
+    return head.starts(with: WorkbookNature.zipMark) ? .zip : .none
+  }
+
+  /// The members that the reader reads, in the order of their names; what systems add on their own is passed over.
+  private static func members(
+    of archive: ZipArchive, reads: ([UInt8], String) -> Int
+  ) throws(Refusal) -> [ZipMember] {
+    var chosen: [ZipMember] = []
+    for member in archive.members where !isClutter(member.name) && member.unpackedCount > 0 {
+      var head = [UInt8](repeating: 0, count: 1 << 16)
+      let got = try archive.open(member).read(into: &head, from: 0)
+      head.removeLast(head.count - got)
+      if reads(head, member.name) > 0 { chosen.append(member) }
+    }
+    guard !chosen.isEmpty else {
+      throw Refusal(
+        .unsupported,
+        en:
+          "the archive holds no file that this stage reads; look at what is in it and name the right stage",
+        fr:
+          "l’archive ne contient aucun fichier que cette étape lit ; regarder ce qu’elle contient et nommer "
+          + "la bonne étape")
+    }
+    return chosen.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// Workbooks and other documents are zip archives too, but no containers of files.
+  private static func isDocument(_ archive: ZipArchive) -> Bool {
+    [
+      "[Content_Types].xml", "mimetype", "xl/workbook.xml", "xl/workbook.bin", "content.xml",
+      "word/document.xml",
+    ].contains {
+      archive.member($0) != nil
+    }
+  }
+
+  private static func isClutter(_ name: String) -> Bool {
+    let file = name.split(separator: "/").last ?? ""
+    return name.hasPrefix("__MACOSX/") || file.hasPrefix(".")
+      || ["desktop.ini", "thumbs.db"].contains(file.lowercased())
+  }
+
+  private static func innerName(_ name: String) -> String {
+    let lower = name.lowercased()
+    for ending in [".gz", ".gzip"] where lower.hasSuffix(ending) {
+      return String(name.dropLast(ending.count))
+    }
+    return name
+  }
+
+  /// The first member that is a file, as far as the head of the archive shows it; `nil` for a document.
+  private static func firstMember(_ head: [UInt8]) -> (head: [UInt8], name: String)? {
+    var at = 0
+    while at + 30 < head.count, head.u32(at) == 0x0403_4B50 {
+      let nameEnd = at + 30 + Int(head.u16(at + 26))
+      let start = nameEnd + Int(head.u16(at + 28))
+      guard start <= head.count else { return nil }
+      let name = String(decoding: head[(at + 30)..<nameEnd], as: UTF8.self)
+      if ["[Content_Types].xml", "mimetype"].contains(name) || name.hasPrefix("xl/")
+        || name.hasPrefix("_rels/")
+      {
+        return nil
+      }
+      if !name.hasSuffix("/"), !isClutter(name) {
+        let packed = head[start...]
+        return (head.u16(at + 8) == 8 ? unpackedHead(packed, .none) : Array(packed), name)
+      }
+      at = start + Int(head.u32(at + 18))
+    }
+    return nil
+  }
+
+  private static func unpackedHead(_ packed: ArraySlice<UInt8>, _ wrapping: Inflation.Wrapping)
+    -> [UInt8]
+  {
+    var out = [UInt8](repeating: 0, count: 1 << 16)
+    var filled = 0
+    let stream = RangeStream(RandomBytes(Array(packed)))
+    guard let inflation = try? Inflation(stream, wrapping: wrapping, limits: ReadLimits()) else {
+      return []
+    }
+    // The packed bytes end in the middle: what came before that is the head.
+    while filled < out.count, let got = try? inflation.read(into: &out, from: filled), got > 0 {
+      filled += got
+    }
+    out.removeLast(out.count - filled)
+    return out
+  }
+}

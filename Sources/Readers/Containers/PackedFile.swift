@@ -1,0 +1,24 @@
+/// A file in a container, still packed.
+enum PackedFile: Sendable {
+  /// The one file that a gzip file holds.
+  case gzip(RandomBytes, ReadLimits)
+  /// A member of a zip archive.
+  case member(ZipMember, ZipArchive)
+
+  /// What follows the container's name where the file is named.
+  var suffix: String {
+    switch self {
+    case .gzip: ""
+    case .member(let member, _): "!\(member.name)"
+    }
+  }
+
+  /// The file, unpacked.
+  func unpack() throws(Refusal) -> TemporaryFile {
+    switch self {
+    case .gzip(let bytes, let limits):
+      try TemporaryFile(Inflation(RangeStream(bytes), wrapping: .gzip, limits: limits))
+    case .member(let member, let archive): try TemporaryFile(archive.open(member))
+    }
+  }
+}

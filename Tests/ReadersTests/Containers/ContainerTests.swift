@@ -1,0 +1,101 @@
+import Foundation
+import Pipelines
+import Tables
+import Testing
+
+@testable import Readers
+
+@Suite struct ContainerTests {
+  private static let csv = Array("Nom;Code postal\nDupont;01000\nMartin;69002\n".utf8)
+
+  private func csv(_ path: String) -> CSVReader {
+    var stage = CSVReader()
+    stage.path = [path]
+    return stage
+  }
+
+  private func read(_ bytes: [UInt8], name: String) throws -> WholeReading {
+    try withTemporaryFile(bytes, name: name) { try WholeReading(csv(name).open($0)) }
+  }
+
+  @Test func aGzipFileIsReadAsWhatItHolds() throws {
+    let half = Self.csv.count / 2
+    let parts = [Array(Self.csv[0..<half]), Array(Self.csv[half...])].map {
+      ZipBuilder.deflate($0, gzip: true)
+    }
+    for packed in [
+      ZipBuilder.deflate(Self.csv, gzip: true), parts[0] + parts[1],
+      parts[0] + parts[1] + [0, 0, 0],
+    ] {
+      let whole = try read(packed, name: "clients.csv.gz")
+      #expect(whole.headings == ["Nom", "Code postal"])
+      #expect(whole.rows == [["Dupont", "01000"], ["Martin", "69002"]])
+      #expect(whole.batch.origins[0].part.file == "clients.csv.gz")
+    }
+  }
+
+  @Test func theFilesInAnArchiveAreReadOneAfterTheOther() throws {
+    var zip = ZipBuilder()
+    zip.add("b/clients.csv", Self.csv)
+    zip.add("__MACOSX/b/._clients.csv", "junk;junk\n1;2\n")
+    zip.add(".DS_Store", "junk")
+    zip.add("logo.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A])
+    zip.add("a.csv", "Nom;Code postal\nPetit;75001\n")
+    let whole = try read(zip.finished(), name: "clients.zip")
+    #expect(whole.rows == [["Petit", "75001"], ["Dupont", "01000"], ["Martin", "69002"]])
+    #expect(whole.batch.origins[0].part.file == "clients.zip!a.csv")
+    #expect(whole.batch.origins[1].part.file == "clients.zip!b/clients.csv")
+  }
+
+  @Test func aWorkbookInAnArchiveIsReadAndAWorkbookIsNoArchive() throws {
+    let rows =
+      "<row r='1'><c r='A1' t='str'><v>Nom</v></c></row><row r='2'><c r='A2' t='str'><v>Dupont</v></c></row>"
+    let book = WorkbookBuilder.one(rows).bytes
+    var zip = ZipBuilder()
+    zip.add("book.xlsx", book)
+    for bytes in [book, zip.finished()] {
+      let whole = try withTemporaryFile(bytes, name: "x.zip") { try WholeReading(XLSX().open($0)) }
+      #expect(whole.rows == [["Dupont"]])
+    }
+  }
+
+  @Test func readersKnowTheirFilesInContainers() throws {
+    let rows = "<row r='1'><c r='A1' t='str'><v>Nom</v></c></row>"
+    let book = WorkbookBuilder.one(rows).bytes
+    var zip = ZipBuilder()
+    zip.add("folder/clients.csv", Self.csv)
+    let gzip = ZipBuilder.deflate(Self.csv, gzip: true)
+    #expect(CSVReader.confidence(head: zip.finished(), name: "a.zip") == 80)
+    #expect(CSVReader.confidence(head: gzip, name: "a.csv.gz") == 80)
+    #expect(CSVReader.confidence(head: book, name: "a.xlsx") == 0)
+    #expect(XLSX.confidence(head: book, name: "a.xlsx") == 95)
+    #expect(XLSX.confidence(head: zip.finished(), name: "a.zip") == 0)
+    #expect(
+      JSONReader.confidence(
+        head: ZipBuilder.deflate(Array("[{\"a\":1}]".utf8), gzip: true), name: "a.json.gz") == 90)
+  }
+
+  @Test func anArchiveWithoutAReadableFileIsRefused() throws {
+    var zip = ZipBuilder()
+    zip.add("logo.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A])
+    let bytes = zip.finished()
+    #expect(throws: RunError.self) { try read(bytes, name: "a.zip") }
+  }
+
+  @Test func whatInflatesWithoutMeasureIsRefused() throws {
+    let bomb = ZipBuilder.deflate([UInt8](repeating: 0x41, count: 40 << 20), gzip: true)
+    let failure = #expect(throws: RunError.self) { try read(bomb, name: "a.csv.gz") }
+    #expect(failure?.code == "inflates-without-measure")
+    var zip = ZipBuilder()
+    zip.add("a.csv", [UInt8](repeating: 0x41, count: 40 << 20))
+    let bytes = zip.finished()
+    #expect(throws: RunError.self) { try read(bytes, name: "a.zip") }
+  }
+
+  @Test func everyCutOfAGzipFileEndsInAMessage() throws {
+    let whole = ZipBuilder.deflate(Self.csv, gzip: true)
+    for length in 3..<whole.count {
+      #expect(throws: RunError.self) { try read(Array(whole[0..<length]), name: "a.csv.gz") }
+    }
+  }
+}
