@@ -13,6 +13,7 @@ enum AllStages {
     Invoices.self,
     JSONReader.self,
     JSONLinesReader.self,
+    XMLReader.self,
     SQLiteReader.self,
 
     Columns.self,

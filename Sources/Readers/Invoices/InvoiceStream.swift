@@ -59,14 +59,3 @@ final class InvoiceStream: @unchecked Sendable {
       delivery: rows.delivery(), record: fault.record(collector.parser.count + 1, of: inputFile))
   }
 }
-
-/// The last invoices before the place where a document stopped being readable.
-private struct RefusedRest: Portion {
-  let delivery: Delivery
-  let record: UnreadableRecord
-
-  func deliver(_ log: inout ReadLog) -> Delivery {
-    log.reject(record)
-    return delivery
-  }
-}

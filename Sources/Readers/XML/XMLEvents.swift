@@ -36,6 +36,12 @@ final class XMLEvents {
     machine.deallocate()
   }
 
+  /// Looks at every element instead of taking values; to be set before the first byte.
+  var survey: XMLSurvey? {
+    get { machine.pointee.survey }
+    set { machine.pointee.survey = newValue }
+  }
+
   /// The name of the document's first element; empty before it was read.
   var rootName: String { String(decoding: machine.pointee.rootName, as: UTF8.self) }
 

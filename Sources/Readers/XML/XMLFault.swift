@@ -106,9 +106,9 @@ public struct XMLFault: Error, Sendable, Equatable {
     case .names:
       Phrase(
         en:
-          "there are more different element names than a real document needs; the file is refused",
+          "there are more different element names than a table of records has; with `xml`, name the record and its fields",
         fr:
-          "il y a plus de noms d’éléments différents que n’en demande un vrai document ; le fichier est refusé"
+          "il y a plus de noms d’éléments différents que n’en a une table d’enregistrements ; avec `xml`, nommez l’enregistrement et ses champs"
       )
     case .value:
       Phrase(

@@ -25,6 +25,8 @@ struct XMLMachine {
   private var depth = 0
   private var state = XMLPaths.searching
   private var text: [UInt8] = []
+  /// When set, every element is looked at and none is taken.
+  var survey: XMLSurvey?
 
   init(_ compiled: XMLCompiledPaths, limits: XMLLimits, taker: any XMLTaker) {
     self.compiled = compiled
@@ -68,6 +70,7 @@ struct XMLMachine {
     stack[depth] = state
     depth += 1
     if state == XMLPaths.unwanted { return }
+    if survey != nil { return look(name, attributeCount, attributes) }
     if depth == 1 { rootName = XMLMachine.bytes(name) }
     guard let number = names.number(of: name, in: compiled.paths) else { return refuse(.names) }
     let before = state
@@ -89,6 +92,7 @@ struct XMLMachine {
   mutating func end() {
     guard depth > 0 else { return }
     depth -= 1
+    if survey != nil { return survey?.end() ?? () }
     let place = places[Int(state)]
     if place.text != 0 {
       let range = XMLMachine.trimmed(text)
@@ -104,8 +108,26 @@ struct XMLMachine {
 
   @inline(__always)
   mutating func write(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+    if survey != nil {
+      return survey?.text(UnsafeBufferPointer(start: bytes, count: count)) ?? ()
+    }
     if text.count &+ count > limits.valueBytes { return refuse(.value) }
     text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
+  }
+
+  private mutating func look(
+    _ name: UnsafePointer<UInt8>, _ count: Int,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
+    if depth == 1 {
+      rootName = XMLMachine.bytes(name)
+      listen(true)
+    }
+    survey?.begin(name)
+    for index in 0..<count {
+      if let attribute = attributes?[index * 5] { survey?.attribute(attribute) }
+    }
+    if survey?.isTooWide == true { refuse(.names) }
   }
 
   /// Text reaches us only while a wanted element is open: the parser passes over the rest on its own.

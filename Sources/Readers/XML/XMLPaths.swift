@@ -62,6 +62,7 @@ struct XMLPaths {
   /// Wants the text at `path` below `state`; a last step `@name` is an attribute.
   mutating func take(_ path: String, below state: UInt16, as slot: UInt16) {
     let (place, attribute) = walk(path, from: state)
+    if place == XMLPaths.unwanted { return }
     if let attribute {
       places[Int(place)].hasAttributes = true
       step(from: place, by: attribute) { $0.text = slot }
@@ -73,15 +74,21 @@ struct XMLPaths {
   /// Wants to be told when the element at `path` begins (`opens`) and ends (`closes`); an empty path is `state` itself.
   mutating func tell(_ path: String, below state: UInt16, opens: UInt16 = 0, closes: UInt16 = 0) {
     let place = walk(path, from: state).place
+    if place == XMLPaths.unwanted { return }
     if opens != 0 { places[Int(place)].opens = opens }
     if closes != 0 { places[Int(place)].closes = closes }
+  }
+
+  /// The state at `path` below `state`.
+  mutating func state(at path: String, below state: UInt16) -> UInt16 {
+    walk(path, from: state).place
   }
 
   private mutating func walk(_ path: String, from state: UInt16) -> (
     place: UInt16, attribute: UInt16?
   ) {
     var place = state
-    for piece in path.split(separator: "/") {
+    for piece in path.split(separator: "/") where piece != "." {
       let name = intern(piece)
       if piece.hasPrefix("@") { return (place, name) }
       place = step(from: place, by: name) { _ in }
@@ -96,11 +103,13 @@ struct XMLPaths {
     let key = UInt32(place) << 16 | UInt32(name)
     let next = edges[key] ?? newPlace()
     edges[key] = next
-    change(&places[Int(next)])
+    if next != XMLPaths.unwanted { change(&places[Int(next)]) }
     return next
   }
 
   private mutating func newPlace() -> UInt16 {
+    // States are 16 bits wide: paths past them lead to a branch that nobody wants.
+    if places.count >= 60_000 { return XMLPaths.unwanted }
     places.append(Place())
     return UInt16(places.count - 1)
   }

@@ -10,6 +10,8 @@ struct FileCatalogue {
   private var columns: [String]?
   private var out: [UInt8] = []
   private var recordCount = 0
+  /// Whether some file gave nothing but a refusal.
+  private(set) var hasRefused = false
   private let encoder = CSVEncoder()
 
   init(console: Console, port: Port) {
@@ -29,6 +31,8 @@ struct FileCatalogue {
     for phrase in reading.detected { console.note("\(path): \(phrase(console.language))") }
     var headings = reading.headings
     var isFirst = true
+    let countBefore = recordCount
+    var isRefused = false
     while let portion = try reading.next() {
       if Interruption.isAsked {
         throw RunError("interrupted", .interrupted, at: path, Phrase(en: "interrupted", fr: "interrompu"))
@@ -40,6 +44,7 @@ struct FileCatalogue {
         console.error(
           PlacedFinding(part: record.part, record: record.record, record.reason).text(console.language))
       }
+      isRefused = isRefused || !log.unreadable.isEmpty
       let batch = batch(of: delivery)
       recordCount += batch.count
       guard !countsOnly else { continue }
@@ -47,6 +52,7 @@ struct FileCatalogue {
       isFirst = false
       write(batch, headings: headings, hasHeader: reading.hasHeader)
     }
+    if isRefused, recordCount == countBefore { hasRefused = true }
     if isFirst, !countsOnly, !headings.isEmpty { write(Batch(), headings: headings, hasHeader: reading.hasHeader) }
   }
 

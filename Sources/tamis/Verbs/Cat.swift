@@ -49,6 +49,7 @@ struct Cat: AsyncParsableCommand {
     }
     catalogue.end(countsOnly: count)
     if let firstFailure { throw Ending(code: firstFailure.exit) }
+    if catalogue.hasRefused { throw Ending(code: .unreadable) }
   }
 
   private func port(_ console: Console) throws -> Port {

@@ -1,0 +1,77 @@
+public import Pipelines
+public import Tables
+
+/// Reads any XML document that holds records: an element for each record, its fields below it.
+///
+/// Which element is a record, and which fields it has, is found by looking at the whole document once; both can be named instead.
+public struct XMLReader: Reader {
+  /// `xml`.
+  public static let name = "xml"
+  /// What the stage does.
+  public static let summary = Phrase(
+    en:
+      "Reads any XML document: one element is a record, its fields are elements and attributes below it.",
+    fr:
+      "Lit tout document XML : un élément est un enregistrement, ses champs sont les éléments et attributs qu’il contient."
+  )
+  /// The files fill the subject.
+  public static let subject: String? = "paths"
+
+  /// Files and patterns.
+  @Setting(
+    "The files, as paths or patterns.", fr: "Les fichiers, chemins ou motifs.", required: true)
+  public var paths: [String] = []
+  /// Empty: found by looking.
+  @Setting(
+    "The element that is a record: a path from the first element, such as clients/client, or a name anywhere.",
+    fr:
+      "L’élément qui est un enregistrement : un chemin depuis le premier élément, par exemple clients/client, ou un nom où qu’il soit."
+  )
+  public var record = ""
+  /// Empty: all.
+  @Setting(
+    "The fields: a heading and a path below the record, such as { ville: adresse/ville, id: '@id' }; without it all are taken.",
+    fr:
+      "Les champs : un titre et un chemin sous l’enregistrement, par exemple { ville: adresse/ville, id: '@id' } ; sinon tous sont pris."
+  )
+  public var fields = XMLFields()
+  /// What a record tells.
+  @Setting("What a record tells.", fr: "Ce que dit un enregistrement.")
+  public var records = Records.clients
+  /// The limit of nesting.
+  @Setting(
+    "The deepest nesting of elements that is read.",
+    fr: "L’imbrication la plus profonde des éléments qui soit lue.", range: 1...255)
+  public var depth = 200
+  /// The limit of attributes.
+  @Setting(
+    "The most attributes of one element.", fr: "Le plus grand nombre d’attributs d’un élément.",
+    range: 1...100_000)
+  public var attributes = 1_000
+  /// The limit of a value.
+  @Setting(
+    "The longest value that is read, in bytes.",
+    fr: "La plus longue valeur qui soit lue, en octets.", range: 1...1_000_000_000)
+  public var valueLength = 1 << 20
+
+  /// With all defaults.
+  public init() {}
+
+  /// Sure of text that begins as XML does; a reader that knows what the document means is surer.
+  public static func confidence(head: [UInt8], name: String) -> Int {
+    guard InvoiceDocument.sort(ofHead: head) == .xml else { return 0 }
+    let start = head.drop { $0 <= 0x20 || $0 >= 0xEF }.filter { $0 != 0 }.prefix(16)
+    if start.starts(with: Array("<?xml".utf8)) { return 50 }
+    let isPage = String(decoding: start, as: UTF8.self).lowercased().hasPrefix("<!doctype html")
+    return isPage ? 0 : name.lowercased().hasSuffix(".xml") ? 45 : 5
+  }
+
+  /// Opens one file; its first bytes tell the headings.
+  public func open(_ file: InputFile) throws(RunError) -> any Reading {
+    var limits = XMLLimits()
+    limits.depth = depth
+    limits.attributeCount = attributes
+    limits.valueBytes = valueLength
+    return try XMLReading(file, record: record, fields: fields, limits: limits)
+  }
+}
