@@ -35,8 +35,7 @@ extension CSVFile {
       let text = decoder.decode(bytes)
       (bytes, map, tally) = (text.bytes, text.map, text.tally)
     }
-    var index = scanner.scan(bytes)
-    readBareQuotesAgain(chunk, bytes, &index)
+    var index = scanner.scan(bytes, quoteCount: chunk.quoteCount)
     let columns = ColumnBuilder(keptWidth: layout.keptWidth).columns(&index, of: bytes)
     var records = CSVRecords(columns: columns, surplus: nil, offsets: [], findings: [], skipped: 0)
     records.surplus = surplus(index, bytes)
@@ -47,32 +46,6 @@ extension CSVFile {
     records.findings = NoteReport(part: part, firstLine: chunk.line, text: bytes).findings(
       index.notes, tally)
     return records
-  }
-
-  /// Quotes that no quoted cell explains stand bare inside cells: such a record is read again, and noted.
-  private func readBareQuotesAgain(_ chunk: CSVChunk, _ bytes: [UInt8], _ index: inout RecordIndex)
-  {
-    guard let quote = dialect.quote, chunk.quoteCount > index.explainedQuotes, dialect.isPlain
-    else { return }
-    let span = bytes.span
-    for row in 0..<index.count {
-      let first = row * index.width
-      var isBare = false
-      for place in first..<first + index.width {
-        let low = Int(index.starts[place])
-        guard low & Int(RecordIndex.inArena) == 0, low == 0 || span[low - 1] != quote else {
-          continue
-        }
-        let high = Int(index.ends[place])
-        if high > low, span[low] != 0x3D,
-          UTF8Text.first(quote, in: span, from: low, to: high) < high
-        {
-          isBare = true
-          break
-        }
-      }
-      if isBare { scanner.readAgain(row, span, &index) }
-    }
   }
 
   private func surplus(_ index: RecordIndex, _ bytes: [UInt8]) -> TextColumn? {

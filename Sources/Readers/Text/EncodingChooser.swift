@@ -12,7 +12,7 @@ struct EncodingChooser: Sendable {
   private static let halves = TextEncoding.singleByte.map { $0.upperHalf ?? [] }
 
   /// A line must read better by this much than in the file's encoding to be taken as another one; tenths of a nat.
-  static let sureBy = 70
+  static let sureBy = 30
 
   init() {}
 

@@ -22,7 +22,10 @@ func readCSV(_ bytes: [UInt8], _ options: CSVOptions = CSVOptions()) throws -> C
     outcome.skipped += log.skipped
     outcome.offsets += (0..<batch.count).map { batch.origins[$0].byteOffset }
     for row in 0..<batch.count {
-      outcome.rows.append(batch.names.indices.map { batch.columns[$0][row] })
+      let columns = batch.names.indices.filter {
+        batch.names[$0] != CSVPortion.surplusName || !batch.columns[$0].isMissing(row)
+      }
+      outcome.rows.append(columns.map { batch.columns[$0][row] })
     }
   }
   return outcome

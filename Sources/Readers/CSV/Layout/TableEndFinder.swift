@@ -28,15 +28,19 @@ struct TableEndFinder: Sendable {
     if shared * 2 > filled, shared >= 2 {
       return TableFinder.line(text, record) != layout.headingBytes
     }
-    let isOfOtherWidth = record.usedCount != layout.keptWidth && record.usedCount != layout.width
-    guard isOfOtherWidth, record.cells.allSatisfy({ isWord($0) }) else { return false }
-    let behindBlank = row > 0 && (records[row - 1].isBlank || records[row - 1].filledCount == 1)
+    guard record.cells.allSatisfy({ isWord($0) && $0.count <= 60 }) else { return false }
     let following = records[(row + 1)...].prefix(6).prefix { !$0.isBlank }
-    guard following.count >= (behindBlank ? 1 : 3) else { return false }
-    return following.allSatisfy {
-      $0.usedCount == record.usedCount || $0.cells.count == record.cells.count
+    if record.cells.count != layout.width {
+      let isBehindBlank = row > 0 && records[row - 1].filledCount <= 1
+      return following.count >= (isBehindBlank ? 1 : 3)
+        && following.allSatisfy { $0.cells.count == record.cells.count }
     }
-      && following.contains { $0.cells.contains { !isWord($0) } }
+    // Padded to one width: words in at least two columns that hold no words, behind a blank or title row.
+    let strange = record.cells.indices.count {
+      $0 < layout.shapes.count && layout.shapes[$0] != .text
+        && !layout.shapes[$0].accepts(ValueShape.of(record.cells[$0]))
+    }
+    return strange >= 2 && row > 0 && records[row - 1].filledCount <= 1 && !following.isEmpty
   }
 
   private func isWord(_ cell: [UInt8]) -> Bool {

@@ -28,8 +28,25 @@ extension RecordScanner {
     return max(result.next, start + 1)
   }
 
+  /// Quotes that no quoted cell explains stand bare inside cells: such records are read again.
+  func readBareQuotesAgain(_ bytes: Span<UInt8>, _ index: inout RecordIndex) {
+    guard let quote = dialect.quote else { return }
+    for row in 0..<index.count {
+      let first = row * width
+      var isBare = false
+      for place in first..<first + width where !isBare {
+        let low = Int(index.starts[place])
+        guard low & Int(RecordIndex.inArena) == 0, low == 0 || bytes[low - 1] != quote else { continue }
+        let high = Int(index.ends[place])
+        guard high > low, bytes[low] != 0x3D else { continue }
+        isBare = UTF8Text.first(quote, in: bytes, from: low, to: high) < high
+      }
+      if isBare { readAgain(row, bytes, &index) }
+    }
+  }
+
   /// Reads a record that the fast pass took, although bare quotes stand in it, once more by the price of its readings.
-  func readAgain(_ row: Int, _ bytes: Span<UInt8>, _ index: inout RecordIndex) {
+  private func readAgain(_ row: Int, _ bytes: Span<UInt8>, _ index: inout RecordIndex) {
     let result = repair.read(bytes, at: Int(index.recordStarts[row]), notes: &index.notes)
     let next = row + 1 < index.count ? Int(index.recordStarts[row + 1]) : bytes.count
     guard result.cells.count == width, result.next <= next else { return }
@@ -51,6 +68,7 @@ extension RecordScanner {
       let low = Int(index.starts[first])
       if low == Int(index.ends[first]) { return isBlank(bytes, index) || isTotal(bytes, index) }
       let byte = bytes[low]
+      if byte == 0x20, isBlank(bytes, index) { return true }
       if byte | 0x20 == 0x74 || byte | 0x20 == 0x73 || byte | 0x20 == 0x67, isTotal(bytes, index) {
         return true
       }

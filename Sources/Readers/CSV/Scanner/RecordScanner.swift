@@ -18,8 +18,8 @@ struct RecordScanner: Sendable {
     repair = RecordRepair(dialect: dialect, width: max(width, 1), shapes: shapes)
   }
 
-  /// The index of a chunk of whole records; O(n).
-  func scan(_ chunk: [UInt8]) -> RecordIndex {
+  /// The index of a chunk of whole records, with so many quotes in it; O(n).
+  func scan(_ chunk: [UInt8], quoteCount: Int) -> RecordIndex {
     var index = RecordIndex(width: width)
     let guess = chunk.count / 8
     index.starts.reserveCapacity(guess)
@@ -27,6 +27,7 @@ struct RecordScanner: Sendable {
     let bytes = chunk.span
     if dialect.isPlain {
       scanPlain(bytes, into: &index)
+      if quoteCount > index.explainedQuotes { readBareQuotesAgain(bytes, &index) }
     } else {
       var at = 0
       while at < bytes.count { at = slowRecord(bytes, at, into: &index) }
