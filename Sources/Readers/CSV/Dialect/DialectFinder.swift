@@ -97,7 +97,8 @@ struct DialectFinder: Sendable {
     found.score = consistency * (0.35 + 0.65 * breadth) * (0.3 + 0.7 * min(looks, 1)) * oddity
     if dialect.quote == 0x27, found.quotedCells < 2, quote == nil { found.score = 0 }
     if dialect.separator == [0x20], separator == nil {
-      let witnesses = columns.prefix(found.width).filter { ValueShape.common(of: $0) != .text }.count
+      let witnesses = columns.prefix(found.width).filter { ValueShape.common(of: $0) != .text }
+        .count
       if found.width < 4 || witnesses < 2 { found.score = 0 }
     }
     return found

@@ -36,7 +36,9 @@ extension RecordScanner {
       var isBare = false
       for place in first..<first + width where !isBare {
         let low = Int(index.starts[place])
-        guard low & Int(RecordIndex.inArena) == 0, low == 0 || bytes[low - 1] != quote else { continue }
+        guard low & Int(RecordIndex.inArena) == 0, low == 0 || bytes[low - 1] != quote else {
+          continue
+        }
         let high = Int(index.ends[place])
         guard high > low, bytes[low] != 0x3D else { continue }
         isBare = UTF8Text.first(quote, in: bytes, from: low, to: high) < high
