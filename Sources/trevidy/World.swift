@@ -32,7 +32,7 @@ struct World {
   private mutating func household() -> [Person] {
     let home = newHome()
     let landline = chance.chance(620) ? numbers.landline(postcode: home.town.postcode) : nil
-    let kind = chance.weighted([520, 340, 60, 35, 25])
+    let kind = chance.weighted([525, 345, 80, 36, 14])
     let woman = chance.chance(540)
     let year = chance.within(1938...2003)
     if kind == 4 { return twins(home, landline) }
@@ -44,13 +44,12 @@ struct World {
     marry(&first, &second)
     var family = [first, second]
     if kind >= 2 {
-      let sameName = kind == 3 && chance.chance(420)
+      let sameName = kind == 3 && chance.chance(300)
       let parent = chance.chance(500) ? first : second
       let childYear = min(max(year, 1940) + chance.within(22...34), 2006)
-      var child = newPerson(
+      let child = newPerson(
         woman: sameName ? parent.woman : chance.chance(500), year: childYear, last: parent.last,
-        home: home, landline: landline)
-      if sameName { child.first = parent.first }
+        first: sameName ? parent.first : nil, home: home, landline: landline)
       family.append(child)
     }
     return family
@@ -79,22 +78,21 @@ struct World {
 
   private mutating func twins(_ home: Home, _ landline: String?) -> [Person] {
     let pair = chance.pick(FirstNames.twins)
-    var first = newPerson(
-      woman: pair.woman, year: chance.within(1985...2005), last: nil, home: home, landline: landline
-    )
-    first.first = pair.first
-    var second = newPerson(
-      woman: pair.woman, year: first.birth.parts.year, last: first.last, home: home,
+    let first = newPerson(
+      woman: pair.woman, year: chance.within(1985...2005), last: nil, first: pair.first, home: home,
       landline: landline)
-    second.first = pair.second
+    var second = newPerson(
+      woman: pair.woman, year: first.birth.parts.year, last: first.last, first: pair.second,
+      home: home, landline: landline)
     second.birth = first.birth
     return [first, second]
   }
 
   private mutating func newPerson(
-    woman: Bool, year: Int, last: String?, home: Home, landline: String?
+    woman: Bool, year: Int, last: String?, first: String? = nil, home: Home, landline: String?
   ) -> Person {
-    let name = newName(woman: woman, year: year, last: last)
+    var name = newName(woman: woman, year: year, last: last)
+    if let first { name.first = first }
     personCount += 1
     let birth = Day(year, chance.within(1...12), chance.within(1...28))
     var homes = [Since(day: Day(1990, 1, 1), value: home)]
@@ -183,15 +181,29 @@ struct World {
           woman: woman, first: first, last: last, email: email,
           mobile: chance.chance(450) ? numbers.mobile() : nil))
     }
-    let establishments = chance.chance(45) ? 2 : 1
-    return (0..<establishments).map { place in
-      companyCount += 1
-      return Company(
-        client: "company-\(companyCount)", name: name, form: form, siren: siren,
-        siret: Numbers.siret(siren, establishment: place + 1),
-        home: place == 0 ? home : newHome(),
-        switchboard: place == 0 ? switchboard : numbers.landline(postcode: home.town.postcode),
-        roles: roles, contacts: contacts)
-    }
+    let main = Company(
+      client: nextCompany(), name: name, form: form, siren: siren,
+      siret: Numbers.siret(siren, establishment: 1), home: home, switchboard: switchboard,
+      roles: roles, contacts: contacts)
+    return chance.chance(25) ? [main, branch(of: main, domain: domain)] : [main]
+  }
+
+  /// The second establishment of a company: its own address, telephone and people.
+  private mutating func branch(of main: Company, domain: String) -> Company {
+    let home = newHome()
+    let woman = chance.chance(500)
+    let contact = Contact(
+      woman: woman, first: FirstNames.pick(woman: woman, bornIn: 1980, &chance),
+      last: surnames.pick(&chance), email: nil, mobile: numbers.mobile())
+    return Company(
+      client: nextCompany(), name: main.name, form: main.form, siren: main.siren,
+      siret: Numbers.siret(main.siren, establishment: 2), home: home,
+      switchboard: numbers.landline(postcode: home.town.postcode),
+      roles: ["\(Text.slug(home.town.name, separator: "-"))@\(domain)"], contacts: [contact])
+  }
+
+  private mutating func nextCompany() -> String {
+    companyCount += 1
+    return "company-\(companyCount)"
   }
 }
