@@ -22,6 +22,7 @@ public enum Cause: UInt8, Sendable, CaseIterable {
   case longerNumber
   case scientific
   case excelSerial
+  case mojibake
 
   // What was refused.
   case malformed
@@ -180,6 +181,13 @@ public enum Cause: UInt8, Sendable, CaseIterable {
         Phrase(
           en: "the serial number of a spreadsheet day was written as a date",
           fr: "le numéro de jour d'un tableur a été écrit comme une date")
+      )
+    case .mojibake:
+      (
+        "mojibake",
+        Phrase(
+          en: "letters that a wrong encoding had broken are whole again",
+          fr: "les lettres abîmées par un mauvais codage sont rétablies")
       )
     case .malformed:
       (

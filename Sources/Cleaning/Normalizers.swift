@@ -43,6 +43,12 @@ public enum Normalizers {
     ("language", { _ in LanguageJudge() }),
     ("person", { _ in PersonJudge() }),
     ("company", { _ in CompanyJudge() }),
+    ("civility", { _ in CivilityJudge() }),
+    ("first-name", { _ in FirstNameJudge() }),
+    ("last-name", { _ in LastNameJudge() }),
+    ("sex", { _ in SexJudge() }),
+    ("legal-form", { _ in LegalFormJudge() }),
+    ("city", { _ in CityJudge() }),
     ("commune", { _ in CommuneJudge() }),
   ]
 

@@ -32,6 +32,13 @@ public struct Communes: Sendable {
   private var byPostcode: [Place] = []
   private var byKey: [Place] = []
   private var cedexes: [UInt32: Cedex] = [:]
+  /// For each post code where its places begin in `byPostcode`; one more at the end.
+  private var starts = [UInt32](repeating: 0, count: 100_001)
+  /// The written names that are right as they stand.
+  private var written = KeyTable(capacity: 65_536)
+  /// For each plain key the one way to write it, as a commune's number; -1 where there are several.
+  private var plain = KeyTable(capacity: 65_536)
+  private var plainCommune: [Int32] = []
 
   /// Whether the places have INSEE codes.
   public let hasCodes: Bool
@@ -64,6 +71,7 @@ public struct Communes: Sendable {
     byPostcode.sort { $0.postcodeOrder < $1.postcodeOrder }
     byKey = byPostcode
     byKey.sort { $0.keyOrder < $1.keyOrder }
+    index()
     find("fr_cedex_2022.csv")?.scan { row in
       // A code may serve several communes: the one listed first stands for it.
       guard let code = row.number(0), code < 100_000, cedexes[UInt32(code)] == nil else { return }
@@ -74,12 +82,56 @@ public struct Communes: Sendable {
   /// Whether anything is known.
   public var isEmpty: Bool { byPostcode.isEmpty }
 
-  /// The places under a post code; O(log places).
+  private mutating func index() {
+    for place in byPostcode { starts[Int(place.postcode) + 1] &+= 1 }
+    for code in 1..<starts.count { starts[code] &+= starts[code - 1] }
+    for place in byPostcode where place.rank == 0 {
+      let spelling = spellings[Int(place.commune)]
+      _ = written.add(spelling)
+      for key in [
+        Array(names.key(Int(place.key))),
+        Array(Fold.key(String(decoding: spelling, as: UTF8.self)).utf8),
+      ] {
+        let number = plain.add(key)
+        if number == plainCommune.count {
+          plainCommune.append(place.commune)
+        } else if plainCommune[number] >= 0, spellings[Int(plainCommune[number])] != spelling {
+          plainCommune[number] = -1
+        }
+      }
+    }
+  }
+
+  /// Whether this is how some commune writes its name; O(bytes).
+  public func isWritten(_ name: Span<UInt8>) -> Bool { written.find(name) != nil }
+
+  /// The one way in which the communes with this key are written, UTF-8; `nil` when none has it, or they differ.
+  public func spelling(_ key: SmallKey) -> [UInt8]? {
+    guard let number = key.find(in: plain), plainCommune[number] >= 0 else { return nil }
+    return spellings[Int(plainCommune[number])]
+  }
+
+  /// The commune under this post code that is written exactly so, as one of its places, or `nil`; O(places of the code).
+  public func place(under postcode: UInt32, written name: Span<UInt8>) -> Place? {
+    guard postcode < 100_000 else { return nil }
+    for index in Int(starts[Int(postcode)])..<Int(starts[Int(postcode) + 1])
+    where byPostcode[index].rank == 0 {
+      let spelling = spellings[Int(byPostcode[index].commune)]
+      guard spelling.count == name.count else { continue }
+      var same = true
+      for offset in 0..<name.count where spelling[offset] != name[offset] {
+        same = false
+        break
+      }
+      if same { return byPostcode[index] }
+    }
+    return nil
+  }
+
+  /// The places under a post code; O(1).
   public func places(under postcode: UInt32) -> ArraySlice<Place> {
-    let start = lowerBound(byPostcode) { $0.postcode < postcode }
-    var end = start
-    while end < byPostcode.count, byPostcode[end].postcode == postcode { end += 1 }
-    return byPostcode[start..<end]
+    guard postcode < 100_000 else { return [] }
+    return byPostcode[Int(starts[Int(postcode)])..<Int(starts[Int(postcode) + 1])]
   }
 
   /// The places of a name by its ``TownKey``; O(log places).

@@ -57,6 +57,9 @@ public struct FirstNames: Sendable {
   /// The number of the name with this key (``Fold``: capitals, no accents, hyphens as spaces), or `nil`.
   public func find(_ key: [UInt8]) -> Int? { keys.find(key) }
 
+  /// The number of the name with this key, or `nil`.
+  public func find(_ key: SmallKey) -> Int? { key.find(in: keys) }
+
   /// What is known of the name with this key, or `nil`.
   public func entry(_ key: String) -> Entry? { keys.find(key).map { entries[$0] } }
 

@@ -56,7 +56,7 @@ public enum Fold {
   }
 
   /// Punctuation, spaces and signs beyond ASCII: U+0080–U+00BF but ª µ º, × ÷, general punctuation, and broken bytes.
-  private static func isSeparator(_ scalar: UInt32) -> Bool {
+  static func isSeparator(_ scalar: UInt32) -> Bool {
     if scalar < 0xC0 { return scalar != 0xAA && scalar != 0xB5 && scalar != 0xBA }
     if scalar == 0xD7 || scalar == 0xF7 || scalar == 0xFFFD || scalar == 0xFEFF { return true }
     return scalar >= 0x2000 && scalar < 0x2C00 || scalar == 0x3000

@@ -15,6 +15,7 @@ public struct LegalForms: Sendable {
   /// All writings, those of most words first.
   public let writings: [Writing]
   private let byKey: [String: String]
+  private let written: KeyTable
 
   /// Reads the two tables; without them no form is known.
   public init(french: ReferenceTable?, european: ReferenceTable?) {
@@ -45,6 +46,9 @@ public struct LegalForms: Sendable {
       .sorted { ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset) }
       .map(\.element)
     self.byKey = byKey
+    var written = KeyTable(capacity: 256)
+    for writing in writings { _ = written.add(Array(writing.form.utf8)) }
+    self.written = written
   }
 
   /// The form that a whole value writes: `S.A.R.L.`, `société à responsabilité limitée`; `nil` when it is none.
@@ -54,6 +58,9 @@ public struct LegalForms: Sendable {
     let compact = key.filter { $0 != " " }
     return key.contains(" ") && compact.count <= 7 ? byKey[compact] : nil
   }
+
+  /// Whether the value is a form as we write it; O(bytes).
+  public func isWritten(_ value: Span<UInt8>) -> Bool { written.find(value) != nil }
 
   private static let others: [(String, String)] = [
     ("limited", "LTD"), ("incorporated", "INC"), ("inc", "INC"), ("corp", "CORP"),

@@ -106,7 +106,7 @@ enum OrganisationWords {
   /// What a placeholder stands for.
   enum Placeholder { case generic, empty }
 
-  private static let counters: Set<String> = [
+  static let counters: Set<String> = [
     "COMPTOIR", "DIVERS", "DIVERS CLIENTS", "CLIENTS DIVERS", "CAISSE", "MAGASIN",
     "PASSAGE COMPTOIR", "VENTE COMPTOIR",
     "VENTE AU COMPTOIR", "PARTICULIERS", "PARTICULIER DIVERS",
@@ -117,7 +117,7 @@ enum OrganisationWords {
       + "DEFAUT TEST OCCASIONNEL OCCASIONNELS EXPORT SITE LIGNE ATTENTE IDENTIFIE DIRECT DIRECTE CLIENT CLIENTS"
   )
 
-  private static let nobody: Set<String> = [
+  static let nobody: Set<String> = [
     "", "X", "XX", "XXX", "XXXX", "TEST", "TESTS", "ESSAI", "INCONNU", "INCONNUE", "ANONYME",
     "NEANT", "AUCUN", "AUCUNE",
     "NC", "N C", "NR", "NA", "N A", "ND", "NULL", "NONE", "NAN", "VIDE", "SANS", "SANS NOM",

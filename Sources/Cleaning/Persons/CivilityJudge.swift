@@ -1,0 +1,48 @@
+internal import Reference
+public import Tables
+
+/// A civility: `MONSIEUR`, `Mr` and `M` are `M.`; `Mlle` is `Mme`; `Mr et Mme` is `M. et Mme`.
+///
+/// Codes (`1`, `2`) are refused: programs differ in what they mean by them; `translate` says it for a source.
+/// - Source: our table `civilites.csv`; circulaire 5575/SG du 21 février 2012 for « Mademoiselle ».
+public struct CivilityJudge: ColumnJudge {
+  /// A judge of civilities.
+  public init() {}
+
+  private static let forms: (keys: KeyTable, written: [String]) = {
+    var keys = KeyTable(capacity: 128)
+    var written: [String] = []
+    for row in ReferenceTable.compiled("civilites.csv")?.rows() ?? []
+    where row.count >= 2 && !row[1].isEmpty {
+      let key = Fold.key(row[0])
+      guard key.contains(where: \.isLetter), keys.add(Array(key.utf8)) == written.count else {
+        continue
+      }
+      written.append(row[1])
+    }
+    return (keys, written)
+  }()
+
+  /// Writes the civility as it stands on an envelope.
+  public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    guard let key = SmallKey(value) else { return .rejected(.unknownWord) }
+    if key.count == 0 { return .empty }
+    if let index = key.find(in: Self.forms.keys) {
+      for byte in Self.forms.written[index].utf8 { out.write(byte) }
+      return .ok
+    }
+    return writeRare(value, into: &out)
+  }
+
+  private func writeRare(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    let text = value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    var words = NameWord.words(of: TidyText.tidy(text).text + " X")
+    guard let civility = Civility.take(from: &words), words.count == 1, !civility.written.isEmpty
+    else {
+      let isCode = text.utf8.contains { $0 &- 0x30 < 10 }
+      return Placeholder.ruling(value, else: isCode ? .ambiguous : .unknownWord)
+    }
+    for byte in civility.written.utf8 { out.write(byte) }
+    return .ok
+  }
+}

@@ -1,0 +1,84 @@
+public import Reference
+public import Tables
+
+/// A first name, or several: `FRANCOIS` is written `François`, `JEAN PIERRE` `Jean-Pierre`, `jp` stays as the source wrote it.
+///
+/// Accents are restored on first names only, from the table of the INSEE; a letter that was lost (`FRAN?OIS`) when only one name fits.
+/// - Source: DOMAIN §2, *Person*.
+public struct FirstNameJudge: ColumnJudge {
+  private let firstNames: FirstNames
+  private let casing: NameCasing
+
+  /// A judge over the name tables of a library.
+  public init(_ library: ReferenceLibrary = .standard) {
+    firstNames = library.firstNames
+    casing = NameCasing(firstNames: library.firstNames)
+  }
+
+  /// Writes the first name as French spells it.
+  public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    if NamePlaceholder.tells(value) { return .blank(.placeholder) }
+    let shape = NameShape(value)
+    if case .odd = shape { return writeOdd(value, into: &out) }
+    if Self.isSingle(value), let key = SmallKey(value), let index = firstNames.find(key) {
+      let spelling = firstNames.spelling(at: index)
+      if Self.differsByAccentsOnly(value, spelling) {
+        out.write(Array(spelling).span)
+        return .ok
+      }
+    } else if !Self.isSingle(value) {
+      return writeOdd(value, into: &out)
+    }
+    if case .plainCapitals = shape {
+      NameShape.writeTitled(value, into: &out)
+    } else {
+      out.write(value)
+    }
+    return .ok
+  }
+
+  /// One word, perhaps with hyphens.
+  @inline(__always)
+  private static func isSingle(_ value: Span<UInt8>) -> Bool {
+    for index in 0..<value.count where value[index] == 0x20 || value[index] == 0x27 { return false }
+    return true
+  }
+
+  /// Whether the value is ASCII with the hyphens of the spelling, and the spelling adds something.
+  @inline(__always)
+  private static func differsByAccentsOnly(_ value: Span<UInt8>, _ spelling: ArraySlice<UInt8>)
+    -> Bool
+  {
+    var hyphens = 0
+    for index in 0..<value.count {
+      if value[index] >= 0x80 { return false }
+      if value[index] == 0x2D { hyphens &+= 1 }
+    }
+    var accents = 0
+    for byte in spelling {
+      if byte >= 0x80 { accents &+= 1 }
+      if byte == 0x2D { hyphens &-= 1 }
+    }
+    return accents > 0 && hyphens == 0
+  }
+
+  private func writeOdd(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    let text = value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    let tidy = TidyText.tidy(text)
+    if OrganisationWords.placeholder(Fold.key(tidy.text)) != nil {
+      return tidy.text.isEmpty ? .empty : .blank(.placeholder)
+    }
+    var words = tidy.text.split(separator: " ").map { NameWord(String($0)) }
+    var isRepaired = tidy.isRepaired
+    for index in words.indices
+    where words[index].text.contains("?") || words[index].text.contains("\u{FFFD}") {
+      let pattern = String(words[index].text.map { $0 == "\u{FFFD}" ? "?" : $0 })
+      guard let found = firstNames.completing(pattern) else { continue }
+      words[index] = NameWord(found)
+      isRepaired = true
+    }
+    let written = casing.firstName(words)
+    for byte in written.utf8 { out.write(byte) }
+    return isRepaired ? .repaired(.mojibake) : .ok
+  }
+}

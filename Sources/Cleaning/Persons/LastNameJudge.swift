@@ -1,0 +1,39 @@
+public import Reference
+public import Tables
+
+/// A family name: `LE GOFF` is written `Le Goff`, `DE LA TOUR` `de La Tour`, `O'CONNOR` `O'Connor`.
+///
+/// What the source wrote in mixed case stays as it is, and no accent is ever added: nobody knows how the family writes itself.
+/// A word that stands for nobody (`XXX`, `inconnu`) is no value.
+/// - Source: DOMAIN §2, *Person*; our table `particules.csv`.
+public struct LastNameJudge: ColumnJudge {
+  private let casing: NameCasing
+
+  /// A judge over the name tables of a library.
+  public init(_ library: ReferenceLibrary = .standard) {
+    casing = NameCasing(firstNames: library.firstNames)
+  }
+
+  /// Writes the name in its usual letters.
+  public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    if NamePlaceholder.tells(value) { return .blank(.placeholder) }
+    switch NameShape(value) {
+    case .written: out.write(value)
+    case .plainCapitals: NameShape.writeTitled(value, into: &out)
+    case .odd: return writeOdd(value, into: &out)
+    }
+    return .ok
+  }
+
+  private func writeOdd(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    let text = value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    let tidy = TidyText.tidy(text)
+    if OrganisationWords.placeholder(Fold.key(tidy.text)) != nil {
+      return tidy.text.isEmpty ? .empty : .blank(.placeholder)
+    }
+    let words = tidy.text.split(separator: " ").map { NameWord(String($0)) }
+    let written = casing.lastName(words)
+    for byte in written.utf8 { out.write(byte) }
+    return tidy.isRepaired ? .repaired(.mojibake) : .ok
+  }
+}

@@ -1,0 +1,20 @@
+internal import Reference
+
+/// Tells names that stand for nobody, fast: one key, one look-up.
+enum NamePlaceholder {
+  private static let table: KeyTable = {
+    var table = KeyTable(capacity: 256)
+    for word in OrganisationWords.nobody.sorted() where !word.isEmpty {
+      _ = table.add(Array(word.utf8))
+    }
+    for word in OrganisationWords.counters.sorted() { _ = table.add(Array(word.utf8)) }
+    return table
+  }()
+
+  /// Whether the value is such a word; a value without any letter or digit is one too.
+  @inline(__always)
+  static func tells(_ value: Span<UInt8>) -> Bool {
+    guard value.count <= 24, let key = SmallKey(value) else { return false }
+    return key.count == 0 || key.find(in: table) != nil
+  }
+}

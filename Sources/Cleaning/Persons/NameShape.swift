@@ -1,0 +1,89 @@
+internal import Tables
+
+/// How the letters of a name are cased, told by one pass over its bytes: whether anything has to be done at all.
+enum NameShape {
+  /// Every word has a capital first, or is a small particle between others: as it should be.
+  case written
+  /// One word or several joined by single hyphens, ASCII capitals only.
+  case plainCapitals
+  /// Anything else.
+  case odd
+
+  /// Looks at a value. Small words inside count as particles when they have at most three letters.
+  @inline(__always)
+  init(_ value: Span<UInt8>) {
+    var capitals = 0
+    var smalls = 0
+    var others = 0
+    var wordCapitals = 0
+    var wordLength = 0
+    var isOdd = false
+    var startsSmall = false
+    var last: UInt8 = 0x20
+    for index in 0..<value.count {
+      let byte = value[index]
+      if byte &- 0x61 < 26 || byte >= 0x80 {
+        if byte < 0x80 {
+          smalls &+= 1
+          if wordLength == 0, last == 0x20 { startsSmall = true }
+        } else {
+          others &+= 1
+          // Spaces and punctuation beyond ASCII need a closer look.
+          if byte == 0xC2 || byte >= 0xE0 { isOdd = true }
+        }
+        wordLength &+= 1
+      } else if byte &- 0x41 < 26 {
+        capitals &+= 1
+        wordCapitals &+= 1
+        wordLength &+= 1
+      } else if byte == 0x20 || byte == 0x2D || byte == 0x27 {
+        if last == 0x20 || last == 0x2D || last == 0x27 && byte != 0x20 { isOdd = true }
+        if wordCapitals > 1, wordCapitals == wordLength { isOdd = isOdd || smalls + others > 0 }
+        if startsSmall, wordLength > 3 { isOdd = true }
+        wordCapitals = 0
+        wordLength = 0
+        startsSmall = false
+      } else {
+        isOdd = true
+      }
+      last = byte
+    }
+    if last == 0x20 || last == 0x2D || last == 0x27 || capitals == 0 { isOdd = true }
+    if startsSmall, wordLength > 3 { isOdd = true }
+    if wordCapitals > 1, wordCapitals == wordLength, smalls + others > 0 { isOdd = true }
+    // `MÜLLER`: capitals beyond ASCII are told from small letters on the slow way.
+    if smalls == 0, others > 0, capitals > 1 { isOdd = true }
+    if isOdd {
+      self = .odd
+    } else if smalls > 0 || others > 0 {
+      self = .written
+    } else {
+      self = capitals > 1 && !NameShape.hasSign(value) ? .plainCapitals : .odd
+    }
+  }
+
+  /// Whether a space or an apostrophe stands in it, or `MC` begins a word: then particles and second capitals are possible.
+  @inline(__always)
+  private static func hasSign(_ value: Span<UInt8>) -> Bool {
+    var starts = true
+    for index in 0..<value.count {
+      let byte = value[index]
+      if byte == 0x20 || byte == 0x27 { return true }
+      if starts, byte == 0x4D, index &+ 1 < value.count, value[index &+ 1] == 0x43 { return true }
+      starts = byte == 0x2D
+    }
+    return false
+  }
+
+  /// Writes ASCII capitals with a capital at the beginning of each word only.
+  @inline(__always)
+  static func writeTitled(_ value: Span<UInt8>, into out: inout TextColumn) {
+    var starts = true
+    for index in 0..<value.count {
+      let byte = value[index]
+      let isCapital = byte &- 0x41 < 26
+      out.write(isCapital && !starts ? byte | 0x20 : byte)
+      starts = !isCapital
+    }
+  }
+}
