@@ -43,6 +43,7 @@ public enum Normalizers {
     ("language", { _ in LanguageJudge() }),
     ("person", { _ in PersonJudge() }),
     ("company", { _ in CompanyJudge() }),
+    ("address", { _ in AddressJudge() }),
     ("civility", { _ in CivilityJudge() }),
     ("first-name", { _ in FirstNameJudge() }),
     ("last-name", { _ in LastNameJudge() }),

@@ -14,6 +14,7 @@ public final class ReferenceLibrary: Sendable {
   private let lazyNicknames: Lazily<Nicknames>
   private let lazyCommunes: Lazily<Communes>
   private let lazyLegalForms: Lazily<LegalForms>
+  private let lazyStreetTypes: Lazily<StreetTypes>
 
   /// A library over the tables of a store; without one, the compiled tables alone.
   public init(store: ReferenceStore? = nil) {
@@ -31,6 +32,9 @@ public final class ReferenceLibrary: Sendable {
     lazySurnames = Lazily { Surnames(table: find("fr_noms_famille.csv")) }
     lazyNicknames = Lazily { Nicknames(table: find("surnoms.csv")) }
     lazyCommunes = Lazily { Communes(find: find) }
+    lazyStreetTypes = Lazily {
+      StreetTypes(types: find("types_voie.csv"), words: find("mots_adresse.csv"))
+    }
     lazyLegalForms = Lazily {
       LegalForms(
         french: find("formes_juridiques_fr.csv"), european: find("formes_juridiques_eu.csv"))
@@ -45,6 +49,8 @@ public final class ReferenceLibrary: Sendable {
   public var nicknames: Nicknames { lazyNicknames.value }
   /// Legal forms.
   public var legalForms: LegalForms { lazyLegalForms.value }
+  /// Types of streets and words of addresses.
+  public var streetTypes: StreetTypes { lazyStreetTypes.value }
   /// Communes and post codes.
   public var communes: Communes { lazyCommunes.value }
 

@@ -131,13 +131,14 @@ public struct TownFinder: Sendable {
   /// The one commune whose name is a slip away from the key.
   private func near(_ places: ArraySlice<Communes.Place>, _ key: TownKey) -> Communes.Place? {
     let compact = key.compact
-    let limit = compact.count >= 9 ? 2 : compact.count >= 5 ? 1 : 0
     var best: Communes.Place?
-    var least = limit + 1
+    var least = 3
     var isShared = false
     for place in places {
       let own = Array(communes.key(of: place))
       let bare = own.filter { $0 != 0x20 }
+      let length = max(compact.count, bare.count)
+      let limit = length >= 9 ? 2 : length >= 5 ? 1 : 0
       let spaced = TownDistance.between(key.key, own, atMost: limit)
       let tight = bare == compact ? 0 : TownDistance.between(compact, bare, atMost: limit)
       guard let distance = [spaced, tight].compactMap({ $0 }).min() else { continue }

@@ -48,7 +48,7 @@ import Testing
     arguments: [
       ("35400", "ST MALO", Verdict.ok, "35400 Saint-Malo"),
       ("1000", "Bourg en Bresse", .ok, "01000 Bourg-en-Bresse"),
-      ("59000", "Lile", .rejected, ""), ("35000", "Renes", .repaired, "35000 Rennes"),
+      ("59000", "Lile", .repaired, "59000 Lille"), ("35000", "Renes", .repaired, "35000 Rennes"),
       ("1000", "Bruxelles", .ok, "1000 Bruxelles"),
       ("35400", "Marseille", .rejected, ""), ("75000", "Paris", .rejected, ""),
       ("98000", "Monaco", .ok, "98000 Monaco"),

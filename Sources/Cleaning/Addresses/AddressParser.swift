@@ -1,0 +1,115 @@
+public import Reference
+
+/// Reads a whole address in one cell: its parts, and the six lines of an envelope.
+///
+/// Lines 2 to 6 are in capitals without accents and punctuation, at most 38 characters long, shortened by degrees only when too long.
+/// Sources: NF Z10-011; DOMAIN §2, *Address*. A foreign address keeps the order of its country.
+public struct AddressParser: Sendable {
+  private let ends: AddressEndFinder
+  private let finder: TownFinder
+  private let types: StreetTypes
+  private let fitter: LineFitter
+
+  /// A parser over the tables of a library.
+  public init(_ library: ReferenceLibrary = .standard) {
+    finder = TownFinder(library)
+    types = library.streetTypes
+    ends = AddressEndFinder(finder: finder)
+    fitter = LineFitter(types: types)
+  }
+
+  /// The parts of an address.
+  public func parse(_ raw: String) -> PostalAddress {
+    var address = PostalAddress()
+    let breaks = raw.replacing("\r\n", with: ",").replacing("\n", with: ",")
+    var words = AddressWord.words(of: TidyText.tidy(breaks).text)
+    takeRemarks(&words, &address)
+    guard !words.isEmpty, OrganisationWords.placeholder(words.line) == nil else { return address }
+    let end = ends.find(words)
+    address.country = end.country
+    writeTown(end, &address)
+    read(end.head, &address)
+    return address
+  }
+
+  /// Takes out what the carrier wrote: « NPAI », « a déménagé », « n'habite pas à l'adresse indiquée ».
+  private func takeRemarks(_ words: inout [AddressWord], _ address: inout PostalAddress) {
+    let marks: [([String], String)] = [
+      (["NPAI"], "not-at-address"), (["PND"], "not-at-address"), (["A", "DEMENAGE"], "moved"),
+      (["DEMENAGE"], "moved"),
+      (["DEMENAGEE"], "moved"), (["PARTI", "SANS", "LAISSER", "D ADRESSE"], "moved"),
+      (["PARTI", "SANS", "LAISSER", "ADRESSE"], "moved"),
+      (["N HABITE", "PAS", "A", "L ADRESSE", "INDIQUEE"], "not-at-address"),
+      (["N HABITE", "PLUS", "A", "L ADRESSE", "INDIQUEE"], "not-at-address"),
+      (["ADRESSE", "INCONNUE"], "not-at-address"),
+      (["RETOUR", "A", "L ENVOYEUR"], "not-at-address"),
+    ]
+    for (mark, code) in marks {
+      guard words.count >= mark.count else { continue }
+      for start in 0...(words.count - mark.count)
+      where words[start..<(start + mark.count)].map(\.key) == mark {
+        words.removeSubrange(start..<(start + mark.count))
+        address.remarks.append(code)
+        break
+      }
+    }
+  }
+
+  private func writeTown(_ end: AddressEnd, _ address: inout PostalAddress) {
+    let text = end.town.map(\.text).joined(separator: " ")
+    var line = Fold.key(text)
+    address.postcode = end.postcode
+    if end.country == "FR", !text.isEmpty {
+      let found = finder.find(postcode: end.postcode, town: text)
+      let key = TownKey(text)
+      if found.isSound, !key.isCedex, !end.postcode.isEmpty {
+        line = Fold.key(found.town)
+        address.city = found.town
+      } else {
+        line = plain(line)
+        address.city = TownCasing.written(text)
+        if TownFinder.isGeneral(UInt32(end.postcode) ?? 0) {
+          address.remarks.append("not-delivered")
+        } else if !key.isCedex,
+          case .refused(let reason) = found.verdict, reason != .ambiguous
+        {
+          address.remarks.append(reason.rawValue)
+        }
+      }
+    } else {
+      address.city = TownCasing.written(text)
+    }
+    address.line6 = fitter.fit([end.postcode, line].filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// `ST` and `STE` at the head of a town in full, as far as the line has room.
+  private func plain(_ line: String) -> String {
+    line.split(separator: " ").map { $0 == "ST" ? "SAINT" : $0 == "STE" ? "SAINTE" : String($0) }
+      .joined(separator: " ")
+  }
+
+  /// Reads what stands before the post code.
+  private func read(_ head: [AddressWord], _ address: inout PostalAddress) {
+    var pieces = AddressPieces(head, types: types)
+    if ["BE", "CH", "DE", "NL", "AT", "IT", "ES", "PT", "PL", "SE", "DK", "NO", "FI"].contains(
+      address.country)
+    {
+      pieces.takeNumberBehind()
+    }
+    address.number = pieces.number
+    address.repetition = pieces.repetitionLetter
+    address.street = pieces.street
+    let number = [pieces.number, pieces.repetitionWord].filter { !$0.isEmpty }.joined(
+      separator: " ")
+    let isBehind = !["FR", "MC", "LU", "GB", "IE", "US", "CA", "AD"].contains(address.country)
+    if isBehind {
+      address.line4 = [pieces.street, number].filter { !$0.isEmpty }.joined(separator: " ")
+    } else {
+      let line = [number, pieces.street].filter { !$0.isEmpty }.joined(separator: " ")
+      address.line4 = fitter.fit(line, type: pieces.streetType, number: number)
+    }
+    address.line2 = fitter.fit(pieces.flat)
+    address.line3 = fitter.fit(pieces.building)
+    address.line5 = fitter.fit(pieces.box)
+  }
+}

@@ -1,0 +1,294 @@
+internal import Reference
+
+/// What stands before post code and town, told apart: flat, building, street with its number, box or hamlet.
+struct AddressPieces {
+  private(set) var number = ""
+  /// `BIS`, `TER`, or the letter as it was written.
+  private(set) var repetitionWord = ""
+  /// `B`, `T`, or the letter.
+  private(set) var repetitionLetter = ""
+  private(set) var streetType = ""
+  private(set) var street = ""
+  private(set) var flat = ""
+  private(set) var building = ""
+  private(set) var box = ""
+  private let types: StreetTypes
+
+  init(_ words: [AddressWord], types: StreetTypes) {
+    self.types = types
+    var segments: [Segment] = []
+    var rest = words[...]
+    while !rest.isEmpty { segments.append(takeSegment(&rest)) }
+    let street =
+      segments.firstIndex { $0.role == .street && $0.isNumbered }
+      ?? segments.firstIndex { $0.role == .street }
+    for (index, segment) in segments.enumerated() {
+      switch segment.role {
+      case .street where index == street: setStreet(segment)
+      case .street, .plain: continue
+      case .flat: Self.join(&flat, segment.words.line, self.full)
+      case .building: Self.join(&building, segment.words.line, self.full)
+      case .box: Self.join(&box, boxLine(segment.words), { $0 })
+      }
+    }
+    placePlain(segments, street: street)
+  }
+
+  enum Role { case flat, building, street, box, plain }
+
+  struct Segment {
+    var role: Role
+    var words: [AddressWord]
+    var isNumbered = false
+  }
+
+  /// What is neither flat, building, street nor box: the hamlet, before a street the building.
+  private mutating func placePlain(_ segments: [Segment], street: Int?) {
+    for (index, segment) in segments.enumerated()
+    where segment.role == .plain || segment.role == .street && index != street {
+      let line =
+        segment.role == .street
+        ? expanded(segment.words).full : expandedWords(segment.words.singleKeys)
+      if let street {
+        if index < street, segment.role == .plain {
+          Self.join(&building, line, { $0 })
+        } else {
+          Self.join(&box, line, { $0 })
+        }
+      } else if self.street.isEmpty {
+        self.street = line
+      } else {
+        Self.join(&box, line, { $0 })
+      }
+    }
+  }
+
+  private static func join(_ line: inout String, _ more: String, _ map: (String) -> String) {
+    line += (line.isEmpty ? "" : " ") + map(more)
+  }
+
+  /// The words of one piece: from here to the next mark, or to the end of the segment.
+  private func takeSegment(_ rest: inout ArraySlice<AddressWord>) -> Segment {
+    let start = rest.startIndex
+    let role = role(at: start, in: rest)
+    var end = start + 1
+    if role == .street {
+      end = streetStart(start, in: rest)
+      while end < rest.endIndex, !(rest[end].startsSegment && !isOnlyNumber(rest[start..<end])),
+        !breaksStreet(end, in: rest)
+      {
+        end += 1
+      }
+    } else {
+      while end < rest.endIndex, !rest[end].startsSegment {
+        let next = self.role(at: end, in: rest)
+        if next == .street, role != .building || isNumber(rest[end]) || end - start > 2 {
+          if isNumber(rest[end]) || role == .plain && !isInside(end, in: rest) || role != .plain {
+            break
+          }
+        }
+        if next == .box || next != .plain && next != .street && next != role { break }
+        end += 1
+      }
+    }
+    let words = Array(rest[start..<end])
+    rest = rest[end...]
+    return Segment(
+      role: role, words: words,
+      isNumbered: role == .street && words.first.map { isNumber($0) } ?? false)
+  }
+
+  private func isNumber(_ word: AddressWord) -> Bool {
+    word.isNumber(atMost: 4) || Self.range(word.key) != nil
+  }
+
+  private func isOnlyNumber(_ words: ArraySlice<AddressWord>) -> Bool {
+    words.allSatisfy { isNumber($0) || Self.repetitions[$0.key] != nil || $0.key == "A" }
+  }
+
+  /// Behind « de », « du » a word is part of a name: « résidence de la Rue ».
+  private func isInside(_ index: Int, in words: ArraySlice<AddressWord>) -> Bool {
+    index > words.startIndex
+      && ["DE", "DU", "DES", "LA", "LE", "LES", "D", "L"].contains(words[index - 1].key)
+  }
+
+  private func breaksStreet(_ index: Int, in words: ArraySlice<AddressWord>) -> Bool {
+    let role = role(at: index, in: words)
+    guard role == .flat || role == .building || role == .box else { return false }
+    if isInside(index, in: words) { return false }
+    // « rue de la Résidence », « place de la Tour »: only marks that a number, a letter or a name follows.
+    return role != .building || Self.sureBuildings.contains(words[index].key)
+  }
+
+  private func role(at index: Int, in words: ArraySlice<AddressWord>) -> Role {
+    let word = words[index]
+    let next = index + 1 < words.endIndex ? words[index + 1] : nil
+    if Self.boxes.contains(word.key), next?.key.contains(where: \.isNumber) ?? false { return .box }
+    if word.key == "BOITE", next?.key == "POSTALE" { return .box }
+    if word.key == "POSTE", next?.key == "RESTANTE" { return .box }
+    if word.key == "SP", next?.isNumber(atMost: 6) ?? false { return .box }
+    if Self.flats.contains(word.key) || word.key == "C O"
+      || word.key == "CO" && word.text.contains("/")
+    {
+      return .flat
+    }
+    if word.key.first?.isNumber ?? false, let next, ["ETAGE", "ETG"].contains(next.key) {
+      return .flat
+    }
+    if word.key == "A", next?.key == "L ATTENTION" { return .flat }
+    if Self.buildings.contains(word.key) {
+      return startsNumbered(index, in: words) ? .street : .building
+    }
+    if isNumber(word) || word.key == "N" {
+      return streetStart(index, in: words) > index ? .street : .plain
+    }
+    if let match = match(index, in: words) {
+      if Self.residences.contains(match.type) { return .building }
+      return .street
+    }
+    return Self.isRoad(word.key) ? .street : .plain
+  }
+
+  private func startsNumbered(_ index: Int, in words: ArraySlice<AddressWord>) -> Bool {
+    index > words.startIndex && false
+  }
+
+  private func match(_ index: Int, in words: ArraySlice<AddressWord>) -> StreetTypes.Match? {
+    var keys: [String] = []
+    for word in words[index...].prefix(4) {
+      keys.append(contentsOf: word.key.split(separator: " ").map(String.init))
+    }
+    return types.match(keys[...])
+  }
+
+  /// Behind the number and what repeats it: where the street itself begins; `index` when no number stands there.
+  private func streetStart(_ index: Int, in words: ArraySlice<AddressWord>) -> Int {
+    var place = index
+    if words[place].key == "N", place + 1 < words.endIndex { place += 1 }
+    guard isNumber(words[place]) else { return index + 1 }
+    place += 1
+    while place < words.endIndex {
+      let key = words[place].key
+      let next = place + 1 < words.endIndex ? words[place + 1] : nil
+      if Self.repetitions[key] != nil, next != nil, !(key.count == 1 && Self.isRoad(key)) {
+        place += 1
+      } else if ["A", "ET", "AU"].contains(key), let next, isNumber(next) {
+        place += 2
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  // MARK: The street
+
+  private mutating func setStreet(_ segment: Segment) {
+    var words = segment.words
+    if words.first?.key == "N", words.count > 1 { words.removeFirst() }
+    if let first = words.first, isNumber(first) {
+      number = Self.range(first.key) ?? first.key
+      words.removeFirst()
+      while let next = words.first {
+        if words.count > 1, ["A", "ET", "AU"].contains(next.key), isNumber(words[1]) {
+          words.removeFirst(2)
+        } else if words.count > 1, let letter = Self.repetitions[next.key], repetitionWord.isEmpty {
+          repetitionWord = next.key
+          repetitionLetter = letter
+          words.removeFirst()
+        } else {
+          break
+        }
+      }
+    }
+    (streetType, street) = expanded(words)
+  }
+
+  /// In Belgium, Switzerland and Germany the number stands behind the street, as it does here.
+  mutating func takeNumberBehind() {
+    guard number.isEmpty else { return }
+    var words = street.split(separator: " ").map(String.init)
+    guard words.count > 1, let last = words.last, last.first?.isNumber ?? false, last.count <= 5
+    else { return }
+    words.removeLast()
+    number = String(last.prefix { $0.isNumber })
+    repetitionWord = String(last.dropFirst(number.count))
+    repetitionLetter = repetitionWord
+    street = words.joined(separator: " ")
+  }
+
+  private func expanded(_ words: [AddressWord]) -> (type: String, full: String) {
+    let keys = words.singleKeys
+    guard let match = types.match(keys[...]),
+      match.wordCount < keys.count || words.count == 1 || match.wordCount == keys.count
+    else { return ("", expandedWords(keys)) }
+    let rest = expandedWords(Array(keys.dropFirst(match.wordCount)))
+    return (match.type, [match.type, rest].filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// « rue du Gal Leclerc » in full: the short forms of titles and of Saint are certain inside the name of a street.
+  private func expandedWords(_ keys: [String]) -> String {
+    keys.enumerated().map { index, key in
+      index + 1 < keys.count ? types.fullWords[key] ?? key : key
+    }.joined(separator: " ")
+  }
+
+  private func full(_ line: String) -> String {
+    line.split(separator: " ").enumerated().map { index, word in
+      Self.fullMarks[String(word)] ?? String(word)
+    }.joined(separator: " ")
+  }
+
+  private func boxLine(_ words: [AddressWord]) -> String {
+    var keys = words.singleKeys
+    if keys.starts(with: ["BOITE", "POSTALE"]) { keys.replaceSubrange(0..<2, with: ["BP"]) }
+    if keys.count > 2, keys[0] != "POSTE" {
+      // « BP 90 123 »: the digits belong together.
+      let digits = keys.dropFirst().prefix { $0.allSatisfy(\.isNumber) }
+      keys = [keys[0], digits.joined()] + keys.dropFirst(1 + digits.count)
+    }
+    return keys.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// The first number of `4-6` or `4/6`, whose key has a space; `nil` for anything else.
+  private static func range(_ key: String) -> String? {
+    let parts = key.split(separator: " ")
+    guard parts.count == 2, parts.allSatisfy({ $0.count <= 4 && $0.allSatisfy(\.isNumber) }) else {
+      return nil
+    }
+    return String(parts[0])
+  }
+
+  /// `D906`, `RD 12`, `RN7`: a road by its number.
+  private static func isRoad(_ key: String) -> Bool {
+    let letters = key.prefix { $0.isLetter }
+    let digits = key.dropFirst(letters.count)
+    return ["D", "N", "RD", "RN", "CD", "A"].contains(String(letters)) && !digits.isEmpty
+      && digits.allSatisfy(\.isNumber)
+  }
+
+  private static let repetitions: [String: String] = [
+    "BIS": "B", "TER": "T", "QUATER": "Q", "QUINQUIES": "C", "SEXIES": "S", "A": "A", "B": "B",
+    "C": "C", "D": "D", "E": "E",
+    "F": "F", "G": "G", "H": "H", "T": "T",
+  ]
+  private static let boxes: Set<String> = ["BP", "CS", "TSA", "CP"]
+  private static let flats: Set<String> = [
+    "APP", "APT", "APPT", "APPART", "APPARTEMENT", "ETAGE", "ETG", "ESC", "ESCALIER", "CHEZ",
+    "LOGT", "LOGEMENT", "STUDIO", "CHAMBRE",
+    "PORTE", "BAL", "INTERPHONE", "RDC", "ATTN", "ATT",
+  ]
+  private static let buildings: Set<String> = [
+    "BAT", "BATIMENT", "BATIMENTS", "IMM", "IMMEUBLE", "ENTREE", "ENT", "TOUR", "BLOC", "PAVILLON",
+  ]
+  private static let sureBuildings: Set<String> = [
+    "BAT", "BATIMENT", "IMM", "IMMEUBLE", "BLOC", "RES", "RESIDENCE", "ENTREE",
+  ]
+  private static let residences: Set<String> = ["RESIDENCE", "IMMEUBLE"]
+  private static let fullMarks: [String: String] = [
+    "APP": "APPARTEMENT", "APT": "APPARTEMENT", "APPT": "APPARTEMENT", "APPART": "APPARTEMENT",
+    "BAT": "BATIMENT", "RES": "RESIDENCE",
+    "IMM": "IMMEUBLE", "ESC": "ESCALIER", "ETG": "ETAGE", "ENT": "ENTREE", "LOGT": "LOGEMENT",
+    "C": "CHEZ", "ST": "SAINT", "STE": "SAINTE",
+  ]
+}

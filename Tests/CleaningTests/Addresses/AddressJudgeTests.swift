@@ -1,0 +1,29 @@
+import Cleaning
+import Fields
+import Reference
+import Testing
+
+@Suite struct AddressJudgeTests {
+  static func score(_ rows: [[String: String]]) -> Gold.Score {
+    let judge = AddressJudge(ReferenceLibrary())
+    var score = Gold.Score()
+    for row in rows {
+      let input = row["entree"] ?? ""
+      let parts = judge.judge(input).parts
+      let expected = ["l2", "l3", "l4", "l5", "l6", "pays", "numero", "indice", "voie"].map {
+        row[$0] ?? ""
+      }
+      for (index, name) in judge.partNames.enumerated() {
+        score.compare(input, name, parts[index], expected[index])
+      }
+    }
+    return score
+  }
+
+  @Test("The shared gold list is answered", .enabled(if: Gold.shared("gold_addresses.csv") != nil))
+  func sharedGold() throws {
+    let score = Self.score(try #require(Gold.shared("gold_addresses.csv")))
+    #expect(score.share >= 0.95, "\(score.wrong)")
+    #expect(score.invented.count <= 1)
+  }
+}
