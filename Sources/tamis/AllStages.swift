@@ -14,6 +14,7 @@ enum AllStages {
     JSONReader.self,
     JSONLinesReader.self,
     XMLReader.self,
+    FEC.self,
     SQLiteReader.self,
 
     Columns.self,

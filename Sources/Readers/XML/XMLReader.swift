@@ -59,6 +59,7 @@ public struct XMLReader: Reader {
 
   /// Sure of text that begins as XML does; a reader that knows what the document means is surer.
   public static func confidence(head: [UInt8], name: String) -> Int {
+    let (head, name) = Container.seen(head: head, name: name)
     guard InvoiceDocument.sort(ofHead: head) == .xml else { return 0 }
     let start = head.drop { $0 <= 0x20 || $0 >= 0xEF }.filter { $0 != 0 }.prefix(16)
     if start.starts(with: Array("<?xml".utf8)) { return 50 }
@@ -72,6 +73,9 @@ public struct XMLReader: Reader {
     limits.depth = depth
     limits.attributeCount = attributes
     limits.valueBytes = valueLength
-    return try XMLReading(file, record: record, fields: fields, limits: limits)
+    let (record, fields) = (record, fields)
+    return try Container.open(file, reads: Self.confidence) { [limits] (file) throws(RunError) in
+      try XMLReading(file, record: record, fields: fields, limits: limits)
+    }
   }
 }
