@@ -40,7 +40,7 @@ struct World {
     if kind == 0 { return [first] }
     var second = newPerson(
       woman: chance.chance(40) ? woman : !woman, year: year + chance.within(-6...6),
-      last: nil, home: home, landline: landline)
+      last: nil, unlike: [first.first], home: home, landline: landline)
     marry(&first, &second)
     var family = [first, second]
     if kind >= 2 {
@@ -49,7 +49,8 @@ struct World {
       let childYear = min(max(year, 1940) + chance.within(22...34), 2006)
       let child = newPerson(
         woman: sameName ? parent.woman : chance.chance(500), year: childYear, last: parent.last,
-        first: sameName ? parent.first : nil, home: home, landline: landline)
+        first: sameName ? parent.first : nil, unlike: sameName ? [] : [first.first, second.first],
+        home: home, landline: landline)
       family.append(child)
     }
     return family
@@ -89,9 +90,11 @@ struct World {
   }
 
   private mutating func newPerson(
-    woman: Bool, year: Int, last: String?, first: String? = nil, home: Home, landline: String?
+    woman: Bool, year: Int, last: String?, first: String? = nil, unlike others: [String] = [],
+    home: Home, landline: String?
   ) -> Person {
     var name = newName(woman: woman, year: year, last: last)
+    while others.contains(name.first) { name = newName(woman: woman, year: year, last: last) }
     if let first { name.first = first }
     personCount += 1
     let birth = Day(year, chance.within(1...12), chance.within(1...28))

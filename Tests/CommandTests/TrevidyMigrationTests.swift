@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+/// The ready migration over Maison Trévidy, run by the real program.
+@Suite struct TrevidyMigrationTests {
+  /// What a run left: exit code, standard output, and every output file by its name.
+  private struct Run {
+    let exitCode: Int32
+    let output: Data
+    let files: [String: Data]
+  }
+
+  private static let withOneWorker = Result { try migrate(workers: 1) }
+  private static let withTwoWorkers = Result { try migrate(workers: 2) }
+
+  /// Runs a copy of the pipeline in a fresh folder.
+  private static func migrate(workers: Int) throws -> Run {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("trevidy-migration-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let pipeline = folder.appendingPathComponent("migration.yaml")
+    try FileManager.default.copyItem(
+      at: Repository.root.appendingPathComponent("pipelines/migration.yaml"), to: pipeline)
+    let shop = Repository.root.appendingPathComponent("Fixtures/trevidy").path
+    let (exitCode, output) = try Repository.tamis([
+      "run", pipeline.path, "--set", "trevidy=\(shop)", "--workers", String(workers),
+      "--as-of", "2026-10-12", "--summary", "json",
+    ])
+    let out = folder.appendingPathComponent("out")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: out.path)) ?? []
+    var files: [String: Data] = [:]
+    for name in names { files[name] = try Data(contentsOf: out.appendingPathComponent(name)) }
+    return Run(exitCode: exitCode, output: output, files: files)
+  }
+
+  @Test func theSumClosesForEverySource() throws {
+    let run = try Self.withTwoWorkers.get()
+    #expect(run.exitCode == 0)
+    let summary = try #require(
+      try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
+    let sources = try #require(summary["sources"] as? [[String: Any]])
+    let totals = try #require(summary["totals"] as? [String: Any])
+    #expect(sources.count == 5)
+    #expect(totals["read"] as? Int == 3_000)
+    for fates in sources + [totals] {
+      let counts = ["read", "split", "leads", "joins", "rejected", "filtered", "suppressed"]
+        .map { fates[$0] as? Int ?? .min / 16 }
+      #expect(counts[0] + counts[1] == counts[2...].reduce(0, +), "\(fates)")
+    }
+  }
+
+  @Test func oneWorkerAndTwoGiveTheSameBytes() throws {
+    let one = try Self.withOneWorker.get().files
+    let two = try Self.withTwoWorkers.get().files
+    #expect(one.keys.contains("clients.csv"))
+    #expect(one.keys.sorted() == two.keys.sorted())
+    for name in one.keys.sorted() { #expect(one[name] == two[name], "\(name) differs") }
+  }
+
+  @Test func theLinksAgreeWithTheTruth() throws {
+    let run = try Self.withTwoWorkers.get()
+    let shop = Repository.root.appendingPathComponent("Fixtures/trevidy")
+    var truth: [String: String] = [:]
+    for row in Repository.csv(try Data(contentsOf: shop.appendingPathComponent("truth.csv"))) {
+      truth[Self.key(row)] = row["client"]
+    }
+    var household: [String: String] = [:]
+    for row in Repository.csv(try Data(contentsOf: shop.appendingPathComponent("households.csv"))) {
+      household[row["client"] ?? ""] = row["household"]
+    }
+    var seen: Set<String> = []
+    var clusters: [String: [String: Int]] = [:]
+    for row in Repository.csv(try #require(run.files["links.csv"])) {
+      guard seen.insert(Self.key(row)).inserted, let client = truth[Self.key(row)] else { continue }
+      clusters[row["client"] ?? "", default: [:]][client, default: 0] += 1
+    }
+    #expect(seen.count > 2_900)
+
+    func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
+    var found = 0
+    var right = 0
+    var confusedHouseholds = 0
+    for members in clusters.values {
+      found += pairs(members.values.reduce(0, +))
+      right += members.values.reduce(0) { $0 + pairs($1) }
+      let homes = members.keys.compactMap { household[$0] }
+      if homes.count > Set(homes).count { confusedHouseholds += 1 }
+    }
+    var sizes: [String: Int] = [:]
+    for client in truth.values { sizes[client, default: 0] += 1 }
+    let wanted = sizes.values.reduce(0) { $0 + pairs($1) }
+    let precision = Double(right) / Double(max(found, 1))
+    let recall = Double(right) / Double(max(wanted, 1))
+    #expect(precision >= 0.98, "\(right) of \(found) pairs are right")
+    #expect(recall >= 0.60, "\(right) of \(wanted) pairs are found")
+    #expect(confusedHouseholds * 100 <= clusters.count, "\(confusedHouseholds) households")
+  }
+
+  private static func key(_ row: [String: String]) -> String {
+    let file = row["file"]?.split(separator: "/").last.map(String.init) ?? ""
+    return "\(row["source"] ?? "")|\(file)|\(row["record"] ?? "")"
+  }
+}
