@@ -63,6 +63,9 @@ static const unsigned char indices_repetition[] = {
 static const unsigned char latin[] = {
 #embed "tables/latin.csv"
 };
+static const unsigned char known_exports[] = {
+#embed "tables/known_exports.csv"
+};
 static const unsigned char mots_adresse[] = {
 #embed "tables/mots_adresse.csv"
 };
@@ -115,6 +118,7 @@ static const entry entries[] = {
   {"iban_structure.csv", iban_structure, sizeof iban_structure},
   {"indices_repetition.csv", indices_repetition, sizeof indices_repetition},
   {"latin.csv", latin, sizeof latin},
+  {"known_exports.csv", known_exports, sizeof known_exports},
   {"mots_adresse.csv", mots_adresse, sizeof mots_adresse},
   {"particules.csv", particules, sizeof particules},
   {"pays_iso3166.csv", pays_iso3166, sizeof pays_iso3166},

@@ -1,4 +1,3 @@
-import Pipelines
 public import Tables
 
 /// Why a value was repaired or refused: a stable code, and the sentence a person reads.
@@ -57,9 +56,6 @@ public enum Cause: UInt8, Sendable, CaseIterable {
 
   /// The code for scripts, kebab-case; empty for `none`.
   public var code: StaticString { told.code }
-
-  /// The cause as a finding's reason.
-  var reason: Reason { Reason(told.code) }
 
   /// The sentence for the cause, in both languages.
   public var phrase: Phrase { told.phrase }

@@ -4,7 +4,8 @@ extension Catalogue {
       "client-code", .code, .source, en: "client code", fr: "code client",
       [
         "code", "id client", "client id", "n client", "no client", "numero client", "num client",
-        "customer id", "customer number", "customer no", "code tiers", "compte tiers", "reference client",
+        "customer id", "customer number", "customer no", "code tiers", "compte tiers",
+        "reference client",
         "ref client", "account number", "id", "rec id", "record id", "identifiant", "compte client",
         "id customer", "external id", "contact id",
       ], personal: false, compare: .clientCode, survive: .preferred),
@@ -14,7 +15,10 @@ extension Catalogue {
       personal: false),
     Field(
       "civility", .civility, .identity, en: "civility", fr: "civilité",
-      ["civ", "titre", "title", "salutation", "politesse", "honorific", "prefix", "name prefix", "m mme"],
+      [
+        "civ", "titre", "title", "salutation", "politesse", "honorific", "prefix", "name prefix",
+        "m mme",
+      ],
       compare: .civility),
     Field(
       "person", .person, .identity, en: "full name", fr: "nom complet",
@@ -44,7 +48,8 @@ extension Catalogue {
     Field(
       "birth-date", .date, .identity, en: "birth date", fr: "date de naissance",
       [
-        "naissance", "ne le", "nee le", "date naissance", "date naiss", "ddn", "birthday", "birthdate",
+        "naissance", "ne le", "nee le", "date naissance", "date naiss", "ddn", "birthday",
+        "birthdate",
         "dob", "date of birth", "anniversaire", "date anniversaire", "born",
       ], compare: .birthDate),
     Field(
@@ -56,7 +61,8 @@ extension Catalogue {
     Field(
       "company", .company, .company, en: "company", fr: "raison sociale",
       [
-        "societe", "entreprise", "denomination", "denomination sociale", "organisation", "organization",
+        "societe", "entreprise", "denomination", "denomination sociale", "organisation",
+        "organization",
         "nom de la societe", "nom societe", "nom entreprise", "company name", "company legal name",
         "firme", "etablissement", "enseigne", "billing company", "organisme", "structure", "firm",
         "business name", "nom commercial", "intitule", "raison soc",
@@ -68,7 +74,10 @@ extension Catalogue {
       "acronym", .text, .company, en: "acronym", fr: "sigle", [], personal: false),
     Field(
       "activity-code", .activity, .company, en: "activity code", fr: "code APE",
-      ["ape", "naf", "code naf", "activite", "secteur", "secteur d activite", "industry", "idprof3 ape"],
+      [
+        "ape", "naf", "code naf", "activite", "secteur", "secteur d activite", "industry",
+        "idprof3 ape",
+      ],
       personal: false),
     Field(
       "siren", .siren, .identifiers, en: "SIREN", fr: "SIREN",
@@ -85,8 +94,12 @@ extension Catalogue {
         "n tva intracommunautaire", "no tva", "vat", "vat id", "vat no", "tax id", "tva intracom",
         "identifiant tva", "code tva intra",
       ], personal: false, compare: .organisation),
-    Field("rna", .rna, .identifiers, en: "association number", fr: "n° RNA", ["waldec"], personal: false),
-    Field("iban", .iban, .identifiers, en: "IBAN", fr: "IBAN", ["rib", "compte bancaire", "bank account"]),
+    Field(
+      "rna", .rna, .identifiers, en: "association number", fr: "n° RNA", ["waldec"], personal: false
+    ),
+    Field(
+      "iban", .iban, .identifiers, en: "IBAN", fr: "IBAN",
+      ["rib", "compte bancaire", "bank account"]),
     Field("bic", .bic, .identifiers, en: "BIC", fr: "BIC", ["swift", "code bic"], personal: false),
   ]
 
@@ -98,8 +111,10 @@ extension Catalogue {
     Field(
       "street", .street, .address, en: "street", fr: "adresse",
       [
-        "rue", "voie", "adresse 1", "adresse1", "adresse ligne 1", "address", "address 1", "address line 1",
-        "street address", "address1", "adresse postale", "billing address 1", "billing street", "libelle voie",
+        "rue", "voie", "adresse 1", "adresse1", "adresse ligne 1", "address", "address 1",
+        "address line 1",
+        "street address", "address1", "adresse postale", "billing address 1", "billing street",
+        "libelle voie",
         "adr", "adr1", "n et voie", "numero et voie", "rue client", "domicile",
       ], compare: .street, survive: .mostComplete),
     Field(
@@ -108,7 +123,8 @@ extension Catalogue {
     Field(
       "street-2", .street, .address, en: "address complement", fr: "complément d’adresse",
       [
-        "complement adresse", "adresse 2", "adresse2", "address 2", "address line 2", "address2", "complement",
+        "complement adresse", "adresse 2", "adresse2", "address 2", "address line 2", "address2",
+        "complement",
         "adresse ligne 2", "billing address 2", "batiment", "residence", "adr2", "etage", "apt",
       ]),
     Field(
@@ -117,13 +133,15 @@ extension Catalogue {
     Field(
       "postcode", .postcode, .address, en: "post code", fr: "code postal",
       [
-        "cp", "c p", "code post", "postal code", "zip", "zip code", "zipcode", "postcode", "billing postcode",
+        "cp", "c p", "code post", "postal code", "zip", "zip code", "zipcode", "postcode",
+        "billing postcode",
         "code postal client", "plz", "codepostal", "cod postal",
       ], compare: .postcode),
     Field(
       "city", .city, .address, en: "town", fr: "ville",
       [
-        "commune", "localite", "town", "city", "billing city", "ville client", "municipality", "suburb",
+        "commune", "localite", "town", "city", "billing city", "ville client", "municipality",
+        "suburb",
         "bureau distributeur", "locality",
       ], compare: .city),
     Field(
@@ -142,32 +160,41 @@ extension Catalogue {
     Field(
       "phone", .phone, .reach, en: "phone", fr: "téléphone",
       [
-        "tel", "telephone fixe", "tel fixe", "fixe", "n tel", "n de tel", "no tel", "numero de telephone", "n de telephone",
-        "phone number", "tel 1", "telephone 1", "home phone", "landline", "landline number", "billing phone",
-        "tel domicile", "tel bureau", "business phone", "work phone", "phone 1", "phone 1 value", "tel pro",
+        "tel", "telephone fixe", "tel fixe", "fixe", "n tel", "n de tel", "no tel",
+        "numero de telephone", "n de telephone",
+        "phone number", "tel 1", "telephone 1", "home phone", "landline", "landline number",
+        "billing phone",
+        "tel domicile", "tel bureau", "business phone", "work phone", "phone 1", "phone 1 value",
+        "tel pro",
         "telephone pro", "numero tel", "num tel", "teldomicile", "contact phone",
       ], list: true, compare: .phone),
     Field(
       "mobile", .phone, .reach, en: "mobile", fr: "mobile",
       [
-        "portable", "tel portable", "telephone portable", "tel mobile", "gsm", "cell", "cell phone", "cellphone",
-        "mobile phone", "sms", "whatsapp", "tel 2", "telephone 2", "n portable", "telephone mobile", "mob",
+        "portable", "tel portable", "telephone portable", "tel mobile", "gsm", "cell", "cell phone",
+        "cellphone",
+        "mobile phone", "sms", "whatsapp", "tel 2", "telephone 2", "n portable", "telephone mobile",
+        "mob",
       ], list: true, compare: .mobile),
     Field("fax", .phone, .reach, en: "fax", fr: "télécopie", ["telecopie", "n fax"]),
     Field(
       "email", .email, .reach, en: "e-mail", fr: "courriel",
       [
-        "mail", "e mail", "email address", "adresse mail", "adresse email", "adresse e mail", "adresse de messagerie",
-        "courriel", "mel", "adresse electronique", "billing email", "email 1", "e mail address", "e mail 1 value",
+        "mail", "e mail", "email address", "adresse mail", "adresse email", "adresse e mail",
+        "adresse de messagerie",
+        "courriel", "mel", "adresse electronique", "billing email", "email 1", "e mail address",
+        "e mail 1 value",
         "email client", "mail client", "contact email", "courrier electronique",
       ], list: true, compare: .email),
     Field(
-      "website", .text, .reach, en: "web site", fr: "site web", ["site", "url", "site internet", "web"],
+      "website", .text, .reach, en: "web site", fr: "site web",
+      ["site", "url", "site internet", "web"],
       personal: false),
     Field(
       "social", .tags, .reach, en: "social handles", fr: "réseaux sociaux",
       ["facebook", "instagram", "linkedin", "twitter", "linkedin url", "x"], list: true),
-    Field("language", .language, .reach, en: "language", fr: "langue", ["lang", "langue", "locale"]),
+    Field(
+      "language", .language, .reach, en: "language", fr: "langue", ["lang", "langue", "locale"]),
     Field(
       "preferred-channel", .word, .reach, en: "preferred channel", fr: "canal préféré",
       ["moyen de contact", "contact prefere", "preferred contact", "canal"]),
@@ -182,20 +209,32 @@ extension Catalogue {
       ["carte fidelite", "n carte", "carte de fidelite", "numero fidelite", "loyalty card"],
       compare: .identifier),
     Field(
-      "referrer", .text, .relation, en: "referrer", fr: "parrain", ["parrainage", "referred by", "recommande par"]),
+      "referrer", .text, .relation, en: "referrer", fr: "parrain",
+      ["parrainage", "referred by", "recommande par"]),
     Field("vip", .boolean, .relation, en: "VIP", fr: "VIP", ["client vip", "is vip"]),
-    Field("tags", .tags, .relation, en: "tags", fr: "étiquettes", ["tags", "etiquette", "groupes", "segments", "labels"], list: true),
+    Field(
+      "tags", .tags, .relation, en: "tags", fr: "étiquettes",
+      ["tags", "etiquette", "groupes", "segments", "labels"], list: true),
     Field(
       "created-date", .date, .source, en: "created on", fr: "créé le",
-      ["date creation", "date de creation", "created at", "created", "date inscription", "inscrit le", "date d inscription",
-        "client depuis", "date ajout", "date registered", "date entree"], personal: false, survive: .preferred),
+      [
+        "date creation", "date de creation", "created at", "created", "date inscription",
+        "inscrit le", "date d inscription",
+        "client depuis", "date ajout", "date registered", "date entree",
+      ], personal: false, survive: .preferred),
     Field(
       "updated-date", .date, .source, en: "updated on", fr: "mis à jour le",
-      ["date maj", "maj", "date de mise a jour", "updated at", "last modified", "modifie le", "derniere modification", "date modif"],
+      [
+        "date maj", "maj", "date de mise a jour", "updated at", "last modified", "modifie le",
+        "derniere modification", "date modif",
+      ],
       personal: false, survive: .newest),
     Field(
       "note", .note, .relation, en: "note", fr: "note",
-      ["notes", "commentaire", "commentaires", "observation", "observations", "remarque", "remarques", "comment", "memo"],
+      [
+        "notes", "commentaire", "commentaires", "observation", "observations", "remarque",
+        "remarques", "comment", "memo", "obs", "remarq",
+      ],
       survive: .longest),
   ]
 
@@ -203,22 +242,32 @@ extension Catalogue {
     let words: (en: String, fr: String, headings: [String]) =
       switch channel {
       case "email":
-        ("e-mail", "e-mail",
-          ["newsletter", "optin", "opt in", "opt in email", "consentement", "consentement email", "accepte newsletter",
-            "accepts email marketing", "accord", "ok mail", "accord newsletter", "email marketing", "abonne newsletter",
-            "accept", "rgpd", "optin email", "accepte marketing"])
-      case "sms": ("SMS", "SMS", ["opt in sms", "optin sms", "accepte sms", "accepts sms marketing"])
-      case "phone": ("phone calls", "appel téléphonique", ["opt in tel", "demarchage", "accepte appel"])
+        (
+          "e-mail", "e-mail",
+          [
+            "newsletter", "optin", "opt in", "opt in email", "consentement", "consentement email",
+            "accepte newsletter",
+            "accepts email marketing", "accord", "ok mail", "accord newsletter", "email marketing",
+            "abonne newsletter",
+            "accept", "rgpd", "optin email", "accepte marketing",
+          ]
+        )
+      case "sms":
+        ("SMS", "SMS", ["opt in sms", "optin sms", "accepte sms", "accepts sms marketing"])
+      case "phone":
+        ("phone calls", "appel téléphonique", ["opt in tel", "demarchage", "accepte appel"])
       default: ("post", "courrier", ["opt in courrier", "accepte courrier"])
       }
     return [
       Field(
-        "consent-\(channel)", .boolean, .consent, en: "consent: \(words.en)", fr: "accord : \(words.fr)",
+        "consent-\(channel)", .boolean, .consent, en: "consent: \(words.en)",
+        fr: "accord : \(words.fr)",
         words.headings, survive: .mostRestrictive),
       Field(
         "consent-\(channel)-date", .date, .consent, en: "consent date: \(words.en)",
         fr: "date d’accord : \(words.fr)",
-        channel == "email" ? ["date consentement", "date optin", "date accord", "date opt in", "optin time"] : [],
+        channel == "email"
+          ? ["date consentement", "date optin", "date accord", "date opt in", "optin time"] : [],
         survive: .newest),
       Field(
         "consent-\(channel)-source", .text, .consent, en: "consent source: \(words.en)",

@@ -4,24 +4,35 @@ extension Catalogue {
   static let purchases: [Field] = [
     Field(
       "purchase-number", .code, .purchase, en: "purchase number", fr: "numéro de pièce",
-      ["n commande", "commande", "numero commande", "order id", "order number", "order", "n facture", "facture",
-        "numero facture", "invoice number", "piece", "n piece", "num piece", "reference commande", "numero de commande",
-        "numero de facture", "order no", "id commande"],
+      [
+        "n commande", "commande", "numero commande", "order id", "order number", "order",
+        "n facture", "facture",
+        "numero facture", "invoice number", "piece", "n piece", "num piece", "reference commande",
+        "numero de commande",
+        "numero de facture", "order no", "id commande",
+      ],
       personal: false, event: .purchase),
     Field(
       "purchase-date", .date, .purchase, en: "purchase date", fr: "date d’achat",
-      ["date commande", "date de commande", "order date", "date facture", "date de facture", "invoice date", "date achat",
-        "date piece", "date vente", "paid at"], personal: false, event: .purchase),
+      [
+        "date commande", "date de commande", "order date", "date facture", "date de facture",
+        "invoice date", "date achat",
+        "date piece", "date vente", "paid at",
+      ], personal: false, event: .purchase),
     Field(
       "purchase-kind", .word, .purchase, en: "kind of purchase", fr: "nature de la pièce",
-      ["type de piece", "type piece", "nature piece", "document type"], personal: false, event: .purchase),
+      ["type de piece", "type piece", "nature piece", "document type"], personal: false,
+      event: .purchase),
     Field(
       "purchase-origin", .code, .purchase, en: "invoice corrected", fr: "facture d’origine",
       ["piece origine", "facture origine", "original invoice"], personal: false, event: .purchase),
     Field(
       "purchase-total", .amount, .purchase, en: "total with tax", fr: "total TTC",
-      ["total", "montant ttc", "montant", "ttc", "total commande", "order total", "amount", "montant total", "total amount",
-        "ca ttc", "grand total"], personal: false, event: .purchase),
+      [
+        "total", "montant ttc", "montant", "ttc", "total commande", "order total", "amount",
+        "montant total", "total amount",
+        "ca ttc", "grand total",
+      ], personal: false, event: .purchase),
     Field(
       "purchase-total-before-tax", .amount, .purchase, en: "total before tax", fr: "total HT",
       ["montant ht", "ht", "subtotal", "total ht", "net amount"], personal: false, event: .purchase),
@@ -33,7 +44,8 @@ extension Catalogue {
       ["devise", "currency code", "monnaie"], personal: false, event: .purchase),
     Field(
       "purchase-channel", .word, .purchase, en: "purchase channel", fr: "canal d’achat",
-      ["canal vente", "magasin", "boutique", "point de vente", "store", "canal de vente"], personal: false,
+      ["canal vente", "magasin", "boutique", "point de vente", "store", "canal de vente"],
+      personal: false,
       event: .purchase),
     Field(
       "payment-due-date", .date, .purchase, en: "payment due", fr: "échéance",
@@ -47,17 +59,22 @@ extension Catalogue {
   static let purchaseLines: [Field] = [
     Field(
       "product", .text, .purchaseLine, en: "product", fr: "produit",
-      ["article", "designation", "libelle article", "lineitem name", "item", "product name", "nom produit", "reference article"],
+      [
+        "article", "designation", "libelle article", "lineitem name", "item", "product name",
+        "nom produit", "reference article",
+      ],
       personal: false, event: .purchaseLine),
     Field(
       "category", .text, .purchaseLine, en: "category", fr: "catégorie",
-      ["famille", "rayon", "product category", "categorie produit"], personal: false, event: .purchaseLine),
+      ["famille", "rayon", "product category", "categorie produit"], personal: false,
+      event: .purchaseLine),
     Field(
       "quantity", .number, .purchaseLine, en: "quantity", fr: "quantité",
       ["qte", "qty", "lineitem quantity", "nombre articles"], personal: false, event: .purchaseLine),
     Field(
       "unit-price", .amount, .purchaseLine, en: "unit price", fr: "prix unitaire",
-      ["pu", "prix", "price", "lineitem price", "prix unitaire ht"], personal: false, event: .purchaseLine),
+      ["pu", "prix", "price", "lineitem price", "prix unitaire ht"], personal: false,
+      event: .purchaseLine),
     Field(
       "line-total", .amount, .purchaseLine, en: "line total", fr: "total de la ligne",
       ["montant ligne", "total ligne", "line amount"], personal: false, event: .purchaseLine),
@@ -69,7 +86,10 @@ extension Catalogue {
   static let interactions: [Field] = [
     Field(
       "interaction-date", .date, .interaction, en: "interaction date", fr: "date du contact",
-      ["date ticket", "date demande", "date contact", "date appel", "ouvert le", "date d ouverture", "date ouverture"],
+      [
+        "date ticket", "date demande", "date contact", "date appel", "ouvert le",
+        "date d ouverture", "date ouverture",
+      ],
       personal: false, event: .interaction),
     Field(
       "interaction-number", .code, .interaction, en: "ticket number", fr: "numéro de dossier",
@@ -77,10 +97,12 @@ extension Catalogue {
       event: .interaction),
     Field(
       "interaction-type", .word, .interaction, en: "interaction type", fr: "type de contact",
-      ["type demande", "type ticket", "motif", "type de demande", "nature demande"], personal: false,
+      ["type demande", "type ticket", "motif", "type de demande", "nature demande"],
+      personal: false,
       event: .interaction),
     Field(
-      "interaction-direction", .word, .interaction, en: "direction", fr: "sens", ["sens contact"], personal: false,
+      "interaction-direction", .word, .interaction, en: "direction", fr: "sens", ["sens contact"],
+      personal: false,
       event: .interaction),
     Field(
       "interaction-channel", .word, .interaction, en: "interaction channel", fr: "canal du contact",
@@ -93,13 +115,22 @@ extension Catalogue {
       ["statut", "status", "statut ticket", "etat ticket"], personal: false, event: .interaction),
     Field(
       "resolved-date", .date, .interaction, en: "resolved on", fr: "résolu le",
-      ["date resolution", "ferme le", "cloture le", "date cloture"], personal: false, event: .interaction),
+      ["date resolution", "ferme le", "cloture le", "date cloture"], personal: false,
+      event: .interaction),
   ]
 
   static let campaigns: [Field] = [
-    Field("campaign", .text, .campaign, en: "campaign", fr: "campagne", ["operation", "campaign name"], personal: false, event: .interaction),
-    Field("sent-date", .date, .campaign, en: "sent on", fr: "envoyé le", ["date envoi", "sent at"], personal: false, event: .interaction),
-    Field("opened", .boolean, .campaign, en: "opened", fr: "ouvert", ["ouverture"], personal: false, event: .interaction),
-    Field("clicked", .boolean, .campaign, en: "clicked", fr: "cliqué", ["clic", "click"], personal: false, event: .interaction),
+    Field(
+      "campaign", .text, .campaign, en: "campaign", fr: "campagne", ["operation", "campaign name"],
+      personal: false, event: .interaction),
+    Field(
+      "sent-date", .date, .campaign, en: "sent on", fr: "envoyé le", ["date envoi", "sent at"],
+      personal: false, event: .interaction),
+    Field(
+      "opened", .boolean, .campaign, en: "opened", fr: "ouvert", ["ouverture"], personal: false,
+      event: .interaction),
+    Field(
+      "clicked", .boolean, .campaign, en: "clicked", fr: "cliqué", ["clic", "click"],
+      personal: false, event: .interaction),
   ]
 }

@@ -3,7 +3,8 @@ public import Tables
 /// Every field that a client file can hold, declared once, in the order in which outputs show them.
 public enum Catalogue {
   /// All fields, in output order.
-  public static let fields: [Field] = identity + company + address + reach + relation + consents
+  public static let fields: [Field] =
+    identity + company + address + reach + relation + consents
     + purchases + purchaseLines + interactions + campaigns
 
   private static let byName = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0) })
@@ -31,7 +32,16 @@ public enum Catalogue {
   }()
 
   /// The field that sources deliver under this heading, or `nil` when no field is known by it.
-  public static func recognise(heading: String) -> Field? { byHeading[Heading.fold(heading)] }
+  ///
+  /// Forms that speak to people say « Votre e-mail »: the possessive does not count.
+  public static func recognise(heading: String) -> Field? {
+    let folded = Heading.fold(heading)
+    if let field = byHeading[folded] { return field }
+    for word in ["votre", "vos", "your"] where folded.hasPrefix(word) {
+      return byHeading[String(folded.dropFirst(word.count))]
+    }
+    return nil
+  }
 
   /// The name of a further field of a list: `phone-2` is a second `phone`.
   public static func field(ofColumn column: String) -> Field? {

@@ -27,7 +27,9 @@ public struct Manual {
     let stages = registry.stages
     return [
       (say("Readers", "Lecteurs"), stages.filter { $0 is any Reader.Type }),
-      (say("Steps", "Étapes"), stages.filter { $0 is any Transform.Type || $0 is any Barrier.Type }),
+      (
+        say("Steps", "Étapes"), stages.filter { $0 is any Transform.Type || $0 is any Barrier.Type }
+      ),
       (say("Rules of clean", "Règles de clean"), rules),
       (say("Rules of check", "Règles de check"), checks),
       (say("Outputs", "Sorties"), stages.filter { $0 is any Writer.Type }),
@@ -49,7 +51,8 @@ public struct Manual {
       }
       lines.append("")
     }
-    lines.append(say("Kinds, each also a rule of check:", "Natures, chacune aussi une règle de check :"))
+    lines.append(
+      say("Kinds, each also a rule of check:", "Natures, chacune aussi une règle de check :"))
     lines.append("  " + kinds.joined(separator: " "))
     return lines.joined(separator: "\n")
   }
@@ -85,7 +88,8 @@ public struct Manual {
     return ["", say("  Examples", "  Exemples")]
       + declared.examples.map { example in
         let options = example.options.isEmpty ? "" : "   (\(example.options))"
-        return "    «\(shown(example.input))» → \(example.output.map { "«\(shown($0))»" } ?? say("refused or blank", "refusé ou vide"))\(options)"
+        return
+          "    «\(shown(example.input))» → \(example.output.map { "«\(shown($0))»" } ?? say("refused or blank", "refusé ou vide"))\(options)"
       }
   }
 
@@ -97,7 +101,8 @@ public struct Manual {
   public var markdown: String {
     var lines = [
       "# The stages of a pipeline", "",
-      "This page is written from the declarations in the code (`make docs`); a test holds it in step.", "",
+      "This page is written from the declarations in the code (`make docs`); a test holds it in step.",
+      "",
     ]
     for (title, declarations) in sections where !declarations.isEmpty {
       lines += ["## \(title)", ""]
@@ -106,9 +111,13 @@ public struct Manual {
         if !declared.settings.isEmpty {
           lines += ["| option | what it does | default |", "| --- | --- | --- |"]
           for setting in declared.settings {
-            let key = setting.isSubject ? "`\(declared.name):` (the stage's own key)" : "`\(setting.name)`"
-            let fallback = setting.isRequired ? "required" : setting.shownDefault.isEmpty ? "" : "`\(setting.shownDefault)`"
-            lines.append("| \(key) | \(setting.help(language)) | \(fallback.replacing("|", with: "\\|")) |")
+            let key =
+              setting.isSubject ? "`\(declared.name):` (the stage's own key)" : "`\(setting.name)`"
+            let fallback =
+              setting.isRequired
+              ? "required" : setting.shownDefault.isEmpty ? "" : "`\(setting.shownDefault)`"
+            lines.append(
+              "| \(key) | \(setting.help(language)) | \(fallback.replacing("|", with: "\\|")) |")
           }
           lines.append("")
         }
@@ -116,7 +125,8 @@ public struct Manual {
           lines += ["| in | out | options |", "| --- | --- | --- |"]
           for example in declared.examples {
             lines.append(
-              "| `\(cell(example.input))` | \(example.output.map { "`\(cell($0))`" } ?? "refused or blank") | \(example.options.isEmpty ? "" : "`\(example.options.replacing("|", with: "\\|"))`") |")
+              "| `\(cell(example.input))` | \(example.output.map { "`\(cell($0))`" } ?? "refused or blank") | \(example.options.isEmpty ? "" : "`\(example.options.replacing("|", with: "\\|"))`") |"
+            )
           }
           lines.append("")
         }

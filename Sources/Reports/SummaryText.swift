@@ -16,7 +16,9 @@ public struct SummaryText {
   public func lines(isPlan: Bool, isVerbose: Bool) -> [String] {
     var lines = [say("Read", "Lu")] + sourceLines() + [""]
     let repaired = countLines(.repaired)
-    if !repaired.isEmpty { lines += [say("Repaired with certainty", "Réparé avec certitude")] + repaired + [""] }
+    if !repaired.isEmpty {
+      lines += [say("Repaired with certainty", "Réparé avec certitude")] + repaired + [""]
+    }
     let doubtful = countLines(.warning) + countLines(.error) + countLines(.notice)
     if !doubtful.isEmpty { lines += [say("To look at", "À regarder")] + doubtful + [""] }
     lines += [say("The sum", "Le compte")] + sumLines() + [""]
@@ -32,12 +34,19 @@ public struct SummaryText {
     return summary.sources.map { source in
       let fates = source.fates
       var line = "  \(pad(source.name, width))  \(number(fates.read, 9)) "
-      line += say(fates.read == 1 ? "record" : "records", fates.read == 1 ? "enregistrement" : "enregistrements")
+      line += say(
+        fates.read == 1 ? "record" : "records",
+        fates.read == 1 ? "enregistrement" : "enregistrements")
       var extras: [String] = []
       if fates.skipped > 0 {
-        extras.append(say("\(fates.skipped) title, total or blank lines left out", "\(fates.skipped) lignes de titre, de total ou vides laissées de côté"))
+        extras.append(
+          say(
+            "\(fates.skipped) title, total or blank lines left out",
+            "\(fates.skipped) lignes de titre, de total ou vides laissées de côté"))
       }
-      if fates.rejected > 0 { extras.append(say("\(fates.rejected) rejected", "\(fates.rejected) écartés")) }
+      if fates.rejected > 0 {
+        extras.append(say("\(fates.rejected) rejected", "\(fates.rejected) écartés"))
+      }
       return line + (extras.isEmpty ? "" : "  (\(extras.joined(separator: ", ")))")
     }
   }
@@ -52,27 +61,40 @@ public struct SummaryText {
   private func sumLines() -> [String] {
     let totals = summary.totals
     let rows: [(Int, String)] = [
-      (totals.leads, say("clients (the first record of each)", "clients (le premier enregistrement de chacun)")),
-      (totals.joins, say("records that join one of them", "enregistrements rattachés à l’un d’eux")),
+      (
+        totals.leads,
+        say("clients (the first record of each)", "clients (le premier enregistrement de chacun)")
+      ),
+      (
+        totals.joins, say("records that join one of them", "enregistrements rattachés à l’un d’eux")
+      ),
       (totals.rejected, say("rejected, with the reason", "écartés, avec le motif")),
       (totals.filtered, say("set aside by a filter", "mis de côté par un filtre")),
       (totals.suppressed, say("erased persons", "personnes effacées")),
     ]
-    var lines = rows.filter { $0.0 > 0 || $0.1 == rows[0].1 }.map { "  \(number($0.0, 9))  \($0.1)" }
+    var lines = rows.filter { $0.0 > 0 || $0.1 == rows[0].1 }.map {
+      "  \(number($0.0, 9))  \($0.1)"
+    }
     lines.append("  ---------")
     let read = totals.read + totals.split
-    let split = totals.split > 0
-      ? say(" (\(totals.split) of them second persons of a record)", " (dont \(totals.split) secondes personnes d’un enregistrement)")
+    let split =
+      totals.split > 0
+      ? say(
+        " (\(totals.split) of them second persons of a record)",
+        " (dont \(totals.split) secondes personnes d’un enregistrement)")
       : ""
-    lines.append("  \(number(read, 9))  \(say("read: the sum closes", "lus : le compte est juste"))\(split)")
+    lines.append(
+      "  \(number(read, 9))  \(say("read: the sum closes", "lus : le compte est juste"))\(split)")
     return lines
   }
 
   private func outputLines(isPlan: Bool) -> [String] {
     guard !summary.outputs.isEmpty else { return [] }
     let width = summary.outputs.map(\.path.count).max() ?? 0
-    let title = isPlan
-      ? say("Would be written (nothing was)", "Serait écrit (rien ne l’a été)") : say("Written", "Écrit")
+    let title =
+      isPlan
+      ? say("Would be written (nothing was)", "Serait écrit (rien ne l’a été)")
+      : say("Written", "Écrit")
     return [title]
       + summary.outputs.map {
         "  \(pad($0.path, width))  \(number($0.rows, 9)) \(say($0.rows == 1 ? "row" : "rows", $0.rows == 1 ? "ligne" : "lignes"))  \($0.port.rawValue)"
@@ -84,7 +106,8 @@ public struct SummaryText {
     return [say("Time by stage, summed over the cores", "Temps par étape, cumulé sur les cœurs")]
       + summary.stages.map { stage in
         let tenths = Int((stage.seconds * 100).rounded())
-        return "  \(pad(stage.stage, width))  \(number(stage.rows, 9))  \(tenths / 100).\(tenths % 100 < 10 ? "0" : "")\(tenths % 100) s"
+        return
+          "  \(pad(stage.stage, width))  \(number(stage.rows, 9))  \(tenths / 100).\(tenths % 100 < 10 ? "0" : "")\(tenths % 100) s"
       }
   }
 

@@ -54,7 +54,8 @@ public struct Delivery: Sendable {
     mentions.append(contentsOf: other.mentions)
     for (kind, more) in other.events {
       events[kind, default: Events()].batch.append(contentsOf: more.batch)
-      events[kind, default: Events()].mention.append(contentsOf: more.mention.lazy.map { $0 + base })
+      events[kind, default: Events()].mention.append(
+        contentsOf: more.mention.lazy.map { $0 + base })
     }
   }
 }

@@ -43,7 +43,9 @@ public struct TextColumn: Sendable, Equatable {
   }
 
   /// The length in heldBytes of the value of `row`; 0 when empty or missing.
-  @inlinable public func length(of row: Int) -> Int { Int(heldOffsets[row + 1] &- heldOffsets[row]) }
+  @inlinable public func length(of row: Int) -> Int {
+    Int(heldOffsets[row + 1] &- heldOffsets[row])
+  }
 
   /// Whether the source of `row` has no such field.
   @inlinable public func isMissing(_ row: Int) -> Bool { missing[row] }
@@ -99,7 +101,8 @@ public struct TextColumn: Sendable, Equatable {
 
   /// Adds `count` rows whose source has no such field; O(count).
   public mutating func appendMissing(count: Int) {
-    heldOffsets.append(contentsOf: repeatElement(UInt32(truncatingIfNeeded: heldBytes.count), count: count))
+    heldOffsets.append(
+      contentsOf: repeatElement(UInt32(truncatingIfNeeded: heldBytes.count), count: count))
     missing.append(repeating: true, count: count)
   }
 
@@ -132,14 +135,8 @@ public struct TextColumn: Sendable, Equatable {
     heldBytes.removeLast(heldBytes.count - Int(heldOffsets[heldOffsets.count - 1]))
   }
 
-  /// Whether the bytes written since the last row ended are those of `value`; O(length).
-  @inlinable public func pendingEquals(_ value: Span<UInt8>) -> Bool {
-    let start = Int(heldOffsets[heldOffsets.count - 1])
-    guard heldBytes.count &- start == value.count else { return false }
-    for index in 0..<value.count where heldBytes[start &+ index] != value[index] { return false }
-    return true
-  }
-
   /// The number of bytes written since the last row ended.
-  @inlinable public var pendingLength: Int { heldBytes.count - Int(heldOffsets[heldOffsets.count - 1]) }
+  @inlinable public var pendingLength: Int {
+    heldBytes.count - Int(heldOffsets[heldOffsets.count - 1])
+  }
 }

@@ -32,7 +32,9 @@ struct LocaleForm {
 
   private static func isISODate(_ value: Span<UInt8>) -> Bool {
     guard value.count == 10, value[4] == 0x2D, value[7] == 0x2D else { return false }
-    for index in [0, 1, 2, 3, 5, 6, 8, 9] where !(0x30...0x39).contains(value[index]) { return false }
+    for index in [0, 1, 2, 3, 5, 6, 8, 9] where !(0x30...0x39).contains(value[index]) {
+      return false
+    }
     return true
   }
 

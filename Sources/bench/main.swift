@@ -6,7 +6,6 @@ let help = """
     bench [--json] [--rows N]   the whole run: reading, copying and migrating 100,000 and 1,000,000 source rows
     bench csv-columns FILE      one CSV file into columns in memory: {"seconds", "records", "peak-mb"}
     bench invoices FILE…        XML or PDF invoices into columns in memory: seconds, records, lines, MB/s, peak-mb
-    bench judges                how fast the fields of a client row are cleaned and checked, on one core
     bench distances FILE        CSV a,b in; CSV out: a, b and each measure of likeness
     bench phonetic FILE         CSV input in; CSV out: input and each phonetic key
   """
@@ -18,7 +17,6 @@ do {
   case "invoices" where arguments.count > 1: InvoiceSpeed.run(Array(arguments.dropFirst()))
   case "distances" where arguments.count == 2: try Commands.distances(of: arguments[1])
   case "phonetic" where arguments.count == 2: try Commands.phonetic(of: arguments[1])
-  case "judges": JudgeSpeed.run()
   case nil, "--json", "--rows":
     let place = arguments.firstIndex(of: "--rows").map { $0 + 1 }
     let size = place.flatMap { $0 < arguments.count ? Int(arguments[$0]) : nil }

@@ -8,10 +8,12 @@ struct Tamis: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tamis",
     abstract: say(
-      "From a heap of files to one clean client file.", "D’un tas de fichiers à un seul fichier client propre."),
+      "From a heap of files to one clean client file.",
+      "D’un tas de fichiers à un seul fichier client propre."),
     version: "0.1.0",
     subcommands: [
-      Run.self, Plan.self, CheckVerb.self, TestVerb.self, Stages.self, Cat.self, Normalize.self,
+      Look.self, Init.self, Run.self, Plan.self, CheckVerb.self, TestVerb.self, Stages.self,
+      Cat.self, Normalize.self,
       ReferenceVerb.self,
     ])
 
@@ -24,7 +26,8 @@ struct Tamis: AsyncParsableCommand {
       """
       tamis — from a heap of files to one clean client file.
 
-        Look at a file:      tamis cat FILE
+        Begin here:          tamis init
+        Look at a file:      tamis look FILE
         Check a pipeline:    tamis check clients.yaml
         See the figures:     tamis plan clients.yaml
         Do it:               tamis run clients.yaml
@@ -36,7 +39,8 @@ struct Tamis: AsyncParsableCommand {
       """
       tamis — d’un tas de fichiers à un seul fichier client propre.
 
-        Regarder un fichier :       tamis cat FICHIER
+        Pour commencer ici :        tamis init
+        Regarder un fichier :       tamis look FICHIER
         Vérifier un traitement :    tamis check clients.yaml
         Voir les chiffres :         tamis plan clients.yaml
         Le faire :                  tamis run clients.yaml
@@ -50,10 +54,13 @@ struct Tamis: AsyncParsableCommand {
   /// The next likely command: what lies in this folder decides.
   private static var nextCommand: String {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: ".")) ?? []
-    if let pipeline = names.sorted().first(where: { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }) {
-      return say("Next, probably:\n  tamis check \(pipeline)", "Ensuite, sans doute :\n  tamis check \(pipeline)")
+    if let pipeline = names.sorted().first(where: { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") })
+    {
+      return say(
+        "Next, probably:\n  tamis check \(pipeline)",
+        "Ensuite, sans doute :\n  tamis check \(pipeline)")
     }
-    return say("Next, probably:\n  tamis stages", "Ensuite, sans doute :\n  tamis stages")
+    return say("Next, probably:\n  tamis init", "Ensuite, sans doute :\n  tamis init")
   }
 
   /// Parses and runs; a wrong command ends with 2, not with the parser's own code.

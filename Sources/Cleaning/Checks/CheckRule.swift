@@ -4,7 +4,8 @@ public import Tables
 /// A rule of `check`: it says which rows of a column are not as they should be, and why. It changes nothing.
 public protocol CheckRule: Declared {
   /// The rows that fail, ascending, with the reason; blank cells are the business of ``Required`` alone.
-  func failures(of column: TextColumn, field: String, in batch: Batch, _ context: StepContext) -> [CheckFailure]
+  func failures(of column: TextColumn, field: String, in batch: Batch, _ context: StepContext)
+    -> [CheckFailure]
 }
 
 /// A row that is not as it should be.

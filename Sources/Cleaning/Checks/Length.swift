@@ -11,7 +11,8 @@ public struct Length: CheckRule {
     fr: "La valeur ne doit être ni trop courte ni trop longue, en caractères.")
   /// Samples.
   public static let examples = [
-    Example("Brest", gives: "Brest", with: "at-most: 38"), Example("Brest", gives: nil, with: "at-most: 4"),
+    Example("Brest", gives: "Brest", with: "at-most: 38"),
+    Example("Brest", gives: nil, with: "at-most: 4"),
   ]
 
   /// The fewest characters.
@@ -32,7 +33,8 @@ public struct Length: CheckRule {
     let finding = Finding(
       "length", .error,
       Phrase(
-        en: "must have \(atLeast) to \(atMost) characters", fr: "doit avoir de \(atLeast) à \(atMost) caractères"))
+        en: "must have \(atLeast) to \(atMost) characters",
+        fr: "doit avoir de \(atLeast) à \(atMost) caractères"))
     return failing(column, finding) { value in
       var characters = 0
       for index in 0..<value.count where value[index] & 0xC0 != 0x80 { characters += 1 }

@@ -12,7 +12,8 @@ public struct OneOf: CheckRule {
   public static let subject: String? = "values"
   /// Samples.
   public static let examples = [
-    Example("FR", gives: "FR", with: "one-of: [FR, MC]"), Example("XX", gives: nil, with: "one-of: [FR, MC]"),
+    Example("FR", gives: "FR", with: "one-of: [FR, MC]"),
+    Example("XX", gives: nil, with: "one-of: [FR, MC]"),
   ]
 
   /// The values that may stand there.

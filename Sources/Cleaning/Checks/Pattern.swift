@@ -55,7 +55,8 @@ public struct Expression: SettingValue {
         Diagnostic(
           "wrong-type", at: node.mark,
           Phrase(
-            en: "\(option): this is not a regular expression", fr: "\(option) : ce n’est pas une expression régulière")))
+            en: "\(option): this is not a regular expression",
+            fr: "\(option) : ce n’est pas une expression régulière")))
       return nil
     }
     var expression = Expression()
@@ -64,7 +65,9 @@ public struct Expression: SettingValue {
   }
 
   /// A string in regular expression syntax.
-  public static var schema: JSONValue { .object([("type", .string("string")), ("format", .string("regex"))]) }
+  public static var schema: JSONValue {
+    .object([("type", .string("string")), ("format", .string("regex"))])
+  }
 
   /// As written.
   public var shown: String { text }

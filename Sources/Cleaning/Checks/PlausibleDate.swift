@@ -22,7 +22,9 @@ public struct PlausibleDate: CheckRule {
   public var atLeast = "1900-01-01"
 
   /// The last day, ISO 8601; the day of the run when not given.
-  @Setting("The last day; the day of the run when not given.", fr: "Le dernier jour ; sinon celui du traitement.")
+  @Setting(
+    "The last day; the day of the run when not given.",
+    fr: "Le dernier jour ; sinon celui du traitement.")
   public var atMost: String? = nil
 
   /// 1900 to today.
@@ -36,7 +38,8 @@ public struct PlausibleDate: CheckRule {
     let finding = Finding(
       "plausible-date", .error,
       Phrase(
-        en: "must lie between \(atLeast) and \(last)", fr: "doit tomber entre le \(atLeast) et le \(last)"))
+        en: "must lie between \(atLeast) and \(last)",
+        fr: "doit tomber entre le \(atLeast) et le \(last)"))
     return (0..<column.count).filter { row in
       guard !column.isBlank(row) else { return false }
       let text = column[row]

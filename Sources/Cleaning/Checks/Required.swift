@@ -19,7 +19,9 @@ public struct Required: CheckRule {
   ) -> [CheckFailure] {
     let finding = Finding(
       "required", .error,
-      Phrase(en: "a value is needed here; complete it at the source", fr: "une valeur est nécessaire ici ; complétez-la à la source"))
+      Phrase(
+        en: "a value is needed here; complete it at the source",
+        fr: "une valeur est nécessaire ici ; complétez-la à la source"))
     return (0..<column.count).filter { column.isBlank($0) }.map { CheckFailure(row: $0, finding) }
   }
 }

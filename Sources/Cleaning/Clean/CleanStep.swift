@@ -33,7 +33,8 @@ struct CleanStep: Step {
   private func clean(_ batch: inout Batch, log: inout StepLog) {
     for name in batch.names {
       guard let before = batch[name], !before.isBlank else { continue }
-      let cleaners = own[name] ?? Catalogue.field(ofColumn: name).flatMap { standard[$0.kind] }.map { [$0] }
+      let cleaners =
+        own[name] ?? Catalogue.field(ofColumn: name).flatMap { standard[$0.kind] }.map { [$0] }
       var column = before
       for cleaner in cleaners ?? [] {
         var tally = RuleTally(keepsRefused: keepsRefused)
@@ -46,7 +47,8 @@ struct CleanStep: Step {
   }
 
   private func note(
-    _ tally: RuleTally, by cleaner: any ColumnCleaner, field: String, before: TextColumn, batch: Batch,
+    _ tally: RuleTally, by cleaner: any ColumnCleaner, field: String, before: TextColumn,
+    batch: Batch,
     log: inout StepLog
   ) {
     var findings: [Reason: Finding] = [:]
@@ -60,7 +62,8 @@ struct CleanStep: Step {
       }
       let finding = findings[reason] ?? Finding(reason.text, severity, cleaner.phrase(for: reason))
       findings[reason] = finding
-      log.note(finding, row: row, field: field, value: severity == .warning ? before[row] : "", of: batch)
+      log.note(
+        finding, row: row, field: field, value: severity == .warning ? before[row] : "", of: batch)
     }
   }
 }

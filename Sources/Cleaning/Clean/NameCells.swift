@@ -21,7 +21,9 @@ struct NameCells {
   }
 
   /// The rows whose `person` cell holds something.
-  var personRows: [Int] { person.map { column in (0..<count).filter { !column.isBlank($0) } } ?? [] }
+  var personRows: [Int] {
+    person.map { column in (0..<count).filter { !column.isBlank($0) } } ?? []
+  }
 
   func isPersonCell(_ row: Int) -> Bool { person.map { !$0.isBlank(row) } ?? false }
 
@@ -30,16 +32,20 @@ struct NameCells {
   private func isBlank(_ name: String, _ row: Int) -> Bool { columns[name]?.isBlank(row) ?? true }
 
   /// Whether a firm that stands in the name can go to `company`.
-  func canTakeFirm(_ row: Int) -> Bool { (isPersonCell(row) || columns["company"] != nil) && isBlank("company", row) }
+  func canTakeFirm(_ row: Int) -> Bool {
+    (isPersonCell(row) || columns["company"] != nil) && isBlank("company", row)
+  }
 
   /// The text that may be a whole name: the `person` cell, or a `last-name` of several words without a first name beside it.
   func wholeName(_ row: Int) -> String? {
     if let person, !person.isBlank(row) { return person[row] }
-    guard let last = columns["last-name"], !last.isBlank(row), isBlank("first-name", row),
-      columns["first-name"] != nil
-    else { return nil }
+    guard let last = columns["last-name"], !last.isBlank(row), isBlank("first-name", row) else {
+      return nil
+    }
     let isSeveral = last.withValue(row) { value in
-      for index in 0..<value.count where value[index] == 0x20 || value[index] == 0x2C { return true }
+      for index in 0..<value.count where value[index] == 0x20 || value[index] == 0x2C {
+        return true
+      }
       return false
     }
     return isSeveral ? last[row] : nil
@@ -96,7 +102,9 @@ struct NameCells {
         if let value = values[row] { after.append(value) } else { after.append(row, of: before) }
       }
       batch[name] = after
-      if let person { batch.update(name) { $0.noteOriginals(of: person, rows: values.keys.sorted()) } }
+      if let person {
+        batch.update(name) { $0.noteOriginals(of: person, rows: values.keys.sorted()) }
+      }
     }
     if person != nil { batch["person"] = nil }
   }

@@ -12,19 +12,28 @@ struct PersonCells: RecordCleaner {
 
   init(_ context: StepContext) { parser = PersonParser(.standard) }
 
-  private static let filled = ["civility", "first-name", "last-name", "birth-name", "sex", "company"]
+  private static let filled = [
+    "civility", "first-name", "last-name", "birth-name", "sex", "company",
+  ]
 
   static func flow(_ flow: inout Flow) {
-    guard flow.columns.contains("person") else { return }
+    guard flow.columns.contains("person") || isWhole(flow.columns) else { return }
     flow.columns.removeAll { $0 == "person" }
     for name in filled { flow.add(name) }
+  }
+
+  /// Whether the last name has no first name beside it: then its cells hold whole names.
+  private static func isWhole(_ columns: [String]) -> Bool {
+    columns.contains("last-name") && !columns.contains("first-name")
   }
 
   static let ambiguous = Finding(
     "ambiguous-order", .warning,
     Phrase(
       en: "which of the two is the family name cannot be told; both were left in last-name",
-      fr: "on ne peut dire lequel des deux est le nom de famille ; les deux sont laissés dans last-name"))
+      fr:
+        "on ne peut dire lequel des deux est le nom de famille ; les deux sont laissés dans last-name"
+    ))
   static let generic = Finding(
     "generic-account", .notice,
     Phrase(
@@ -45,7 +54,9 @@ struct PersonCells: RecordCleaner {
       fr: "une société était dans le nom ; elle est maintenant dans company"))
   static let deceased = Finding(
     "deceased", .warning,
-    Phrase(en: "the source says that the person has died", fr: "la source dit que la personne est décédée"))
+    Phrase(
+      en: "the source says that the person has died",
+      fr: "la source dit que la personne est décédée"))
 
   func before(_ delivery: inout Delivery, log: inout StepLog) {
     let hasPerson = delivery.mentions.place(of: "person") != nil
@@ -60,11 +71,14 @@ struct PersonCells: RecordCleaner {
       if name.kind == .couple, !name.lastName.isEmpty { couples.append((row, name)) }
       cells.fill(row, with: name, text: text, usualOrder: order)
     }
-    cells.write(to: &delivery.mentions, adding: hasPerson ? Self.filled : [])
+    let adds = hasPerson || Self.isWhole(delivery.mentions.names)
+    cells.write(to: &delivery.mentions, adding: adds ? Self.filled : [])
     if !couples.isEmpty { Self.split(couples, in: &delivery) }
   }
 
-  private func note(_ name: PersonName, row: Int, cells: NameCells, batch: Batch, log: inout StepLog) {
+  private func note(
+    _ name: PersonName, row: Int, cells: NameCells, batch: Batch, log: inout StepLog
+  ) {
     let field = cells.field(row)
     func note(_ finding: Finding) { log.note(finding, row: row, field: field, of: batch) }
     if name.isDeceased { note(Self.deceased) }
@@ -73,7 +87,8 @@ struct PersonCells: RecordCleaner {
     case .couple: note(Self.couple)
     case .company where cells.canTakeFirm(row): note(Self.firm)
     case .person where name.isAmbiguous && cells.isPersonCell(row): note(Self.ambiguous)
-    case .person where !name.isAmbiguous && cells.isPersonCell(row): log.count(Self.taken, field: field)
+    case .person where !name.isAmbiguous && cells.isPersonCell(row):
+      log.count(Self.taken, field: field)
     default: break
     }
   }
@@ -85,9 +100,11 @@ struct PersonCells: RecordCleaner {
     for row in cells.personRows.prefix(2000) {
       guard let text = cells.wholeName(row) else { continue }
       let name = parser.parse(text)
-      guard name.kind == .person, !name.isAmbiguous, !name.firstName.isEmpty, !name.lastName.isEmpty else { continue }
+      guard name.kind == .person, !name.isAmbiguous, !name.firstName.isEmpty, !name.lastName.isEmpty
+      else { continue }
       let key = Fold.key(text)
-      guard let first = key.range(of: Fold.key(name.firstName)), let last = key.range(of: Fold.key(name.lastName))
+      guard let first = key.range(of: Fold.key(name.firstName)),
+        let last = key.range(of: Fold.key(name.lastName))
       else { continue }
       if first.lowerBound < last.lowerBound { firstFirst += 1 } else { lastFirst += 1 }
     }
@@ -98,7 +115,8 @@ struct PersonCells: RecordCleaner {
   }
 
   /// Puts a second mention behind each record that names a couple; its events stay with the first.
-  private static func split(_ couples: [(row: Int, name: PersonName)], in delivery: inout Delivery) {
+  private static func split(_ couples: [(row: Int, name: PersonName)], in delivery: inout Delivery)
+  {
     var rows: [Int] = []
     var firsts: [Int] = []
     var seconds: [(place: Int, name: PersonName)] = []

@@ -20,16 +20,34 @@ struct TownCells: RecordCleaner {
   }
 
   private static let phrases: [String: Phrase] = [
-    "town-spelling": Phrase(en: "the town was misspelled; its post code proves the right one", fr: "la ville était mal écrite ; son code postal prouve la bonne"),
-    "postcode-missing": Phrase(en: "the post code was missing; the town has only one", fr: "le code postal manquait ; la ville n’en a qu’un"),
-    "insee-code": Phrase(en: "an INSEE code stood in the place of the post code", fr: "un code INSEE était à la place du code postal"),
-    "arrondissement": Phrase(en: "the arrondissement in the town's name gives the post code", fr: "l’arrondissement dans le nom de la ville donne le code postal"),
-    "contradiction": Phrase(en: "post code and town contradict each other; correct one of them", fr: "code postal et ville se contredisent ; corrigez l’un des deux"),
-    "unknown-town": Phrase(en: "no such town has this post code; check both", fr: "aucune ville de ce nom n’a ce code postal ; vérifiez les deux"),
-    "unknown-postcode": Phrase(en: "no such post code; check it", fr: "ce code postal n’existe pas ; vérifiez-le"),
-    "unreadable-postcode": Phrase(en: "the post code cannot be read", fr: "le code postal est illisible"),
-    "ambiguous": Phrase(en: "several towns have this name; complete the post code", fr: "plusieurs villes portent ce nom ; complétez le code postal"),
-    "not-delivered": Phrase(en: "the post code stands for a whole city, no mail is delivered under it", fr: "ce code postal vaut pour toute une ville, aucun courrier n’y est distribué"),
+    "town-spelling": Phrase(
+      en: "the town was misspelled; its post code proves the right one",
+      fr: "la ville était mal écrite ; son code postal prouve la bonne"),
+    "postcode-missing": Phrase(
+      en: "the post code was missing; the town has only one",
+      fr: "le code postal manquait ; la ville n’en a qu’un"),
+    "insee-code": Phrase(
+      en: "an INSEE code stood in the place of the post code",
+      fr: "un code INSEE était à la place du code postal"),
+    "arrondissement": Phrase(
+      en: "the arrondissement in the town's name gives the post code",
+      fr: "l’arrondissement dans le nom de la ville donne le code postal"),
+    "contradiction": Phrase(
+      en: "post code and town contradict each other; correct one of them",
+      fr: "code postal et ville se contredisent ; corrigez l’un des deux"),
+    "unknown-town": Phrase(
+      en: "no such town has this post code; check both",
+      fr: "aucune ville de ce nom n’a ce code postal ; vérifiez les deux"),
+    "unknown-postcode": Phrase(
+      en: "no such post code; check it", fr: "ce code postal n’existe pas ; vérifiez-le"),
+    "unreadable-postcode": Phrase(
+      en: "the post code cannot be read", fr: "le code postal est illisible"),
+    "ambiguous": Phrase(
+      en: "several towns have this name; complete the post code",
+      fr: "plusieurs villes portent ce nom ; complétez le code postal"),
+    "not-delivered": Phrase(
+      en: "the post code stands for a whole city, no mail is delivered under it",
+      fr: "ce code postal vaut pour toute une ville, aucun courrier n’y est distribué"),
   ]
 
   private static let zeroLost = Finding("zero-lost", .repaired, Cause.zeroLost.phrase)
@@ -84,7 +102,9 @@ struct TownCells: RecordCleaner {
     return !["FR", "FRANCE", "FRA", "F"].contains(key)
   }
 
-  private func judge(_ column: TextColumn, row: Int, batch: Batch, into out: inout TextColumn, log: inout StepLog) {
+  private func judge(
+    _ column: TextColumn, row: Int, batch: Batch, into out: inout TextColumn, log: inout StepLog
+  ) {
     let ruling = column.withValue(row) { postcodes.write($0, into: &out) }
     if ruling.verdict == .rejected {
       out.discardValue()
@@ -99,7 +119,8 @@ struct TownCells: RecordCleaner {
   }
 
   private func write(
-    _ found: TownFinding, _ pair: Pair, row: Int, postcode: TextColumn, city: TextColumn?, codes: inout TextColumn,
+    _ found: TownFinding, _ pair: Pair, row: Int, postcode: TextColumn, city: TextColumn?,
+    codes: inout TextColumn,
     towns: inout TextColumn
   ) {
     if case .refused = found.verdict {
@@ -107,20 +128,28 @@ struct TownCells: RecordCleaner {
       if let city { towns.append(row, of: city) }
       return
     }
-    if found.postcode.isEmpty { codes.append(row, of: postcode) } else { codes.append(found.postcode) }
+    if found.postcode.isEmpty {
+      codes.append(row, of: postcode)
+    } else {
+      codes.append(found.postcode)
+    }
     guard let city else { return }
     if found.town.isEmpty { towns.append(row, of: city) } else { towns.append(found.town) }
   }
 
-  private func note(_ found: TownFinding, _ pair: Pair, row: Int, batch: Batch, log: inout StepLog) {
+  private func note(_ found: TownFinding, _ pair: Pair, row: Int, batch: Batch, log: inout StepLog)
+  {
     switch found.verdict {
     case .agrees:
-      if found.postcode.count == 5, pair.postcode.utf8.count(where: { $0 >= 0x30 && $0 <= 0x39 }) == 4 {
+      if found.postcode.count == 5,
+        pair.postcode.utf8.count(where: { $0 >= 0x30 && $0 <= 0x39 }) == 4
+      {
         log.note(Self.zeroLost, row: row, field: "postcode", of: batch)
       }
     case .corrected(let reason):
       let field = reason == .townSpelling ? "city" : "postcode"
-      log.note(Finding(reason.rawValue, .repaired, Self.phrase(reason)), row: row, field: field, of: batch)
+      log.note(
+        Finding(reason.rawValue, .repaired, Self.phrase(reason)), row: row, field: field, of: batch)
     case .refused(let reason):
       guard reason != .empty else { return }
       log.note(

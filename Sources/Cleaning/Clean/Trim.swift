@@ -45,7 +45,9 @@ public struct Trim: Rule {
       if let kind = pending, !isEmpty { out.write(kind) }
       pending = nil
       isEmpty = false
-      for offset in 0..<length where index + offset < value.count { out.write(value[index + offset]) }
+      for offset in 0..<length where index + offset < value.count {
+        out.write(value[index + offset])
+      }
       index += length
     }
     return isEmpty ? .blank(Reason("blank")) : .respelled
@@ -59,7 +61,9 @@ public struct Trim: Rule {
     for index in 0..<value.count {
       let byte = value[index]
       if byte < 0x20 || byte == 0x7F || (byte == 0x20 && last == 0x20) { return true }
-      if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF, Self.space(value, at: index).space != nil {
+      if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF,
+        Self.space(value, at: index).space != nil
+      {
         return true
       }
       last = byte
@@ -75,7 +79,9 @@ public struct Trim: Rule {
     if byte == 0xE2, index + 2 < value.count {
       let (second, third) = (value[index + 1], value[index + 2])
       // U+2000…U+200F (spaces, zero widths and direction marks), U+2028…U+202F, U+205F, U+2060
-      if second == 0x80, (0x80...0x8F).contains(third) || (0xA8...0xAF).contains(third) { return (0x20, 3) }
+      if second == 0x80, (0x80...0x8F).contains(third) || (0xA8...0xAF).contains(third) {
+        return (0x20, 3)
+      }
       if second == 0x81, third == 0x9F || third == 0xA0 { return (0x20, 3) }
     }
     if byte == 0xE3, index + 2 < value.count, value[index + 1] == 0x80, value[index + 2] == 0x80 {

@@ -50,7 +50,9 @@ public struct ColumnMap: SettingValue {
         mapped.constant = constant
       } else {
         for item in entry.value.items ?? [entry.value] {
-          guard let text = String.read(item, option: entry.key, problems: &problems) else { continue }
+          guard let text = String.read(item, option: entry.key, problems: &problems) else {
+            continue
+          }
           mapped.headings.append((text, item.mark))
         }
       }

@@ -32,7 +32,8 @@ struct ColumnPlan: Step {
       else {
         if !dropsExtras {
           let label = heading.isEmpty ? "column-\(place + 1)" : heading
-          var name = source.isEmpty || heading.hasPrefix("\(source).") ? label : "\(source).\(label)"
+          var name =
+            source.isEmpty || heading.hasPrefix("\(source).") ? label : "\(source).\(label)"
           while names.contains(name) { name += " (2)" }
           add(Target(name: name, places: [place], constant: nil), names: &names)
         }

@@ -35,7 +35,8 @@ public struct Judgement: Sendable, Equatable {
   }
 
   /// The value was wrong and is certain now.
-  public static func repaired(_ value: String, _ reason: String, parts: [String] = []) -> Judgement {
+  public static func repaired(_ value: String, _ reason: String, parts: [String] = []) -> Judgement
+  {
     Judgement(value: value, verdict: .repaired, reason: reason, parts: parts)
   }
 

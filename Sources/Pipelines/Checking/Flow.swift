@@ -23,7 +23,8 @@ public struct Flow: Sendable {
 
   /// The flow behind a reader.
   public init(
-    columns: [String], ports: Set<Port> = [.clients, .rejects, .findings, .links, .changes, .statistics],
+    columns: [String],
+    ports: Set<Port> = [.clients, .rejects, .findings, .links, .changes, .statistics],
     source: String? = nil, isOpen: Bool = false
   ) {
     self.columns = columns
@@ -39,7 +40,8 @@ public struct Flow: Sendable {
       Diagnostic(
         "unknown-column", at: mark ?? self.mark, suggestion: NearestWord.to(column, among: columns),
         Phrase(
-          en: "\(stage): no column \"\(column)\" here", fr: "\(stage) : il n’y a pas de colonne « \(column) » ici")))
+          en: "\(stage): no column \"\(column)\" here",
+          fr: "\(stage) : il n’y a pas de colonne « \(column) » ici")))
   }
 
   /// Adds a column behind the others, unless it exists.

@@ -39,7 +39,8 @@ public struct PipelineGraph {
     var lines = ["flowchart LR"]
     let first = steps.isEmpty ? "ports" : "step0"
     for (index, source) in pipeline.sources.enumerated() {
-      lines.append("  source\(index)[\"\(source.name): \(own(source).joined(separator: ", "))\"] --> \(first)")
+      lines.append(
+        "  source\(index)[\"\(source.name): \(own(source).joined(separator: ", "))\"] --> \(first)")
     }
     for (index, step) in steps.enumerated() {
       let next = index + 1 < steps.count ? "step\(index + 1)" : "ports"

@@ -59,7 +59,8 @@ extension Condition: SettingValue {
     guard let entries = node.entries, !entries.isEmpty else {
       refuse(
         node, option: option,
-        Phrase(en: "a condition such as {country: FR}", fr: "une condition telle que {country: FR}"),
+        Phrase(
+          en: "a condition such as {country: FR}", fr: "une condition telle que {country: FR}"),
         problems: &problems)
       return nil
     }
@@ -67,7 +68,9 @@ extension Condition: SettingValue {
     return parts.count == 1 ? parts[0] : .all(parts)
   }
 
-  private static func part(_ entry: Node.Entry, option: String, problems: inout Problems) -> Condition? {
+  private static func part(_ entry: Node.Entry, option: String, problems: inout Problems)
+    -> Condition?
+  {
     switch entry.key {
     case "all", "any":
       let parts = (entry.value.items ?? [entry.value]).compactMap {
@@ -86,15 +89,18 @@ extension Condition: SettingValue {
   private static func test(_ node: Node, field: String, problems: inout Problems) -> Test? {
     if let items = node.items { return .oneOf(items.compactMap(\.scalar)) }
     if let entries = node.entries {
-      guard entries.count == 1, entries[0].key == "matches", let pattern = entries[0].value.scalar else {
+      guard entries.count == 1, entries[0].key == "matches", let pattern = entries[0].value.scalar
+      else {
         refuse(
-          node, option: field, Phrase(en: "a test; write {matches: …}", fr: "un test ; écrivez {matches: …}"),
+          node, option: field,
+          Phrase(en: "a test; write {matches: …}", fr: "un test ; écrivez {matches: …}"),
           problems: &problems)
         return nil
       }
       guard (try? Regex(pattern)) != nil else {
         refuse(
-          entries[0].value, option: field, Phrase(en: "a regular expression", fr: "une expression régulière"),
+          entries[0].value, option: field,
+          Phrase(en: "a regular expression", fr: "une expression régulière"),
           problems: &problems)
         return nil
       }

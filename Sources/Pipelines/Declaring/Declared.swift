@@ -23,7 +23,9 @@ extension Declared {
   /// The options, in the order declared.
   public static var settings: [SettingDescription] {
     Mirror(reflecting: Self()).children.compactMap { child in
-      guard let label = child.label, let setting = child.value as? any AnySetting else { return nil }
+      guard let label = child.label, let setting = child.value as? any AnySetting else {
+        return nil
+      }
       let property = label.hasPrefix("_") ? String(label.dropFirst()) : label
       return SettingDescription(
         name: kebab(property), isSubject: property == subject, isRequired: setting.isRequired,

@@ -62,7 +62,11 @@ public struct Node: Sendable {
 
   /// Whether nothing was written: an empty plain scalar, `~` or `null`.
   public var isNull: Bool {
-    if case .scalar(let text, true) = content { text.isEmpty || text == "~" || text == "null" } else { false }
+    if case .scalar(let text, true) = content {
+      text.isEmpty || text == "~" || text == "null"
+    } else {
+      false
+    }
   }
 
   /// The entries of a mapping; `nil` otherwise.

@@ -31,13 +31,17 @@ public struct PipelineSchema {
       (
         "properties",
         .object([
-          ("pipeline", text), ("version", .object([("const", .int(1))])), ("locale", text), ("owner", text),
+          ("pipeline", text), ("version", .object([("const", .int(1))])), ("locale", text),
+          ("owner", text),
           ("purposes", .object([("type", .string("array")), ("items", text)])),
           ("values", .object([("type", .string("object"))])),
           ("sources", .object([("type", .string("object")), ("additionalProperties", source)])),
           ("steps", list(.step)), ("outputs", list(.output)),
           ("stop-when", .object([("type", .string("object"))])),
-          ("tests", .object([("type", .string("array")), ("items", .object([("type", .string("object"))]))])),
+          (
+            "tests",
+            .object([("type", .string("array")), ("items", .object([("type", .string("object"))]))])
+          ),
         ])
       ),
       ("required", .array([.string("sources")])), ("additionalProperties", .bool(false)),
@@ -47,7 +51,8 @@ public struct PipelineSchema {
   private func stages(_ place: Registry.Place) -> JSONValue {
     let fitting = registry.stages.filter { place.fits($0) }
     let words = fitting.filter { type in !type.settings.contains { $0.isSubject && $0.isRequired } }
-    let bare: [JSONValue] = words.isEmpty ? [] : [.object([("enum", .array(words.map { .string($0.name) }))])]
+    let bare: [JSONValue] =
+      words.isEmpty ? [] : [.object([("enum", .array(words.map { .string($0.name) }))])]
     return .object([("anyOf", .array(bare + fitting.map(stage)))])
   }
 

@@ -16,7 +16,8 @@ public struct Setting<Value: SettingValue>: Sendable, Decodable {
 
   /// An option with a default.
   public init(
-    wrappedValue: Value, _ help: String, fr: String, required: Bool = false, range: ClosedRange<Int>? = nil
+    wrappedValue: Value, _ help: String, fr: String, required: Bool = false,
+    range: ClosedRange<Int>? = nil
   ) {
     self.wrappedValue = wrappedValue
     self.help = Phrase(en: help, fr: fr)
@@ -27,7 +28,9 @@ public struct Setting<Value: SettingValue>: Sendable, Decodable {
   /// Needed by the synthesized initializers of stages; the settings decoder never calls it.
   public init(from decoder: any Decoder) throws {
     throw DecodingError.dataCorrupted(
-      .init(codingPath: decoder.codingPath, debugDescription: "only the settings decoder reads settings"))
+      .init(
+        codingPath: decoder.codingPath, debugDescription: "only the settings decoder reads settings"
+      ))
   }
 }
 
@@ -53,7 +56,8 @@ extension Setting: AnySetting {
           "out-of-range", at: node.mark,
           Phrase(
             en: "\(option): \(number) is not between \(range.lowerBound) and \(range.upperBound)",
-            fr: "\(option) : \(number) n’est pas entre \(range.lowerBound) et \(range.upperBound)")))
+            fr: "\(option) : \(number) n’est pas entre \(range.lowerBound) et \(range.upperBound)"))
+      )
       return self
     }
     var copy = self

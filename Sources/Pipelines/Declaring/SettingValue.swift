@@ -18,8 +18,11 @@ extension SettingValue {
       Diagnostic(
         "wrong-type", at: node.mark,
         Phrase(
-          en: "\(option): \(found ?? (node.items != nil ? "a list" : "a mapping")) is not \(what.en)",
-          fr: "\(option) : \(found ?? (node.items != nil ? "une liste" : "un tableau de clés")) n’est pas \(what.fr)")))
+          en:
+            "\(option): \(found ?? (node.items != nil ? "a list" : "a mapping")) is not \(what.en)",
+          fr:
+            "\(option) : \(found ?? (node.items != nil ? "une liste" : "un tableau de clés")) n’est pas \(what.fr)"
+        )))
   }
 }
 
@@ -46,7 +49,9 @@ extension Int: SettingValue {
   /// A whole number.
   public static func read(_ node: Node, option: String, problems: inout Problems) -> Int? {
     if let text = node.scalar, let value = Int(text) { return value }
-    refuse(node, option: option, Phrase(en: "a whole number", fr: "un nombre entier"), problems: &problems)
+    refuse(
+      node, option: option, Phrase(en: "a whole number", fr: "un nombre entier"),
+      problems: &problems)
     return nil
   }
   /// A JSON integer.
@@ -105,7 +110,10 @@ extension Array: SettingValue where Element: SettingValue {
   /// A list, or one value alone.
   public static var schema: JSONValue {
     .object([
-      ("anyOf", .array([Element.schema, .object([("type", .string("array")), ("items", Element.schema)])]))
+      (
+        "anyOf",
+        .array([Element.schema, .object([("type", .string("array")), ("items", Element.schema)])])
+      )
     ])
   }
   /// The values, with commas.
@@ -123,7 +131,9 @@ extension SettingValue where Self: RawRepresentable & CaseIterable, RawValue == 
         suggestion: node.scalar.flatMap { NearestWord.to($0, among: words) },
         Phrase(
           en: "\(option): \"\(node.scalar ?? "…")\" is not one of \(words.joined(separator: ", "))",
-          fr: "\(option) : « \(node.scalar ?? "…") » n’est pas un de : \(words.joined(separator: ", "))")))
+          fr:
+            "\(option) : « \(node.scalar ?? "…") » n’est pas un de : \(words.joined(separator: ", "))"
+        )))
     return nil
   }
   /// The words.

@@ -7,13 +7,16 @@ extension Declared {
   /// - Parameters:
   ///   - subject: what the stage's own key holds.
   ///   - options: the other keys of its mapping.
-  public static func read(subject written: Node?, options others: [Node.Entry], problems: inout Problems) -> Self {
+  public static func read(
+    subject written: Node?, options others: [Node.Entry], problems: inout Problems
+  ) -> Self {
     // `- merge:` with its options indented beneath is what many write: a stage without a subject takes them there too.
     let nested = subject == nil ? written?.entries : nil
     let subjectNode = nested == nil ? written : nil
     let options = (nested ?? []) + others
     let decoder = SettingsDecoder(
-      stage: name, subject: Self.subject, defaults: Self(), subjectNode: subjectNode, options: options,
+      stage: name, subject: Self.subject, defaults: Self(), subjectNode: subjectNode,
+      options: options,
       problems: problems)
     let value = (try? Self(from: decoder)) ?? Self()
     decoder.noteUnknown(known: settings.filter { !$0.isSubject }.map(\.name))
@@ -41,7 +44,8 @@ private final class SettingsDecoder: Decoder {
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   init(
-    stage: String, subject: String?, defaults: Any, subjectNode: Node?, options: [Node.Entry], problems: Problems
+    stage: String, subject: String?, defaults: Any, subjectNode: Node?, options: [Node.Entry],
+    problems: Problems
   ) {
     self.stage = stage
     self.subject = subject
@@ -67,7 +71,8 @@ private final class SettingsDecoder: Decoder {
   }
 
   func setting<T>(_ property: String, as type: T.Type) throws -> T {
-    guard let fallback = defaults["_\(property)"] as? T, let setting = fallback as? any AnySetting else {
+    guard let fallback = defaults["_\(property)"] as? T, let setting = fallback as? any AnySetting
+    else {
       throw refusal
     }
     let key = kebab(property)
@@ -95,7 +100,8 @@ private final class SettingsDecoder: Decoder {
           "unknown-option", at: option.keyMark,
           suggestion: NearestWord.to(option.key, among: known),
           Phrase(
-            en: "\(stage) has no option \"\(option.key)\"", fr: "\(stage) n’a pas d’option « \(option.key) »")))
+            en: "\(stage) has no option \"\(option.key)\"",
+            fr: "\(stage) n’a pas d’option « \(option.key) »")))
     }
   }
 }
@@ -113,7 +119,9 @@ private struct SettingsContainer<Key: CodingKey>: KeyedDecodingContainerProtocol
   func nestedContainer<Nested: CodingKey>(
     keyedBy type: Nested.Type, forKey key: Key
   ) throws -> KeyedDecodingContainer<Nested> { throw decoder.refusal }
-  func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer { throw decoder.refusal }
+  func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
+    throw decoder.refusal
+  }
   func superDecoder() throws -> any Decoder { throw decoder.refusal }
   func superDecoder(forKey key: Key) throws -> any Decoder { throw decoder.refusal }
 }

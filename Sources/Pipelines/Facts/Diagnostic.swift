@@ -18,7 +18,8 @@ public struct Diagnostic: Sendable, Equatable {
 
   /// A mistake with all its facts.
   public init(
-    _ code: String, at mark: Mark?, severity: Severity = .error, suggestion: String? = nil, _ phrase: Phrase
+    _ code: String, at mark: Mark?, severity: Severity = .error, suggestion: String? = nil,
+    _ phrase: Phrase
   ) {
     self.mark = mark
     self.severity = severity

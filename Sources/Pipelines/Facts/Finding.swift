@@ -48,7 +48,8 @@ public struct PlacedFinding: Sendable, Equatable {
 
   /// A finding at a place.
   public init(
-    part: Part, record: Int = 0, line: Int = 0, field: String = "", stage: String = "", sample: String = "",
+    part: Part, record: Int = 0, line: Int = 0, field: String = "", stage: String = "",
+    sample: String = "",
     _ finding: Finding
   ) {
     self.part = part

@@ -32,8 +32,12 @@ extension PipelineParser {
             fr: "\(entry.key) : indiquez un fichier, ou une liste qui commence par un lecteur")))
       return nil
     }
-    let rest = chain(Node(.sequence(Array(items.dropFirst())), at: entry.value.mark), of: entry.key, place: .sourceStep)
-    if let path = first.scalar, registry.stage(path) == nil, path.contains("/") || path.contains(".") {
+    let rest = chain(
+      Node(.sequence(Array(items.dropFirst())), at: entry.value.mark), of: entry.key,
+      place: .sourceStep)
+    if let path = first.scalar, registry.stage(path) == nil,
+      path.contains("/") || path.contains(".")
+    {
       return PipelineFile.Source(
         name: entry.key, mark: entry.keyMark, reader: .byLooking(paths: [path]), steps: rest)
     }
@@ -43,11 +47,15 @@ extension PipelineParser {
         Diagnostic(
           "no-reader", at: first.mark,
           Phrase(
-            en: "\(entry.key) must begin with a reader, such as csv: or invoices:; \(item.name) is none",
-            fr: "\(entry.key) doit commencer par un lecteur, comme csv: ou invoices: ; \(item.name) n’en est pas un")))
+            en:
+              "\(entry.key) must begin with a reader, such as csv: or invoices:; \(item.name) is none",
+            fr:
+              "\(entry.key) doit commencer par un lecteur, comme csv: ou invoices: ; \(item.name) n’en est pas un"
+          )))
       return nil
     }
-    return PipelineFile.Source(name: entry.key, mark: entry.keyMark, reader: .named(reader), steps: rest)
+    return PipelineFile.Source(
+      name: entry.key, mark: entry.keyMark, reader: .named(reader), steps: rest)
   }
 
   /// Reads a list of stages, each of which must fit its place; `key` is where the list stands.
@@ -68,7 +76,9 @@ extension PipelineParser {
         problems.note(
           Diagnostic(
             "wrong-place", at: item.mark,
-            Phrase(en: "\(item.name) does not belong in \(key)", fr: "\(item.name) n’a pas sa place dans \(key)")))
+            Phrase(
+              en: "\(item.name) does not belong in \(key)",
+              fr: "\(item.name) n’a pas sa place dans \(key)")))
         return nil
       }
       return item
@@ -82,7 +92,8 @@ extension PipelineParser {
         noteUnknownStage(word, at: node.mark)
         return nil
       }
-      return PipelineFile.Item(mark: node.mark, stage: type.read(subject: nil, options: [], problems: &problems))
+      return PipelineFile.Item(
+        mark: node.mark, stage: type.read(subject: nil, options: [], problems: &problems))
     }
     guard let entries = node.entries else {
       problems.note(
@@ -109,7 +120,8 @@ extension PipelineParser {
     }
     let options = entries.filter { $0.key != first.key }
     return PipelineFile.Item(
-      mark: first.keyMark, stage: type.read(subject: first.value, options: options, problems: &problems))
+      mark: first.keyMark,
+      stage: type.read(subject: first.value, options: options, problems: &problems))
   }
 
   private mutating func noteUnknownStage(_ word: String, at mark: Mark) {

@@ -6,7 +6,8 @@ public struct PipelineParser {
   var problems = Problems()
 
   static let topLevelKeys = [
-    "pipeline", "version", "locale", "owner", "purposes", "values", "sources", "steps", "outputs", "stop-when",
+    "pipeline", "version", "locale", "owner", "purposes", "values", "sources", "steps", "outputs",
+    "stop-when",
     "tests",
   ]
   /// Keys of the grammar whose work this version does not do yet: an option that does nothing would be a lie.
@@ -23,7 +24,8 @@ public struct PipelineParser {
   ///   - values: the values of `--set`, by name; each must be declared in the file's `values:`.
   /// - Returns: what could be read, and every mistake.
   public static func parse(
-    _ text: String, shownPath: String, folder: String, settings values: [(name: String, value: String)] = [],
+    _ text: String, shownPath: String, folder: String,
+    settings values: [(name: String, value: String)] = [],
     registry: Registry
   ) -> (file: PipelineFile, problems: Problems) {
     var parser = PipelineParser(registry: registry)
@@ -53,9 +55,10 @@ public struct PipelineParser {
     file.title = text(expanded("pipeline"), option: "pipeline")
     file.locale = text(expanded("locale"), option: "locale")
     file.owner = text(expanded("owner"), option: "owner")
-    file.purposes = expanded("purposes").flatMap {
-      [String].read($0, option: "purposes", problems: &problems)
-    } ?? []
+    file.purposes =
+      expanded("purposes").flatMap {
+        [String].read($0, option: "purposes", problems: &problems)
+      } ?? []
     if let version = root["version"], version.scalar != "1" {
       problems.note(
         Diagnostic(
@@ -65,9 +68,10 @@ public struct PipelineParser {
     readSources(expanded("sources"), into: &file)
     file.steps = chain(expanded("steps"), of: "steps", place: .step)
     file.outputs = chain(expanded("outputs"), of: "outputs", place: .output)
-    file.limits = expanded("stop-when").map {
-      Limit.read($0, sources: file.sources.map(\.name), problems: &problems)
-    } ?? []
+    file.limits =
+      expanded("stop-when").map {
+        Limit.read($0, sources: file.sources.map(\.name), problems: &problems)
+      } ?? []
     file.tests = expanded("tests").map { PipelineTest.read($0, problems: &problems) } ?? []
     if file.sources.isEmpty, !problems.hasErrors {
       problems.note(
@@ -83,8 +87,11 @@ public struct PipelineParser {
         Diagnostic(
           "not-yet", at: entry.keyMark,
           Phrase(
-            en: "\"\(entry.key)\" belongs to the lasting client file, which this version does not keep yet",
-            fr: "« \(entry.key) » relève du fichier permanent, que cette version ne tient pas encore")))
+            en:
+              "\"\(entry.key)\" belongs to the lasting client file, which this version does not keep yet",
+            fr:
+              "« \(entry.key) » relève du fichier permanent, que cette version ne tient pas encore")
+        ))
     } else {
       problems.note(
         Diagnostic(
@@ -127,7 +134,8 @@ public struct PipelineParser {
     switch node.content {
     case .scalar(let text, let isPlain):
       guard text.contains("${") else { return node }
-      return Node(.scalar(substitute(text, at: node.mark, values: values), isPlain: isPlain), at: node.mark)
+      return Node(
+        .scalar(substitute(text, at: node.mark, values: values), isPlain: isPlain), at: node.mark)
     case .sequence(let items):
       return Node(.sequence(items.map { expand($0, values: values) }), at: node.mark)
     case .mapping(let entries):
@@ -139,10 +147,13 @@ public struct PipelineParser {
     }
   }
 
-  private mutating func substitute(_ text: String, at mark: Mark, values: [String: String]) -> String {
+  private mutating func substitute(_ text: String, at mark: Mark, values: [String: String])
+    -> String
+  {
     var result = ""
     var rest = text[...]
-    while let open = rest.range(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
+    while let open = rest.range(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}")
+    {
       result += rest[..<open.lowerBound]
       let name = String(rest[open.upperBound..<close])
       if let value = values[name] {
@@ -150,9 +161,11 @@ public struct PipelineParser {
       } else {
         problems.note(
           Diagnostic(
-            "unknown-value", at: mark, suggestion: NearestWord.to(name, among: values.keys.sorted()),
+            "unknown-value", at: mark,
+            suggestion: NearestWord.to(name, among: values.keys.sorted()),
             Phrase(
-              en: "${\(name)} is not declared under values:", fr: "${\(name)} n’est pas déclaré sous values:")))
+              en: "${\(name)} is not declared under values:",
+              fr: "${\(name)} n’est pas déclaré sous values:")))
       }
       rest = rest[rest.index(after: close)...]
     }

@@ -41,7 +41,8 @@ enum OrderedWork {
     } catch {
       throw RunError(
         "internal", .unbalanced, at: "",
-        Phrase(en: "a worker stopped unexpectedly", fr: "un travailleur s’est arrêté de façon imprévue"))
+        Phrase(
+          en: "a worker stopped unexpectedly", fr: "un travailleur s’est arrêté de façon imprévue"))
     }
   }
 }

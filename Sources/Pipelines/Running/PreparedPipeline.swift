@@ -30,7 +30,10 @@ public struct PreparedPipeline: Sendable {
 
   /// The sources whose own steps map client codes explicitly.
   public var codeSources: Set<String> {
-    Set(sources.filter { $0.steps.contains { ($0.stage as? any CodeMapping)?.mapsClientCode == true } }.map(\.name))
+    Set(
+      sources.filter {
+        $0.steps.contains { ($0.stage as? any CodeMapping)?.mapsClientCode == true }
+      }.map(\.name))
   }
 }
 

@@ -52,7 +52,10 @@ public struct RunSummary: Sendable {
     }
     return .object([
       ("totals", .object(members(totals))),
-      ("sources", .array(sources.map { .object(members($0.fates) + [("source", .string($0.name))]) })),
+      (
+        "sources",
+        .array(sources.map { .object(members($0.fates) + [("source", .string($0.name))]) })
+      ),
       (
         "stages",
         .array(
@@ -68,11 +71,15 @@ public struct RunSummary: Sendable {
         .array(
           outputs.map {
             .object([
-              ("path", .string($0.path)), ("port", .string($0.port.rawValue)), ("rows", .int($0.rows)),
+              ("path", .string($0.path)), ("port", .string($0.port.rawValue)),
+              ("rows", .int($0.rows)),
             ])
           })
       ),
-      ("tables", .array(tables.map { .object([("name", .string($0.name)), ("hash", .string($0.hash))]) })),
+      (
+        "tables",
+        .array(tables.map { .object([("name", .string($0.name)), ("hash", .string($0.hash))]) })
+      ),
     ])
   }
 }

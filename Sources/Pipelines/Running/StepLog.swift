@@ -59,7 +59,8 @@ public struct StepLog: Sendable {
     let origin = batch.origins[row]
     findings.append(
       PlacedFinding(
-        part: origin.part, record: origin.record, field: field, stage: stage, sample: masked(value), finding))
+        part: origin.part, record: origin.record, field: field, stage: stage, sample: masked(value),
+        finding))
   }
 
   /// Notes a finding about a part as a whole or one of its lines.

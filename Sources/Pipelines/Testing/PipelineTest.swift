@@ -14,7 +14,8 @@ public struct PipelineTest: Sendable {
   static func read(_ node: Node, problems: inout Problems) -> [PipelineTest] {
     guard let items = node.items else {
       String.refuse(
-        node, option: "tests", Phrase(en: "a list of tests", fr: "une liste d’essais"), problems: &problems)
+        node, option: "tests", Phrase(en: "a list of tests", fr: "une liste d’essais"),
+        problems: &problems)
       return []
     }
     return items.compactMap { item in
@@ -23,7 +24,8 @@ public struct PipelineTest: Sendable {
           Diagnostic(
             "unknown-option", at: entry.keyMark,
             suggestion: NearestWord.to(entry.key, among: ["name", "given", "expect"]),
-            Phrase(en: "a test has no \"\(entry.key)\"", fr: "un essai n’a pas de « \(entry.key) »")))
+            Phrase(en: "a test has no \"\(entry.key)\"", fr: "un essai n’a pas de « \(entry.key) »")
+          ))
       }
       guard let name = item["name"]?.scalar, let given = item["given"]?.entries,
         let expect = item["expect"]?.entries

@@ -8,7 +8,8 @@ enum PlainCSV {
     var isQuoted = false
     var wasQuoted = false
     func endCell() {
-      row.append(wasQuoted ? cell : String(cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))
+      row.append(
+        wasQuoted ? cell : String(cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))
       cell = ""
       wasQuoted = false
     }

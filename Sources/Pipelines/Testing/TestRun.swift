@@ -59,7 +59,8 @@ public struct TestRun {
     guard let pipeline = checked.pipeline else {
       return checked.problems.sorted.map(\.phrase)
     }
-    let ports = try await PipelineRun(pipeline, options: options).ports(Set(test.expect.map(\.port)))
+    let ports = try await PipelineRun(pipeline, options: options).ports(
+      Set(test.expect.map(\.port)))
     return test.expect.flatMap { expected in
       Self.compare(ports[expected.port] ?? Batch(), with: expected.text, port: expected.port)
     }
@@ -71,7 +72,8 @@ public struct TestRun {
       guard batch.count > 0 else { return [] }
       return [
         Phrase(
-          en: "\(name): none expected, \(batch.count) came", fr: "\(name) : aucun attendu, \(batch.count) obtenus")
+          en: "\(name): none expected, \(batch.count) came",
+          fr: "\(name) : aucun attendu, \(batch.count) obtenus")
       ]
     }
     let rows = PlainCSV.rows(text)
@@ -90,7 +92,9 @@ public struct TestRun {
         differences.append(
           Phrase(
             en: "\(name), row \(index + 1), \(column): \"\(expected)\" expected, \"\(found)\" came",
-            fr: "\(name), ligne \(index + 1), \(column) : « \(expected) » attendu, « \(found) » obtenu"))
+            fr:
+              "\(name), ligne \(index + 1), \(column) : « \(expected) » attendu, « \(found) » obtenu"
+          ))
       }
     }
     return differences
@@ -118,7 +122,9 @@ public struct TestRun {
     let bytes = Array(text.utf8)
     var start = 0
     while start < bytes.count {
-      let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress! + start, bytes.count - start) }
+      let count = bytes.withUnsafeBytes {
+        systemWrite(descriptor, $0.baseAddress! + start, bytes.count - start)
+      }
       guard count > 0 else { throw TargetFile.failure(at: path, errno) }
       start += count
     }

@@ -32,7 +32,9 @@ struct Console: Sendable {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
-          let isControl = (scalar.value < 0x20 && scalar != "\n" && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
+          let isControl =
+            (scalar.value < 0x20 && scalar != "\n" && scalar != "\t")
+            || (0x7F...0x9F).contains(scalar.value)
           return isControl || (0x202A...0x202E).contains(scalar.value) ? "·" : scalar
         }))
   }
@@ -41,7 +43,9 @@ struct Console: Sendable {
   static func write(_ bytes: [UInt8], to descriptor: Int32) {
     var start = 0
     while start < bytes.count {
-      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress! + start, bytes.count - start) }
+      let count = bytes.withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress! + start, bytes.count - start)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         exit(errno == EPIPE ? 0 : ExitCode.unwritable.rawValue)

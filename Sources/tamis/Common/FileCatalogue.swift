@@ -35,14 +35,16 @@ struct FileCatalogue {
     var isRefused = false
     while let portion = try reading.next() {
       if Interruption.isAsked {
-        throw RunError("interrupted", .interrupted, at: path, Phrase(en: "interrupted", fr: "interrompu"))
+        throw RunError(
+          "interrupted", .interrupted, at: path, Phrase(en: "interrupted", fr: "interrompu"))
       }
       var log = ReadLog()
       let delivery = try portion.deliver(&log)
       for finding in log.findings { console.note(finding.text(console.language)) }
       for record in log.unreadable {
         console.error(
-          PlacedFinding(part: record.part, record: record.record, record.reason).text(console.language))
+          PlacedFinding(part: record.part, record: record.record, record.reason).text(
+            console.language))
       }
       isRefused = isRefused || !log.unreadable.isEmpty
       let batch = batch(of: delivery)
@@ -53,7 +55,9 @@ struct FileCatalogue {
       write(batch, headings: headings, hasHeader: reading.hasHeader)
     }
     if isRefused, recordCount == countBefore { hasRefused = true }
-    if isFirst, !countsOnly, !headings.isEmpty { write(Batch(), headings: headings, hasHeader: reading.hasHeader) }
+    if isFirst, !countsOnly, !headings.isEmpty {
+      write(Batch(), headings: headings, hasHeader: reading.hasHeader)
+    }
   }
 
   private func reader(for file: InputFile, options: [Node.Entry]) throws(RunError) -> any Reader {
@@ -114,10 +118,12 @@ struct FileCatalogue {
 extension Delivery {
   /// The mentions with the purchase beside each that has exactly one, as invoices do.
   fileprivate var joinedWithOnlyPurchase: Batch {
-    guard let purchases = events[.purchase], purchases.mention == (0..<UInt32(mentions.count)).map({ $0 })
+    guard let purchases = events[.purchase],
+      purchases.mention == (0..<UInt32(mentions.count)).map({ $0 })
     else { return mentions }
     var batch = mentions
-    for (name, column) in zip(purchases.batch.names, purchases.batch.columns) where batch.place(of: name) == nil {
+    for (name, column) in zip(purchases.batch.names, purchases.batch.columns)
+    where batch.place(of: name) == nil {
       batch[name] = column
     }
     return batch

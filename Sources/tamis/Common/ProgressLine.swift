@@ -21,8 +21,11 @@ final class ProgressLine: Sendable {
     guard isDue else { return }
     let text =
       switch progress {
-      case .reading(let file, let records): say("reading \(file): \(records) records", "lecture de \(file) : \(records) enregistrements")
-      case .working(let stage, let records): say("\(stage): \(records) records", "\(stage) : \(records) enregistrements")
+      case .reading(let file, let records):
+        say(
+          "reading \(file): \(records) records", "lecture de \(file) : \(records) enregistrements")
+      case .working(let stage, let records):
+        say("\(stage): \(records) records", "\(stage) : \(records) enregistrements")
       case .writing(let path): say("writing \(path)", "écriture de \(path)")
       }
     Console.write(Array("\r\u{1B}[K\(Console.plain(text))".utf8), to: STDERR_FILENO)

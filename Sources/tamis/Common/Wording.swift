@@ -8,7 +8,9 @@ enum Wording {
     let arguments = CommandLine.arguments
     for (index, argument) in arguments.enumerated() {
       if argument.hasPrefix("--locale=") { return Language(locale: String(argument.dropFirst(9))) }
-      if argument == "--locale", index + 1 < arguments.count { return Language(locale: arguments[index + 1]) }
+      if argument == "--locale", index + 1 < arguments.count {
+        return Language(locale: arguments[index + 1])
+      }
     }
     return Language(locale: environmentLocale)
   }()

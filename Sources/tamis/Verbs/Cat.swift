@@ -8,24 +8,37 @@ import Writers
 struct Cat: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cat",
-    abstract: say("Any readable file as clean CSV, UTF-8.", "Tout fichier lisible en CSV propre, UTF-8."),
+    abstract: say(
+      "Any readable file as clean CSV, UTF-8.", "Tout fichier lisible en CSV propre, UTF-8."),
     discussion: say(
       "Examples:\n  tamis cat export.csv > clean.csv\n  tamis cat invoices/*.xml\n  tamis cat big.csv --count",
-      "Exemples :\n  tamis cat export.csv > propre.csv\n  tamis cat factures/*.xml\n  tamis cat gros.csv --count"))
+      "Exemples :\n  tamis cat export.csv > propre.csv\n  tamis cat factures/*.xml\n  tamis cat gros.csv --count"
+    ))
 
   @Argument(help: .init(say("The files.", "Les fichiers."), valueName: "file"))
   var files: [String]
 
-  @Option(help: .init(say("Which of several tables in one file.", "Laquelle de plusieurs tables d’un fichier."), valueName: "n"))
+  @Option(
+    help: .init(
+      say("Which of several tables in one file.", "Laquelle de plusieurs tables d’un fichier."),
+      valueName: "n"))
   var table: Int?
 
-  @Option(help: .init(say("Which sheet of a workbook.", "Quelle feuille d’un classeur."), valueName: "name"))
+  @Option(
+    help: .init(
+      say("Which sheet of a workbook.", "Quelle feuille d’un classeur."), valueName: "name"))
   var sheet: String?
 
-  @Option(help: .init(say("Which port: clients (default), purchases, purchase-lines …", "Quelle sortie : clients (par défaut), purchases, purchase-lines …"), valueName: "port"))
+  @Option(
+    help: .init(
+      say(
+        "Which port: clients (default), purchases, purchase-lines …",
+        "Quelle sortie : clients (par défaut), purchases, purchase-lines …"), valueName: "port"))
   var of: String?
 
-  @Flag(help: .init(say("Print only the number of records.", "N’écrire que le nombre d’enregistrements.")))
+  @Flag(
+    help: .init(
+      say("Print only the number of records.", "N’écrire que le nombre d’enregistrements.")))
   var count = false
 
   @OptionGroup var common: CommonOptions
@@ -36,8 +49,17 @@ struct Cat: AsyncParsableCommand {
     var catalogue = FileCatalogue(console: console, port: try port(console))
     var options: [Node.Entry] = []
     let nowhere = Mark(line: 0, column: 0)
-    if let table { options.append(.init(key: "table", keyMark: nowhere, value: Node(.scalar(String(table), isPlain: true), at: nowhere))) }
-    if let sheet { options.append(.init(key: "sheet", keyMark: nowhere, value: Node(.scalar(sheet, isPlain: false), at: nowhere))) }
+    if let table {
+      options.append(
+        .init(
+          key: "table", keyMark: nowhere,
+          value: Node(.scalar(String(table), isPlain: true), at: nowhere)))
+    }
+    if let sheet {
+      options.append(
+        .init(
+          key: "sheet", keyMark: nowhere, value: Node(.scalar(sheet, isPlain: false), at: nowhere)))
+    }
     var firstFailure: RunError?
     for path in files {
       do throws(RunError) {

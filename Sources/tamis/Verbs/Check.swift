@@ -6,7 +6,8 @@ struct CheckVerb: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: say(
-      "Find every mistake in a pipeline; read no data.", "Trouver toutes les fautes d’un traitement ; ne lire aucune donnée."),
+      "Find every mistake in a pipeline; read no data.",
+      "Trouver toutes les fautes d’un traitement ; ne lire aucune donnée."),
     discussion: say(
       "Examples:\n  tamis check clients.yaml\n  tamis check clients.yaml --graph mermaid",
       "Exemples :\n  tamis check clients.yaml\n  tamis check clients.yaml --graph mermaid"))
@@ -14,7 +15,10 @@ struct CheckVerb: AsyncParsableCommand {
   @OptionGroup var pipeline: PipelineOptions
   @OptionGroup var common: CommonOptions
 
-  @Option(help: .init(say("Draw the chain: text or mermaid.", "Dessiner la chaîne : text ou mermaid."), valueName: "form"))
+  @Option(
+    help: .init(
+      say("Draw the chain: text or mermaid.", "Dessiner la chaîne : text ou mermaid."),
+      valueName: "form"))
   var graph: GraphForm?
 
   /// How the chain is drawn.
@@ -29,8 +33,10 @@ struct CheckVerb: AsyncParsableCommand {
     } else {
       let count = prepared.sources.reduce(0) { $0 + $1.files.count }
       console.note(
-        say("\(prepared.file.shownPath): no mistake; \(prepared.sources.count) sources, \(count) files.",
-          "\(prepared.file.shownPath) : aucune faute ; \(prepared.sources.count) sources, \(count) fichiers."))
+        say(
+          "\(prepared.file.shownPath): no mistake; \(prepared.sources.count) sources, \(count) files.",
+          "\(prepared.file.shownPath) : aucune faute ; \(prepared.sources.count) sources, \(count) fichiers."
+        ))
     }
   }
 }

@@ -14,18 +14,35 @@ struct Normalize: AsyncParsableCommand {
       "Mettre des valeurs d’une nature à leur forme canonique, une par ligne."),
     discussion: say(
       "Examples:\n  tamis normalize phone numbers.txt\n  echo '06 12 34 56 78' | tamis normalize phone --region FR",
-      "Exemples :\n  tamis normalize phone numeros.txt\n  echo '06 12 34 56 78' | tamis normalize phone --region FR"))
+      "Exemples :\n  tamis normalize phone numeros.txt\n  echo '06 12 34 56 78' | tamis normalize phone --region FR"
+    ))
 
-  @Argument(help: .init(say("The kind of value, such as siret or phone.", "La nature des valeurs, comme siret ou phone."), valueName: "kind"))
+  @Argument(
+    help: .init(
+      say(
+        "The kind of value, such as siret or phone.", "La nature des valeurs, comme siret ou phone."
+      ), valueName: "kind"))
   var kind: String
 
-  @Argument(help: .init(say("The file with a value a line; standard input when left out.", "Le fichier, une valeur par ligne ; l’entrée standard à défaut."), valueName: "file"))
+  @Argument(
+    help: .init(
+      say(
+        "The file with a value a line; standard input when left out.",
+        "Le fichier, une valeur par ligne ; l’entrée standard à défaut."), valueName: "file"))
   var file: String?
 
-  @Option(help: .init(say("The country that the values come from, ISO 3166.", "Le pays d’où viennent les valeurs, ISO 3166."), valueName: "xx"))
+  @Option(
+    help: .init(
+      say(
+        "The country that the values come from, ISO 3166.",
+        "Le pays d’où viennent les valeurs, ISO 3166."), valueName: "xx"))
   var region = "FR"
 
-  @Option(help: .init(say("Read dates as day numbers of a spreadsheet: 1900 or 1904.", "Lire les dates comme numéros de jour d’un tableur : 1900 ou 1904."), valueName: "year"))
+  @Option(
+    help: .init(
+      say(
+        "Read dates as day numbers of a spreadsheet: 1900 or 1904.",
+        "Lire les dates comme numéros de jour d’un tableur : 1900 ou 1904."), valueName: "year"))
   var epoch: Int?
 
   @OptionGroup var common: CommonOptions
@@ -37,7 +54,8 @@ struct Normalize: AsyncParsableCommand {
       throw Ending(code: .wrong)
     }
     let locale = common.locale ?? "fr-FR"
-    guard let judge = Normalizers.make(kind: kind, region: region, locale: locale, epoch: epoch) else {
+    guard let judge = Normalizers.make(kind: kind, region: region, locale: locale, epoch: epoch)
+    else {
       let nearest = NearestWord.to(kind, among: Normalizers.kinds)
       console.error(
         say("unknown kind \"\(kind)\"", "nature inconnue « \(kind) »")
@@ -54,9 +72,13 @@ struct Normalize: AsyncParsableCommand {
       let newline = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       var end = newline
       if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-      let judgement = bytes.withUnsafeBufferPointer { judge.judge(Span(_unsafeElements: $0).extracting(start..<end)) }
+      let judgement = bytes.withUnsafeBufferPointer {
+        judge.judge(Span(_unsafeElements: $0).extracting(start..<end))
+      }
       let input = String(decoding: bytes[start..<end], as: UTF8.self)
-      let parts = judge.partNames.indices.map { $0 < judgement.parts.count ? judgement.parts[$0] : "" }
+      let parts = judge.partNames.indices.map {
+        $0 < judgement.parts.count ? judgement.parts[$0] : ""
+      }
       encoder.appendRecord(
         [input, judgement.value, judgement.verdict.rawValue, judgement.reason] + parts, to: &out)
       if out.count > 1 << 18 {
@@ -70,9 +92,17 @@ struct Normalize: AsyncParsableCommand {
 
   private func input(_ console: Console) throws -> [UInt8] {
     let data: Data?
-    if let file { data = FileManager.default.contents(atPath: file) } else { data = try? FileHandle.standardInput.readToEnd() ?? Data() }
+    if let file {
+      data = FileManager.default.contents(atPath: file)
+    } else {
+      data = try? FileHandle.standardInput.readToEnd() ?? Data()
+    }
     guard let data else {
-      console.error("\(file ?? "-"): " + say("cannot be read; check the name and the rights", "illisible ; vérifiez le nom et les droits"))
+      console.error(
+        "\(file ?? "-"): "
+          + say(
+            "cannot be read; check the name and the rights",
+            "illisible ; vérifiez le nom et les droits"))
       throw Ending(code: .unreadable)
     }
     return [UInt8](data)

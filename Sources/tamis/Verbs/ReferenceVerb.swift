@@ -18,7 +18,8 @@ struct ReferenceVerb: AsyncParsableCommand {
       commandName: "add",
       abstract: say(
         "Keep official tables, as INSEE and La Poste publish them, for every later command.",
-        "Garder des tables officielles, telles que l’Insee et La Poste les publient, pour toutes les commandes à venir."),
+        "Garder des tables officielles, telles que l’Insee et La Poste les publient, pour toutes les commandes à venir."
+      ),
       discussion: say(
         "Example:\n  tamis reference add laposte_hexasmal.csv v_commune_2026.csv",
         "Exemple :\n  tamis reference add laposte_hexasmal.csv v_commune_2026.csv"))
@@ -37,7 +38,9 @@ struct ReferenceVerb: AsyncParsableCommand {
           let kept = try store.add(file)
           console.answer(
             "\(kept.table): \(kept.content(console.language)); "
-              + say("\(kept.rowCount) rows, hash \(kept.hash.prefix(12))", "\(kept.rowCount) lignes, empreinte \(kept.hash.prefix(12))"))
+              + say(
+                "\(kept.rowCount) rows, hash \(kept.hash.prefix(12))",
+                "\(kept.rowCount) lignes, empreinte \(kept.hash.prefix(12))"))
         } catch {
           console.error("\(file): \(error.phrase(console.language))")
           isRefused = true
@@ -61,7 +64,9 @@ struct ReferenceVerb: AsyncParsableCommand {
       let names = ReferenceStore.standard.names
       console.answer(
         names.isEmpty
-          ? say("No table was added; those that ship with tamis serve.", "Aucune table ajoutée ; celles livrées avec tamis servent.")
+          ? say(
+            "No table was added; those that ship with tamis serve.",
+            "Aucune table ajoutée ; celles livrées avec tamis servent.")
           : names.joined(separator: "\n"))
     }
   }

@@ -8,15 +8,23 @@ import Reports
 struct Stages: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stages",
-    abstract: say("The stages that a pipeline may name, and their options.", "Les étapes qu’un traitement peut nommer, et leurs options."),
+    abstract: say(
+      "The stages that a pipeline may name, and their options.",
+      "Les étapes qu’un traitement peut nommer, et leurs options."),
     discussion: say(
       "Examples:\n  tamis stages\n  tamis stages csv\n  tamis stages --json-schema > tamis.schema.json",
-      "Exemples :\n  tamis stages\n  tamis stages csv\n  tamis stages --json-schema > tamis.schema.json"))
+      "Exemples :\n  tamis stages\n  tamis stages csv\n  tamis stages --json-schema > tamis.schema.json"
+    ))
 
   @Argument(help: .init(say("One stage or rule.", "Une étape ou règle."), valueName: "name"))
   var name: String?
 
-  @Flag(name: .customLong("json-schema"), help: .init(say("The JSON Schema of a pipeline file, for editors.", "Le schéma JSON d’un fichier de traitement, pour les éditeurs.")))
+  @Flag(
+    name: .customLong("json-schema"),
+    help: .init(
+      say(
+        "The JSON Schema of a pipeline file, for editors.",
+        "Le schéma JSON d’un fichier de traitement, pour les éditeurs.")))
   var jsonSchema = false
 
   @Flag(help: .init(say("The whole manual as Markdown.", "Le manuel entier en Markdown.")))
@@ -39,8 +47,11 @@ struct Stages: AsyncParsableCommand {
       guard let page = manual.page(name) else {
         let nearest = NearestWord.to(name, among: manual.names)
         console.error(
-          say("no stage or rule is called \"\(name)\"", "aucune étape ni règle ne s’appelle « \(name) »")
-            + (nearest.map { say("; did you mean \($0)?", " ; vouliez-vous dire « \($0) » ?") } ?? ""))
+          say(
+            "no stage or rule is called \"\(name)\"",
+            "aucune étape ni règle ne s’appelle « \(name) »")
+            + (nearest.map { say("; did you mean \($0)?", " ; vouliez-vous dire « \($0) » ?") }
+              ?? ""))
         throw Ending(code: .wrong)
       }
       console.answer(page)

@@ -6,7 +6,8 @@ import Tables
 struct TestVerb: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
-    abstract: say("Run the tests in a pipeline file.", "Lancer les essais d’un fichier de traitement."),
+    abstract: say(
+      "Run the tests in a pipeline file.", "Lancer les essais d’un fichier de traitement."),
     discussion: say("Example:\n  tamis test clients.yaml", "Exemple :\n  tamis test clients.yaml"))
 
   @OptionGroup var pipeline: PipelineOptions
@@ -20,7 +21,8 @@ struct TestVerb: AsyncParsableCommand {
     }
     if problems.hasErrors { throw Ending(code: .wrong) }
     let options = RunOptions(
-      workers: 1, asOf: "2026-01-01", locale: common.locale ?? Wording.environmentLocale, writes: false)
+      workers: 1, asOf: "2026-01-01", locale: common.locale ?? Wording.environmentLocale,
+      writes: false)
     let outcomes: [TestRun.Outcome]
     do throws(RunError) {
       outcomes = try await TestRun(file, registry: AllStages.registry, options: options).run()
@@ -33,7 +35,8 @@ struct TestVerb: AsyncParsableCommand {
     }
     let passed = outcomes.count { $0.differences.isEmpty }
     console.answer(
-      say("\(file.shownPath): \(outcomes.count) tests, \(passed) passed",
+      say(
+        "\(file.shownPath): \(outcomes.count) tests, \(passed) passed",
         "\(file.shownPath) : \(outcomes.count) essais, \(passed) réussis"))
     if passed < outcomes.count { throw Ending(code: .stopped) }
   }

@@ -1,0 +1,173 @@
+public import Fields
+public import Tables
+
+/// What a column looks like: the field that it fills, how sure that is, and what is odd about its values.
+public struct ColumnLook: Sendable {
+  /// Why a field was recognised.
+  public enum Reason: String, Sendable {
+    /// The export is a known program's, and this is its column.
+    case export
+    /// The heading is known.
+    case heading
+    /// The values look alike.
+    case values
+    /// Nothing tells.
+    case unknown
+  }
+
+  /// The heading.
+  public var heading: String
+  /// The field, or `nil`.
+  public var field: Field?
+  /// The name of the field, with its number where it is a further one of a list.
+  public var fieldName: String?
+  /// How sure, 0 to 100.
+  public var confidence: Int
+  /// Why.
+  public var reason: Reason
+  /// How many of the rows looked at hold something.
+  public var filledCount: Int
+  /// The first different values, masked.
+  public var samples: [String]
+  /// What is odd, a sentence each.
+  public var oddities: [Phrase]
+
+  static let sampleCount = 3
+
+  /// Looks at a column.
+  init(heading: String, column: TextColumn, export: KnownExport?, records: Records) {
+    self.heading = heading
+    filledCount = column.filledCount
+    let shapes = Self.shapes(of: column)
+    field = nil
+    confidence = 0
+    reason = .unknown
+    if let name = export?.field(of: heading), let known = Catalogue.field(ofColumn: name) {
+      (field, fieldName, confidence, reason) = (known, name, 99, .export)
+    } else if let name = Self.plainDate(heading, records), let known = Catalogue.field(name) {
+      (field, fieldName, confidence, reason) = (known, name, 90, .heading)
+    } else if let known = Catalogue.field(ofColumn: heading)
+      ?? Catalogue.recognise(heading: heading),
+      known.event == nil || Self.groups(of: records).contains(known.group)
+    {
+      (field, fieldName, reason) = (known, known.name, .heading)
+      confidence = Self.confidence(in: known, filled: filledCount, shapes: shapes)
+    } else if let (kind, count) = shapes.max(by: {
+      ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue)
+    }),
+      count * 10 >= filledCount * 9, filledCount >= 3, let name = Self.telling[kind]
+    {
+      (field, fieldName, confidence, reason) = (Catalogue.field(name), name, 70, .values)
+    }
+    samples = Self.samples(of: column)
+    oddities = Self.oddities(of: column, kind: field?.kind, heading: heading)
+  }
+
+  private static let looked = 20_000
+
+  /// « Date » alone is the date of what the record tells.
+  private static func plainDate(_ heading: String, _ records: Records) -> String? {
+    guard ["date", "jour", "le"].contains(Heading.fold(heading)) else { return nil }
+    switch records {
+    case .purchases, .purchaseLines: return "purchase-date"
+    case .interactions: return "interaction-date"
+    case .campaigns: return "sent-date"
+    case .clients, .consents: return nil
+    }
+  }
+
+  /// Kinds whose shape alone is telling enough to name a field.
+  private static let telling: [Kind: String] = [
+    .email: "email", .siret: "siret", .vatNumber: "vat-number", .phone: "phone",
+  ]
+
+  private static func shapes(of column: TextColumn) -> [Kind: Int] {
+    var counts: [Kind: Int] = [:]
+    for row in 0..<min(column.count, looked) where !column.isBlank(row) {
+      for kind in column.withValue(row, { KindShape.kinds(of: $0) }) {
+        counts[kind, default: 0] += 1
+      }
+    }
+    return counts
+  }
+
+  /// A known heading is nearly certain; values of quite another shape make it doubtful.
+  private static func confidence(in field: Field, filled: Int, shapes: [Kind: Int]) -> Int {
+    let shaped: Set<Kind> = [.email, .siret, .vatNumber, .date, .amount, .postcode, .phone]
+    guard filled > 0, shaped.contains(field.kind) else { return 95 }
+    let share = Double(shapes[field.kind] ?? 0) / Double(filled)
+    return share >= 0.5 ? 98 : share >= 0.1 ? 80 : 60
+  }
+
+  static func groups(of records: Records) -> Set<Field.Group> {
+    switch records {
+    case .clients, .consents: []
+    case .purchases, .purchaseLines: [.purchase, .purchaseLine]
+    case .interactions: [.interaction]
+    case .campaigns: [.campaign]
+    }
+  }
+
+  private static func samples(of column: TextColumn) -> [String] {
+    var samples: [String] = []
+    for row in 0..<min(column.count, looked) where !column.isBlank(row) {
+      let sample = masked(column[row])
+      if !samples.contains(sample) { samples.append(sample) }
+      if samples.count == sampleCount { break }
+    }
+    return samples
+  }
+
+  private static func oddities(of column: TextColumn, kind: Kind?, heading: String) -> [Phrase] {
+    var oddities: [Phrase] = []
+    var shortCodes = 0
+    var shortPhones = 0
+    var crosses = 0
+    var errors = 0
+    var scientific = 0
+    for row in 0..<min(column.count, looked) where !column.isBlank(row) {
+      let length = column.length(of: row)
+      column.withValue(row) { value in
+        let isDigits = Self.isDigits(value)
+        if kind == .postcode, isDigits, length == 4 { shortCodes += 1 }
+        if kind == .phone, isDigits, length == 9 { shortPhones += 1 }
+        if length == 1, value[0] == 0x78 || value[0] == 0x58 { crosses += 1 }
+        if value[0] == 0x23 { errors += 1 }
+        if length > 4, length < 14, Self.isScientific(value) { scientific += 1 }
+      }
+    }
+    func add(_ count: Int, _ en: String, _ fr: String) {
+      if count > 0 { oddities.append(Phrase(en: "\(count) \(en)", fr: "\(count) \(fr)")) }
+    }
+    add(
+      shortCodes,
+      "numbers of four digits: a spreadsheet took the zero; it comes back where the town agrees",
+      "nombres à quatre chiffres : un tableur a ôté le zéro ; il revient si la ville le confirme")
+    add(
+      shortPhones, "numbers of nine digits: a spreadsheet took the zero; clean puts it back",
+      "nombres à neuf chiffres : un tableur a ôté le zéro ; clean le remet")
+    if kind == .boolean {
+      add(
+        crosses, "times \"x\": it counts as yes only if you say so",
+        "fois « x » : ne vaut oui que si vous le dites")
+    }
+    add(errors, "error marks of a spreadsheet", "marques d’erreur d’un tableur")
+    add(
+      scientific, "numbers in scientific notation: digits may be lost for good",
+      "nombres en notation scientifique : des chiffres peuvent être perdus")
+    return oddities
+  }
+
+  private static func isDigits(_ value: Span<UInt8>) -> Bool {
+    for index in 0..<value.count where !(0x30...0x39).contains(value[index]) { return false }
+    return true
+  }
+
+  /// `3,36E+10`
+  private static func isScientific(_ value: Span<UInt8>) -> Bool {
+    for index in 1..<value.count - 1 where value[index] == 0x45 || value[index] == 0x65 {
+      return value[index + 1] == 0x2B && (0x30...0x39).contains(value[0])
+    }
+    return false
+  }
+}

@@ -1,0 +1,96 @@
+import Fields
+public import Tables
+
+/// What a file is: the reader that fits it, its dialect, what its columns hold. The file is only read.
+public struct FileLook: Sendable {
+  /// The path as it is shown.
+  public var path: String
+  /// The word of the reader in a pipeline file.
+  public var reader: String
+  /// What was found out about how the file is written.
+  public var detected: [Phrase]
+  /// The program whose export it is, where the headings tell.
+  public var export: KnownExport?
+  /// What a record tells, by the fields recognised.
+  public var records: Records
+  /// The number of records.
+  public var recordCount: Int
+  /// Title, total and blank lines that are left out.
+  public var skippedCount: Int
+  /// The columns.
+  public var columns: [ColumnLook]
+  /// Findings made while reading, at most a hundred.
+  public var findings: [PlacedFinding]
+
+  /// Rows that are looked at one by one; further ones are only counted.
+  static let rowLimit = 20_000
+
+  /// Looks at one file.
+  public static func look(at file: InputFile, registry: Registry) throws(RunError) -> FileLook {
+    let reader = try PipelineCheck(registry: registry).look(file)
+    var reading = try reader.open(file)
+    var sample = Delivery()
+    var count = 0
+    var log = ReadLog()
+    while let portion = try reading.next() {
+      let delivery = try portion.deliver(&log)
+      count += delivery.mentions.count
+      if sample.mentions.count < rowLimit { sample.append(contentsOf: delivery) }
+    }
+    let headings = sample.mentions.count > 0 ? sample.mentions.names : reading.headings
+    let export = KnownExport.recognise(headings)
+    let records = sample.events[.purchase] != nil ? .purchases : export?.records ?? guess(headings)
+    var look = FileLook(
+      path: file.shownPath, reader: type(of: reader).name, detected: reading.detected,
+      export: export,
+      records: records, recordCount: count + log.unreadable.count, skippedCount: log.skipped,
+      columns: [],
+      findings: Array(log.findings.prefix(100)))
+    for heading in headings {
+      look.columns.append(
+        ColumnLook(
+          heading: heading, column: sample.mentions[heading] ?? TextColumn(), export: export,
+          records: records))
+    }
+    look.settleTwins()
+    return look
+  }
+
+  /// A table whose headings name a purchase or a ticket beside the client tells of these.
+  private static func guess(_ headings: [String]) -> Records {
+    var groups: [Field.Group: Int] = [:]
+    for heading in headings {
+      if let field = Catalogue.recognise(heading: heading), field.event != nil {
+        groups[field.group, default: 0] += 1
+      }
+    }
+    if (groups[.purchase] ?? 0) >= 2 { return .purchases }
+    if (groups[.campaign] ?? 0) >= 2 { return .campaigns }
+    return (groups[.interaction] ?? 0) >= 2 ? .interactions : .clients
+  }
+
+  /// Two columns of one field: a list takes the second as a further value, any other field keeps the surer one.
+  private mutating func settleTwins() {
+    var taken: [String: Int] = [:]
+    for index in columns.indices {
+      guard let name = columns[index].fieldName, let field = columns[index].field else { continue }
+      guard let first = taken[name] else {
+        taken[name] = index
+        continue
+      }
+      let further =
+        field.isList ? (2...9).map { "\(field.name)-\($0)" }.first { taken[$0] == nil } : nil
+      if let further {
+        columns[index].fieldName = further
+        taken[further] = index
+      } else {
+        let loser = columns[index].confidence > columns[first].confidence ? first : index
+        if loser == first { taken[name] = index }
+        columns[loser].field = nil
+        columns[loser].fieldName = nil
+        columns[loser].confidence = 0
+        columns[loser].reason = .unknown
+      }
+    }
+  }
+}

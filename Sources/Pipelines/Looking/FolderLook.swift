@@ -1,0 +1,117 @@
+import Tables
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// What lies in a folder: each table a source, the invoices of a folder one source together.
+public struct FolderLook: Sendable {
+  /// A source that was found.
+  public struct Found: Sendable {
+    /// A name for it, kebab-case, from the file's name.
+    public var name: String
+    /// The path or pattern, relative to the folder.
+    public var path: String
+    /// How many files it stands for.
+    public var fileCount: Int
+    /// What its first file looks like; of several invoices the headings of one stand for all.
+    public var look: FileLook
+  }
+
+  /// In the order of their paths.
+  public var sources: [Found] = []
+  /// Files that no reader knows, with the reason.
+  public var others: [RunError] = []
+
+  private static let documentReaders: Set<String> = ["invoices"]
+
+  /// Looks at the files of `folder` and of the folders in it.
+  public static func look(at folder: String, registry: Registry) -> FolderLook {
+    var result = FolderLook()
+    for directory in [""] + folders(in: folder) {
+      result.look(at: directory, in: folder, registry: registry)
+    }
+    result.nameApart()
+    return result
+  }
+
+  private mutating func look(at directory: String, in folder: String, registry: Registry) {
+    let prefix = directory.isEmpty ? "" : directory + "/"
+    var documents: [String: [String]] = [:]
+    for name in Self.names(
+      in: directory.isEmpty ? folder : "\(folder)/\(directory)", wantsFolders: false)
+    {
+      let shown = prefix + name
+      guard !Self.isOurs(name) else { continue }
+      let file = InputFile(source: "", shownPath: shown, path: "\(folder)/\(shown)")
+      do throws(RunError) {
+        let reader = type(of: try PipelineCheck(registry: registry).look(file)).name
+        if Self.documentReaders.contains(reader) {
+          let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
+          documents["\(prefix)*\(ending)", default: []].append(shown)
+          if documents["\(prefix)*\(ending)"]!.count > 1 { continue }
+        }
+        let look = try FileLook.look(at: file, registry: registry)
+        let title = Self.documentReaders.contains(reader) && !directory.isEmpty ? directory : name
+        sources.append(Found(name: Self.kebabName(title), path: shown, fileCount: 1, look: look))
+      } catch {
+        others.append(error)
+      }
+    }
+    for (pattern, files) in documents.sorted(by: { $0.key < $1.key }) where files.count > 1 {
+      guard let index = sources.firstIndex(where: { $0.path == files[0] }) else { continue }
+      sources[index].path = pattern
+      sources[index].fileCount = files.count
+    }
+  }
+
+  /// Pipelines, their outputs and papers about them are no sources.
+  private static func isOurs(_ name: String) -> Bool {
+    [".yaml", ".yml", ".md", ".html", ".log"].contains { name.lowercased().hasSuffix($0) }
+  }
+
+  private static func folders(in folder: String) -> [String] {
+    names(in: folder, wantsFolders: true).filter { $0 != "out" }
+  }
+
+  private static func names(in folder: String, wantsFolders: Bool) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      var status = stat()
+      guard !name.hasPrefix("."), stat("\(folder)/\(name)", &status) == 0 else { continue }
+      if (status.st_mode & S_IFMT == S_IFDIR) == wantsFolders { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// `Clients Rennes 2026.xlsx` as `clients-rennes-2026`.
+  static func kebabName(_ file: String) -> String {
+    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+    var name = ""
+    for character in stem.lowercased() {
+      if character.isLetter || character.isNumber {
+        name.append(character)
+      } else if !name.isEmpty, name.last != "-" {
+        name.append("-")
+      }
+    }
+    while name.last == "-" { name.removeLast() }
+    return name.isEmpty ? "source" : name
+  }
+
+  private mutating func nameApart() {
+    var counts: [String: Int] = [:]
+    for index in sources.indices {
+      let name = sources[index].name
+      counts[name, default: 0] += 1
+      if counts[name]! > 1 { sources[index].name = "\(name)-\(counts[name]!)" }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+public import Pipelines
+public import Tables
+
+/// What was seen in a file, as a person reads it in a terminal.
+public struct LookText {
+  let look: FileLook
+  let language: Language
+
+  /// The text of a look in one language.
+  public init(_ look: FileLook, language: Language) {
+    self.look = look
+    self.language = language
+  }
+
+  private func say(_ en: String, _ fr: String) -> String { language == .french ? fr : en }
+
+  /// The lines, in order.
+  public var lines: [String] {
+    var lines = [title]
+    lines += look.detected.map { "  \($0(language))" }
+    lines.append("")
+    lines += columnLines
+    let odd = look.columns.flatMap { column in
+      column.oddities.map { "  \(column.heading): \($0(language))" }
+    }
+    if !odd.isEmpty { lines += ["", say("Odd", "Particularités")] + odd }
+    let findings = look.findings.prefix(12).map { "  \($0.text(language))" }
+    if !findings.isEmpty {
+      lines += ["", say("Found while reading", "Vu à la lecture")] + findings
+    }
+    return lines
+  }
+
+  private var title: String {
+    var title =
+      "\(look.path)   \(look.recordCount) \(say("records", "enregistrements"))   \(look.reader)"
+    if let export = look.export { title += "   \(export.program), \(export.content)" }
+    if look.records != .clients { title += "   records: \(look.records.rawValue)" }
+    if look.skippedCount > 0 {
+      title += say(
+        "   (\(look.skippedCount) title, total or blank lines left out)",
+        "   (\(look.skippedCount) lignes de titre, de total ou vides laissées de côté)")
+    }
+    return title
+  }
+
+  private var columnLines: [String] {
+    let rows = look.columns.map { column -> [String] in
+      let share =
+        look.recordCount == 0 ? 0 : column.filledCount * 100 / max(1, min(look.recordCount, 20_000))
+      let field = column.fieldName.map { "\($0) (\(column.confidence) %)" } ?? "—"
+      return [
+        column.heading, field, "\(min(100, share)) %", column.samples.joined(separator: " · "),
+      ]
+    }
+    let header = [
+      say("heading", "titre"), say("our field", "notre champ"), say("filled", "rempli"),
+      say("sample, masked", "extrait, masqué"),
+    ]
+    let all = [header] + rows
+    let widths = (0..<3).map { place in min(40, all.map { $0[place].count }.max() ?? 0) }
+    return all.map { row in
+      "  "
+        + zip(row, widths).map { $0 + String(repeating: " ", count: max(0, $1 - $0.count)) }.joined(
+          separator: "  ")
+        + "  " + row[3]
+    }
+  }
+}
