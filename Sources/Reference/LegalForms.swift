@@ -15,6 +15,10 @@ public struct LegalForms: Sendable {
   /// All writings, those of most words first.
   public let writings: [Writing]
   private let byKey: [String: String]
+  /// The writings by their first and by their last word, those of most words first.
+  private let byFirst: [String: [Writing]]
+  private let byLast: [String: [Writing]]
+  private let endWords: KeyTable
   private let written: KeyTable
 
   /// Reads the two tables; without them no form is known.
@@ -49,6 +53,14 @@ public struct LegalForms: Sendable {
     var written = KeyTable(capacity: 256)
     for writing in writings { _ = written.add(Array(writing.form.utf8)) }
     self.written = written
+    var ends = KeyTable(capacity: 512)
+    for writing in self.writings {
+      _ = ends.add(Array((writing.words.first ?? "").utf8))
+      _ = ends.add(Array((writing.words.last ?? "").utf8))
+    }
+    endWords = ends
+    byFirst = Dictionary(grouping: self.writings) { $0.words.first ?? "" }
+    byLast = Dictionary(grouping: self.writings) { $0.words.last ?? "" }
   }
 
   /// The form that a whole value writes: `S.A.R.L.`, `société à responsabilité limitée`; `nil` when it is none.
@@ -58,6 +70,17 @@ public struct LegalForms: Sendable {
     let compact = key.filter { $0 != " " }
     return key.contains(" ") && compact.count <= 7 ? byKey[compact] : nil
   }
+
+  /// The writings that begin, or end, with this word; those of most words first.
+  public func writings(with word: String, atEnd: Bool) -> [Writing] {
+    (atEnd ? byLast[word] : byFirst[word]) ?? []
+  }
+
+  /// The form that one word writes.
+  public func form(ofKey key: String) -> String? { byKey[key] }
+
+  /// Whether some writing of a form begins or ends with this word.
+  public func isEndWord(_ word: SmallKey) -> Bool { word.find(in: endWords) != nil }
 
   /// Whether the value is a form as we write it; O(bytes).
   public func isWritten(_ value: Span<UInt8>) -> Bool { written.find(value) != nil }

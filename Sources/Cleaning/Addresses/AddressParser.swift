@@ -90,12 +90,10 @@ public struct AddressParser: Sendable {
 
   /// Reads what stands before the post code.
   private func read(_ head: [AddressWord], _ address: inout PostalAddress) {
-    var pieces = AddressPieces(head, types: types)
-    if ["BE", "CH", "DE", "NL", "AT", "IT", "ES", "PT", "PL", "SE", "DK", "NO", "FI"].contains(
-      address.country)
-    {
-      pieces.takeNumberBehind()
-    }
+    let isOurs = ["FR", "MC", "BE", "CH", "LU"].contains(address.country)
+    var pieces =
+      isOurs ? AddressPieces(head, types: types) : AddressPieces(foreign: head, types: types)
+    if address.country == "BE" || address.country == "CH" { pieces.takeNumberBehind() }
     address.number = pieces.number
     address.repetition = pieces.repetitionLetter
     address.street = pieces.street

@@ -73,13 +73,16 @@ struct AddressPieces {
     let role = role(at: start, in: rest)
     var end = start + 1
     if role == .street {
-      end = streetStart(start, in: rest)
+      end = min(rest.endIndex, streetStart(start, in: rest) + (isNumber(rest[start]) ? 1 : 0))
       while end < rest.endIndex, !(rest[end].startsSegment && !isOnlyNumber(rest[start..<end])),
         !breaksStreet(end, in: rest)
       {
         end += 1
       }
     } else {
+      // What a mark names belongs to it: « appartement 12 », « BP 123 », « 3e étage ».
+      if role != .plain, end < rest.endIndex, !rest[end].startsSegment { end += 1 }
+      if role == .box, end < rest.endIndex, rest[start].key == "BOITE" { end += 1 }
       while end < rest.endIndex, !rest[end].startsSegment {
         let next = self.role(at: end, in: rest)
         if next == .street, role != .building || isNumber(rest[end]) || end - start > 2 {
@@ -115,7 +118,16 @@ struct AddressPieces {
   private func breaksStreet(_ index: Int, in words: ArraySlice<AddressWord>) -> Bool {
     let role = role(at: index, in: words)
     guard role == .flat || role == .building || role == .box else { return false }
-    if isInside(index, in: words) { return false }
+    if isInside(index, in: words)
+      || index > words.startIndex && types.match([words[index - 1].key]) != nil
+    {
+      return false
+    }
+    if role == .flat, !Self.sureFlats.contains(words[index].key) {
+      guard index + 1 < words.endIndex else { return false }
+      let next = words[index + 1].key
+      return next.count <= 2 || next.contains(where: \.isNumber)
+    }
     // « rue de la Résidence », « place de la Tour »: only marks that a number, a letter or a name follows.
     return role != .building || Self.sureBuildings.contains(words[index].key)
   }
@@ -136,9 +148,8 @@ struct AddressPieces {
       return .flat
     }
     if word.key == "A", next?.key == "L ATTENTION" { return .flat }
-    if Self.buildings.contains(word.key) {
-      return startsNumbered(index, in: words) ? .street : .building
-    }
+    if Self.buildings.contains(word.key) { return .building }
+    if Self.roadLetters.contains(word.key), next?.isNumber(atMost: 4) ?? false { return .street }
     if isNumber(word) || word.key == "N" {
       return streetStart(index, in: words) > index ? .street : .plain
     }
@@ -147,10 +158,6 @@ struct AddressPieces {
       return .street
     }
     return Self.isRoad(word.key) ? .street : .plain
-  }
-
-  private func startsNumbered(_ index: Int, in words: ArraySlice<AddressWord>) -> Bool {
-    index > words.startIndex && false
   }
 
   private func match(_ index: Int, in words: ArraySlice<AddressWord>) -> StreetTypes.Match? {
@@ -204,6 +211,34 @@ struct AddressPieces {
     (streetType, street) = expanded(words)
   }
 
+  /// A street of a country whose words we do not know: only the number is told, at either end of the segment that has one.
+  init(foreign words: [AddressWord], types: StreetTypes) {
+    self.types = types
+    var segments: [[AddressWord]] = []
+    for word in words {
+      if word.startsSegment || segments.isEmpty { segments.append([]) }
+      segments[segments.count - 1].append(word)
+    }
+    let isNumbered = { (segment: [AddressWord]) in
+      segment.count > 1
+        && [segment[0], segment[segment.count - 1]].contains { $0.key.first?.isNumber ?? false }
+    }
+    let chosen = segments.firstIndex(where: isNumbered) ?? segments.indices.last
+    for (index, segment) in segments.enumerated() {
+      if index == chosen {
+        street = segment.line
+        if let first = segment.first, first.isNumber(atMost: 5), segment.count > 1 {
+          number = first.key
+          street = Array(segment.dropFirst()).line
+        } else {
+          takeNumberBehind()
+        }
+      } else {
+        Self.join(&building, segment.line, { $0 })
+      }
+    }
+  }
+
   /// In Belgium, Switzerland and Germany the number stands behind the street, as it does here.
   mutating func takeNumberBehind() {
     guard number.isEmpty else { return }
@@ -234,7 +269,8 @@ struct AddressPieces {
   }
 
   private func full(_ line: String) -> String {
-    line.split(separator: " ").enumerated().map { index, word in
+    let line = line.hasPrefix("C O ") ? "CHEZ " + line.dropFirst(4) : line
+    return line.split(separator: " ").enumerated().map { index, word in
       Self.fullMarks[String(word)] ?? String(word)
     }.joined(separator: " ")
   }
@@ -263,7 +299,7 @@ struct AddressPieces {
   private static func isRoad(_ key: String) -> Bool {
     let letters = key.prefix { $0.isLetter }
     let digits = key.dropFirst(letters.count)
-    return ["D", "N", "RD", "RN", "CD", "A"].contains(String(letters)) && !digits.isEmpty
+    return (roadLetters.contains(String(letters)) || letters == "A") && !digits.isEmpty
       && digits.allSatisfy(\.isNumber)
   }
 
@@ -271,6 +307,11 @@ struct AddressPieces {
     "BIS": "B", "TER": "T", "QUATER": "Q", "QUINQUIES": "C", "SEXIES": "S", "A": "A", "B": "B",
     "C": "C", "D": "D", "E": "E",
     "F": "F", "G": "G", "H": "H", "T": "T",
+  ]
+  private static let roadLetters: Set<String> = ["D", "N", "RD", "RN", "CD"]
+  private static let sureFlats: Set<String> = [
+    "APP", "APT", "APPT", "APPART", "APPARTEMENT", "CHEZ", "C O", "LOGT", "LOGEMENT", "STUDIO",
+    "ATTN", "A",
   ]
   private static let boxes: Set<String> = ["BP", "CS", "TSA", "CP"]
   private static let flats: Set<String> = [
@@ -289,6 +330,6 @@ struct AddressPieces {
     "APP": "APPARTEMENT", "APT": "APPARTEMENT", "APPT": "APPARTEMENT", "APPART": "APPARTEMENT",
     "BAT": "BATIMENT", "RES": "RESIDENCE",
     "IMM": "IMMEUBLE", "ESC": "ESCALIER", "ETG": "ETAGE", "ENT": "ENTREE", "LOGT": "LOGEMENT",
-    "C": "CHEZ", "ST": "SAINT", "STE": "SAINTE",
+    "ST": "SAINT", "STE": "SAINTE",
   ]
 }

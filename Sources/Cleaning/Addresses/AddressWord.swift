@@ -57,8 +57,10 @@ struct AddressWord: Equatable {
     if !digits.isEmpty, digits.count <= 4, ["BIS", "TER", "QUATER"].contains(String(tail)) {
       return [(String(digits), String(digits)), (String(tail), String(tail))]
     }
+    // `3e` is an ordinal, `3E` a number and its letter.
+    let isOrdinal = tail == "E" && text.hasSuffix("e")
     if !digits.isEmpty, digits.count <= 4, tail.count == 1, "ABCDEFGH".contains(tail),
-      text.count == key.count
+      text.count == key.count, !isOrdinal
     {
       return [(String(digits), String(digits)), (String(tail), String(tail))]
     }

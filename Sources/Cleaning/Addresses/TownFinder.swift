@@ -51,6 +51,19 @@ public struct TownFinder: Sendable {
   /// A finder over the communes of a library.
   public init(_ library: ReferenceLibrary = .standard) { communes = library.communes }
 
+  /// The INSEE code of the town when both are written as they should be already and agree; `nil` otherwise. No allocation but the code.
+  ///
+  /// The code is empty when the tables do not tell it.
+  public func inseeAsWritten(postcode: Span<UInt8>, town: Span<UInt8>) -> String? {
+    guard postcode.count == 5 else { return nil }
+    var code: UInt32 = 0
+    for index in 0..<5 {
+      guard postcode[index] &- 0x30 < 10 else { return nil }
+      code = code &* 10 &+ UInt32(postcode[index] &- 0x30)
+    }
+    return communes.place(under: code, written: town).map { communes.insee(of: $0) }
+  }
+
   /// What the two say together.
   public func find(postcode: String, town: String) -> TownFinding {
     let key = TownKey(town)

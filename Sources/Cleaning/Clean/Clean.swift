@@ -68,7 +68,9 @@ public struct Clean: Transform {
   }
 
   /// What works on several fields of a record at once, in order, before the fields are cleaned one by one.
-  static let recordCleaners: [any RecordCleaner.Type] = [PersonCells.self, TownCells.self]
+  static let recordCleaners: [any RecordCleaner.Type] = [
+    PersonCells.self, CompanyCells.self, TownCells.self,
+  ]
 }
 
 /// What cleans several fields of a record together: a full name into its parts, a post code with its town.

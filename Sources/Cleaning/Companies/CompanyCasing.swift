@@ -6,9 +6,7 @@ enum CompanyCasing {
   static func written(_ text: String, behindForm: Bool) -> String {
     let words = text.split(separator: " ").map { NameWord(String($0)) }
     let lettered = words.filter { $0.key.contains { $0.isLetter } }
-    let isCapital = lettered.allSatisfy {
-      $0.shape == .capitals || $0.key.count == 1 && $0.shape != .small
-    }
+    let isCapital = lettered.allSatisfy { $0.shape != .small && TidyText.upper($0.text) == $0.text }
     let isSmall = lettered.allSatisfy { $0.shape == .small }
     guard isCapital && lettered.contains(where: { $0.shape == .capitals }) || isSmall else {
       return text
@@ -34,26 +32,44 @@ enum CompanyCasing {
     if index > 0, streets.contains(word.key), !before.isEmpty, before.allSatisfy(\.isNumber) {
       return TidyText.lower(word.text)
     }
+    if word.key.first?.isNumber ?? false, word.shape != .small { return written(numbered: word) }
+    if index > 0, roman.contains(word.text) { return word.text }
     if word.shape == .capitals,
       Acronym.isUnpronounceable(word.text) || isAlone && Acronym.tell(word.text)
     {
       return word.text
     }
     return word.text.split(separator: "-", omittingEmptySubsequences: false)
-      .map { part(String($0), isFirst: index == 0 && !behindForm) }.joined(separator: "-")
+      .map {
+        part(
+          String($0), isFirst: index == 0 && !behindForm,
+          isLed: index > 0 && prepositions.contains(before))
+      }.joined(separator: "-")
   }
 
-  private static func part(_ part: String, isFirst: Bool) -> String {
+  /// `2M`, `3D` stay in capitals; of `1ER` and the like only the letters are small.
+  private static func written(numbered word: NameWord) -> String {
+    let ordinals = ["ER", "E", "EME", "ERE", "ND", "NDE"]
+    let tail = word.key.drop { $0.isNumber }
+    return ordinals.contains(String(tail)) ? TidyText.lower(word.text) : word.text
+  }
+
+  private static let roman: Set<String> = ["II", "III", "IV", "VI", "VII", "VIII", "XI", "XII"]
+
+  private static func part(_ part: String, isFirst: Bool, isLed: Bool) -> String {
     let key = Fold.key(part)
     if let accented = accents[key], part.utf8.allSatisfy({ $0 < 0x80 }) { return accented }
     let titled = TidyText.titled(part)
+    if titled.hasSuffix("'S") {
+      return self.part(String(part.dropLast(2)), isFirst: isFirst, isLed: isLed) + "'s"
+    }
     guard let cut = titled.firstIndex(of: "'") else { return titled }
     let head = String(titled[..<cut])
     let tail = String(titled[titled.index(after: cut)...])
     let behind = accents[Fold.key(tail)] ?? tail
     // « l'atelier », « d'Armor »: the elided word is small inside, `L'Oréal` is not; `McDonald's` keeps its s small.
     if head == "D" { return (isFirst ? "D'" : "d'") + behind }
-    if tail == "S" { return head + "'s" }
+    if head == "L", isLed { return "l'" + behind }
     return head + "'" + behind
   }
 

@@ -1,8 +1,9 @@
 public import Fields
 public import Reference
+public import Tables
 
 /// Judges the name of a firm: `tamis normalize company`.
-public struct CompanyJudge: ValueJudge {
+public struct CompanyJudge: ColumnJudge {
   private let parser: CompanyParser
 
   /// A judge over the legal forms of a library.
@@ -23,5 +24,19 @@ public struct CompanyJudge: ValueJudge {
         value: "", verdict: .empty, reason: text.isEmpty ? "" : "placeholder", parts: parts)
     }
     return .ok(company.name, parts: parts)
+  }
+
+  /// Writes the name without its legal form.
+  public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    if NamePlaceholder.tells(value) { return .blank(.placeholder) }
+    if parser.isPlain(value) {
+      out.write(value)
+      return .ok
+    }
+    let company = parser.parse(
+      value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+    if company.name.isEmpty { return .blank(.placeholder) }
+    for byte in company.name.utf8 { out.write(byte) }
+    return .ok
   }
 }

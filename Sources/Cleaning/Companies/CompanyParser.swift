@@ -11,6 +11,21 @@ public struct CompanyParser: Sendable {
     forms = library.legalForms
   }
 
+  /// Whether a name is surely as it should be: no capitals alone, no sign, no word that may be a legal form. One pass, no allocation.
+  func isPlain(_ value: Span<UInt8>) -> Bool {
+    guard case .written = NameShape(value) else { return false }
+    var first = 0
+    while first < value.count, value[first] != 0x20 { first &+= 1 }
+    if first == value.count { return !isEnd(value) }
+    var last = value.count
+    while last > first, value[last &- 1] != 0x20 { last &-= 1 }
+    return !isEnd(value.extracting(0..<first)) && !isEnd(value.extracting(last..<value.count))
+  }
+
+  private func isEnd(_ word: Span<UInt8>) -> Bool {
+    SmallKey(word).map { forms.isEndWord($0) } ?? true
+  }
+
   /// The parts of a name.
   public func parse(_ raw: String) -> CompanyName {
     var company = CompanyName()
@@ -80,7 +95,7 @@ public struct CompanyParser: Sendable {
   /// Splits a legal form off the head or the tail; the form is `nil` when there is none, or nothing would remain.
   func splittingForm(_ text: String) -> (rest: String, form: String?, wasBefore: Bool) {
     let pieces = text.split(separator: " ").map(String.init)
-    let isCapital = pieces.allSatisfy { NameWord($0).shape != .small || Fold.key($0).isEmpty }
+    let isCapital = !pieces.allSatisfy { NameWord($0).shape == .small || Fold.key($0).isEmpty }
     let head = form(in: pieces, fromEnd: false, isCapital: isCapital)
     let tail = form(in: pieces, fromEnd: true, isCapital: isCapital)
     if let tail, tail.count < pieces.count, head == nil || tail.count >= (head?.count ?? 0) {
@@ -112,28 +127,57 @@ public struct CompanyParser: Sendable {
   private func form(in pieces: [String], fromEnd: Bool, isCapital: Bool) -> (
     form: String, count: Int
   )? {
-    for writing in forms.writings where !Self.notSplit.contains(writing.form) {
-      for count in stride(from: min(pieces.count, writing.words.count + 3), to: 0, by: -1) {
-        let part = fromEnd ? Array(pieces.suffix(count)) : Array(pieces.prefix(count))
-        guard let first = part.first, let last = part.last, !Fold.key(first).isEmpty,
-          !Fold.key(last).isEmpty
-        else { continue }
-        let key = Fold.key(part.joined(separator: " "))
-        let words = key.split(separator: " ").map(String.init)
-        let isSame = words == writing.words
-        // `S.A.R.L.`, `S A R L`: single letters that make the form together.
-        let isParted =
-          words.count > 1 && writing.words.count == 1 && words.allSatisfy { $0.utf8.count == 1 }
-          && words.joined() == writing.words[0] && (words.count > 2 || part.count == 1)
-        guard isSame || isParted else { continue }
-        if isSame, !writing.isLong, !isForm(part, isCapital: isCapital, fromEnd: fromEnd) {
-          continue
-        }
-        if fromEnd, Self.onlyBefore.contains(writing.form) { continue }
-        return (writing.form, count)
+    let ordered = fromEnd ? pieces.reversed() : pieces
+    let keys = ordered.prefix(8).map { Fold.key($0) }
+    guard let end = keys.first, !end.isEmpty else { return nil }
+    let words = end.split(separator: " ").map(String.init)
+    let word = fromEnd ? words[words.count - 1] : words[0]
+    for writing in forms.writings(with: word, atEnd: fromEnd)
+    where !Self.notSplit.contains(writing.form) {
+      if fromEnd, Self.onlyBefore.contains(writing.form) { continue }
+      guard let count = Self.count(of: writing.words, in: keys, fromEnd: fromEnd),
+        count <= pieces.count
+      else { continue }
+      let part = fromEnd ? Array(pieces.suffix(count)) : Array(pieces.prefix(count))
+      if !writing.isLong, !isForm(part, isCapital: isCapital, fromEnd: fromEnd) { continue }
+      return (writing.form, count)
+    }
+    return parted(keys, fromEnd: fromEnd)
+  }
+
+  /// How many pieces the words of a writing take at this end; `nil` when they do not stand there.
+  private static func count(of words: [String], in keys: [String], fromEnd: Bool) -> Int? {
+    var wanted = fromEnd ? words.reversed() : words
+    var count = 0
+    for key in keys {
+      if wanted.isEmpty { break }
+      count += 1
+      let own = key.split(separator: " ").map(String.init)
+      for word in fromEnd ? own.reversed() : own {
+        guard word == wanted.first else { return nil }
+        wanted.removeFirst()
       }
     }
-    return nil
+    return wanted.isEmpty && !(keys[count - 1].isEmpty) ? count : nil
+  }
+
+  /// `S.A.R.L.`, `S A R L`: single letters that make a form together; two letters only when they are one piece.
+  private func parted(_ keys: [String], fromEnd: Bool) -> (form: String, count: Int)? {
+    var letters = ""
+    var found: (form: String, count: Int)?
+    for (index, key) in keys.enumerated() {
+      let own = key.split(separator: " ")
+      guard !own.isEmpty, own.allSatisfy({ $0.utf8.count == 1 }),
+        letters.utf8.count + own.count <= 7
+      else { break }
+      letters = fromEnd ? own.joined() + letters : letters + own.joined()
+      guard letters.utf8.count > 2 || index == 0 && letters.utf8.count == 2,
+        let form = forms.form(ofKey: letters),
+        !Self.notSplit.contains(form)
+      else { continue }
+      found = (form, index + 1)
+    }
+    return found
   }
 
   /// A short form counts when it is written in capitals, or as its kind is: `Ltd.`, `GmbH`, `Sarl`, `Asso.`.
@@ -141,7 +185,11 @@ public struct CompanyParser: Sendable {
     let word = NameWord(part[0])
     if word.shape == .capitals { return true }
     if part[0].hasSuffix(".") || part[0].hasSuffix(",") { return word.key.count > 2 || fromEnd }
-    // « sa », « ei », « ae » in small letters are words.
+    // `Oy`, `Ag`, `Nv` behind a name; « sa », « ei », « ae » are words.
+    if fromEnd, word.shape == .mixed, word.key.count == 2 {
+      return !["SA", "SE", "EI", "AE", "SC"].contains(word.key)
+    }
+    if fromEnd, !isCapital, word.shape == .small, word.key.count == 3 { return true }
     return word.key.count > 2 && word.shape == .mixed || word.key.count > 3
   }
 

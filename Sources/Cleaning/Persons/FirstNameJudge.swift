@@ -29,10 +29,10 @@ public struct FirstNameJudge: ColumnJudge {
     } else if !Self.isSingle(value) {
       return writeOdd(value, into: &out)
     }
-    if case .plainCapitals = shape {
-      NameShape.writeTitled(value, into: &out)
-    } else {
+    if case .written = shape {
       out.write(value)
+    } else {
+      NameShape.writeTitled(value, into: &out)
     }
     return .ok
   }

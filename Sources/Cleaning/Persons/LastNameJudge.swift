@@ -19,7 +19,7 @@ public struct LastNameJudge: ColumnJudge {
     if NamePlaceholder.tells(value) { return .blank(.placeholder) }
     switch NameShape(value) {
     case .written: out.write(value)
-    case .plainCapitals: NameShape.writeTitled(value, into: &out)
+    case .plainCapitals, .plainSmalls: NameShape.writeTitled(value, into: &out)
     case .odd: return writeOdd(value, into: &out)
     }
     return .ok

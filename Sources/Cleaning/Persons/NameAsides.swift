@@ -58,7 +58,9 @@ struct NameAsides {
       }
     }
     // What tells father from son, or the second of the name, is no part of the name.
-    while words.count > 2, let last = words.last, Self.suffixes.contains(last.key) {
+    while words.count > 2, let last = words.last, Self.suffixes.contains(last.key),
+      words[words.count - 2].key != "ET", !words[words.count - 2].key.isEmpty
+    {
       taken.append(last.text)
       words.removeLast()
     }

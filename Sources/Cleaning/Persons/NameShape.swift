@@ -6,6 +6,8 @@ enum NameShape {
   case written
   /// One word or several joined by single hyphens, ASCII capitals only.
   case plainCapitals
+  /// One word or several joined by single hyphens, ASCII small letters only.
+  case plainSmalls
   /// Anything else.
   case odd
 
@@ -48,12 +50,16 @@ enum NameShape {
       }
       last = byte
     }
-    if last == 0x20 || last == 0x2D || last == 0x27 || capitals == 0 { isOdd = true }
+    if last == 0x20 || last == 0x2D || last == 0x27 { isOdd = true }
+    let isSmall = capitals == 0 && others == 0 && smalls > 1 && !isOdd
     if startsSmall, wordLength > 3 { isOdd = true }
+    if capitals == 0 { isOdd = true }
     if wordCapitals > 1, wordCapitals == wordLength, smalls + others > 0 { isOdd = true }
     // `MÜLLER`: capitals beyond ASCII are told from small letters on the slow way.
     if smalls == 0, others > 0, capitals > 1 { isOdd = true }
-    if isOdd {
+    if isSmall, !NameShape.hasSign(value) {
+      self = .plainSmalls
+    } else if isOdd {
       self = .odd
     } else if smalls > 0 || others > 0 {
       self = .written
@@ -69,21 +75,23 @@ enum NameShape {
     for index in 0..<value.count {
       let byte = value[index]
       if byte == 0x20 || byte == 0x27 { return true }
-      if starts, byte == 0x4D, index &+ 1 < value.count, value[index &+ 1] == 0x43 { return true }
+      if starts, byte & 0xDF == 0x4D, index &+ 1 < value.count, value[index &+ 1] & 0xDF == 0x43 {
+        return true
+      }
       starts = byte == 0x2D
     }
     return false
   }
 
-  /// Writes ASCII capitals with a capital at the beginning of each word only.
+  /// Writes ASCII letters with a capital at the beginning of each word only.
   @inline(__always)
   static func writeTitled(_ value: Span<UInt8>, into out: inout TextColumn) {
     var starts = true
     for index in 0..<value.count {
       let byte = value[index]
-      let isCapital = byte &- 0x41 < 26
-      out.write(isCapital && !starts ? byte | 0x20 : byte)
-      starts = !isCapital
+      let isLetter = (byte | 0x20) &- 0x61 < 26
+      out.write(!isLetter ? byte : starts ? byte & 0xDF : byte | 0x20)
+      starts = !isLetter
     }
   }
 }

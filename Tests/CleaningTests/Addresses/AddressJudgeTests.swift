@@ -26,4 +26,10 @@ import Testing
     #expect(score.share >= 0.95, "\(score.wrong)")
     #expect(score.invented.count <= 1)
   }
+
+  @Test("Our own list, written from the definitions, is answered")
+  func ownGold() throws {
+    let score = Self.score(try #require(Gold.own("addresses.csv")))
+    #expect(score.share >= 0.98, "\(score.wrong)")
+  }
 }
