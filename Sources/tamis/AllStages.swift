@@ -15,6 +15,7 @@ enum AllStages {
     JSONLinesReader.self,
     XMLReader.self,
     FEC.self,
+    VCard.self,
     SQLiteReader.self,
 
     Columns.self,
