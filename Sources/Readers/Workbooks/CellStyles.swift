@@ -27,6 +27,9 @@ struct CellStyles: Sendable {
     }
   }
 
+  /// Adds a format.
+  mutating func append(_ style: SerialDate.Style) { styles.append(style) }
+
   /// How the format numbered `index` shows a number.
   @inline(__always)
   subscript(index: Int) -> SerialDate.Style {

@@ -1,5 +1,5 @@
 /// The rows of a sheet of an OpenDocument spreadsheet.
-struct ODSRows: GridSource {
+struct ODSRows: OrderedRows {
   /// What a person should know about the cells read so far.
   var notes = SheetNotes()
   /// The cells merged downwards that begin in the rows read since this was emptied.

@@ -29,6 +29,13 @@ struct SharedTexts: Sendable {
     }
   }
 
+  /// Adds the text that `write` writes.
+  mutating func add(_ write: (inout [UInt8]) -> Void) {
+    guard bytes.count < Int(UInt32.max) - 1 << 20 else { return }
+    write(&bytes)
+    offsets.append(UInt32(truncatingIfNeeded: bytes.count))
+  }
+
   /// Adds text number `index` to `out`; answers `false` when there is none.
   @inline(__always)
   func append(_ index: Int, to out: inout [UInt8]) -> Bool {

@@ -10,7 +10,7 @@ enum Workbook {
       switch try WorkbookNature(bytes, limits: options.limits) {
       case .xlsx: return try openXLSX(bytes, file, options)
       case .ods: return try openODS(bytes, file, options)
-      case .xls: throw WorkbookNature.encrypted
+      case .xls: return try openXLS(bytes, file, options)
       }
     } catch {
       throw error.runError(at: file.shownPath)
@@ -27,7 +27,23 @@ enum Workbook {
       format: "ods",
       file: file
     ) { (sheet) throws(Refusal) in
-      try ODSSheetReading(sheet, of: workbook, options: options, file: file)
+      let rows = ODSRows(
+        try workbook.scanner(forSheet: Int(sheet.part) ?? 0), limits: options.limits)
+      return try OrderedSheetReading(rows, part: file.part(sheet.name), options: options)
+    }
+  }
+
+  private static func openXLS(
+    _ bytes: RandomBytes, _ file: InputFile, _ options: WorkbookOptions
+  ) throws(Refusal) -> any Reading {
+    let workbook = try XLSWorkbook(CompoundFile(bytes), limits: options.limits)
+    return try WorkbookReading(
+      options.choice.chosen(workbook.sheets), hiddenCount: workbook.sheets.count { !$0.isVisible },
+      format: "xls",
+      file: file
+    ) { (sheet) throws(Refusal) in
+      let rows = try XLSRows(workbook, sheet)
+      return try OrderedSheetReading(rows, part: file.part(sheet.name), options: options)
     }
   }
 

@@ -1,30 +1,35 @@
 import Pipelines
 import Tables
 
-/// One sheet of an OpenDocument spreadsheet that is being read, in order.
-final class ODSSheetReading: SheetReading {
+/// Rows of a sheet that also tell which cells were merged downwards, before or with the row in which these begin.
+protocol OrderedRows: GridSource {
+  /// What a person should know about the cells read so far.
+  var notes: SheetNotes { get set }
+  /// The cells merged downwards that became known since this was emptied, by their first row.
+  var begun: [MergedCells.Run] { get set }
+}
+
+/// One sheet that is being read row after row, in order.
+final class OrderedSheetReading<Rows: OrderedRows>: SheetReading {
   /// The most rows, and about the most cells, of a portion.
-  private static let rowLimit = 16_384
-  private static let cellLimit = 1 << 20
+  private static var rowLimit: Int { 16_384 }
+  private static var cellLimit: Int { 1 << 20 }
 
   let table: SheetTable
   private let part: Part
   private let fillsMerged: Bool
-  private var rows: ODSRows
+  private var rows: Rows
   private var filler: TableFiller
-  private var merged = MergedCells()
   private var head: [GridRow] = []
   private var isDone = false
 
-  init(
-    _ sheet: WorkbookSheet, of workbook: ODSWorkbook, options: WorkbookOptions, file: InputFile
-  ) throws(Refusal) {
-    rows = ODSRows(try workbook.scanner(forSheet: Int(sheet.part) ?? 0), limits: options.limits)
-    part = file.part(sheet.name)
+  init(_ rows: Rows, part: Part, options: WorkbookOptions) throws(Refusal) {
+    self.rows = rows
+    self.part = part
     fillsMerged = options.fillsMerged
     var row = GridRow()
     while head.count < HeaderLocator.rowLimit {
-      guard try rows.next(&row) else {
+      guard try self.rows.next(&row) else {
         isDone = true
         break
       }
@@ -39,9 +44,7 @@ final class ODSSheetReading: SheetReading {
     for var row in head { try add(&row) }
     head = []
     var row = GridRow()
-    while !isDone, filler.rowCount < ODSSheetReading.rowLimit,
-      filler.cellCount < ODSSheetReading.cellLimit
-    {
+    while !isDone, filler.rowCount < Self.rowLimit, filler.cellCount < Self.cellLimit {
       if try rows.next(&row) { try add(&row) } else { isDone = true }
     }
     defer { rows.notes = SheetNotes() }
