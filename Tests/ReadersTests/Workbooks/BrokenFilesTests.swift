@@ -148,7 +148,7 @@ import Testing
         "pass_protected.xlsx": "encrypted", "pass_protected.ods": "encrypted",
         "issue_385.xls": "encrypted",
         "lol.xlsx": "doctype", "too_small.xls": "not-a-workbook", "OOM_alloc3.xls": "damaged",
-        "issue252.xlsx": "damaged",
+        "issue252.xlsx": "damaged", "issue_594_dos.ods": "too-large",
       ])
   }
 }
