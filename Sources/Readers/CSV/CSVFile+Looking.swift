@@ -192,6 +192,9 @@ extension CSVFile {
     }
     place(text)
     reportLayout(text)
+    let body = sample.records.firstIndex { $0.start >= layout.bodyStart } ?? sample.records.count
+    let end = layout.end.flatMap { end in sample.records.firstIndex { $0.start >= end } }
+    reportOddities(sample.records[body..<max(body, end ?? sample.records.count)], text: text)
   }
 
   /// Where the records lie in the file on disk.

@@ -64,5 +64,5 @@ public struct CSVPortion: Portion {
   }
 
   /// The column of what stands behind the last column in records with too many cells.
-  static let surplusName = "surplus"
+  public static let surplusName = "surplus"
 }

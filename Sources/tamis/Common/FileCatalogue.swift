@@ -1,5 +1,6 @@
 import Foundation
 import Pipelines
+import Readers
 import Tables
 import Writers
 
@@ -91,6 +92,8 @@ struct FileCatalogue {
     let places = (columns ?? []).enumerated().map { place, name in
       batch.place(of: name) ?? (hasHeader || place >= batch.columns.count ? nil : place)
     }
+    // What stands behind the last column in records with too many cells follows in its own row only.
+    let surplus = headings.contains(CSVPortion.surplusName) ? nil : batch[CSVPortion.surplusName]
     for row in 0..<batch.count {
       for (index, place) in places.enumerated() {
         if index > 0 { out.append(encoder.separator) }
@@ -99,6 +102,10 @@ struct FileCatalogue {
       }
       if places.count == 1, places[0].map({ batch.columns[$0].isBlank(row) }) ?? true {
         out.append(contentsOf: [0x22, 0x22])
+      }
+      if let surplus, !surplus.isMissing(row) {
+        out.append(encoder.separator)
+        surplus.withValue(row) { encoder.append($0, to: &out) }
       }
       encoder.endRecord(&out)
       if out.count > 1 << 18 {

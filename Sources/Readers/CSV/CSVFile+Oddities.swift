@@ -1,0 +1,28 @@
+import Fields
+import Pipelines
+import Tables
+
+extension CSVFile {
+  /// Says, column by column, what a spreadsheet did to the values of the sample; the values stay as they are.
+  mutating func reportOddities(_ records: ArraySlice<SampleRecords.Record>, text: [UInt8]) {
+    for column in 0..<layout.keptWidth {
+      let heading = column < headings.count ? headings[column] : ""
+      var finder = OddityFinder(
+        kind: heading.isEmpty ? nil : Catalogue.recognise(heading: heading)?.kind)
+      for row in records.indices where column < records[row].cells.count {
+        finder.look(records[row].cells[column], row: row)
+      }
+      finder.end()
+      for oddity in ValueOddity.allCases {
+        guard let found = finder.found[oddity] else { continue }
+        let finding = Finding(
+          oddity.rawValue, oddity.isGrave ? .warning : .notice, oddity.phrase(found.count))
+        let line = 1 + Self.lineCount(text, records[found.row].start)
+        findings.append(
+          PlacedFinding(
+            part: part, line: line, field: heading.isEmpty ? "column-\(column + 1)" : heading,
+            stage: "csv", finding))
+      }
+    }
+  }
+}
