@@ -58,9 +58,7 @@ final class Collector {
     fates[source].skipped += piece.readLog.skipped
     readTotal += piece.readCount + unreadable.count
     for finding in piece.readLog.findings { log.note(finding) }
-    for record in unreadable {
-      log.note(PlacedFinding(part: record.part, record: record.record, stage: "read", record.reason))
-    }
+    for record in unreadable { log.note(record.placed) }
     if !unreadable.isEmpty, wanted.contains(.rejects) {
       keep(PortTables.rejects(unreadable, language), in: .rejects)
     }

@@ -69,9 +69,15 @@ enum PortTables {
         ("record", TextColumn(records.map { String($0.record) })),
         ("field", TextColumn(missingCount: records.count)),
         ("code", TextColumn(records.map { $0.reason.code })),
-        ("reason", TextColumn(records.map { $0.reason.phrase(language) })),
+        ("reason", TextColumn(records.map { reason(of: $0, language) })),
         (rawColumn, TextColumn(records.map { $0.text.isEmpty ? nil : $0.text })),
       ], origins: origins)
+  }
+
+  private static func reason(of record: UnreadableRecord, _ language: Language) -> String {
+    let reason = record.reason.phrase(language)
+    guard record.line > 0 else { return reason }
+    return language == .french ? "ligne \(record.line) : \(reason)" : "line \(record.line): \(reason)"
   }
 
   /// Findings, a row each.

@@ -155,17 +155,25 @@ public struct UnreadableRecord: Sendable {
   public var part: Part
   /// The record's number; 1 is the first data row.
   public var record: Int
+  /// The line where it cannot be read; 0 when it has none.
+  public var line: Int
   /// The record's text as far as it can be shown; empty when it is no text.
   public var text: String
   /// Why.
   public var reason: Finding
 
   /// A record that could not be read, with the reason.
-  public init(part: Part, record: Int, text: String = "", reason: Finding) {
+  public init(part: Part, record: Int, line: Int = 0, text: String = "", reason: Finding) {
     self.part = part
     self.record = record
+    self.line = line
     self.text = text
     self.reason = reason
+  }
+
+  /// The reason with its place.
+  public var placed: PlacedFinding {
+    PlacedFinding(part: part, record: record, line: line, stage: "read", reason)
   }
 }
 

@@ -83,11 +83,7 @@ final class InvoiceCollector {
 extension InvoiceFault {
   /// The record that a refused file counts as.
   func record(_ record: Int, of file: InputFile) -> UnreadableRecord {
-    let place =
-      line > 0 ? Phrase(en: "line \(line): ", fr: "ligne \(line) : ") : Phrase(en: "", fr: "")
-    return UnreadableRecord(
-      part: file.part(), record: record,
-      reason: Finding(
-        code, .error, Phrase(en: place.en + phrase.en, fr: place.fr + phrase.fr)))
+    UnreadableRecord(
+      part: file.part(), record: record, line: line, reason: Finding(code, .error, phrase))
   }
 }

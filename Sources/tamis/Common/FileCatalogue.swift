@@ -43,9 +43,7 @@ struct FileCatalogue {
       let delivery = try portion.deliver(&log)
       for finding in log.findings { console.note(finding.text(console.language)) }
       for record in log.unreadable {
-        console.error(
-          PlacedFinding(part: record.part, record: record.record, record.reason).text(
-            console.language))
+        console.error(record.placed.text(console.language))
       }
       isRefused = isRefused || !log.unreadable.isEmpty
       let batch = batch(of: delivery)
