@@ -6,6 +6,7 @@ let help = """
     bench [--json] [--rows N]   the whole run: reading, copying and migrating 100,000 and 1,000,000 source rows
     bench csv-columns FILE      one CSV file into columns in memory: {"seconds", "records", "peak-mb"}
     bench invoices FILE…        XML or PDF invoices into columns in memory: seconds, records, lines, MB/s, peak-mb
+    bench workbook [FILE]       one workbook into columns in memory, without FILE an invented one of 500,000 × 12
     bench distances FILE        CSV a,b in; CSV out: a, b and each measure of likeness
     bench phonetic FILE         CSV input in; CSV out: input and each phonetic key
   """
@@ -15,6 +16,7 @@ do {
   switch arguments.first {
   case "csv-columns" where arguments.count == 2: try Commands.columns(of: arguments[1])
   case "invoices" where arguments.count > 1: InvoiceSpeed.run(Array(arguments.dropFirst()))
+  case "workbook" where arguments.count <= 2: try WorkbookSpeed.run(arguments.dropFirst().first)
   case "distances" where arguments.count == 2: try Commands.distances(of: arguments[1])
   case "phonetic" where arguments.count == 2: try Commands.phonetic(of: arguments[1])
   case nil, "--json", "--rows":

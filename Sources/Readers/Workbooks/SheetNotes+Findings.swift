@@ -32,6 +32,8 @@ extension SheetNotes.Kind {
     case .lostText: "lost-text"
     case .filled: "merged-cell-filled"
     case .notFilled: "merged-cell-not-filled"
+    case .repeatedHeading: "repeated-heading"
+    case .totalRow: "total-row"
     case .withoutHeading: "value-without-heading"
     }
   }
@@ -39,7 +41,7 @@ extension SheetNotes.Kind {
   var severity: Finding.Severity {
     switch self {
     case .filled: .repaired
-    case .withoutHeading, .noSuchDay: .notice
+    case .withoutHeading, .noSuchDay, .repeatedHeading, .totalRow: .notice
     case .errorCell, .uncomputed, .lostText, .notFilled: .warning
     }
   }
@@ -79,6 +81,12 @@ extension SheetNotes.Kind {
         fr:
           "une cellule fusionnée commence ici ; dans une feuille de cette taille sa valeur ne compte que "
           + "pour sa première ligne ; défaire la fusion")
+    case .repeatedHeading:
+      Phrase(
+        en: "the heading row comes again; it was left out",
+        fr: "la ligne de titres revient ; elle a été laissée de côté")
+    case .totalRow:
+      Phrase(en: "a row of totals was left out", fr: "une ligne de total a été laissée de côté")
     case .withoutHeading:
       Phrase(
         en: "the value stands in a column without a heading; it was kept",

@@ -14,6 +14,10 @@ struct SheetNotes: Sendable {
     case filled
     /// Cells were merged downwards but the sheet is too big for their values to be carried down.
     case notFilled
+    /// The headings come again among the data.
+    case repeatedHeading
+    /// A row holds totals.
+    case totalRow
     /// A value stands in a column without a heading.
     case withoutHeading
   }

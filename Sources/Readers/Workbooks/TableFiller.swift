@@ -39,7 +39,7 @@ struct TableFiller {
   mutating func add(_ row: inout GridRow) throws(Refusal) {
     guard row.number > table.headerRow else { return }
     let carried = merged.isEmpty ? [] : merged.pass(row)
-    guard !row.isBlank, !repeatsHeader(row) else {
+    guard !row.isBlank, !isLeftOut(row) else {
       skippedCount += 1
       return
     }
@@ -127,6 +127,30 @@ struct TableFiller {
     var name = SheetTable.unnamed(extraColumns[index])
     while table.names.contains(name) { name += "'" }
     return name
+  }
+
+  /// Whether the row is no record: the headings again, or totals.
+  private mutating func isLeftOut(_ row: GridRow) -> Bool {
+    guard table.names.count > 1, let cell = row.cells.first(where: { $0.start < $0.end }) else {
+      return false
+    }
+    if repeatsHeader(row) {
+      notes.note(.repeatedHeading, row: row.number, column: Int(cell.column))
+      return true
+    }
+    // Words for totals begin with t, s or g; few other rows need a closer look.
+    switch row.bytes[Int(cell.start)] | 0x20 {
+    case UInt8(ascii: "t"), UInt8(ascii: "s"), UInt8(ascii: "g"): break
+    default: return false
+    }
+    var cells = [[UInt8]](repeating: [], count: table.names.count)
+    for cell in row.cells {
+      let place = table.place(ofColumn: Int(cell.column))
+      if place >= 0 { cells[place] = Array(row.bytes[Int(cell.start)..<Int(cell.end)]) }
+    }
+    guard TotalRow.isTotal(cells) else { return false }
+    notes.note(.totalRow, row: row.number, column: Int(cell.column))
+    return true
   }
 
   /// Headings that were copied into the data, as happens where lists were put one below the other.

@@ -133,6 +133,20 @@ import Testing
     #expect(whole.batch.origins[0].part.label == "book.xlsx!Clients")
   }
 
+  @Test func headingsThatComeAgainAndTotalsAreLeftOutAndCounted() throws {
+    let total = "<row r='4'>\(Self.text("A4", "Total général"))<c r='B4'><v>3</v></c></row>"
+    let firm = "<row r='5'>\(Self.text("A5", "Total"))\(Self.text("B5", "Nanterre"))</row>"
+    let again = Self.header.replacing("\"1\"", with: "\"3\"").replacing("A1", with: "A3").replacing(
+      "B1", with: "B3")
+    let builder = WorkbookBuilder.one(
+      Self.header + "<row r='2'>\(Self.text("A2", "Dupont"))<c r='B2'><v>3</v></c></row>" + again
+        + total + firm)
+    let whole = try read(builder)
+    #expect(whole.rows == [["Dupont", "3"], ["Total", "Nanterre"]])
+    #expect(whole.codes() == ["repeated-heading", "total-row"])
+    #expect(whole.skipped == 2)
+  }
+
   @Test func rowsAndCellsWithoutPlacesAreCounted() throws {
     let builder = WorkbookBuilder.one(
       """
