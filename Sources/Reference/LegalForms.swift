@@ -97,7 +97,7 @@ public struct LegalForms: Sendable {
     ("association loi 1901", "ASSO"), ("asso loi 1901", "ASSO"),
     ("association loi de 1901", "ASSO"),
     ("comité social et économique", "CSE"), ("auto-entreprise", "AE"), ("micro-entrepreneur", "AE"),
-    ("société anonyme simplifiée", "SAS"), ("coopérative", "SCOP"), ("scop sarl", "SCOP"),
+    ("société anonyme simplifiée", "SAS"), ("scop sarl", "SCOP"),
     ("scop sa", "SCOP"),
     ("besloten vennootschap", "BV"), ("gmbh & co kg", "GMBH & CO KG"), ("sp z oo", "SP Z O O"),
     ("spzoo", "SP Z O O"),

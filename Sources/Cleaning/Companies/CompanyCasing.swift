@@ -93,7 +93,7 @@ enum CompanyCasing {
       + "Théâtre Cinéma École Collège Lycée Crêperie Crémerie Métallerie Métallurgie Ébénisterie Marché Société Sociétés "
       + "Établissements Établissement Cité Résidence Copropriété Propriété Sécurité Santé Médical Médicale Médecine Vétérinaire "
       + "Kinésithérapie Ostéopathie Opticien Pépinières Pépinière Céramique Généalogie Géomètre Ingénierie Matériaux Matériel "
-      + "Mécanique Mécanic Télécom Télécoms Vidéo Rénovation Général Générale Étanchéité Dépannage Déménagements Déménagement "
+      + "Mécanique Mécanic Télécom Télécoms Vidéo Rénovation Général Générale Coopérative Étanchéité Dépannage Déménagements Déménagement "
       + "Événementiel Évènementiel Énergie Énergies Études Étude Éditions Édition Équipement Équipements Bâtisseurs Clôtures Clôture "
       + "Sérigraphie Création Créations Décoration Intérieur Intérieurs Extérieur Piscine Forêt Fenêtre Fenêtres Fermetures Oréal "
       + "Région Régional Régionale Fédération Amitié Comité Comptabilité Fiduciaire Préfecture Députés Métropole Crédit "

@@ -110,13 +110,28 @@ public struct CompanyParser: Sendable {
       var rest = Array(pieces.dropFirst(head.count))
       while let first = rest.first, ["-", ",", "–", ":"].contains(first) { rest.removeFirst() }
       let kept = rest.joined(separator: " ").trimming(", -")
-      if head.form == "SA", Self.possessed.contains(Fold.key(rest.first ?? "")) {
-        return (text, nil, false)
-      }
+      let next = Fold.key(rest.first ?? "").split(separator: " ").first.map(String.init) ?? ""
+      if Self.keepsForm(head.form, before: next) { return (text, nil, false) }
       if !kept.isEmpty { return (kept, head.form, true) }
     }
     return (text, nil, false)
   }
+
+  /// « Sa Maison », « Société Générale », « Société des Eaux »: the word is part of the name.
+  private static func keepsForm(_ form: String, before next: String) -> Bool {
+    switch form {
+    case "SA": possessed.contains(next)
+    case "SE": true
+    case "STE", "ETS": qualities.contains(next) || ["DE", "DES", "DU", "D"].contains(next)
+    default: false
+    }
+  }
+
+  private static let qualities: Set<String> = [
+    "GENERALE", "NOUVELLE", "CENTRALE", "FRANCAISE", "EUROPEENNE", "NATIONALE", "CIVILE",
+    "COOPERATIVE", "INDUSTRIELLE", "FINANCIERE",
+    "IMMOBILIERE", "COMMERCIALE", "REGIONALE", "GENERAUX", "PUBLIC", "PUBLICS",
+  ]
 
   /// What « sa » owns: « Sa Maison » is no société anonyme.
   private static let possessed: Set<String> = [
@@ -197,7 +212,7 @@ public struct CompanyParser: Sendable {
   private static let notSplit: Set<String> = [
     "FILS", "FRERES", "CIE", "HOLDING", "GROUPE", "MAIRIE", "FONDATION", "SYNDICAT", "AD", "AS",
     "ET", "II", "SP", "OG", "MB",
-    "EE", "OE", "EU", "SE", "HB", "KB", "IS", "DD", "ZRT", "CB", "EV",
+    "EE", "OE", "EU", "HB", "KB", "IS", "DD", "ZRT", "CB", "EV",
   ]
   private static let onlyBefore: Set<String> = ["CSE", "ETS", "STE", "SDC", "SC", "ASSO"]
 

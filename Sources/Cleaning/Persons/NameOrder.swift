@@ -16,6 +16,20 @@ struct NameOrder: Sendable {
 
   /// Parts the words. - Parameter hasCivility: behind a civility people write the first name first.
   func split(_ words: [NameWord], hasCivility: Bool) -> Split {
+    var split = sides(words, hasCivility: hasCivility)
+    // « Saint-Aubin, Diane de » and « SAINT-AUBIN Diane de »: the particle belongs to the family name.
+    if split.first.count > 1, !split.last.isEmpty, let end = split.first.last,
+      end.shape == .small || end.key == "D", Self.loose.contains(end.key)
+    {
+      split.first.removeLast()
+      split.last.insert(end, at: 0)
+    }
+    return split
+  }
+
+  private static let loose: Set<String> = ["DE", "D", "DU", "DES", "VON", "VAN", "DA", "DI"]
+
+  private func sides(_ words: [NameWord], hasCivility: Bool) -> Split {
     if let comma = words.firstIndex(where: { $0.text == "," }), comma > 0 {
       let behind = words[(comma + 1)...].filter { $0.text != "," }
       return Split(first: Array(behind), last: Array(words[..<comma]))

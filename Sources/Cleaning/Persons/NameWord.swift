@@ -47,7 +47,18 @@ struct NameWord: Equatable {
       default: spaced.unicodeScalars.append(character)
       }
     }
-    return spaced.split(separator: " ").map { NameWord(String($0)) }
+    return spaced.split(separator: " ").flatMap { unglued(String($0)) }.map { NameWord($0) }
+  }
+
+  /// `M.Dupont` and `J.Dupont` are two words: a short piece with a dot, and one of three letters or more.
+  private static func unglued(_ word: String) -> [String] {
+    guard let dot = word.lastIndex(of: "."), word[dot...].count > 3, word[..<dot].count <= 5,
+      word[word.index(after: dot)...].unicodeScalars.allSatisfy({
+        Latin.letters.isLetter($0.value) || $0 == "-" || $0 == "'"
+      })
+    else { return [word] }
+    let tail = word.index(after: dot)
+    return [String(word[..<tail]), String(word[tail...])]
   }
 
   /// Whether the word is an initial or several: `J`, `J.`, `J.-P.`, `J-P`.

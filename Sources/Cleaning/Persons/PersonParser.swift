@@ -83,8 +83,7 @@ public struct PersonParser: Sendable {
       if name.sex.isEmpty, isFeminine.contains(words[index].key) { name.sex = "F" }
       words.removeSubrange(index...)
     }
-    let isReligious = title.map { $0.takesFirstName } ?? false
-    if isReligious, words.count == 1 {
+    if let title, title.takesFirstName, words.count == 1, order.leaning(words[0]) > 0 {
       name.firstName = casing.firstName(words)
       return
     }
@@ -194,7 +193,7 @@ public struct PersonParser: Sendable {
 
   private static let church: [String: Title] = [
     "SOEUR": Title(sex: "F", takesFirstName: true), "FRERE": Title(sex: "M", takesFirstName: true),
-    "PERE": Title(sex: "M", takesFirstName: true), "ABBE": Title(sex: "M", takesFirstName: false),
+    "PERE": Title(sex: "M", takesFirstName: true), "ABBE": Title(sex: "M", takesFirstName: true),
     "MERE": Title(sex: "F", takesFirstName: true),
   ]
 
@@ -231,7 +230,7 @@ public struct PersonParser: Sendable {
     let first = parts.first ?? ""
     if let entry = firstNames.entry(first) {
       // A rare name beside an unknown one (« Thi Hoa ») is no proof.
-      let isProof = entry.birthCount >= 2_000 || parts.allSatisfy { firstNames.entry($0) != nil }
+      let isProof = entry.birthCount >= 2_000 || parts.count == 1
       return isProof ? entry.sex?.rawValue ?? "" : ""
     }
     let head = first.split(separator: " ").first.map(String.init) ?? ""

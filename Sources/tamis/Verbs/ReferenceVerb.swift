@@ -42,7 +42,7 @@ struct ReferenceVerb: AsyncParsableCommand {
                 "\(kept.rowCount) rows, hash \(kept.hash.prefix(12))",
                 "\(kept.rowCount) lignes, empreinte \(kept.hash.prefix(12))"))
         } catch {
-          console.error("\(file): \(error.phrase(console.language))")
+          console.error(error.phrase(console.language))
           isRefused = true
         }
       }

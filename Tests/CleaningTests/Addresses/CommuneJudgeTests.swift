@@ -17,7 +17,7 @@ import Testing
     let base = try #require(Gold.folder("shared/data")) + "/reference/"
     for file in [
       "fr_communes_2026.csv", "fr_communes_mouvements.csv", "fr_codes_postaux_2024.csv",
-      "fr_collectivites_outremer.csv",
+      "fr_collectivites_outremer.csv", "fr_prenoms_cle.csv",
     ] {
       _ = try store.add(base + file)
     }
@@ -39,6 +39,15 @@ import Testing
         answer.verdict == Self.verdicts[row["statut"] ?? ""]
         && answer.parts == [row["insee_attendu"] ?? ""]
       if isRight { right += 1 }
+    }
+    // With more tables the other lists must not be answered worse.
+    for list in [Gold.own("names.csv"), Gold.shared("gold_names.csv")] {
+      let score = PersonJudgeTests.score(try #require(list), library: library)
+      #expect(score.share >= 0.98, "\(score.wrong)")
+    }
+    for list in [Gold.own("addresses.csv"), Gold.shared("gold_addresses.csv")] {
+      let score = AddressJudgeTests.score(try #require(list), library: library)
+      #expect(score.share >= 0.98, "\(score.wrong)")
     }
     #expect(Double(right) >= 0.98 * Double(rows.count))
   }

@@ -4,8 +4,10 @@ import Reference
 import Testing
 
 @Suite struct CompanyJudgeTests {
-  static func score(_ rows: [[String: String]]) -> Gold.Score {
-    let judge = CompanyJudge(ReferenceLibrary())
+  static func score(
+    _ rows: [[String: String]], library: ReferenceLibrary = ReferenceLibrary()
+  ) -> Gold.Score {
+    let judge = CompanyJudge(library)
     var score = Gold.Score()
     for row in rows {
       let input = row["entree"] ?? ""

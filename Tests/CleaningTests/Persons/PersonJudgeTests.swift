@@ -10,8 +10,10 @@ import Testing
     "vide": "empty", "ambigu": "person",
   ]
 
-  static func score(_ rows: [[String: String]]) -> Gold.Score {
-    let judge = PersonJudge(ReferenceLibrary())
+  static func score(
+    _ rows: [[String: String]], library: ReferenceLibrary = ReferenceLibrary()
+  ) -> Gold.Score {
+    let judge = PersonJudge(library)
     var score = Gold.Score()
     for row in rows {
       let input = row["entree"] ?? ""
