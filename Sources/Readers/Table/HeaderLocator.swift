@@ -57,6 +57,7 @@ struct HeaderLocator {
 
   /// Whether nothing but titles stands above: rows far narrower than this one, unless its words are known headings.
   private func standsBelowTitles(_ row: Int) -> Bool {
+    guard !rows.prefix(row).contains(rows[row]) else { return false }
     let above = rows.indices.prefix(row).map { filled($0) }.max() ?? 0
     if above * 2 <= filled(row) { return true }
     let known = rows[row].count { !$0.isEmpty && Catalogue.recognise(heading: $0) != nil }
@@ -66,7 +67,9 @@ struct HeaderLocator {
   private func score(_ row: Int) -> Int {
     var score = 0
     var known = 0
-    let below = rows.indices.dropFirst(row + 1).filter { filled($0) > 0 }.prefix(20)
+    // A heading that comes again as a whole is no value.
+    let below = rows.indices.dropFirst(row + 1).filter { filled($0) > 0 && rows[$0] != rows[row] }
+      .prefix(20)
     for (column, cell) in rows[row].enumerated() where shapes[row][column] != .empty {
       if shapes[row][column].mayBeHeading { score += 1 } else { score -= 3 }
       if Catalogue.recognise(heading: cell) != nil { known += 1 }

@@ -10,6 +10,7 @@ import Testing
     ("Nom;Prénom|Dupont;Jean|Martin;Luc", 0),
     ("a;b|1;2|3;4", 0),
     ("label|celsius|kelvin", 0),
+    ("Nom;Ville;Montant|Dupont;Lyon;3|Nom;Ville;Montant|Petit;Gap;4", 0),
     ("Client;;Adresse;|Nom;Prénom;Code postal;Ville|Dupont;Jean;01000;Bourg", 1),
   ])
   func headingsAreFound(table: String, row: Int) {
