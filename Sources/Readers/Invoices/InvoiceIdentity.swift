@@ -9,8 +9,7 @@ enum InvoiceIdentity {
     let scheme = normalised(scheme)
     switch scheme {
     // Both schemes are the SIRENE register: firms with nine digits, their establishments with fourteen.
-    case "0002", "0009":
-      if compact.utf8.count == 14 { takeSIRET(compact, &party) } else { takeSIREN(compact, &party) }
+    case "0002", "0009": takeRegister(compact, &party)
     case "0225": takeAddress(value, &party)
     case "0223": takeVAT(compact, &party)
     case let scheme where isVATScheme(scheme): takeVAT(compact, &party)
@@ -67,6 +66,16 @@ enum InvoiceIdentity {
     guard scheme.count == 4, let code = Int(scheme) else { return false }
     return code == 9910 || code == 9914 || code == 9920 || (9922...9953).contains(code)
       || code == 9957 || code == 211
+  }
+
+  /// What has another number of digits is no number of the register, whatever its scheme says.
+  private static func takeRegister(_ digits: String, _ party: inout InvoiceParty) {
+    guard digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return }
+    switch digits.utf8.count {
+    case 9: takeSIREN(digits, &party)
+    case 14: takeSIRET(digits, &party)
+    default: break
+    }
   }
 
   private static func takeSIREN(_ digits: String, _ party: inout InvoiceParty) {

@@ -70,7 +70,7 @@ final class XMLEvents {
       guard start < held.count else { return refuse(XMLFault(.empty)) }
       if let fault = open(dropping: start) { return fault }
     }
-    xmlSetStructuredErrorFunc(nil, XMLMachine.silence)
+    tamis_xml_be_silent()
     machine.pointee.isEnding = true
     _ = xmlParseChunk(context, nil, 0, 1)
     if let fault = faultFound() { return fault }
@@ -88,7 +88,7 @@ final class XMLEvents {
 
   private func open(dropping start: Int) -> XMLFault? {
     var handlers = XMLMachine.handlers()
-    xmlSetStructuredErrorFunc(nil, XMLMachine.silence)
+    tamis_xml_be_silent()
     let bytes = Array(held[start...])
     held = []
     let head = min(4, bytes.count)
@@ -113,7 +113,7 @@ final class XMLEvents {
 
   private func parse(_ bytes: UnsafeRawBufferPointer) -> XMLFault? {
     guard !bytes.isEmpty else { return nil }
-    xmlSetStructuredErrorFunc(nil, XMLMachine.silence)
+    tamis_xml_be_silent()
     var rest = bytes
     // The parser counts in Int32.
     while !rest.isEmpty {

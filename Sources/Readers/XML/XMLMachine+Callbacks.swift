@@ -31,9 +31,6 @@ extension XMLMachine {
     XMLMachine.at(machine)?.pointee.write(bytes, Int(count))
   }
 
-  /// Keeps the library from printing what it cannot hand to a document.
-  static let silence: xmlStructuredErrorFunc = { _, _ in }
-
   @inline(__always)
   private static func at(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLMachine>? {
     context?.assumingMemoryBound(to: XMLMachine.self)

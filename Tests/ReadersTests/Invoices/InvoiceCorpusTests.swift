@@ -44,4 +44,27 @@ struct InvoiceCorpusTests {
       #expect(try found == Array(Data(contentsOf: URL(fileURLWithPath: truth))), "\(path)")
     }
   }
+
+  /// Kind, number, date, currency, sums and identities of thirty-one invoices, taken from the documents by hand and by an
+  /// XML reader of another language. Groups of lines and notes are no lines.
+  @Test("thirty-one invoices of every form say what their documents say")
+  func truth() throws {
+    let folder = try #require(InvoiceCorpus.folder)
+    let table = InvoiceFixture.folder + "/corpus-truth.csv"
+    let rows = try String(contentsOfFile: table, encoding: .utf8).split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let columns = [
+      "purchase-kind", "purchase-number", "purchase-date", "purchase-currency", "purchase-total",
+      "purchase-total-before-tax", "purchase-tax", "siren", "siret", "vat-number", "postcode",
+    ]
+    #expect(rows.count == 32)
+    for row in rows.dropFirst() {
+      let delivery = try InvoiceFixture.read(folder + "/" + row[0]).delivery
+      let purchase = try #require(delivery.events[.purchase]?.batch)
+      let found = columns.map { (purchase[$0] ?? delivery.mentions[$0])?[0] ?? "" }
+      let lineCount = delivery.events[.purchaseLine]?.batch.count ?? 0
+      #expect(found + [String(lineCount)] == Array(row.dropFirst()), "\(row[0])")
+    }
+  }
 }
