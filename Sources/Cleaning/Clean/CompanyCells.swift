@@ -27,7 +27,7 @@ struct CompanyCells: RecordCleaner {
         written.append(row, of: names)
         continue
       }
-      let company = parser.parse(names[row])
+      let company = parser.parse(names[row], withKey: false)
       guard !company.name.isEmpty, company.name != names[row] else {
         written.append(row, of: names)
         continue

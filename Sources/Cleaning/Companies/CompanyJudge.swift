@@ -34,7 +34,7 @@ public struct CompanyJudge: ColumnJudge {
       return .ok
     }
     let company = parser.parse(
-      value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) })
+      value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }, withKey: false)
     if company.name.isEmpty { return .blank(.placeholder) }
     for byte in company.name.utf8 { out.write(byte) }
     return .ok

@@ -26,8 +26,8 @@ public struct CompanyParser: Sendable {
     SmallKey(word).map { forms.isEndWord($0) } ?? true
   }
 
-  /// The parts of a name.
-  public func parse(_ raw: String) -> CompanyName {
+  /// The parts of a name. - Parameter withKey: whether the match key is wanted; without it the work is about half.
+  public func parse(_ raw: String, withKey: Bool = true) -> CompanyName {
     var company = CompanyName()
     var text = CompanyAsides.name(in: TidyText.tidy(raw).text)
     if text.isEmpty { return company }
@@ -59,7 +59,7 @@ public struct CompanyParser: Sendable {
     // « SARL » alone is all that is known of the name.
     company.name =
       forms.form(text) == nil ? CompanyCasing.written(text, behindForm: wasBefore) : text
-    company.key = CompanyKey.make(keyText)
+    if withKey { company.key = CompanyKey.make(keyText) }
     return company
   }
 

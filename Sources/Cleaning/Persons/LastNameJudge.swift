@@ -20,7 +20,8 @@ public struct LastNameJudge: ColumnJudge {
     switch NameShape(value) {
     case .written: out.write(value)
     case .plainCapitals, .plainSmalls: NameShape.writeTitled(value, into: &out)
-    case .odd: return writeOdd(value, into: &out)
+    case .odd:
+      if !NameShape.writeFamily(value, into: &out) { return writeOdd(value, into: &out) }
     }
     return .ok
   }

@@ -94,4 +94,45 @@ enum NameShape {
       starts = !isLetter
     }
   }
+
+  /// Writes a family name of several words in ASCII capitals, particles small; false, and nothing written, when it needs a closer look.
+  static func writeFamily(_ value: Span<UInt8>, into out: inout TextColumn) -> Bool {
+    var last: UInt8 = 0x20
+    for index in 0..<value.count {
+      let byte = value[index]
+      let isLetter = byte &- 0x41 < 26
+      guard isLetter || (byte == 0x20 || byte == 0x2D) && last &- 0x41 < 26 else { return false }
+      // A lone D is an elided particle, MC takes a second capital.
+      if byte == 0x43, last == 0x4D, index < 2 || value[index &- 2] &- 0x41 >= 26 { return false }
+      if !isLetter, last == 0x44, index < 2 || value[index &- 2] == 0x20 { return false }
+      last = byte
+    }
+    guard value.count > 1, last &- 0x41 < 26 else { return false }
+    var start = 0
+    while start < value.count {
+      var end = start
+      while end < value.count, value[end] != 0x20 { end &+= 1 }
+      let word = value.extracting(start..<end)
+      if end < value.count, isSmallParticle(word) {
+        for index in 0..<word.count { out.write(word[index] | 0x20) }
+      } else {
+        writeTitled(word, into: &out)
+      }
+      if end < value.count { out.write(0x20) }
+      start = end &+ 1
+    }
+    return true
+  }
+
+  /// *de*, *du*, *des*, *von*, *zu*, *zum*, *der*, *den*, *y*, *e*, as ``NameCasing`` has them.
+  private static func isSmallParticle(_ word: Span<UInt8>) -> Bool {
+    var code: UInt32 = 0
+    guard word.count <= 3 else { return false }
+    for index in 0..<word.count { code = code << 8 | UInt32(word[index]) }
+    switch code {
+    case 0x4445, 0x4455, 0x44_4553, 0x56_4F4E, 0x5A55, 0x5A_554D, 0x44_4552, 0x44_454E, 0x59, 0x45:
+      return true
+    default: return false
+    }
+  }
 }

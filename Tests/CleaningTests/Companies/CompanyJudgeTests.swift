@@ -32,4 +32,12 @@ import Testing
     let score = Self.score(try #require(Gold.own("companies.csv")))
     #expect(score.share >= 0.98, "\(score.wrong)")
   }
+
+  @Test func cleaningTwiceIsCleaningOnce() throws {
+    let judge = CompanyJudge(ReferenceLibrary())
+    for row in try #require(Gold.own("companies.csv")) {
+      let once = judge.judge(row["entree"] ?? "").value
+      #expect(judge.judge(once).value == once)
+    }
+  }
 }

@@ -80,4 +80,24 @@ import Testing
       #expect(answer.parts.count == judge.partNames.count)
     }
   }
+
+  @Test("The fast way with family names says what the slow way says, seed 0xFA57")
+  func familyTwin() throws {
+    let judge = LastNameJudge(Self.library)
+    let words = [
+      "DE", "LA", "DU", "LE", "GOFF", "MARTIN", "VAN", "DER", "MC", "MCKAY", "D", "E", "BEN",
+      "ALI-KHAN", "SAINT",
+    ]
+    var state: UInt64 = 0xFA57
+    for _ in 0..<400 {
+      var name: [String] = []
+      for _ in 0..<(1 + Int(state >> 62)) {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        name.append(words[Int(state >> 33) % words.count])
+      }
+      // A trailing space sends the value the slow way.
+      let text = name.joined(separator: " ")
+      #expect(judge.judge(text).value == judge.judge(text + " ").value, "\(text)")
+    }
+  }
 }
