@@ -1,3 +1,4 @@
+import Pipelines
 public import Tables
 
 /// Why a value was repaired or refused: a stable code, and the sentence a person reads.
@@ -56,6 +57,9 @@ public enum Cause: UInt8, Sendable, CaseIterable {
 
   /// The code for scripts, kebab-case; empty for `none`.
   public var code: StaticString { told.code }
+
+  /// The cause as a finding's reason.
+  var reason: Reason { Reason(told.code) }
 
   /// The sentence for the cause, in both languages.
   public var phrase: Phrase { told.phrase }

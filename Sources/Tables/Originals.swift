@@ -17,6 +17,13 @@ public struct Originals: Sendable, Equatable {
     offsets.append(UInt32(truncatingIfNeeded: bytes.count))
   }
 
+  /// Notes what the source said in `row`, which lies behind every row noted before; amortised O(length).
+  public mutating func note(row: Int, span text: Span<UInt8>) {
+    rows.append(UInt32(truncatingIfNeeded: row))
+    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    offsets.append(UInt32(truncatingIfNeeded: bytes.count))
+  }
+
   /// The source text of `row` where a rule has changed it; O(log count).
   public subscript(row: Int) -> ArraySlice<UInt8>? {
     var low = 0

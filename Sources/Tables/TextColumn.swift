@@ -135,6 +135,14 @@ public struct TextColumn: Sendable, Equatable {
     heldBytes.removeLast(heldBytes.count - Int(heldOffsets[heldOffsets.count - 1]))
   }
 
+  /// Whether the bytes written since the last row ended are those of `value`; O(length).
+  @inlinable public func pendingEquals(_ value: Span<UInt8>) -> Bool {
+    let start = Int(heldOffsets[heldOffsets.count - 1])
+    guard heldBytes.count &- start == value.count else { return false }
+    for index in 0..<value.count where heldBytes[start &+ index] != value[index] { return false }
+    return true
+  }
+
   /// The number of bytes written since the last row ended.
   @inlinable public var pendingLength: Int {
     heldBytes.count - Int(heldOffsets[heldOffsets.count - 1])

@@ -7,6 +7,7 @@ let help = """
     bench csv-columns FILE      one CSV file into columns in memory: {"seconds", "records", "peak-mb"}
     bench invoices FILE…        XML or PDF invoices into columns in memory: seconds, records, lines, MB/s, peak-mb
     bench workbook [FILE]       one workbook into columns in memory, without FILE an invented one of 500,000 × 12
+    bench judges                how fast the fields of a client row are cleaned and checked, on one core
     bench distances FILE        CSV a,b in; CSV out: a, b and each measure of likeness
     bench phonetic FILE         CSV input in; CSV out: input and each phonetic key
   """
@@ -19,6 +20,7 @@ do {
   case "workbook" where arguments.count <= 2: try WorkbookSpeed.run(arguments.dropFirst().first)
   case "distances" where arguments.count == 2: try Commands.distances(of: arguments[1])
   case "phonetic" where arguments.count == 2: try Commands.phonetic(of: arguments[1])
+  case "judges": JudgeSpeed.run()
   case nil, "--json", "--rows":
     let place = arguments.firstIndex(of: "--rows").map { $0 + 1 }
     let size = place.flatMap { $0 < arguments.count ? Int(arguments[$0]) : nil }

@@ -20,6 +20,11 @@ public struct AmountJudge: ColumnJudge {
     self.leastDecimals = leastDecimals
   }
 
+  /// What a doubtful sign means is decided by the other amounts of the column.
+  public func settled(by column: TextColumn) -> AmountJudge {
+    AmountJudge(style: style.decided(by: column), leastDecimals: leastDecimals)
+  }
+
   /// Writes `1234.56`.
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     if leastDecimals == 2, AmountJudge.isCanonical(value) {

@@ -44,7 +44,7 @@ public struct AmountStyle: Sendable, Equatable {
   ///
   /// A dot before one, two or more than three digits is a decimal sign; next to a decimal comma it groups. What proves both proves nothing.
   public func decided(by column: TextColumn) -> AmountStyle {
-    guard dot == .unknown || comma == .unknown else { return self }
+    guard dot == .unknown || comma == .unknown, AmountStyle.isOpen(in: column) else { return self }
     var dotDecimals = 0
     var commaDecimals = 0
     for row in 0..<column.count where !column.isBlank(row) {
@@ -58,4 +58,7 @@ public struct AmountStyle: Sendable, Equatable {
     if commaDecimals > 0, dotDecimals == 0 { return AmountStyle(dot: .grouping, comma: .decimal) }
     return self
   }
+
+  /// Whether the column holds a dot at all: without one nothing is doubtful.
+  private static func isOpen(in column: TextColumn) -> Bool { column.bytes.contains(0x2E) }
 }

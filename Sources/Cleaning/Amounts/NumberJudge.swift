@@ -11,6 +11,13 @@ public struct NumberJudge: ColumnJudge {
     amounts = AmountJudge(style: style, leastDecimals: 0)
   }
 
+  private init(_ amounts: AmountJudge) { self.amounts = amounts }
+
+  /// What a doubtful sign means is decided by the other numbers of the column.
+  public func settled(by column: TextColumn) -> NumberJudge {
+    NumberJudge(amounts.settled(by: column))
+  }
+
   /// Writes `2.5`.
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     let range = Plain.trimmed(value)

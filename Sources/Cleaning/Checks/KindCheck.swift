@@ -18,24 +18,21 @@ struct KindCheck {
 
   /// The rows whose value the judge rejects.
   func failures(of column: TextColumn) -> [CheckFailure] {
+    if let judge = judge as? any ColumnJudge {
+      return judge.rejections(in: column).map { failure($0.row, $0.cause) }
+    }
     var failures: [CheckFailure] = []
     for row in 0..<column.count where !column.isBlank(row) {
-      if let cause = column.withValue(row, { rejection(of: $0) }) {
-        let phrase = Phrase(
-          en: "not a valid \(kind): \(cause.phrase.en)",
-          fr: "\(kind) non valable : \(cause.phrase.fr)")
-        failures.append(CheckFailure(row: row, Finding("not-\(kind)", .error, phrase)))
+      if column.withValue(row, { judge.judge($0).verdict == .rejected }) {
+        failures.append(failure(row, .malformed))
       }
     }
     return failures
   }
 
-  private func rejection(of value: Span<UInt8>) -> Cause? {
-    if let judge = judge as? any ColumnJudge {
-      var scratch = TextColumn()
-      let ruling = judge.write(value, into: &scratch)
-      return ruling.verdict == .rejected ? ruling.cause : nil
-    }
-    return judge.judge(value).verdict == .rejected ? .malformed : nil
+  private func failure(_ row: Int, _ cause: Cause) -> CheckFailure {
+    let phrase = Phrase(
+      en: "not a valid \(kind): \(cause.phrase.en)", fr: "\(kind) non valable : \(cause.phrase.fr)")
+    return CheckFailure(row: row, Finding("not-\(kind)", .error, phrase))
   }
 }

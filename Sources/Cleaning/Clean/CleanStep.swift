@@ -34,9 +34,10 @@ struct CleanStep: Step {
     for name in batch.names {
       guard let before = batch[name], !before.isBlank else { continue }
       let cleaners =
-        own[name] ?? Catalogue.field(ofColumn: name).flatMap { standard[$0.kind] }.map { [$0] }
+        own[name] ?? Catalogue.field(ofColumn: name).map { standard[$0.kind].map { [$0] } ?? [] }
+        ?? [Redact(amongWords: true)]
       var column = before
-      for cleaner in cleaners ?? [] {
+      for cleaner in cleaners {
         var tally = RuleTally(keepsRefused: keepsRefused)
         let after = cleaner.apply(to: column, tally: &tally)
         note(tally, by: cleaner, field: name, before: column, batch: batch, log: &log)

@@ -10,23 +10,17 @@ struct JudgeCleaner: ColumnCleaner {
     let ruling = judge.write(value, into: &out)
     switch ruling.verdict {
     case .ok:
-      return Self.equals(value, pendingOf: out)
-        ? {
-          out.discardValue(); return .kept
-        }() : .respelled
-    case .repaired: return .repaired(Reason(ruling.cause.code))
-    case .rejected: return .refused(Reason(ruling.cause.code))
-    case .empty: return .blank(Reason(Cause.placeholder.code))
+      guard out.pendingEquals(value) else { return .respelled }
+      out.discardValue()
+      return .kept
+    case .repaired: return .repaired(ruling.cause.reason)
+    case .rejected: return .refused(ruling.cause.reason)
+    case .empty: return .blank(ruling.cause.reason)
     }
   }
 
-  private static func equals(_ value: Span<UInt8>, pendingOf out: TextColumn) -> Bool {
-    let length = out.pendingLength
-    guard length == value.count else { return false }
-    let start = out.bytes.count - length
-    let bytes = out.bytes.span
-    for index in 0..<length where bytes[start + index] != value[index] { return false }
-    return true
+  func apply(to column: TextColumn, tally: inout RuleTally) -> TextColumn {
+    judge.clean(column, tally: &tally)
   }
 
   func phrase(for reason: Reason) -> Phrase { Self.phrases[reason.text] ?? Cause.none.phrase }

@@ -6,14 +6,28 @@ public import Tables
 /// 1999, as spreadsheets have it. Refused: `31/02/2024` (no such day), `mars 2024` and `03-avr` (a part is missing), `01/13/2024` where
 /// the day comes first.
 public struct DateJudge: ColumnJudge {
-  private let order: DateOrder
+  private var order: DateOrder
   private let pivot: Int
+  private let decides: Bool
+  private var readsSerials = false
 
   /// A judge of dates.
   /// - Parameter pivot: the last two-digit year that lies in the 2000s.
-  public init(order: DateOrder = .dayFirst, pivot: Int = 29) {
+  /// - Parameter decides: whether the dates of a column may decide its order against `order`.
+  public init(order: DateOrder = .dayFirst, pivot: Int = 29, decides: Bool = true) {
     self.order = order
     self.pivot = pivot
+    self.decides = decides
+  }
+
+  /// The order that the dates prove; and numbers of five digits are days of a spreadsheet where nothing but such numbers and dates stand.
+  public func settled(by column: TextColumn) -> DateJudge {
+    guard decides else { return self }
+    var settled = self
+    let survey = DateSurvey(column)
+    if let order = survey.order { settled.order = order }
+    settled.readsSerials = survey.holdsSerials
+    return settled
   }
 
   /// Writes `2026-11-23`.
@@ -29,6 +43,12 @@ public struct DateJudge: ColumnJudge {
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
+    if readsSerials, let serial = DateSurvey.serial(text) {
+      var cause = Cause.none
+      guard let day = SerialDate().day(serial, &cause) else { return .rejected(cause) }
+      day.write(into: &out)
+      return .repaired(.excelSerial)
+    }
     var cause = Cause.none
     guard let day = day(DateText(text), &cause) else {
       if isZeros(text) { return .blank(.placeholder) }

@@ -20,17 +20,6 @@ public enum DateOrder: String, Sendable, CaseIterable {
   ///
   /// `nil` when nothing proves an order, or when the column proves both.
   public static func decided(by column: TextColumn) -> DateOrder? {
-    var dayFirst = 0
-    var monthFirst = 0
-    for row in 0..<column.count where !column.isBlank(row) {
-      column.withValue(row) { value in
-        guard let pair = DateText.leadingPair(value) else { return }
-        if pair.first > 12, pair.first <= 31, pair.second <= 12 { dayFirst += 1 }
-        if pair.second > 12, pair.second <= 31, pair.first <= 12 { monthFirst += 1 }
-      }
-    }
-    if dayFirst > 0, monthFirst == 0 { return .dayFirst }
-    if monthFirst > 0, dayFirst == 0 { return .monthFirst }
-    return nil
+    DateSurvey(column).order
   }
 }

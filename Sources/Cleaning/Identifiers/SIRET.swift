@@ -12,6 +12,10 @@ public struct SIRET: ColumnJudge {
 
   /// Writes fourteen digits.
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    if SIRET.isPlain(value) {
+      out.write(value)
+      return .ok
+    }
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
@@ -36,6 +40,15 @@ public struct SIRET: ColumnJudge {
       return .ok
     }
     return Placeholder.ruling(text, else: fault)
+  }
+
+  /// Whether the value is fourteen digits that hold, of an enterprise that is not La Poste.
+  @inline(__always)
+  private static func isPlain(_ value: Span<UInt8>) -> Bool {
+    guard value.count == 14, value[0] != 0x30 else { return false }
+    for index in 0..<14 where !Plain.isDigit(value[index]) { return false }
+    let isPost = value[0] == 0x33 && value[1] == 0x35 && value[2] == 0x36 && value[3] == 0x30
+    return !isPost && Luhn.holds(value.extracting(0..<9)) && Luhn.holds(value)
   }
 
   /// What is wrong with digits that should be a SIRET; `none` when nothing is.

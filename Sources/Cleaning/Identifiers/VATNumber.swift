@@ -16,6 +16,10 @@ public struct VATNumber: ColumnJudge {
 
   /// Writes prefix and number.
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    if FrenchVAT.isPlain(value) {
+      out.write(value)
+      return .ok
+    }
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)

@@ -19,7 +19,7 @@ public struct PhoneJudge: ColumnJudge {
     let places = ["FR": 1, "GP": 2, "BL": 2, "MF": 2, "GF": 3, "MQ": 4, "RE": 5, "YT": 5, "PM": 6]
     regionPlace = places[self.region] ?? 0
     plans = PhonePlans.current
-    memory = PhoneMemory()
+    memory = PhoneMemory.shared(self.region)
   }
 
   /// The type of the line.

@@ -18,6 +18,19 @@ final class PhoneMemory: Sendable {
     var answer: Answer?
   }
 
+  private static let regions = Mutex<[String: PhoneMemory]>([:])
+
+  /// The memory of all judges of a region.
+  static func shared(_ region: String) -> PhoneMemory {
+    regions.withLock { regions in
+      if let memory = regions[region] { return memory }
+      // Regions come from pipelines and command lines, which name few; a flood of them is not kept.
+      let memory = PhoneMemory()
+      if regions.count < 300 { regions[region] = memory }
+      return memory
+    }
+  }
+
   private let places = Mutex<[Place]>([])
 
   /// The answer about `text` as it is dialled from `region`; `nil` when it is no valid number.

@@ -21,6 +21,21 @@ enum FrenchVAT: NationalVAT {
     return keyHolds(number) ? .none : .checkDigit
   }
 
+  /// Whether the value is exactly `FR` and eleven digits that hold, the SIREN not from `000`.
+  @inline(__always)
+  static func isPlain(_ value: Span<UInt8>) -> Bool {
+    guard value.count == 13, value[0] == 0x46, value[1] == 0x52 else { return false }
+    var key = 0
+    var siren = 0
+    for index in 2..<13 {
+      guard Plain.isDigit(value[index]) else { return false }
+      let digit = Int(value[index] &- 0x30)
+      if index < 4 { key = key * 10 + digit } else { siren = siren * 10 + digit }
+    }
+    return siren >= 1_000_000 && (12 + 3 * (siren % 97)) % 97 == key
+      && Luhn.holds(value.extracting(4..<13))
+  }
+
   private static func isKey(_ byte: UInt8) -> Bool {
     Plain.isDigit(byte) || (Plain.isLetter(byte) && byte != 0x49 && byte != 0x4F)
   }

@@ -1,0 +1,108 @@
+public import Fields
+public import Pipelines
+public import Tables
+
+/// A judge that writes the canonical form straight into a column: for rules, one call a cell, no allocation.
+public protocol ColumnJudge: ValueJudge {
+  /// Writes the canonical form of `value` behind the pending bytes of `out`, and says what became of it.
+  ///
+  /// The row is not ended. Nothing is written when the verdict is `rejected` or `empty`.
+  func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling
+
+  /// The parts of a value that was written, in the order of ``ValueJudge/partNames``.
+  func parts(of canonical: Span<UInt8>) -> [String]
+
+  /// The judge with what the values of a column decide together, such as the order of day and month.
+  func settled(by column: TextColumn) -> Self
+
+  /// Brings a whole column to the canonical form; what was changed keeps its source text. One dynamic call a column.
+  func clean(_ column: TextColumn, tally: inout RuleTally) -> TextColumn
+
+  /// The rows whose value cannot be right, each with its cause.
+  func rejections(in column: TextColumn) -> [(row: Int, cause: Cause)]
+}
+
+extension ColumnJudge {
+  /// Most kinds have no parts.
+  public func parts(of canonical: Span<UInt8>) -> [String] { [] }
+
+  /// One value decides nothing about another.
+  public func settled(by column: TextColumn) -> Self { self }
+
+  /// Asks ``write(_:into:)`` about every value that is not blank.
+  public func clean(_ column: TextColumn, tally: inout RuleTally) -> TextColumn {
+    let judge = settled(by: column)
+    var out = TextColumn()
+    out.reserve(rows: column.count, byteCount: column.bytes.count)
+    let hasOriginals = column.originals.count > 0
+    let bytes = column.bytes
+    let offsets = column.offsets
+    var changed = 0
+    for row in 0..<column.count {
+      let range = Int(offsets[row])..<Int(offsets[row + 1])
+      if range.isEmpty {
+        if column.isMissing(row) { out.appendMissing() } else { out.endValue() }
+        continue
+      }
+      let value = bytes.span.extracting(range)
+      let ruling = judge.write(value, into: &out)
+      switch ruling.verdict {
+      case .ok:
+        if out.pendingEquals(value) {
+          out.endValue()
+          continue
+        }
+      case .repaired: tally.notable.append((row, .repaired(ruling.cause.reason)))
+      case .rejected:
+        out.discardValue()
+        tally.notable.append((row, .refused(ruling.cause.reason)))
+        if tally.keepsRefused {
+          out.append(value)
+          continue
+        }
+      case .empty:
+        out.discardValue()
+        tally.notable.append((row, .blank(ruling.cause.reason)))
+      }
+      out.endValue()
+      if !hasOriginals { out.originals.note(row: row, span: value) }
+      changed += 1
+    }
+    guard changed > 0 else { return column }
+    tally.changedCount += changed
+    if hasOriginals { _ = out.noteChanges(from: column) }
+    return out
+  }
+
+  /// Asks ``write(_:into:)`` about every value that is not blank, and throws away what it writes.
+  public func rejections(in column: TextColumn) -> [(row: Int, cause: Cause)] {
+    var rejections: [(row: Int, cause: Cause)] = []
+    let judge = settled(by: column)
+    var scratch = TextColumn()
+    let bytes = column.bytes
+    let offsets = column.offsets
+    for row in 0..<column.count {
+      let range = Int(offsets[row])..<Int(offsets[row + 1])
+      if range.isEmpty { continue }
+      let ruling = judge.write(bytes.span.extracting(range), into: &scratch)
+      scratch.discardValue()
+      if ruling.verdict == .rejected { rejections.append((row, ruling.cause)) }
+    }
+    return rejections
+  }
+
+  /// Judges one value alone, through a column of one row.
+  public func judge(_ value: Span<UInt8>) -> Judgement {
+    var column = TextColumn()
+    let ruling = write(value, into: &column)
+    let keeps = ruling.verdict == .ok || ruling.verdict == .repaired
+    if !keeps { column.discardValue() }
+    column.endValue()
+    let parts =
+      keeps
+      ? column.withValue(0) { self.parts(of: $0) }
+      : Array(repeating: "", count: partNames.count)
+    return Judgement(
+      value: column[0], verdict: ruling.verdict, reason: ruling.cause.text, parts: parts)
+  }
+}

@@ -1,0 +1,77 @@
+import Fields
+import Tables
+
+/// What the dates of a column tell about each other.
+struct DateSurvey {
+  /// The order that they prove; `nil` when they prove none, or both.
+  var order: DateOrder? {
+    if dayFirst > 0, monthFirst == 0 { return .dayFirst }
+    return monthFirst > 0 && dayFirst == 0 ? .monthFirst : nil
+  }
+
+  /// Whether numbers of five digits stand among dates, or alone, so that they can only be days of a spreadsheet.
+  var holdsSerials: Bool { serials > 0 && others * 10 <= serials + dates }
+
+  private var dayFirst = 0
+  private var monthFirst = 0
+  private var serials = 0
+  private var dates = 0
+  private var others = 0
+
+  /// Looks at every value once.
+  init(_ column: TextColumn) {
+    for row in 0..<column.count where !column.isBlank(row) {
+      column.withValue(row) { look(at: $0) }
+    }
+  }
+
+  private mutating func look(at value: Span<UInt8>) {
+    if DateJudge.plainISO(value) != nil {
+      dates += 1
+      return
+    }
+    if DateSurvey.serial(value) != nil {
+      serials += 1
+      return
+    }
+    guard let pair = DateSurvey.plainPair(value) ?? DateText.leadingPair(value) else {
+      others += DateJudge(decides: false).holds(value) ? 0 : 1
+      return
+    }
+    dates += 1
+    if pair.first > 12, pair.first <= 31, pair.second <= 12 { dayFirst += 1 }
+    if pair.second > 12, pair.second <= 31, pair.first <= 12 { monthFirst += 1 }
+  }
+
+  /// The first two numbers of exactly `03/04/2024`.
+  @inline(__always)
+  private static func plainPair(_ text: Span<UInt8>) -> (first: Int, second: Int)? {
+    guard text.count == 10, text[2] == 0x2F, text[5] == 0x2F else { return nil }
+    for index in 0..<10 where index != 2 && index != 5 && !Plain.isDigit(text[index]) { return nil }
+    let first = Int(text[0] &- 0x30) * 10 + Int(text[1] &- 0x30)
+    return (first, Int(text[3] &- 0x30) * 10 + Int(text[4] &- 0x30))
+  }
+
+  /// The number of a day between 1927 and 2064, when the value is nothing but five digits, with or without a time behind them.
+  static func serial(_ text: Span<UInt8>) -> Int? {
+    guard text.count >= 5, text.count <= 18 else { return nil }
+    var serial = 0
+    for index in 0..<5 {
+      guard Plain.isDigit(text[index]) else { return nil }
+      serial = serial * 10 + Int(text[index] - 0x30)
+    }
+    if text.count > 5 {
+      guard text.count > 6, text[5] == 0x2E || text[5] == 0x2C else { return nil }
+      for index in 6..<text.count where !Plain.isDigit(text[index]) { return nil }
+    }
+    return serial >= 10_000 && serial <= 60_000 ? serial : nil
+  }
+}
+
+extension DateJudge {
+  /// Whether the value is a date.
+  func holds(_ value: Span<UInt8>) -> Bool {
+    var scratch = TextColumn()
+    return write(value, into: &scratch).verdict == .ok
+  }
+}

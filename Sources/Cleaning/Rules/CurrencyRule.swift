@@ -1,0 +1,23 @@
+public import Pipelines
+public import Tables
+
+/// Brings a currency to its three letters.
+public struct CurrencyRule: JudgeRule {
+  /// `currency`.
+  public static let name = "currency"
+  /// What the rule does.
+  public static let summary = Phrase(
+    en: "Brings a currency to its ISO code.",
+    fr: "Met une devise sous son code ISO.")
+  /// Samples.
+  public static let examples = [
+    Example("€", gives: "EUR"),
+    Example("$", gives: nil),
+  ]
+
+  /// With the defaults.
+  public init() {}
+
+  /// The judge with these settings.
+  public var judge: any ColumnJudge { CurrencyJudge() }
+}

@@ -1,0 +1,84 @@
+public import Pipelines
+public import Tables
+
+/// Takes social security and payment card numbers out of free text.
+public struct Redact: Rule {
+  /// `redact`.
+  public static let name = "redact"
+  /// What the rule does.
+  public static let summary = Phrase(
+    en: "Takes social security numbers and payment card numbers out of free text, and counts them.",
+    fr: "Retire du texte libre les numéros de sécurité sociale et de carte bancaire, et les compte."
+  )
+  /// Samples.
+  public static let examples = [
+    Example("NIR 2 55 08 14 168 025 38 donné", gives: "NIR ••• donné"),
+    Example("carte 4111-1111-1111-1111", gives: "carte •••"),
+    Example("SIRET 732 829 320 00074", gives: "SIRET 732 829 320 00074"),
+  ]
+  /// What may be found.
+  public static let reasons: [(reason: Reason, phrase: Phrase)] = [
+    (
+      Reason("social-security-number"),
+      Phrase(
+        en: "a social security number was taken out: only who is named by decree may hold one",
+        fr:
+          "un numéro de sécurité sociale a été retiré : seuls ceux que le décret nomme peuvent le détenir"
+      )
+    ),
+    (
+      Reason("payment-card"),
+      Phrase(
+        en: "the number of a payment card was taken out",
+        fr: "un numéro de carte bancaire a été retiré")
+    ),
+  ]
+
+  /// Whether a value without letters may be a card; a column of unknown codes has long numbers of its own.
+  private var trustsBareNumbers = true
+
+  /// No settings.
+  public init() {}
+
+  /// For columns that may hold codes: a card number counts only among words.
+  init(amongWords: Bool) { trustsBareNumbers = !amongWords }
+
+  private enum CodingKeys: CodingKey {}
+
+  /// Writes the text without such numbers, when it holds one.
+  public func clean(_ value: Span<UInt8>, into out: inout TextColumn) -> Outcome {
+    guard SensitiveNumbers.mayHold(value) else { return .kept }
+    let takesCards = trustsBareNumbers || Redact.hasLetter(value)
+    let count = SensitiveNumbers.redact(value, cards: takesCards, into: &out)
+    if count.socialSecurity > 0 { return .repaired(Reason("social-security-number")) }
+    if count.cards > 0 { return .repaired(Reason("payment-card")) }
+    out.discardValue()
+    return .kept
+  }
+
+  /// Works on a whole column; of a text that held such a number the source's wording is not kept either.
+  public func apply(to column: TextColumn, tally: inout RuleTally) -> TextColumn {
+    var redacted: [Int: [UInt8]] = [:]
+    var scratch = TextColumn()
+    for row in 0..<column.count where !column.isBlank(row) {
+      let outcome = column.withValue(row) { clean($0, into: &scratch) }
+      guard case .repaired = outcome else { continue }
+      scratch.endValue()
+      redacted[row] = Array(scratch.bytes[scratch.range(of: scratch.count - 1)])
+      tally.notable.append((row, outcome))
+      tally.changedCount += 1
+    }
+    if redacted.isEmpty { return column }
+    var out = TextColumn()
+    out.reserve(rows: column.count, byteCount: column.bytes.count)
+    for row in 0..<column.count {
+      if let text = redacted[row] { out.append(utf8: text) } else { out.append(row, of: column) }
+    }
+    return out
+  }
+
+  private static func hasLetter(_ text: Span<UInt8>) -> Bool {
+    for index in 0..<text.count where Plain.isLetter(text[index]) { return true }
+    return false
+  }
+}

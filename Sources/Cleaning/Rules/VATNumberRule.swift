@@ -1,0 +1,31 @@
+public import Pipelines
+public import Tables
+
+/// Brings a VAT number to prefix and number.
+public struct VATNumberRule: JudgeRule {
+  /// `vat-number`.
+  public static let name = "vat-number"
+  /// What the rule does.
+  public static let summary = Phrase(
+    en: "Brings a VAT number to country prefix and number, checked by the rule of its country.",
+    fr:
+      "Met un numéro de TVA sous la forme préfixe du pays et numéro, contrôlé par la règle de son pays."
+  )
+  /// Samples.
+  public static let examples = [
+    Example("fr 40 303 265 045", gives: "FR40303265045"),
+    Example("0570.875.979", gives: "BE0570875979", with: "region: BE"),
+    Example("FR41303265045", gives: nil),
+  ]
+
+  /// The country of the source.
+  @Setting(
+    "The country of the source, in two letters.", fr: "Le pays de la source, en deux lettres.")
+  public var region = "FR"
+
+  /// With the defaults.
+  public init() {}
+
+  /// The judge with these settings.
+  public var judge: any ColumnJudge { VATNumber(region: region) }
+}
