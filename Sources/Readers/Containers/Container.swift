@@ -15,7 +15,7 @@ enum Container {
     case .none: return (head, name)
     case .gzip: return (unpackedHead(head[...], .gzip), innerName(name))
     case .zip:
-      guard let first = firstMember(head) else { return (head, name) }
+      guard !isDocumentName(name), let first = firstMember(head) else { return (head, name) }
       return (first.head, first.name)
     }
   }
@@ -95,6 +95,22 @@ enum Container {
     }
   }
 
+  /// Documents are told by the names of their parts, whichever of them comes first.
+  private static func isPartOfDocument(_ name: String) -> Bool {
+    let folders = [
+      "_rels/", "docProps/", "customXml/", "xl/", "word/", "ppt/", "META-INF/manifest",
+    ]
+    return ["[Content_Types].xml", "mimetype", "content.xml", "styles.xml", "meta.xml"].contains(
+      name)
+      || folders.contains { name.hasPrefix($0) } || name.hasPrefix("xl\\")
+  }
+
+  private static func isDocumentName(_ name: String) -> Bool {
+    let endings = [".xlsx", ".xlsm", ".xlsb", ".xltx", ".ods", ".ots", ".docx", ".pptx", ".odt", ".odp"]
+    let lower = name.lowercased()
+    return endings.contains { lower.hasSuffix($0) }
+  }
+
   private static func isClutter(_ name: String) -> Bool {
     let file = name.split(separator: "/").last ?? ""
     return name.hasPrefix("__MACOSX/") || file.hasPrefix(".")
@@ -117,11 +133,7 @@ enum Container {
       let start = nameEnd + Int(head.u16(at + 28))
       guard start <= head.count else { return nil }
       let name = String(decoding: head[(at + 30)..<nameEnd], as: UTF8.self)
-      if ["[Content_Types].xml", "mimetype"].contains(name) || name.hasPrefix("xl/")
-        || name.hasPrefix("_rels/")
-      {
-        return nil
-      }
+      if isPartOfDocument(name) { return nil }
       if !name.hasSuffix("/"), !isClutter(name) {
         let packed = head[start...]
         return (head.u16(at + 8) == 8 ? unpackedHead(packed, .none) : Array(packed), name)

@@ -17,12 +17,12 @@ enum NumberFormat {
   /// Only the part for positive numbers counts; text in quotes, escaped characters, colours and conditions do not.
   static func style(of code: String) -> SerialDate.Style {
     var style = SerialDate.Style.none
-    let bytes = Array(code.utf8)
-    if code.lowercased() == "general" { return .none }
+    // The word for "as it is" holds letters that mean nothing here: `General_)`.
+    let plain = code.lowercased().replacing("general", with: "").replacing("standard", with: "")
+    let bytes = Array(plain.utf8)
     var at = 0
     var hasMonth = false
     while at < bytes.count {
-      let byte = bytes[at] | 0x20
       switch bytes[at] {
       case UInt8(ascii: ";"): return style == .none && hasMonth ? .date : style
       case UInt8(ascii: "\""):
@@ -31,21 +31,15 @@ enum NumberFormat {
       case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): at += 1
       case UInt8(ascii: "["):
         let close = bytes[at...].firstIndex(of: UInt8(ascii: "]")) ?? bytes.count - 1
-        let inside = bytes[(at + 1)..<max(at + 1, close)].map { $0 | 0x20 }
+        let inside = bytes[(at + 1)..<max(at + 1, close)]
         if let unit = inside.first, "hms".utf8.contains(unit), inside.allSatisfy({ $0 == unit }) {
           return .elapsed
         }
         at = close
-      // `E+00` is an exponent; an `e` without a sign is a year of an East Asian calendar.
-      case UInt8(ascii: "E")
-      where at + 1 < bytes.count && (bytes[at + 1] == 0x2B || bytes[at + 1] == 0x2D):
-        at += 1
-      default:
-        if byte == UInt8(ascii: "d") || byte == UInt8(ascii: "y") || byte == UInt8(ascii: "e") {
-          return .date
-        }
-        if byte == UInt8(ascii: "h") || byte == UInt8(ascii: "s") { style = .time }
-        if byte == UInt8(ascii: "m") { hasMonth = true }
+      case UInt8(ascii: "d"), UInt8(ascii: "y"): return .date
+      case UInt8(ascii: "h"), UInt8(ascii: "s"): style = .time
+      case UInt8(ascii: "m"): hasMonth = true
+      default: break
       }
       at += 1
     }

@@ -109,7 +109,7 @@ struct ODSCell {
       number = number[number.index(after: unit)...]
     }
     let seconds = parts["S", default: "0"].split(separator: ".")
-    let fraction = seconds.count > 1 ? seconds[1].prefix(3) : ""
+    let fraction = seconds.count > 1 ? seconds[1].prefix(9) : ""
     func padded(_ digits: Substring) -> String { digits.count < 2 ? "0\(digits)" : String(digits) }
     let whole = [parts["H", default: "0"], parts["M", default: "0"], seconds.first ?? "0"].map(
       padded)

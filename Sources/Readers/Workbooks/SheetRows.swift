@@ -110,11 +110,12 @@ struct SheetRows: GridSource {
     last = column
     let start = row.bytes.count
     let (hasValue, hasFormula) = try readContent(into: &row)
-    if hasValue {
+    if row.bytes.count > start {
+      // Where a text and a value are both given, the text is what is shown.
+      row.endCell(column: column, kind: .text, from: start)
+    } else if hasValue {
       let kind = write(type, style, to: &row, column: column)
       row.endCell(column: column, kind: kind, from: start)
-    } else if row.bytes.count > start {
-      row.endCell(column: column, kind: .text, from: start)
     } else if hasFormula && type != .string {
       notes.note(.uncomputed, row: row.number, column: column)
       row.endCell(column: column, kind: .uncomputed, from: start)
