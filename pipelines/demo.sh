@@ -28,9 +28,8 @@ printf '    %s XML\n' "$(find "$shop/factures" -name '*.xml' | wc -l | tr -d ' '
 say "2. tamis run $pipeline" "2. tamis run $pipeline"
 if [ $french = 1 ]; then "$tamis" run "$pipeline" --locale fr "$@"; else "$tamis" run "$pipeline" --locale en "$@"; fi
 
-say "3. What was repaired and doubted, most often first" "3. Ce qui a été réparé ou mis en doute, le plus fréquent d’abord"
-"$tamis" cat "$here/out/statistics.csv" 2>/dev/null |
-  awk -F, 'NR > 1 && $1 ~ /[.]/ { printf "  %7d  %-26s %s\n", $3, $1, $2 }' | sort -k1,1nr | head -n 12
+say "3. The first refusals: source, record, field, reason" "3. Les premiers refus : source, fiche, champ, motif"
+awk -F, 'NR > 1 && $6 != "" && shown < 5 { printf "  %-12s %5s  %-12s %s\n", $1, $3, $4, $6; shown++ }' "$here/out/rejects.csv"
 
 say "4. Where everything is" "4. Où tout se trouve"
 for file in "$here"/out/*; do
