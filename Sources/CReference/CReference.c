@@ -139,3 +139,7 @@ const unsigned char *tamis_reference_table(const char *name, size_t *length) {
   *length = 0;
   return NULL;
 }
+
+const char *tamis_reference_name(size_t index) {
+  return index < sizeof entries / sizeof entries[0] ? entries[index].name : NULL;
+}

@@ -27,7 +27,7 @@ public struct FirstNames: Sendable {
 
   /// The names of a table `prenom,naissances,part_f_pour_mille`; none without a table.
   ///
-  /// - Parameter accents: a second table, whose accented spelling wins over an unaccented one of the first.
+  /// - Parameter accents: a second table, whose accented spelling wins over an unaccented one of the first, and whose other names are added.
   public init(table: ReferenceTable?, accents: ReferenceTable? = nil) {
     var accented = KeyTable(capacity: accents == nil ? 16 : 24_000)
     var spellings: [Range<Int>] = []
@@ -36,18 +36,20 @@ public struct FirstNames: Sendable {
       if accented.add(foldedKey) == spellings.count { spellings.append(row.range(0)) }
     }
     keys = KeyTable(capacity: table == nil ? 16 : 24_000)
-    table?.scan { row in
-      let name = row.bytes(0)
-      Fold.key(name, into: &foldedKey)
-      guard !foldedKey.isEmpty, keys.add(foldedKey) == entries.count else { return }
-      entries.append(
-        Entry(birthCount: row.number(1) ?? 0, femalePerMille: min(1_000, row.number(2) ?? 500)))
-      if let index = accented.find(foldedKey), !name.contains(where: { $0 >= 0x80 }) {
-        accents?.withBytes { spelling.append(contentsOf: $0[spellings[index]]) }
-      } else {
-        spelling.append(contentsOf: name)
+    for table in [table, accents].compactMap({ $0 }) {
+      table.scan { row in
+        let name = row.bytes(0)
+        Fold.key(name, into: &foldedKey)
+        guard !foldedKey.isEmpty, keys.add(foldedKey) == entries.count else { return }
+        entries.append(
+          Entry(birthCount: row.number(1) ?? 0, femalePerMille: min(1_000, row.number(2) ?? 500)))
+        if let index = accented.find(foldedKey), !name.contains(where: { $0 >= 0x80 }) {
+          accents?.withBytes { spelling.append(contentsOf: $0[spellings[index]]) }
+        } else {
+          spelling.append(contentsOf: name)
+        }
+        spellingStarts.append(UInt32(truncatingIfNeeded: spelling.count))
       }
-      spellingStarts.append(UInt32(truncatingIfNeeded: spelling.count))
     }
   }
 

@@ -7,7 +7,7 @@ enum PublishedForms {
   static let all: [PublishedTable.Form] = [
     postcodes, moves, overseas, communes, firstNamesByYear, firstNamesBySex, firstNamesSimple,
     surnamesByDecade, surnames, cedex, legalCategories, activities2008, activities2025,
-    departments, regions,
+    departments, regions, headcounts, addressWords,
   ]
 
   static let postcodes = PublishedTable.Form(
@@ -127,4 +127,31 @@ enum PublishedForms {
       ("region", ["REG", "REGION"]), ("chef_lieu", ["CHEFLIEU", "CHEF LIEU"]),
       ("nom", ["LIBELLE", "NOM"]),
     ], required: [0, 1, 2])
+
+  static let headcounts = PublishedTable.Form(
+    tableName: "fr_tranches_effectif.csv",
+    content: Phrase(en: "headcount classes (INSEE)", fr: "tranches d'effectif (Insee)"),
+    columns: [("code", ["CODE"]), ("libelle", ["LIBELLE"])], required: [0, 1], firstCode: "NN")
+
+  static let addressWords = PublishedTable.Form(
+    tableName: "fr_dictionnaire_adresse.csv",
+    content: Phrase(en: "words of addresses", fr: "mots d'adresse"),
+    columns: [
+      ("genre", ["GENRE"]), ("canonique", ["CANONIQUE"]), ("variantes", ["VARIANTES"]),
+    ], required: [0, 1, 2])
+
+  /// The form of the compiled table that has exactly these headings: a newer edition takes its place.
+  static func compiled(header: [String]) -> PublishedTable.Form? {
+    for name in ReferenceTable.compiledNames where name != "latin.csv" {
+      guard let table = ReferenceTable.compiled(name) else { continue }
+      let headings = table.header
+      guard headings.map({ Fold.key($0) }) == header else { continue }
+      return PublishedTable.Form(
+        tableName: name,
+        content: Phrase(
+          en: "in the place of the table that ships", fr: "à la place de la table livrée"),
+        columns: headings.map { ($0, [Fold.key($0)]) }, required: [0])
+    }
+    return nil
+  }
 }

@@ -17,14 +17,20 @@ struct PublishedTable {
     /// The last bytes that the first field of the first row may have; any, when empty.
     var firstCodeEnds: [UInt8] = []
 
+    /// The whole first field of the first row; any, when empty.
+    var firstCode = ""
+
     /// Whether the first row is of this form too, where headings alone do not tell (NAF rev. 2 and NAF 2025).
     func accepts(_ text: [UInt8], separator: UInt8, places: [Int?]) -> Bool {
-      guard !firstCodeEnds.isEmpty, let place = places.first ?? nil else { return true }
+      guard !firstCodeEnds.isEmpty || !firstCode.isEmpty, let place = places.first ?? nil else {
+        return true
+      }
       return text.withUnsafeBufferPointer { bytes in
         var scanner = TableScanner(bytes, separator: separator)
         guard scanner.next(), scanner.next(), let last = scanner.bytes(place).last else {
           return false
         }
+        if !firstCode.isEmpty { return scanner.text(place) == firstCode }
         return scanner.bytes(place).count == 6 && firstCodeEnds.contains(last)
       }
     }
@@ -53,7 +59,7 @@ struct PublishedTable {
     let firstLine = text.prefix { $0 != 0x0A && $0 != 0x0D }
     let separators: [UInt8] = [0x2C, 0x3B, 0x09]
     let counts = separators.map { byte in firstLine.count { $0 == byte } }
-    guard let most = counts.max(), most > 0, let which = counts.firstIndex(of: most) else {
+    guard let most = counts.max(), let which = counts.firstIndex(of: most) else {
       return nil
     }
     let separator = separators[which]
@@ -61,7 +67,7 @@ struct PublishedTable {
       var scanner = TableScanner(bytes, separator: separator)
       return scanner.next() ? (0..<scanner.fieldCount).map { Fold.key(scanner.text($0)) } : []
     }
-    for form in PublishedForms.all {
+    for form in PublishedForms.all + [PublishedForms.compiled(header: header)].compactMap({ $0 }) {
       let places = form.columns.map { column in
         column.headings.lazy.compactMap { header.firstIndex(of: $0) }.first
       }

@@ -29,7 +29,12 @@ public final class ReferenceLibrary: Sendable {
       return FirstNames(
         table: table, accents: added ? ReferenceTable.compiled("fr_prenoms.csv") : nil)
     }
-    lazySurnames = Lazily { Surnames(table: find("fr_noms_famille.csv")) }
+    lazySurnames = Lazily {
+      let table = find("fr_noms_famille.csv")
+      let added = table?.origin == .added
+      return Surnames(
+        table: table, more: added ? ReferenceTable.compiled("fr_noms_famille.csv") : nil)
+    }
     lazyNicknames = Lazily { Nicknames(table: find("surnoms.csv")) }
     lazyCommunes = Lazily { Communes(find: find) }
     lazyStreetTypes = Lazily {

@@ -36,6 +36,13 @@ public struct ReferenceTable: Sendable {
       text: .compiled(CompiledBytes(start: start, count: length)))
   }
 
+  /// The file names of the compiled tables, in order.
+  public static let compiledNames: [String] = {
+    var names: [String] = []
+    while let name = tamis_reference_name(names.count) { names.append(String(cString: name)) }
+    return names
+  }()
+
   /// A table held in memory.
   public init(name: String, origin: Origin = .added, bytes: [UInt8]) {
     self.init(name: name, origin: origin, text: .held(bytes))

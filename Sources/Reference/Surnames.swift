@@ -5,12 +5,16 @@ public struct Surnames: Sendable {
   private var keys = KeyTable()
 
   /// The names of a table `nom`, most frequent first; none without a table.
-  public init(table: ReferenceTable?) {
+  ///
+  /// - Parameter more: names that follow those of the first table, where it does not have them.
+  public init(table: ReferenceTable?, more: ReferenceTable? = nil) {
     keys = KeyTable(capacity: table == nil ? 16 : 100_000)
     var key: [UInt8] = []
-    table?.scan { row in
-      Fold.key(row.bytes(0), into: &key)
-      if !key.isEmpty { _ = keys.add(key) }
+    for table in [table, more].compactMap({ $0 }) {
+      table.scan { row in
+        Fold.key(row.bytes(0), into: &key)
+        if !key.isEmpty { _ = keys.add(key) }
+      }
     }
   }
 

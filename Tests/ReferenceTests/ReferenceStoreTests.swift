@@ -100,4 +100,35 @@ import Testing
     #expect(Set(communes.places(under: 75016).map { communes.insee(of: $0) }) == ["75116"])
     #expect(communes.cedex(45305)?.insee == "45010")
   }
+
+  @Test("Every table of the shared data is recognised", .enabled(if: SharedData.folder != nil))
+  func everySharedTable() throws {
+    let folder = SharedData.freshFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let store = ReferenceStore(directory: folder)
+    let base = try #require(SharedData.folder) + "/reference/"
+    let small = try FileManager.default.contentsOfDirectory(atPath: base).sorted().filter { name in
+      let size = (try FileManager.default.attributesOfItem(atPath: base + name))[.size] as? Int
+      return name.hasSuffix(".csv") && (size ?? 0) < 200_000
+    }
+    #expect(small.count > 10)
+    for name in small { #expect(throws: Never.self, "\(name)") { try store.add(base + name) } }
+  }
+
+  @Test func anAddedTableOfNamesDoesNotHideTheOthers() throws {
+    let folder = SharedData.freshFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let store = ReferenceStore(directory: folder + "/data")
+    _ = try store.add(
+      write(Array("rang,nom,pourcentage\n1,XQZT,0.5\n".utf8), in: folder, as: "noms.csv"))
+    _ = try store.add(
+      write(
+        Array("prenom,naissances_f,naissances_m\nXQZTA,50,0\n".utf8), in: folder, as: "prenoms.csv")
+    )
+    let library = ReferenceLibrary(store: store)
+    #expect(library.surnames.rank("XQZT") == 0)
+    #expect(library.surnames.rank("MARTIN") == 1)
+    #expect(library.firstNames.entry("XQZTA")?.sex == .female)
+    #expect(library.firstNames.spelling("FRANCOIS") == "François")
+  }
 }

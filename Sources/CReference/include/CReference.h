@@ -5,3 +5,6 @@
 
 // The table called `name` ("civilites.csv"); NULL when there is none. `length` receives its size in bytes.
 const unsigned char *tamis_reference_table(const char *name, size_t *length);
+
+// The name of table number `index`, in alphabetical order; NULL behind the last one.
+const char *tamis_reference_name(size_t index);
