@@ -1,4 +1,16 @@
 extension TextColumn {
+  /// A column of values that lie one behind the other, none of them missing.
+  ///
+  /// - Parameters:
+  ///   - bytes: the values.
+  ///   - offsets: where each begins and, last, where the last one ends; ascending, from 0 to `bytes.count`.
+  public init(bytes: [UInt8], offsets: [UInt32]) {
+    self.init()
+    heldBytes = bytes
+    heldOffsets = offsets.isEmpty ? [0] : offsets
+    missing = Bitmap(repeating: false, count: count)
+  }
+
   /// Adds all rows of another column behind the rows of this one; O(rows + bytes).
   public mutating func append(contentsOf other: TextColumn) {
     let base = UInt32(truncatingIfNeeded: heldBytes.count)

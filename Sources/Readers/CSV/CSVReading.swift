@@ -17,6 +17,9 @@ public struct CSVReading: Reading {
   /// The names of the columns.
   public var headings: [String] { file.columnNames }
 
+  /// Whether the table has a heading row.
+  public var hasHeader: Bool { !file.headings.isEmpty }
+
   /// Every choice, whether it was set or detected, and why.
   public var detected: [Phrase] { file.detected }
 

@@ -31,12 +31,15 @@ extension CSVFile {
     var bytes = chunk.bytes
     var map = LineMap()
     var tally = LineDecoder.Tally()
+    var mayBeGarbled = true
     if wide == nil {
       let text = decoder.decode(bytes)
       (bytes, map, tally) = (text.bytes, text.map, text.tally)
+      mayBeGarbled = text.mayBeGarbled
     }
     var index = scanner.scan(bytes, quoteCount: chunk.quoteCount)
-    let columns = ColumnBuilder(keptWidth: layout.keptWidth).columns(&index, of: bytes)
+    let columns = ColumnBuilder(keptWidth: layout.keptWidth).columns(
+      &index, of: bytes, isGarbled: mayBeGarbled && Mojibake.mayBeIn(bytes.span))
     var records = CSVRecords(columns: columns, surplus: nil, offsets: [], findings: [], skipped: 0)
     records.surplus = surplus(index, bytes)
     records.offsets = index.recordStarts.map { chunk.offset + map.raw(Int($0)) }

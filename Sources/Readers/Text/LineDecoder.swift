@@ -27,6 +27,8 @@ struct LineDecoder: Sendable {
     var bytes: [UInt8]
     var map = LineMap()
     var tally = Tally()
+    /// Whether letters may be garbled in it, see ``Mojibake``.
+    var mayBeGarbled = false
   }
 
   /// Decodes a run of whole lines; O(n). Bytes that are UTF-8 without NUL are handed back as they are.
@@ -35,8 +37,13 @@ struct LineDecoder: Sendable {
     let isClean = UTF8Text.first(0, in: whole, from: 0, to: whole.count) == whole.count
     if fixed == nil || fixed == .utf8 {
       let high = UTF8Text.firstHigh(whole, from: 0, to: whole.count)
-      if isClean, UTF8Text.firstMalformed(whole, from: high, to: whole.count) == whole.count {
+      var isGarbled = false
+      if isClean,
+        UTF8Text.firstMalformed(whole, from: high, to: whole.count, isGarbled: &isGarbled)
+          == whole.count
+      {
         var text = Text(bytes: raw)
+        text.mayBeGarbled = isGarbled
         if high < whole.count { text.tally.lines[.utf8] = 1 }
         return text
       }
@@ -50,6 +57,7 @@ struct LineDecoder: Sendable {
       decodeLine(whole, start..<end, into: &text)
       start = end
     }
+    text.mayBeGarbled = true
     return text
   }
 

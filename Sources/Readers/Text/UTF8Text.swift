@@ -40,12 +40,26 @@ enum UTF8Text {
 
   /// The place of the first malformed sequence in `start..<end`, or `end` when all is well; O(n).
   static func firstMalformed(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var isGarbled = false
+    return firstMalformed(bytes, from: start, to: end, isGarbled: &isGarbled)
+  }
+
+  /// The same; `isGarbled` becomes true when a letter is seen that begins most garbled runs: `Â`, `Ã`, `Å` or `â`.
+  static func firstMalformed(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, isGarbled: inout Bool
+  ) -> Int {
     var at = start
     while true {
       at = firstHigh(bytes, from: at, to: end)
       while at < end, bytes[at] >= 0x80 {
         let length = sequenceLength(bytes, at: at, end: end)
         if length == 0 { return at }
+        if bytes[at] == 0xC3 {
+          let second = bytes[at &+ 1]
+          if second == 0x82 || second == 0x83 || second == 0x85 || second == 0xA2 {
+            isGarbled = true
+          }
+        }
         at &+= length
       }
       if at >= end { return end }

@@ -13,6 +13,7 @@ func readCSV(_ bytes: [UInt8], _ options: CSVOptions = CSVOptions()) throws -> C
   defer { try? FileManager.default.removeItem(atPath: path) }
   try Data(bytes).write(to: URL(fileURLWithPath: path))
   let file = try CSVFile(path: path, part: Part(source: "s", file: "list.csv"), options: options)
+  let count = try file.recordCount()
   var reading = CSVReading(file)
   var outcome = CSVOutcome(headings: file.headings)
   while let portion = try reading.next() {
@@ -28,6 +29,7 @@ func readCSV(_ bytes: [UInt8], _ options: CSVOptions = CSVOptions()) throws -> C
       outcome.rows.append(columns.map { batch.columns[$0][row] })
     }
   }
+  #expect(count == outcome.rows.count, "what counts and what reads agree")
   return outcome
 }
 

@@ -54,7 +54,9 @@ import Testing
     for seed in 0..<10 {
       let table = FrenchTables.table("clients", rows: 30, seed: UInt64(seed))
         .map { $0.map { plain($0, for: .latin9) } }
-      for pair: (TextEncoding, TextEncoding) in [(.windows1252, .macRoman), (.windows1252, .dos850)] {
+      for pair: (TextEncoding, TextEncoding) in [
+        (.windows1252, .macRoman), (.windows1252, .dos850),
+      ] {
         var bytes: [UInt8] = []
         for (number, row) in table.enumerated() {
           let encoding = number % 3 == 0 ? pair.1 : pair.0

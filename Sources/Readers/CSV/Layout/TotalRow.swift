@@ -10,6 +10,14 @@ enum TotalRow {
     "totalpage", "totaldelapage", "totaldesclients", "totallignes",
   ]
 
+  /// Whether a cell that begins at `at` may be a total's word: `tot…`, `sou…`, `som…`, `gra…`, `sub…`.
+  static func mayBegin(_ bytes: Span<UInt8>, _ at: Int) -> Bool {
+    guard at + 2 < bytes.count else { return false }
+    let word = (bytes[at] | 0x20, bytes[at + 1] | 0x20, bytes[at + 2] | 0x20)
+    return word == (0x74, 0x6F, 0x74) || word == (0x73, 0x6F, 0x75) || word == (0x73, 0x6F, 0x6D)
+      || word == (0x67, 0x72, 0x61) || word == (0x73, 0x75, 0x62)
+  }
+
   /// Whether the cells of a row are totals.
   static func isTotal(_ cells: [[UInt8]]) -> Bool {
     var hasWord = false

@@ -41,12 +41,13 @@ struct ChunkCutter: Sendable {
     }
     var size = wanted
     while true {
-      if isAtEnd, pending.count <= size, lineCount(pending.count) <= Self.lineLimit {
-        return take(pending.count)
+      if isAtEnd, pending.count <= size {
+        let all = count(pending.count)
+        if all.lines <= Self.lineLimit { return take(all) }
       }
       let window = min(size, pending.count)
       if let cut = cut(window) { return take(cut) }
-      if size >= csv.options.recordBytes { return take(lastBreak(window) ?? window) }
+      if size >= csv.options.recordBytes { return take(count(lastBreak(window) ?? window)) }
       size *= 2
       try fill(size)
     }
@@ -84,18 +85,30 @@ struct ChunkCutter: Sendable {
 
   private var endByte: UInt8 { csv.dialect.recordEnd == .cr ? 0x0D : 0x0A }
 
-  private func lineCount(_ end: Int) -> Int {
-    ByteCount.of(endByte, endByte, in: pending.span, from: 0, to: end).0
+  /// A piece of the pending bytes, with what is in it.
+  private struct Piece {
+    var end: Int
+    var quotes: Int
+    var lines: Int
   }
 
-  private mutating func take(_ count: Int) -> CSVChunk {
-    let isAll = count >= pending.count
-    let bytes = isAll ? pending : Array(pending[..<count])
-    if isAll { pending = [] } else { pending = Array(pending[count...]) }
+  private func count(_ end: Int) -> Piece {
     let quote = csv.dialect.quote ?? 0
-    let (quotes, lines) = ByteCount.of(quote, endByte, in: bytes.span, from: 0, to: bytes.count)
-    let chunk = CSVChunk(bytes: bytes, offset: pendingOffset, line: line, quoteCount: quotes)
-    line += lines
+    let (quotes, lines) = ByteCount.of(quote, endByte, in: pending.span, from: 0, to: end)
+    return Piece(end: end, quotes: quotes, lines: lines)
+  }
+
+  private mutating func take(_ piece: Piece) -> CSVChunk {
+    let bytes: [UInt8]
+    if piece.end >= pending.count {
+      bytes = pending
+      pending = []
+    } else {
+      bytes = Array(pending[..<piece.end])
+      pending.removeFirst(piece.end)
+    }
+    let chunk = CSVChunk(bytes: bytes, offset: pendingOffset, line: line, quoteCount: piece.quotes)
+    line += piece.lines
     pendingOffset += bytes.count
     return chunk
   }
@@ -110,33 +123,29 @@ struct ChunkCutter: Sendable {
   }
 
   /// Behind the last record that surely ends in the first `end` pending bytes; `nil` when none does.
-  private func cut(_ end: Int) -> Int? {
+  private func cut(_ end: Int) -> Piece? {
     let bytes = pending.span
     let quote = csv.dialect.quote ?? 0
     let hasQuote = csv.dialect.quote != nil
-    var end = end
-    var (quotes, lines) = ByteCount.of(quote, endByte, in: bytes, from: 0, to: end)
-    // Too many short records: go back to the middle until they fit.
-    while lines > Self.lineLimit {
-      end = end / 2
-      (quotes, lines) = ByteCount.of(quote, endByte, in: bytes, from: 0, to: end)
-    }
-    guard lines > 0 else { return nil }
-    var odd: Int?
+    var piece = count(end)
+    // Too many short records: half as many bytes, until they fit.
+    while piece.lines > Self.lineLimit { piece = count(piece.end / 2) }
+    guard piece.lines > 0 else { return nil }
+    var odd: Piece?
     var tries = 0
-    var at = end
-    while at > 0, tries < 512 {
-      let byte = bytes[at &- 1]
+    while piece.end > 0, tries < 512 {
+      let byte = bytes[piece.end &- 1]
       if byte == endByte {
         tries += 1
-        let isEven = quotes & 1 == 0
-        let following = hasQuote ? followingRecords(bytes, at, isEven ? 1 : 3) : true
-        if following == true, isEven { return at }
-        if following == true, odd == nil { odd = at }
+        let isEven = piece.quotes & 1 == 0
+        let following = hasQuote ? followingRecords(bytes, piece.end, isEven ? 1 : 3) : true
+        if following == true, isEven { return piece }
+        if following == true, odd == nil { odd = piece }
+        piece.lines &-= 1
       } else if byte == quote, hasQuote {
-        quotes &-= 1
+        piece.quotes &-= 1
       }
-      at &-= 1
+      piece.end &-= 1
     }
     return odd
   }

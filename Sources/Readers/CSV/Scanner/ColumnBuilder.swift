@@ -6,23 +6,87 @@ struct ColumnBuilder: Sendable {
   let keptWidth: Int
 
   /// The columns of a chunk. Rows with too few cells are missing in the last columns. O(bytes).
-  func columns(_ index: inout RecordIndex, of chunk: [UInt8]) -> [TextColumn] {
-    let garbled = Mojibake.mayBeIn(chunk.span)
+  /// `isGarbled` says that some letters may have to be read back.
+  func columns(_ index: inout RecordIndex, of chunk: [UInt8], isGarbled: Bool) -> [TextColumn] {
     var columns: [TextColumn] = []
-    for column in 0..<keptWidth { columns.append(build(column, &index, chunk, garbled)) }
+    columns.reserveCapacity(keptWidth)
+    for column in 0..<keptWidth {
+      if !isGarbled, index.short.isEmpty, let plain = plainColumn(column, index, chunk) {
+        columns.append(plain)
+      } else {
+        columns.append(carefulColumn(column, &index, chunk, isGarbled))
+      }
+    }
     return columns
   }
 
-  private func build(
-    _ column: Int, _ index: inout RecordIndex, _ chunk: [UInt8], _ garbled: Bool
+  /// A column all of whose cells are copied as they are; `nil` when one begins with `=` or an apostrophe.
+  private func plainColumn(_ column: Int, _ index: RecordIndex, _ chunk: [UInt8]) -> TextColumn? {
+    let width = index.width
+    let rows = index.count
+    var total = 0
+    for row in 0..<rows {
+      let place = row &* width &+ column
+      total &+= Int(index.ends[place] &- (index.starts[place] & ~RecordIndex.inArena))
+    }
+    var offsets: [UInt32] = []
+    var isPlain = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: total &+ 8) { out, length in
+      offsets = Self.copy(column, index, chunk, into: out, &isPlain)
+      length = total
+    }
+    return isPlain ? TextColumn(bytes: bytes, offsets: offsets) : nil
+  }
+
+  /// Copies the cells one behind the other, a word at a time; `out` has room for them and a word more.
+  private static func copy(
+    _ column: Int, _ index: RecordIndex, _ chunk: [UInt8],
+    into out: UnsafeMutableBufferPointer<UInt8>,
+    _ isPlain: inout Bool
+  ) -> [UInt32] {
+    guard let base = out.baseAddress else { return [0] }
+    let words = UnsafeMutableRawPointer(base)
+    let text = chunk.span
+    let raw = text.bytes
+    let lastWord = text.count &- 8
+    var at = 0
+    let offsets = [UInt32](unsafeUninitializedCapacity: index.count &+ 1) { offsets, length in
+      offsets[0] = 0
+      for row in 0..<index.count {
+        let place = row &* index.width &+ column
+        let start = index.starts[place]
+        let size = Int(index.ends[place] &- (start & ~RecordIndex.inArena))
+        let low = Int(start & ~RecordIndex.inArena)
+        if start & RecordIndex.inArena != 0 {
+          for step in 0..<size { base[at &+ step] = index.arena[low &+ step] }
+        } else {
+          var step = 0
+          while step < size {
+            // In bounds: what is written lies within the sum of all sizes and the eight bytes behind it.
+            if low &+ step <= lastWord {
+              let word = unsafe raw.unsafeLoadUnaligned(
+                fromByteOffset: low &+ step, as: UInt64.self)
+              words.storeBytes(of: word, toByteOffset: at &+ step, as: UInt64.self)
+              step &+= 8
+            } else {
+              base[at &+ step] = text[low &+ step]
+              step &+= 1
+            }
+          }
+        }
+        if size > 1, base[at] == 0x3D || base[at] == 0x27 { isPlain = false }
+        at &+= size
+        offsets[row &+ 1] = UInt32(truncatingIfNeeded: at)
+      }
+      length = index.count &+ 1
+    }
+    return offsets
+  }
+
+  private func carefulColumn(
+    _ column: Int, _ index: inout RecordIndex, _ chunk: [UInt8], _ isGarbled: Bool
   ) -> TextColumn {
     var result = TextColumn()
-    var byteCount = 0
-    for row in 0..<index.count {
-      let place = row &* index.width &+ column
-      byteCount &+= Int(index.ends[place] &- (index.starts[place] & ~RecordIndex.inArena))
-    }
-    result.reserve(rows: index.count, byteCount: byteCount)
     var short = index.short[...]
     for row in 0..<index.count {
       if let first = short.first, Int(first.row) == row {
@@ -32,41 +96,28 @@ struct ColumnBuilder: Sendable {
           continue
         }
       }
-      let place = row &* index.width &+ column
-      let isInArena = index.starts[place] & RecordIndex.inArena != 0
-      let low = Int(index.starts[place] & ~RecordIndex.inArena)
-      let high = Int(index.ends[place])
-      if isInArena {
-        let kind = Self.copy(index.arena.span.extracting(low..<high), row, garbled, into: &result)
-        if let kind { index.notes.note(kind, at: Int(index.recordStarts[row])) }
-      } else {
-        let kind = Self.copy(chunk.span.extracting(low..<high), row, garbled, into: &result)
-        if let kind { index.notes.note(kind, at: Int(index.recordStarts[row])) }
+      let kind = index.withCell(row, column, of: chunk) { cell in
+        Self.append(cell, row, isGarbled, to: &result)
       }
+      if let kind { index.notes.note(kind, at: Int(index.recordStarts[row])) }
     }
     return result
   }
 
-  /// Copies one cell, repaired where its container damaged it; returns what had happened.
-  @inline(__always)
-  private static func copy(
-    _ cell: Span<UInt8>, _ row: Int, _ garbled: Bool, into column: inout TextColumn
+  /// Adds one cell, repaired where its container damaged it; returns what had happened.
+  private static func append(
+    _ cell: Span<UInt8>, _ row: Int, _ isGarbled: Bool, to column: inout TextColumn
   ) -> RecordNotes.Kind? {
-    if cell.count > 1, cell[0] == 0x3D || cell[0] == 0x27 || garbled,
-      let (text, kind) = CellRepair.repaired(cell, garbled: garbled)
-    {
-      column.originals.note(row: row, bytes: bytes(cell))
-      column.append(utf8: text)
-      return kind
+    guard cell.count > 1, cell[0] == 0x3D || cell[0] == 0x27 || isGarbled,
+      let (text, kind) = CellRepair.repaired(cell, garbled: isGarbled)
+    else {
+      column.append(cell)
+      return nil
     }
-    column.append(cell)
-    return nil
-  }
-
-  private static func bytes(_ cell: Span<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(cell.count)
-    for at in 0..<cell.count { out.append(cell[at]) }
-    return out
+    var original: [UInt8] = []
+    for at in 0..<cell.count { original.append(cell[at]) }
+    column.originals.note(row: row, bytes: original)
+    column.append(utf8: text)
+    return kind
   }
 }

@@ -33,6 +33,40 @@ struct RecordIndex: Sendable {
   /// The number of rows.
   var count: Int { recordStarts.count }
 
+  /// The number of cells indexed; the places behind them are room.
+  var cellCount: Int { recordStarts.count * width }
+
+  /// Makes room for `cells` more cells.
+  mutating func makeRoom(_ cells: Int) {
+    let missing = cellCount + cells - starts.count
+    guard missing > 0 else { return }
+    if starts.isEmpty {
+      // Numbers need no setting up: they are written before they are read.
+      starts = [UInt32](unsafeUninitializedCapacity: missing) { $1 = missing }
+      ends = [UInt32](unsafeUninitializedCapacity: missing) { $1 = missing }
+    } else {
+      let more = max(missing, starts.count / 2)
+      starts.append(contentsOf: repeatElement(0, count: more))
+      ends.append(contentsOf: repeatElement(0, count: more))
+    }
+  }
+
+  /// Hands the arrays out to be filled, without a copy.
+  mutating func lend() -> ([UInt32], [UInt32], [UInt32], [UInt8]) {
+    let lent = (starts, ends, recordStarts, arena)
+    (starts, ends, recordStarts, arena) = ([], [], [], [])
+    return lent
+  }
+
+  /// Takes the arrays back.
+  mutating func takeBack(
+    _ starts: [UInt32], _ ends: [UInt32], _ records: [UInt32], _ arena: [UInt8],
+    explainedQuotes more: Int
+  ) {
+    (self.starts, self.ends, recordStarts, self.arena) = (starts, ends, records, arena)
+    explainedQuotes += more
+  }
+
   /// Hands the text of one cell to `body`.
   func withCell<R>(_ row: Int, _ column: Int, of chunk: [UInt8], _ body: (Span<UInt8>) -> R) -> R {
     let place = row * width + column

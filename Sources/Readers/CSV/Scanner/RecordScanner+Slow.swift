@@ -2,15 +2,21 @@ extension RecordScanner {
   /// Reads the record at `start` by the repair and adds it; returns where the next one begins.
   func slowRecord(_ bytes: Span<UInt8>, _ start: Int, into index: inout RecordIndex) -> Int {
     let result = repair.read(bytes, at: start, notes: &index.notes)
+    if let quote = dialect.quote {
+      index.explainedQuotes += ByteCount.of(quote, quote, in: bytes, from: start, to: result.next).0
+    }
     if result.cells.isEmpty { return max(result.next, start + 1) }
+    index.makeRoom(width)
     for column in 0..<width {
       let text = column < result.cells.count ? result.cells[column] : []
-      index.starts.append(UInt32(truncatingIfNeeded: index.arena.count) | RecordIndex.inArena)
+      let place = index.cellCount + column
+      index.starts[place] = UInt32(truncatingIfNeeded: index.arena.count) | RecordIndex.inArena
       index.arena.append(contentsOf: text)
-      index.ends.append(UInt32(truncatingIfNeeded: index.arena.count))
+      index.ends[place] = UInt32(truncatingIfNeeded: index.arena.count)
     }
-    if isDeclaredSkip(bytes, start, result.next, in: index) {
-      return skip(bytes, start, result.next, &index)
+    if let kind = skipKind(bytes, start, result.next, index) {
+      index.notes.note(kind, at: start)
+      return max(result.next, start + 1)
     }
     let row = UInt32(truncatingIfNeeded: index.count)
     if result.cells.count < width {
@@ -28,7 +34,7 @@ extension RecordScanner {
     return max(result.next, start + 1)
   }
 
-  /// Quotes that no quoted cell explains stand bare inside cells: such records are read again.
+  /// Quotes of plain records that no quoted cell explains stand bare inside cells: such records are read again.
   func readBareQuotesAgain(_ bytes: Span<UInt8>, _ index: inout RecordIndex) {
     guard let quote = dialect.quote else { return }
     for row in 0..<index.count {
@@ -60,52 +66,20 @@ extension RecordScanner {
     }
   }
 
-  /// Whether the record just indexed is none: blank, the heading again, or totals.
-  @inline(__always)
-  func isDeclaredSkip(_ bytes: Span<UInt8>, _ start: Int, _ next: Int, in index: RecordIndex)
-    -> Bool
+  /// Why the record just written behind the indexed ones is none: blank, the heading again, or totals; `nil` for a record.
+  private func skipKind(_ bytes: Span<UInt8>, _ start: Int, _ next: Int, _ index: RecordIndex)
+    -> RecordNotes.Kind?
   {
-    let first = index.starts.count &- width
-    if index.starts[first] & RecordIndex.inArena == 0 {
-      let low = Int(index.starts[first])
-      if low == Int(index.ends[first]) { return isBlank(bytes, index) || isTotal(bytes, index) }
-      let byte = bytes[low]
-      if byte == 0x20, isBlank(bytes, index) { return true }
-      if byte | 0x20 == 0x74 || byte | 0x20 == 0x73 || byte | 0x20 == 0x67, isTotal(bytes, index) {
-        return true
-      }
-      return !headingBytes.isEmpty && byte == headingFirst && isHeading(bytes, start, next)
-    }
-    return isBlank(bytes, index) || isTotal(bytes, index) || isHeading(bytes, start, next)
+    if isBlank(index) { return .blankRecord }
+    if isHeading(bytes, start, next) { return .repeatedHeading }
+    return isTotal(index) ? .totalRow : nil
   }
 
-  private var headingFirst: UInt8 {
-    guard let first = headingBytes.first else { return 0 }
-    return first == dialect.quote && headingBytes.count > 1 ? headingBytes[1] : first
-  }
-
-  /// Takes the record just indexed back and notes why.
-  func skip(_ bytes: Span<UInt8>, _ start: Int, _ next: Int, _ index: inout RecordIndex) -> Int {
-    let kind: RecordNotes.Kind =
-      isBlank(bytes, index)
-      ? .blankRecord : isHeading(bytes, start, next) ? .repeatedHeading : .totalRow
-    index.notes.note(kind, at: start)
-    index.starts.removeLast(width)
-    index.ends.removeLast(width)
-    return max(next, start + 1)
-  }
-
-  private func isBlank(_ bytes: Span<UInt8>, _ index: RecordIndex) -> Bool {
+  private func isBlank(_ index: RecordIndex) -> Bool {
     guard width > 1 else { return false }
-    let first = index.starts.count - width
-    for place in first..<index.starts.count {
+    for place in index.cellCount..<index.cellCount + width {
       let low = Int(index.starts[place] & ~RecordIndex.inArena)
-      let high = Int(index.ends[place])
-      if index.starts[place] & RecordIndex.inArena != 0 {
-        for at in low..<high where index.arena[at] != 0x20 { return false }
-      } else {
-        for at in low..<high where bytes[at] != 0x20 && bytes[at] != 0x0D { return false }
-      }
+      for at in low..<Int(index.ends[place]) where index.arena[at] != 0x20 { return false }
     }
     return true
   }
@@ -119,15 +93,12 @@ extension RecordScanner {
     return true
   }
 
-  private func isTotal(_ bytes: Span<UInt8>, _ index: RecordIndex) -> Bool {
+  private func isTotal(_ index: RecordIndex) -> Bool {
     guard skipsTotals, width > 1 else { return false }
-    let first = index.starts.count - width
     var cells: [[UInt8]] = []
-    for place in first..<index.starts.count {
+    for place in index.cellCount..<index.cellCount + width {
       let low = Int(index.starts[place] & ~RecordIndex.inArena)
-      let high = Int(index.ends[place])
-      let isInArena = index.starts[place] & RecordIndex.inArena != 0
-      cells.append((low..<high).map { isInArena ? index.arena[$0] : bytes[$0] })
+      cells.append(Array(index.arena[low..<Int(index.ends[place])]))
       if cells.count == 1, cells[0].count > 40 { return false }
     }
     return TotalRow.isTotal(cells)

@@ -1,0 +1,146 @@
+import Pipelines
+
+/// Counts the records of a file without looking at their cells, as long as its quotes are in order.
+///
+/// A line break outside of quotes ends a record; blank rows, the heading again and totals are told by a record's first bytes and
+/// then looked at closely. The first quote out of order ends the attempt: then the file has to be read.
+struct RecordCounter {
+  let csv: CSVFile
+  private let scanner: RecordScanner
+  private let end: UInt8
+  private let separator: UInt8
+  private let quote: UInt8
+  private let hasQuote: Bool
+
+  /// How many bytes are read at once: small enough to stay in the processor's cache.
+  static let blockBytes = 1 << 19
+
+  init(_ csv: CSVFile) {
+    self.csv = csv
+    scanner = csv.scanner
+    end = csv.dialect.endByte
+    separator = csv.dialect.separator[0]
+    quote = csv.dialect.quote ?? csv.dialect.endByte
+    hasQuote = csv.dialect.quote != nil
+  }
+
+  /// The number of records; `nil` when the file must be read to know it.
+  func count() throws(RunError) -> Int? {
+    guard csv.wide == nil, csv.dialect.isPlain, csv.layout.width > 1 else { return nil }
+    var at = csv.bodyStart
+    let limit = csv.bodyEnd ?? csv.file.size
+    var pending: [UInt8] = []
+    var total = 0
+    while at < limit {
+      let block = try csv.file.read(at: at, count: min(Self.blockBytes, limit - at))
+      if block.isEmpty { break }
+      at += block.count
+      let bytes = pending.isEmpty ? block : pending + block
+      guard let (records, taken) = records(bytes.span, isLast: at >= limit) else { return nil }
+      total += records
+      pending = Array(bytes[taken...])
+      if pending.count > csv.options.recordBytes { return nil }
+    }
+    try csv.file.checkUnchanged()
+    return total
+  }
+
+  /// The records that end in these bytes, and behind the last of them; `nil` when a quote is out of order.
+  private func records(_ bytes: Span<UInt8>, isLast: Bool) -> (Int, Int)? {
+    let raw = bytes.bytes
+    let count = bytes.count
+    let ends = ByteWord.filled(with: end)
+    let quotes = ByteWord.filled(with: quote)
+    var records = 0
+    var start = 0
+    var isInside = false
+    var at = 0
+    while at < count {
+      var hits: UInt64
+      if at &+ 8 <= count {
+        // In bounds: at + 8 <= count.
+        let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
+        hits = ByteWord.zeroBytes(word ^ ends) | ByteWord.zeroBytes(word ^ quotes)
+      } else {
+        hits = 0
+        for place in at..<count where bytes[place] == end || bytes[place] == quote {
+          hits |= 0x80 &<< UInt64((place &- at) &<< 3)
+        }
+      }
+      while hits != 0 {
+        let place = at &+ (hits.trailingZeroBitCount &>> 3)
+        hits &= hits &- 1
+        if bytes[place] == end {
+          if isInside { continue }
+          if isRecord(bytes, start, place) { records &+= 1 }
+          start = place &+ 1
+        } else if isInside {
+          isInside = false
+          if place &+ 1 < count, !closes(bytes, place &+ 1, count) { return nil }
+        } else {
+          let before = place > start ? bytes[place &- 1] : separator
+          if before != separator, before != quote { return nil }
+          isInside = true
+        }
+      }
+      at &+= 8
+    }
+    guard isLast else { return (records, start) }
+    if isInside { return nil }
+    if start < count, isRecord(bytes, start, count) { records &+= 1 }
+    return (records, count)
+  }
+
+  /// Whether what stands behind a closing quote may stand there.
+  @inline(__always)
+  private func closes(_ bytes: Span<UInt8>, _ at: Int, _ count: Int) -> Bool {
+    let byte = bytes[at]
+    if byte == separator || byte == end || byte == quote { return true }
+    return byte == 0x0D && (at &+ 1 >= count || bytes[at &+ 1] == end)
+  }
+
+  /// Whether a line is a record: not blank, not the heading again, no totals.
+  @inline(__always)
+  private func isRecord(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int) -> Bool {
+    guard start < stop else { return false }
+    let byte = bytes[start]
+    if byte == separator || byte == 0x20 || byte == 0x0D {
+      return isRecordAfterBlanks(bytes, start, stop)
+    }
+    let letter = byte | 0x20
+    let mayBeTotal = letter == 0x74 || letter == 0x73 || letter == 0x67 || byte == quote
+    let mayBeHeading = byte == csv.layout.headingBytes.first
+    return mayBeTotal || mayBeHeading ? isRecordByLooking(bytes, start, stop) : true
+  }
+
+  private func isRecordAfterBlanks(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int) -> Bool {
+    var at = start
+    while at < stop, bytes[at] == separator || bytes[at] == 0x20 || bytes[at] == 0x0D { at += 1 }
+    guard at < stop else { return false }
+    let letter = bytes[at] | 0x20
+    return letter == 0x74 || letter == 0x73 || letter == 0x67 || bytes[at] == quote
+      ? isRecordByLooking(bytes, start, stop) : true
+  }
+
+  private func isRecordByLooking(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int) -> Bool {
+    var line: [UInt8] = []
+    line.reserveCapacity(stop - start + 1)
+    for at in start..<stop { line.append(bytes[at]) }
+    guard mayBeSkipped(line) else { return true }
+    line.append(end)
+    let text = csv.decoder.decode(line).bytes
+    return scanner.scan(text, quoteCount: 0).count > 0
+  }
+
+  /// Whether a line begins with a total's word or is the heading; a quoted beginning is always looked at.
+  private func mayBeSkipped(_ line: [UInt8]) -> Bool {
+    if !csv.layout.headingBytes.isEmpty, line.starts(with: csv.layout.headingBytes.prefix(8)) {
+      return true
+    }
+    var at = 0
+    while at < line.count, line[at] == separator || line[at] == 0x20 || line[at] == quote {
+      at += 1
+    }
+    return line.count - at < 3 || TotalRow.mayBegin(line.span, at)
+  }
+}
