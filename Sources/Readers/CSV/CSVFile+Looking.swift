@@ -29,6 +29,16 @@ extension CSVFile {
     }
     findDialect(text, from: start, found)
     findLayout(text, from: start, isWhole: isWhole)
+    guard layout.width <= Self.columnLimit else {
+      throw RunError(
+        "too-many-columns", .unreadable, at: part.file,
+        Phrase(
+          en:
+            "a record has \(layout.width) cells, more than \(Self.columnLimit); set the option separator",
+          fr:
+            "un enregistrement a \(layout.width) cellules, plus de \(Self.columnLimit) ; donnez l’option separator"
+        ))
+    }
   }
 
   private mutating func decodeSample(_ head: [UInt8], _ isWhole: Bool) -> [UInt8] {

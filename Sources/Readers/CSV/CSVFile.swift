@@ -28,6 +28,8 @@ public struct CSVFile: Sendable {
   var bodyEnd: Int?
   var bodyLine = 1
 
+  /// The most columns of a table: as many as a spreadsheet has.
+  static let columnLimit = 16_384
   /// How many bytes are looked at.
   static let sampleBytes = 4 << 20
 

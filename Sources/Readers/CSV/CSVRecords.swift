@@ -38,6 +38,7 @@ extension CSVFile {
       mayBeGarbled = text.mayBeGarbled
     }
     var index = scanner.scan(bytes, quoteCount: chunk.quoteCount)
+    if chunk.isCut { index.notes.note(.oversizeRecord, at: 0) }
     let columns = ColumnBuilder(keptWidth: layout.keptWidth).columns(
       &index, of: bytes, isGarbled: mayBeGarbled && Mojibake.mayBeIn(bytes.span))
     var records = CSVRecords(columns: columns, surplus: nil, offsets: [], findings: [], skipped: 0)

@@ -29,7 +29,7 @@ func readCSV(_ bytes: [UInt8], _ options: CSVOptions = CSVOptions()) throws -> C
       outcome.rows.append(columns.map { batch.columns[$0][row] })
     }
   }
-  #expect(count == outcome.rows.count, "what counts and what reads agree")
+  #expect(count == outcome.rows.count, "what counts and what reads agree \(bytes.prefix(400))")
   return outcome
 }
 
@@ -84,5 +84,11 @@ struct CSVOutcome {
     } throws: {
       ($0 as? RunError)?.line(.english).hasPrefix("clients.csv: there is no such file") == true
     }
+  }
+
+  @Test func aListWithoutAHeadingKeepsEveryValue() throws {
+    let read = try readCSV("Martin\nMartin\nDupont\nMartin\n")
+    #expect(read.headings.isEmpty)
+    #expect(read.rows == [["Martin"], ["Martin"], ["Dupont"], ["Martin"]])
   }
 }

@@ -14,7 +14,7 @@ struct HeadingFinder: Sendable {
     var seen: Set<[UInt8]> = []
     var isDistinct = true
     var isShort = true
-    for (column, cell) in candidate.cells.enumerated() {
+    for (column, cell) in candidate.cells.prefix(300).enumerated() {
       guard let own = ValueShape.of(cell) else {
         votes -= 0.1
         continue
@@ -33,7 +33,10 @@ struct HeadingFinder: Sendable {
       }
     }
     let body = records[(row + 1)...].prefix(50).filter { $0.cells.count == candidate.cells.count }
-    if body.contains(where: { $0.cells == candidate.cells }) { votes += body.count > 3 ? 0.5 : 0 }
+    if body.contains(where: { $0.cells == candidate.cells }) {
+      // A heading row comes again on every page; a value of a list comes again among the others.
+      votes += width == 1 ? -2 : body.count > 3 ? 0.5 : 0
+    }
     if votes > 0.3 { return 1 }
     if votes < -0.3 - 0.1 * Double(candidate.cells.count) { return 0 }
     // Text over text: a heading row names every column, shortly, and no two alike.
@@ -54,7 +57,7 @@ struct HeadingFinder: Sendable {
 
   /// How many cells of a row are headings that the catalogue knows.
   static func knownCount(_ record: SampleRecords.Record) -> Int {
-    record.cells.count {
+    record.cells.prefix(300).count {
       $0.count <= 60 && !SampleRecords.isBlank($0)
         && Catalogue.recognise(heading: String(decoding: $0, as: UTF8.self)) != nil
     }

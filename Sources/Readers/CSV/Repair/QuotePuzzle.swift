@@ -67,6 +67,7 @@ struct QuotePuzzle {
       if state.next >= 0 { return reading(states, current) }
       guard closed.insert(state.at &* 4096 &+ min(state.cells, 4095)).inserted else { continue }
       if states.count > Self.stateLimit || work <= 0 { return nil }
+      work -= 256
       expand(bytes, end, quote, quotes, current, &states, &open, &work)
     }
     return nil

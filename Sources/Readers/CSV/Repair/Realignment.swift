@@ -7,9 +7,15 @@ struct Realignment {
   let width: Int
   let shapes: [ValueShape]
 
+  /// Wider records are not tried: the ways to bring them to width grow with the square.
+  static let widthLimit = 300
+
   /// The cells for the columns, and what was done; too few or too many cells when nothing is certain.
   func fit(_ cells: [[UInt8]], quoted: [Bool]) -> ([[UInt8]], RecordNotes.Kind?) {
     if cells.count == width { return (cells, nil) }
+    guard max(cells.count, width) <= Self.widthLimit else {
+      return (cells, cells.count > width ? .tooManyCells : .tooFewCells)
+    }
     if cells.count > width { return narrow(cells, quoted) }
     return widen(cells, quoted)
   }

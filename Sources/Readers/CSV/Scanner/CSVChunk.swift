@@ -8,4 +8,6 @@ struct CSVChunk: Sendable {
   var line: Int
   /// How many quotes are in it.
   var quoteCount: Int
+  /// Whether its last record is longer than the limit and was cut.
+  var isCut = false
 }

@@ -47,7 +47,11 @@ struct ChunkCutter: Sendable {
       }
       let window = min(size, pending.count)
       if let cut = cut(window) { return take(cut) }
-      if size >= csv.options.recordBytes { return take(count(lastBreak(window) ?? window)) }
+      if size >= csv.options.recordBytes {
+        var chunk = take(count(lastBreak(window) ?? window))
+        chunk.isCut = true
+        return chunk
+      }
       size *= 2
       try fill(size)
     }

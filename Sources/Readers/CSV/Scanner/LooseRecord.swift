@@ -23,6 +23,12 @@ struct LooseRecord: Sendable {
   var innerBreaks = 0
   /// Whether the text ended inside a quoted cell.
   var isUnclosed = false
+  private var failures = 0
+
+  /// So many unexplained quotes or line breaks show that a quoted cell is none: reading stays linear on any text.
+  private static let oddLimit = 64
+  private static let breakLimit = 2_000
+  private static let failureLimit = 4
 
   init() {}
 
@@ -46,7 +52,7 @@ struct LooseRecord: Sendable {
   private mutating func cell(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ dialect: CSVDialect
   ) -> Int {
-    if let quote = dialect.quote, start < end, bytes[start] == quote,
+    if let quote = dialect.quote, start < end, bytes[start] == quote, failures < Self.failureLimit,
       let close = quoted(bytes, start, end, quote, dialect)
     {
       return close
@@ -70,7 +76,7 @@ struct LooseRecord: Sendable {
     var odd = 0
     var breaks = 0
     var escapes = false
-    while at < end {
+    while at < end, odd < Self.oddLimit, breaks < Self.breakLimit {
       let byte = bytes[at]
       if byte == 0x5C, dialect.escape == .backslash, at + 1 < end {
         escapes = true
@@ -98,6 +104,7 @@ struct LooseRecord: Sendable {
       at += 1
     }
     isUnclosed = true
+    failures += 1
     return nil
   }
 

@@ -54,6 +54,7 @@ struct RecordCounter {
     var records = 0
     var start = 0
     var isInside = false
+    var hasBreak = false
     var at = 0
     while at < count {
       var hits: UInt64
@@ -71,7 +72,13 @@ struct RecordCounter {
         let place = at &+ (hits.trailingZeroBitCount &>> 3)
         hits &= hits &- 1
         if bytes[place] == end {
-          if isInside { continue }
+          if isInside {
+            hasBreak = true
+            continue
+          }
+          // A record over several lines may be two, glued by a stray quote: its cells tell.
+          if hasBreak, cellCount(bytes, start, place) != csv.layout.width { return nil }
+          hasBreak = false
           if isRecord(bytes, start, place) { records &+= 1 }
           start = place &+ 1
         } else if isInside {
@@ -86,9 +93,23 @@ struct RecordCounter {
       at &+= 8
     }
     guard isLast else { return (records, start) }
-    if isInside { return nil }
+    if isInside || (hasBreak && cellCount(bytes, start, count) != csv.layout.width) { return nil }
     if start < count, isRecord(bytes, start, count) { records &+= 1 }
     return (records, count)
+  }
+
+  /// The number of cells of a record whose quotes are in order.
+  private func cellCount(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int) -> Int {
+    var cells = 1
+    var isInside = false
+    for at in start..<stop {
+      if bytes[at] == quote {
+        isInside.toggle()
+      } else if bytes[at] == separator, !isInside {
+        cells &+= 1
+      }
+    }
+    return cells
   }
 
   /// Whether what stands behind a closing quote may stand there.
@@ -104,7 +125,7 @@ struct RecordCounter {
   private func isRecord(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int) -> Bool {
     guard start < stop else { return false }
     let byte = bytes[start]
-    if byte == separator || byte == 0x20 || byte == 0x0D {
+    if byte == separator || byte == 0x20 || byte == 0x0D || byte == 0 {
       return isRecordAfterBlanks(bytes, start, stop)
     }
     let letter = byte | 0x20
@@ -115,7 +136,9 @@ struct RecordCounter {
 
   private func isRecordAfterBlanks(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int) -> Bool {
     var at = start
-    while at < stop, bytes[at] == separator || bytes[at] == 0x20 || bytes[at] == 0x0D { at += 1 }
+    while at < stop,
+      bytes[at] == separator || bytes[at] == 0x20 || bytes[at] == 0x0D || bytes[at] == 0
+    { at += 1 }
     guard at < stop else { return false }
     let letter = bytes[at] | 0x20
     return letter == 0x74 || letter == 0x73 || letter == 0x67 || bytes[at] == quote

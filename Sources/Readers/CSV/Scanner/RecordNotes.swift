@@ -50,7 +50,7 @@ struct RecordNotes: Sendable, Equatable {
 
   private(set) var entries: [Kind: Entry] = [:]
   /// How many bytes the quote puzzles of this chunk may still look at.
-  var puzzleWork = 64 << 20
+  var puzzleWork = 16 << 20
 
   init() {}
 

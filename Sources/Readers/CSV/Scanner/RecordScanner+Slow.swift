@@ -14,7 +14,8 @@ extension RecordScanner {
       index.arena.append(contentsOf: text)
       index.ends[place] = UInt32(truncatingIfNeeded: index.arena.count)
     }
-    if let kind = skipKind(bytes, start, result.next, index) {
+    let isWhole = result.cells.dropFirst(width).allSatisfy(SampleRecords.isBlank)
+    if isWhole, let kind = skipKind(bytes, start, result.next, index) {
       index.notes.note(kind, at: start)
       return max(result.next, start + 1)
     }
@@ -85,7 +86,7 @@ extension RecordScanner {
   }
 
   private func isHeading(_ bytes: Span<UInt8>, _ start: Int, _ next: Int) -> Bool {
-    guard !headingBytes.isEmpty, next - start >= headingBytes.count else { return false }
+    guard width > 1, !headingBytes.isEmpty, next - start >= headingBytes.count else { return false }
     for at in headingBytes.indices where bytes[start + at] != headingBytes[at] { return false }
     for at in start + headingBytes.count..<next where !LooseRecord.isBreak(bytes[at]) {
       return false
