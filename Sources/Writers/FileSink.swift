@@ -32,7 +32,9 @@ struct FileSink {
   mutating func flush() throws(RunError) {
     var start = 0
     while start < buffer.count {
-      let count = buffer.withUnsafeBytes { write(descriptor, $0.baseAddress! + start, buffer.count - start) }
+      let count = buffer.withUnsafeBytes {
+        write(descriptor, $0.baseAddress! + start, buffer.count - start)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         throw TargetFile.failure(at: target.shownPath, errno)
@@ -48,6 +50,7 @@ struct FileSink {
     let result = close(descriptor)
     descriptor = -1
     if result != 0 { throw TargetFile.failure(at: target.shownPath, errno) }
+    try target.sync()
   }
 
   /// Closes and takes away the temporary file.

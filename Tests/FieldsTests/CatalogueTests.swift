@@ -11,10 +11,13 @@ struct CatalogueTests {
   }
 
   @Test(arguments: [
-    ("Prénom", "first-name"), ("NOM", "last-name"), ("N° de Tél.", "phone"), ("Raison sociale", "company"),
-    ("CP", "postcode"), ("E-mail", "email"), ("Date de naissance", "birth-date"), ("siret", "siret"),
+    ("Prénom", "first-name"), ("NOM", "last-name"), ("N° de Tél.", "phone"),
+    ("Raison sociale", "company"),
+    ("CP", "postcode"), ("E-mail", "email"), ("Date de naissance", "birth-date"),
+    ("siret", "siret"),
     ("given_name", "first-name"), ("date_of_birth", "birth-date"), ("Adresse", "street"),
-    ("Newsletter", "consent-email"), ("N° facture", "purchase-number"), ("Montant TTC", "purchase-total"),
+    ("Newsletter", "consent-email"), ("N° facture", "purchase-number"),
+    ("Montant TTC", "purchase-total"),
   ])
   func headingIsRecognised(heading: String, field: String) {
     #expect(Catalogue.recognise(heading: heading)?.name == field)

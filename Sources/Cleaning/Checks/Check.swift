@@ -8,25 +8,43 @@ public struct Check: Transform {
   public static let name = "check"
   /// What the stage does.
   public static let summary = Phrase(
-    en: "Checks fields against rules; what fails is kept and reported, blanked, rejected, or stops the run.",
-    fr: "Contrôle des champs par des règles ; ce qui échoue est gardé et signalé, vidé, rejeté, ou arrête tout.")
+    en:
+      "Checks fields against rules; what fails is kept and reported, blanked, rejected, or stops the run.",
+    fr:
+      "Contrôle des champs par des règles ; ce qui échoue est gardé et signalé, vidé, rejeté, ou arrête tout."
+  )
   /// The rules fill the subject.
   public static let subject: String? = "rules"
+  /// Samples.
+  public static let examples = [
+    Example(
+      "last-name,email\nLe Goff,\nMorvan,m@example.org",
+      gives: "last-name,email\nMorvan,m@example.org",
+      with: "{ check: { email: [required] }, on-failure: reject-record }"),
+    Example(
+      "city\nBrest\nx", gives: "city\nBrest\n",
+      with: "{ check: { city: [{ length: { at-least: 2 } }] }, on-failure: blank-cell }"),
+  ]
 
   /// For each field its rules.
   @Setting(
-    "For each field its rules: {email: [required, email]}.", fr: "Pour chaque champ ses règles : {email: [required, email]}.",
+    "For each field its rules: {email: [required, email]}.",
+    fr: "Pour chaque champ ses règles : {email: [required, email]}.",
     required: true)
   public var rules = RuleMap()
 
   /// What happens to what fails.
   @Setting(
     "What happens to what fails: keep, blank-cell, reject-record or stop.",
-    fr: "Ce que devient ce qui échoue : keep (gardé), blank-cell (vidé), reject-record (écarté), stop (arrêt).")
+    fr:
+      "Ce que devient ce qui échoue : keep (gardé), blank-cell (vidé), reject-record (écarté), stop (arrêt)."
+  )
   public var onFailure = OnFailure.keep
 
   /// Only records that fulfil it are checked.
-  @Setting("Check only records that fulfil this condition.", fr: "Ne contrôler que ce qui remplit cette condition.")
+  @Setting(
+    "Check only records that fulfil this condition.",
+    fr: "Ne contrôler que ce qui remplit cette condition.")
   public var when: Condition? = nil
 
   /// What happens to what fails.
@@ -57,10 +75,13 @@ public struct Check: Transform {
     case kind(KindCheck)
   }
 
-  private func resolved(_ entry: RuleMap.Entry, locale: String, problems: inout Problems) -> [Work] {
+  private func resolved(_ entry: RuleMap.Entry, locale: String, problems: inout Problems) -> [Work]
+  {
     var work: [Work] = []
     for node in entry.rules {
-      if let word = node.scalar, CheckBook.rule(word) == nil, let check = KindCheck(kind: word, locale: locale) {
+      if let word = node.scalar, CheckBook.rule(word) == nil,
+        let check = KindCheck(kind: word, locale: locale)
+      {
         work.append(.kind(check))
         continue
       }
@@ -95,7 +116,8 @@ private struct CheckStep: Step {
       for work in work {
         let failures =
           switch work {
-          case .rule(let rule): rule.failures(of: column, field: field, in: delivery.mentions, context)
+          case .rule(let rule):
+            rule.failures(of: column, field: field, in: delivery.mentions, context)
           case .kind(let check): check.failures(of: column)
           }
         let counted = failures.filter { holds?[$0.row] ?? true }
@@ -113,7 +135,8 @@ private struct CheckStep: Step {
         log.reject(row: failure.row, field: field, because: failure.finding)
       } else {
         let value = delivery.mentions[field]?[failure.row] ?? ""
-        log.note(failure.finding, row: failure.row, field: field, value: value, of: delivery.mentions)
+        log.note(
+          failure.finding, row: failure.row, field: field, value: value, of: delivery.mentions)
       }
     }
     switch onFailure {
@@ -125,8 +148,11 @@ private struct CheckStep: Step {
         RunError(
           "check-stop", .stopped, at: "\(origin.part.label), \(origin.record)",
           Phrase(
-            en: "\(field): \(failures[0].finding.phrase.en). The check says stop: nothing was written",
-            fr: "\(field) : \(failures[0].finding.phrase.fr). Le contrôle demande l’arrêt : rien n’a été écrit")))
+            en:
+              "\(field): \(failures[0].finding.phrase.en). The check says stop: nothing was written",
+            fr:
+              "\(field) : \(failures[0].finding.phrase.fr). Le contrôle demande l’arrêt : rien n’a été écrit"
+          )))
     }
   }
 }

@@ -14,6 +14,13 @@ public struct Clean: Transform {
     fr: "Met chaque champ à la forme de sa nature ; ce qui ne se répare pas avec certitude est signalé.")
   /// The rules fill the subject.
   public static let subject: String? = "rules"
+  /// Samples.
+  public static let examples = [
+    Example(
+      "last-name,mobile,email\n  le goff ,06.39.98.00.01,Ann@Example.ORG",
+      gives: "last-name,mobile,email\nLe Goff,+33639980001,Ann@example.org"),
+    Example("note\n  a   b ", gives: "note\na b", with: "clean: { note: [trim] }"),
+  ]
 
   /// Fields that are not named get the rules of their kind.
   @Setting(
@@ -35,6 +42,9 @@ public struct Clean: Transform {
 
   /// Every field by its kind.
   public init() {}
+
+  /// A couple in one cell becomes two records.
+  public var splitsRecords: Bool { true }
 
   /// The fields named must exist, and so must the rules.
   public func flow(_ flow: inout Flow) {

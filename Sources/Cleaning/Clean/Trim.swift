@@ -16,6 +16,11 @@ public struct Trim: Rule {
     Example(" a \n b", gives: "a\nb", with: "keep-line-breaks: yes"),
   ]
 
+  /// Why a cell is blank.
+  public static let reasons = [
+    (Reason("blank"), Phrase(en: "there was nothing but spaces", fr: "il n’y avait que des espaces"))
+  ]
+
   /// Line breaks become spaces.
   @Setting("Keep line breaks inside the value.", fr: "Garder les sauts de ligne dans la valeur.")
   public var keepLineBreaks = false

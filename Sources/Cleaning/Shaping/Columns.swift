@@ -12,19 +12,36 @@ public struct Columns: Transform, CodeMapping {
   /// What the stage does.
   public static let summary = Phrase(
     en: "Gives the columns of a source our names; known headings are recognised, the rest is kept.",
-    fr: "Donne nos noms aux colonnes d’une source ; les titres connus sont reconnus, le reste est gardé.")
+    fr:
+      "Donne nos noms aux colonnes d’une source ; les titres connus sont reconnus, le reste est gardé."
+  )
   /// The map fills the subject.
   public static let subject: String? = "map"
+  /// Samples.
+  public static let examples = [
+    Example(
+      "Nom,Tél.,Obs.\nLe Goff,06 39 98 00 01,new",
+      gives: "last-name,mobile,source.Obs.\nLe Goff,06 39 98 00 01,new",
+      with: "columns: { last-name: Nom, mobile: Tél. }"),
+    Example(
+      "Nom,Perso,Bureau\nLe Goff,,b@x.fr", gives: "last-name,email,country\nLe Goff,b@x.fr,FR",
+      with:
+        "{ columns: { last-name: Nom, email: [Perso, Bureau], country: { constant: FR } }, extras: drop }"
+    ),
+  ]
 
   /// Our field, and the headings that fill it.
   @Setting(
     "For each of our fields the heading in the file; several: the first one filled; {constant: …}: always the same.",
-    fr: "Pour chacun de nos champs, le titre dans le fichier ; plusieurs : le premier rempli ; {constant: …} : toujours le même.")
+    fr:
+      "Pour chacun de nos champs, le titre dans le fichier ; plusieurs : le premier rempli ; {constant: …} : toujours le même."
+  )
   public var map = ColumnMap()
 
   /// Whether headings that are not mapped are recognised.
   @Setting(
-    "Recognise known headings that are not mapped.", fr: "Reconnaître les titres connus qui ne sont pas cités.")
+    "Recognise known headings that are not mapped.",
+    fr: "Reconnaître les titres connus qui ne sont pas cités.")
   public var recognise = true
 
   /// What happens to columns that are neither mapped nor recognised.
@@ -58,7 +75,8 @@ public struct Columns: Transform, CodeMapping {
         }
       }
     }
-    let plan = ColumnPlan(self, headings: flow.columns, source: flow.source ?? "", records: flow.records)
+    let plan = ColumnPlan(
+      self, headings: flow.columns, source: flow.source ?? "", records: flow.records)
     flow.columns = plan.mentionColumns.map(\.name)
   }
 

@@ -8,12 +8,23 @@ public struct Filter: Transform {
   /// What the stage does.
   public static let summary = Phrase(
     en: "Keeps the records that fulfil a condition; the others are set aside and counted.",
-    fr: "Garde les enregistrements qui remplissent une condition ; les autres sont mis de côté et comptés.")
+    fr:
+      "Garde les enregistrements qui remplissent une condition ; les autres sont mis de côté et comptés."
+  )
   /// The condition fills the subject.
   public static let subject: String? = "condition"
+  /// Samples.
+  public static let examples = [
+    Example(
+      "last-name,country\nLe Goff,FR\nPeeters,BE\nMuller,",
+      gives: "last-name,country\nLe Goff,FR\nMuller,",
+      with: "filter: { any: [{ country: FR }, { country: missing }] }")
+  ]
 
   /// Nothing: every record passes.
-  @Setting("What a record must be to stay.", fr: "Ce que doit être un enregistrement pour rester.", required: true)
+  @Setting(
+    "What a record must be to stay.", fr: "Ce que doit être un enregistrement pour rester.",
+    required: true)
   public var condition = Condition.all([])
 
   /// Keeps everything.

@@ -12,16 +12,27 @@ public struct Translate: Transform {
     fr: "Remplace les valeurs de champs selon un tableau, tel que x: yes.")
   /// The tables fill the subject.
   public static let subject: String? = "tables"
+  /// Samples.
+  public static let examples = [
+    Example(
+      "consent-email\nX\n\n?", gives: "consent-email\nyes\n?",
+      with: "translate: { consent-email: { x: yes } }"),
+    Example(
+      "vip,tags\nOui,a\nperhaps,b", gives: "vip,tags\nyes,a\n,b",
+      with: "{ translate: { vip: { oui: yes, non: no } }, others: blank-cell }"),
+  ]
 
   /// For each field its table.
   @Setting(
     "For each field a table: the value in the source, then the value wanted.",
-    fr: "Pour chaque champ un tableau : la valeur de la source, puis la valeur voulue.", required: true)
+    fr: "Pour chaque champ un tableau : la valeur de la source, puis la valeur voulue.",
+    required: true)
   public var tables = ValueTables()
 
   /// What happens to values that the table does not hold.
   @Setting(
-    "What happens to values that the table does not hold.", fr: "Ce que deviennent les valeurs absentes du tableau.")
+    "What happens to values that the table does not hold.",
+    fr: "Ce que deviennent les valeurs absentes du tableau.")
   public var others = Others.keep
 
   /// What happens to other values.
@@ -107,10 +118,13 @@ private struct TranslateStep: Step {
   func apply(to delivery: inout Delivery, log: inout StepLog) {
     for table in tables.tables {
       if let column = delivery.mentions[table.field] {
-        delivery.mentions[table.field] = translated(column, table, batch: delivery.mentions, log: &log)
+        delivery.mentions[table.field] = translated(
+          column, table, batch: delivery.mentions, log: &log)
       }
       for kind in EventKind.allCases {
-        guard let batch = delivery.events[kind]?.batch, let column = batch[table.field] else { continue }
+        guard let batch = delivery.events[kind]?.batch, let column = batch[table.field] else {
+          continue
+        }
         delivery.events[kind]?.batch[table.field] = translated(column, table, batch: nil, log: &log)
       }
     }
@@ -122,7 +136,9 @@ private struct TranslateStep: Step {
     var out = TextColumn()
     let finding = Finding(
       "not-in-table", .warning,
-      Phrase(en: "the value is not in the table of translate", fr: "la valeur n’est pas dans le tableau de translate"))
+      Phrase(
+        en: "the value is not in the table of translate",
+        fr: "la valeur n’est pas dans le tableau de translate"))
     for row in 0..<column.count {
       let value = column[row]
       if let new = table.values[ValueTables.key(value)] {

@@ -40,6 +40,7 @@ public struct PipelineCheck {
         joined.isOpen = true
       }
     }
+    checkOrder(of: file.steps, problems: &problems)
     for item in file.steps {
       joined.mark = item.mark
       item.stage.flow(&joined)
@@ -53,6 +54,33 @@ public struct PipelineCheck {
     return (pipeline, problems, failures)
   }
 
+  /// Each barrier stands once; what may make two records of one stands before the first of them.
+  private func checkOrder(of steps: [PipelineFile.Item], problems: inout Problems) {
+    var barriers: Set<String> = []
+    for item in steps {
+      if item.stage is any Barrier, !barriers.insert(item.name).inserted {
+        problems.note(
+          Diagnostic(
+            "twice", at: item.mark,
+            Phrase(
+              en: "\(item.name) stands here a second time; once is enough",
+              fr: "\(item.name) est là une seconde fois ; une suffit")))
+      }
+      if let barrier = barriers.sorted().first,
+        (item.stage as? any Transform)?.splitsRecords == true
+      {
+        problems.note(
+          Diagnostic(
+            "too-late", at: item.mark,
+            Phrase(
+              en: "\(item.name) works on the records of the sources; put it before \(barrier)",
+              fr:
+                "\(item.name) travaille sur les enregistrements des sources ; placez-le avant \(barrier)"
+            )))
+      }
+    }
+  }
+
   private func prepare(
     _ source: PipelineFile.Source, of file: PipelineFile, given: [String: [InputFile]]?
   ) throws(RunError) -> (PreparedPipeline.PreparedSource, Flow) {
@@ -63,7 +91,8 @@ public struct PipelineCheck {
       found = try SourceFiles.find(source.reader.paths, source: source.name, folder: file.folder)
     }
     var files: [(file: InputFile, reader: any Reader)] = []
-    var flow = Flow(columns: [], source: source.name, isOpen: found.isEmpty || found.count > Self.headedFileLimit)
+    var flow = Flow(
+      columns: [], source: source.name, isOpen: found.isEmpty || found.count > Self.headedFileLimit)
     flow.records = source.reader.records
     for (index, input) in found.enumerated() {
       let reader: any Reader
@@ -73,6 +102,9 @@ public struct PipelineCheck {
       }
       files.append((input, reader))
       guard index < Self.headedFileLimit else { continue }
+      if given == nil, try FileHead.read(input, limit: 1).isEmpty, found.count == 1 {
+        throw Self.empty(input)
+      }
       for heading in try reader.open(input).headings { flow.add(heading) }
     }
     var steps = source.steps
@@ -91,24 +123,31 @@ public struct PipelineCheck {
   /// The reader for a file that the pipeline names without saying what it is.
   public func look(_ file: InputFile) throws(RunError) -> any Reader {
     let head = try FileHead.read(file)
+    if head.isEmpty { throw Self.empty(file) }
     guard let reader = registry.reader(forHead: head, name: file.path) else {
       throw RunError(
         "unknown-format", .unreadable, at: file.shownPath,
         Phrase(
-          en: head.isEmpty
-            ? "the file is empty; export it again"
-            : "no reader knows this kind of file; export it as CSV or as a workbook",
-          fr: head.isEmpty
-            ? "le fichier est vide ; refaites l’export"
-            : "aucun lecteur ne connaît ce genre de fichier ; exportez-le en CSV ou en classeur"))
+          en: "no reader knows this kind of file; export it as CSV or as a workbook",
+          fr: "aucun lecteur ne connaît ce genre de fichier ; exportez-le en CSV ou en classeur"))
     }
     return reader.init()
   }
 
+  private static func empty(_ file: InputFile) -> RunError {
+    RunError(
+      "source-empty", .unreadable, at: file.shownPath,
+      Phrase(
+        en: "the file is empty; export it again",
+        fr: "le fichier est vide ; refaites l’export"))
+  }
+
   private func checkOutputs(
-    of file: PipelineFile, flow: Flow, sources: [PreparedPipeline.PreparedSource], problems: inout Problems
+    of file: PipelineFile, flow: Flow, sources: [PreparedPipeline.PreparedSource],
+    problems: inout Problems
   ) {
     let read = Set(sources.flatMap { $0.files.map { real($0.file.path) } })
+    let pipeline = file.path.map { real($0) }
     var written: [String: Mark] = [:]
     for item in file.outputs {
       guard let writer = item.stage as? any Writer else { continue }
@@ -117,8 +156,11 @@ public struct PipelineCheck {
           Diagnostic(
             "empty-port", at: item.mark,
             Phrase(
-              en: "nothing in this pipeline fills the port \(port.rawValue); it needs the step match",
-              fr: "rien dans ce traitement ne remplit la sortie \(port.rawValue) ; il faut l’étape match")))
+              en:
+                "nothing in this pipeline fills the port \(port.rawValue); it needs the step match",
+              fr:
+                "rien dans ce traitement ne remplit la sortie \(port.rawValue) ; il faut l’étape match"
+            )))
       }
       let path = real(SourceFiles.absolute(writer.target, in: file.folder))
       if read.contains(path) {
@@ -128,6 +170,14 @@ public struct PipelineCheck {
             Phrase(
               en: "\(writer.target) is also a source; write to another file",
               fr: "\(writer.target) est aussi une source ; écrivez dans un autre fichier")))
+      }
+      if path == pipeline {
+        problems.note(
+          Diagnostic(
+            "target-is-pipeline", at: item.mark,
+            Phrase(
+              en: "\(writer.target) is this pipeline itself; write to another file",
+              fr: "\(writer.target) est ce traitement lui-même ; écrivez dans un autre fichier")))
       }
       if let other = written[path] {
         problems.note(

@@ -43,19 +43,32 @@ extension Condition.Test {
         return wanted.contains { $0.count == range.count && $0.elementsEqual(column.bytes[range]) }
       }
     case .compare(let comparison, let value):
-      let number = Double(value)
+      let number = Condition.number(value)
       return (0..<count).map { row in
         guard !column.isBlank(row) else { return passesBlank }
         let text = column[row]
-        if let number, let other = Double(text) { return comparison.holds(other, number) }
-        return comparison.holds(text, value)
+        guard let number else { return comparison.holds(text, value) }
+        // What is no number is neither above nor below one.
+        guard let other = Condition.number(text) else { return comparison == .differs }
+        return comparison.holds(other, number)
       }
     case .matches(let pattern):
-      guard let expression = try? Regex(pattern) else { return [Bool](repeating: false, count: count) }
+      guard let expression = try? Regex(pattern) else {
+        return [Bool](repeating: false, count: count)
+      }
       return (0..<count).map { row in
         !column.isBlank(row) && ((try? expression.firstMatch(in: column[row])) ?? nil) != nil
       }
     }
+  }
+}
+
+extension Condition {
+  /// The decimal number that `text` is, digits with at most one sign and one point; `nil` for anything else.
+  static func number(_ text: String) -> Double? {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) })
+    else { return nil }
+    return Double(text)
   }
 }
 

@@ -87,7 +87,9 @@ extension Condition: SettingValue {
   }
 
   private static func test(_ node: Node, field: String, problems: inout Problems) -> Test? {
-    if let items = node.items { return .oneOf(items.compactMap(\.scalar)) }
+    if let items = node.items {
+      return .oneOf(items.compactMap { String.read($0, option: field, problems: &problems) })
+    }
     if let entries = node.entries {
       guard entries.count == 1, entries[0].key == "matches", let pattern = entries[0].value.scalar
       else {

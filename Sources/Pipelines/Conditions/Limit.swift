@@ -30,13 +30,16 @@ public struct Limit: Sendable {
   public var isShare: Bool
   /// Where it stands in the file.
   public var mark: Mark
+  /// The limit as the file writes it.
+  public var text: String
 
   /// Reads `stop-when:`.
   static func read(_ node: Node, sources: [String], problems: inout Problems) -> [Limit] {
     guard let entries = node.entries else {
       String.refuse(
         node, option: "stop-when",
-        Phrase(en: "a mapping such as {rejects: '> 5%'}", fr: "un tableau tel que {rejects: '> 5%'}"),
+        Phrase(
+          en: "a mapping such as {rejects: '> 5%'}", fr: "un tableau tel que {rejects: '> 5%'}"),
         problems: &problems)
       return []
     }
@@ -57,7 +60,8 @@ public struct Limit: Sendable {
           "unknown-figure", at: entry.keyMark,
           suggestion: NearestWord.to(entry.key, among: Figure.allCases.map(\.rawValue) + sources),
           Phrase(
-            en: "stop-when knows no figure \"\(entry.key)\"", fr: "stop-when ne connaît pas « \(entry.key) »")))
+            en: "stop-when knows no figure \"\(entry.key)\"",
+            fr: "stop-when ne connaît pas « \(entry.key) »")))
       return nil
     }
     let text = entry.value.scalar ?? ""
@@ -65,22 +69,17 @@ public struct Limit: Sendable {
       var digits = text.dropFirst(comparison.rawValue.count).filter { $0 != " " }
       let isShare = digits.hasSuffix("%")
       if isShare { digits.removeLast() }
-      guard let number = Double(digits) else { break }
+      guard let number = Condition.number(String(digits)) else { break }
       return Limit(
-        source: source, figure: figure, comparison: comparison, value: isShare ? number / 100 : number,
-        isShare: isShare, mark: entry.keyMark)
+        source: source, figure: figure, comparison: comparison,
+        value: isShare ? number / 100 : number,
+        isShare: isShare, mark: entry.keyMark,
+        text: "\(source.map { "\($0): " } ?? "")\(entry.key) \(text)")
     }
     String.refuse(
       entry.value, option: entry.key,
       Phrase(en: "a limit such as '> 5%' or '> 100'", fr: "une limite telle que '> 5%' ou '> 100'"),
       problems: &problems)
     return nil
-  }
-
-  /// The limit as the file writes it.
-  public var text: String {
-    let number = isShare ? "\(value * 100)%" : "\(value)"
-    return "\(source.map { "\($0): " } ?? "")\(figure.rawValue) \(comparison.rawValue) \(number)"
-      .replacing(".0%", with: "%")
   }
 }

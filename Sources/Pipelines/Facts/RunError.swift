@@ -20,6 +20,8 @@ public enum ExitCode: Int32, Sendable {
   case unbalanced = 70
   /// Interrupted by Ctrl-C.
   case interrupted = 130
+  /// Ended by SIGTERM.
+  case terminated = 143
 }
 
 /// The world failed: a file that is not there, a disk that is full. Nothing was written.

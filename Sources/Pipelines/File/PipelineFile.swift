@@ -4,6 +4,8 @@ public struct PipelineFile: Sendable {
   public var shownPath: String
   /// The folder that paths in the file are relative to.
   public var folder: String
+  /// The path of the file itself; `nil` when its text did not come from a file.
+  public var path: String?
   /// What the pipeline is called.
   public var title = ""
   /// The locale, `fr-FR`; empty when the file does not say.

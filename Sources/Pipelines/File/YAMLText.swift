@@ -17,10 +17,15 @@ enum YAMLText {
             fr: "une tabulation précède le texte ; YAML demande des espaces")))
       return nil
     }
+    if let mark = firstAlias(text) {
+      problems.note(alias(at: mark))
+      return nil
+    }
     do {
       guard let composed = try Yams.compose(yaml: text) else {
         problems.note(
-          Diagnostic("empty-pipeline", at: nil, Phrase(en: "the file is empty", fr: "le fichier est vide")))
+          Diagnostic(
+            "empty-pipeline", at: nil, Phrase(en: "the file is empty", fr: "le fichier est vide")))
         return nil
       }
       return convert(composed, problems: &problems)
@@ -42,6 +47,41 @@ enum YAMLText {
     return nil
   }
 
+  /// The first `*name` whose `&name` stands before it. The parser would put the value in its place, and nine levels of nine
+  /// aliases are a third of a milliard values; so it never sees one.
+  private static func firstAlias(_ text: String) -> Mark? {
+    var anchors: Set<Substring> = []
+    var line = 1
+    for row in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      var before: Character = " "
+      var index = row.startIndex
+      while index < row.endIndex {
+        let sign = row[index]
+        let next = row.index(after: index)
+        if sign == "&" || sign == "*", " \t[{,:-".contains(before) {
+          let name = row[next...].prefix { !" \t,[]{}".contains($0) }
+          if sign == "&" {
+            anchors.insert(name)
+          } else if !name.isEmpty, anchors.contains(name) {
+            return Mark(line: line, column: row.distance(from: row.startIndex, to: index) + 1)
+          }
+        }
+        before = sign
+        index = next
+      }
+      line += 1
+    }
+    return nil
+  }
+
+  private static func alias(at mark: Mark) -> Diagnostic {
+    Diagnostic(
+      "alias", at: mark,
+      Phrase(
+        en: "aliases (*name) are not allowed; write the value out",
+        fr: "les alias (*nom) ne sont pas admis ; écrivez la valeur en entier"))
+  }
+
   private static func mark(_ mark: Yams.Mark?) -> Mark {
     Mark(line: max(1, mark?.line ?? 1), column: max(1, mark?.column ?? 1))
   }
@@ -50,22 +90,19 @@ enum YAMLText {
     let place = mark(node.mark)
     switch node {
     case .scalar(let scalar):
-      return Node(.scalar(scalar.string, isPlain: scalar.style == .plain || scalar.style == .any), at: place)
+      return Node(
+        .scalar(scalar.string, isPlain: scalar.style == .plain || scalar.style == .any), at: place)
     case .sequence(let sequence):
       return Node(.sequence(sequence.map { convert($0, problems: &problems) }), at: place)
     case .mapping(let mapping):
       let entries = mapping.map { key, value in
         Node.Entry(
-          key: key.scalar?.string ?? "", keyMark: mark(key.mark), value: convert(value, problems: &problems))
+          key: key.scalar?.string ?? "", keyMark: mark(key.mark),
+          value: convert(value, problems: &problems))
       }
       return Node(.mapping(entries), at: place)
     case .alias:
-      problems.note(
-        Diagnostic(
-          "alias", at: place,
-          Phrase(
-            en: "aliases (*name) are not allowed; write the value out",
-            fr: "les alias (*nom) ne sont pas admis ; écrivez la valeur en entier")))
+      problems.note(alias(at: place))
       return Node(.scalar("", isPlain: true), at: place)
     }
   }
@@ -83,16 +120,13 @@ enum YAMLText {
     case .scanner(_, let problem, let place, _), .parser(_, let problem, let place, _),
       .composer(_, let problem, let place, _):
       if problem.contains("alias") || problem.contains("anchor") {
-        return Diagnostic(
-          "alias", at: mark(place),
-          Phrase(
-            en: "aliases (*name) are not allowed; write the value out",
-            fr: "les alias (*nom) ne sont pas admis ; écrivez la valeur en entier"))
+        return alias(at: mark(place))
       }
       return Diagnostic(
         "yaml", at: mark(place),
         Phrase(
-          en: "this is not YAML: \(problem)", fr: "ce n’est pas du YAML (message de l’analyseur : \(problem))"))
+          en: "this is not YAML: \(problem)",
+          fr: "ce n’est pas du YAML (message de l’analyseur : \(problem))"))
     default:
       return Diagnostic(
         "yaml", at: nil,

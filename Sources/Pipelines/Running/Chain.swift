@@ -13,7 +13,9 @@ final class Chain: Sendable {
     var columns: [String]
   }
 
-  init(transforms: [(name: String, transform: any Transform)], context: StepContext, keepsRepairs: Bool) {
+  init(
+    transforms: [(name: String, transform: any Transform)], context: StepContext, keepsRepairs: Bool
+  ) {
     self.transforms = transforms
     self.context = context
     self.keepsRepairs = keepsRepairs
@@ -49,7 +51,8 @@ final class Chain: Sendable {
   ) throws(RunError) -> Result {
     var result = Result(
       delivery: delivery, log: StepLog(keepsRepairs: keepsRepairs),
-      seconds: [Double](repeating: 0, count: transforms.count), rows: [Int](repeating: 0, count: transforms.count))
+      seconds: [Double](repeating: 0, count: transforms.count),
+      rows: [Int](repeating: 0, count: transforms.count))
     for index in transforms.indices {
       let start = ContinuousClock.now
       let step = try step(index, columns: result.delivery.mentions.names)
@@ -60,7 +63,7 @@ final class Chain: Sendable {
       step.apply(to: &result.delivery, log: &log)
       let added = result.delivery.mentions.count - before
       if added > 0 { result.split.append(added) }
-      remove(from: &result, log: log, onRemoval: onRemoval)
+      remove(from: &result, read: onRemoval == nil ? delivery : nil, log: log, onRemoval: onRemoval)
       result.log.append(log)
       if let stop = log.stop { throw stop }
       let elapsed = ContinuousClock.now - start
@@ -70,7 +73,10 @@ final class Chain: Sendable {
     return result
   }
 
-  private func remove(from result: inout Result, log: StepLog, onRemoval: ((Removal) -> Void)?) {
+  /// Takes the refused and filtered records out. `read` is the delivery as the reader gave it, for the rejects.
+  private func remove(
+    from result: inout Result, read: Delivery?, log: StepLog, onRemoval: ((Removal) -> Void)?
+  ) {
     guard !log.refusals.isEmpty || !log.filteredRows.isEmpty else { return }
     let count = result.delivery.mentions.count
     var isKept = [Bool](repeating: true, count: count)
@@ -81,8 +87,7 @@ final class Chain: Sendable {
     }
     if !refusals.isEmpty {
       refusals.sort { $0.row < $1.row }
-      result.rejects.append(
-        RejectedRows(delivery: result.delivery.gathering(refusals.map(\.row)), refusals: refusals))
+      result.rejects.append(rejects(refusals, of: result.delivery, read: read))
     }
     var filtered: [Int] = []
     for row in log.filteredRows where isKept[row] {
@@ -95,6 +100,41 @@ final class Chain: Sendable {
     let kept = (0..<count).filter { isKept[$0] }
     onRemoval?(Removal(refused: refusals.map(\.row), filtered: filtered, kept: kept))
     result.delivery = result.delivery.gathering(kept)
+  }
+
+  /// The refused records as they were read; two persons of one record are that record twice.
+  private func rejects(_ refusals: [StepLog.Refusal], of delivery: Delivery, read: Delivery?)
+    -> RejectedRows
+  {
+    let rows = refusals.map(\.row)
+    guard let read else {
+      return RejectedRows(delivery: delivery.gathering(rows), refusals: refusals)
+    }
+    // Records keep their order, so that one walk finds each of them again.
+    var places: [Int] = []
+    var place = 0
+    for row in rows {
+      let origin = delivery.mentions.origins[row]
+      while place < read.mentions.count, !Self.isSameRecord(read.mentions.origins[place], origin) {
+        place += 1
+      }
+      guard place < read.mentions.count else {
+        return RejectedRows(delivery: delivery.gathering(rows), refusals: refusals)
+      }
+      places.append(place)
+    }
+    let distinct = places.enumerated().filter {
+      $0.offset == 0 || places[$0.offset - 1] != $0.element
+    }
+    guard distinct.count == places.count else {
+      return RejectedRows(
+        delivery: Delivery(mentions: read.mentions.gathering(places)), refusals: refusals)
+    }
+    return RejectedRows(delivery: read.gathering(places), refusals: refusals)
+  }
+
+  private static func isSameRecord(_ a: Origin, _ b: Origin) -> Bool {
+    a.record == b.record && a.part == b.part
   }
 
   private func step(_ index: Int, columns: [String]) throws(RunError) -> any Step {

@@ -6,8 +6,11 @@ import Tables
 final class Collector {
   let run: PipelineRun
   let wanted: Set<Port>
-  /// Whether clients go straight to the outputs: nothing in the pipeline needs all of them at once.
-  let streams: Bool
+  /// The columns of clients that go straight to the outputs; `nil` when something in the pipeline needs all of them at once.
+  let streamedColumns: [String]?
+  private let streamed: Set<String>
+  /// Columns that showed up while the clients streamed and that the outputs do not have: the run must begin anew with them.
+  private(set) var unforeseenColumns: [String] = []
   let language: Language
 
   private(set) var summary = RunSummary()
@@ -28,16 +31,20 @@ final class Collector {
 
   private enum Fate: UInt8 { case alive, rejected, filtered }
 
-  init(_ run: PipelineRun, wanted: Set<Port>, streams: Bool) {
+  init(_ run: PipelineRun, wanted: Set<Port>, streamedColumns: [String]?) {
     self.run = run
     self.wanted = wanted
-    self.streams = streams
+    self.streamedColumns = streamedColumns
+    streamed = Set(streamedColumns ?? [])
     language = Language(locale: run.locale)
     fates = run.pipeline.sources.map { _ in Fates() }
     log = StepLog(keepsRepairs: wanted.contains(.findings))
     for (index, source) in run.pipeline.sources.enumerated() { sourceIndex[source.name] = index }
-    view = ClientView(severalParts: Set(run.pipeline.sources.filter { $0.files.count > 1 }.map(\.name)))
+    view = ClientView(
+      severalParts: Set(run.pipeline.sources.filter { $0.files.count > 1 }.map(\.name)))
   }
+
+  var streams: Bool { streamedColumns != nil }
 
   // MARK: What the workers hand over
 
@@ -70,7 +77,9 @@ final class Collector {
     fates[source].filtered += piece.result.filtered.reduce(0, +)
     fates[source].rejected += piece.result.rejects.reduce(0) { $0 + $1.refusals.count }
     takeLogs(of: piece.result)
-    if wanted.contains(.changes) { keep(PortTables.changes(piece.result.delivery.mentions), in: .changes) }
+    if wanted.contains(.changes) {
+      keep(PortTables.changes(piece.result.delivery.mentions), in: .changes)
+    }
     if streams {
       fates[source].leads += piece.result.delivery.mentions.count
       try emit(piece.result.delivery)
@@ -113,6 +122,27 @@ final class Collector {
     return clientFates.indices.filter { clientFates[$0] == .alive }
   }
 
+  /// Brings the members that a barrier made of the `count` records it was given together with those that left before it.
+  ///
+  /// The barrier numbers the records it saw; the fates of those that were refused or filtered before are settled.
+  func rejoin(_ members: inout Members, of count: Int) {
+    guard clientFates.count > count || !clientFates.isEmpty else { return }
+    let alive = clientFates.indices.filter { clientFates[$0] == .alive }
+    let clients = (members.client.max().map { Int($0) + 1 }) ?? 0
+    var client = [UInt32](repeating: 0, count: clientFates.count)
+    for (place, mention) in alive.enumerated() where place < members.client.count {
+      client[mention] = members.client[place]
+    }
+    // Each record that left before stands behind the clients as one of its own, with the fate that it had.
+    var fates = [Fate](repeating: .alive, count: clients)
+    for mention in clientFates.indices where clientFates[mention] != .alive {
+      client[mention] = UInt32(fates.count)
+      fates.append(clientFates[mention])
+    }
+    members.client = client
+    clientFates = fates
+  }
+
   func take(_ result: Chain.Result, refused: [Int], filtered: [Int]) {
     takeLogs(of: result)
     for client in refused { clientFates[client] = .rejected }
@@ -129,7 +159,10 @@ final class Collector {
     if wanted.contains(.links) {
       keep(links(table.members, rowOfClient: row, ids: ids), in: .links)
     }
-    for (port, batch) in table.ports where wanted.contains(port) { keep(batch, in: port) }
+    for (port, batch) in table.ports.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    where wanted.contains(port) {
+      keep(PortTables.named(batch, rowOfClient: row, ids: ids), in: port)
+    }
     if let clusters = table.clusters {
       summary.statistics += clusters.statistics.map { (name: $0.name, value: $0.value) }
     }
@@ -198,11 +231,16 @@ final class Collector {
       let writing = run.options.writes ? try writer.open(target, locale: run.locale) : nil
       outputs.add(writing, path: writer.target, ports: writer.ports)
     }
-    if streams { try outputs.begin(.clients, columns: run.pipeline.clientColumns) }
+    if let streamedColumns { try outputs.begin(.clients, columns: streamedColumns) }
   }
 
   private func emit(_ delivery: Delivery) throws(RunError) {
     let clients = view.clients(delivery.mentions)
+    for (name, column) in zip(clients.names, clients.columns)
+    where !streamed.contains(name) && !column.isBlank { unforeseenColumns.append(name) }
+    guard unforeseenColumns.isEmpty else {
+      throw RunError("unforeseen-column", .unbalanced, at: unforeseenColumns[0], Self.unforeseen)
+    }
     try outputs.write(clients, of: .clients)
     keepEvents(of: delivery, ids: clients["id"] ?? TextColumn())
   }
@@ -210,14 +248,19 @@ final class Collector {
   /// Closes the sum, checks the limits, writes what was gathered and puts every output in its place.
   func close() throws(RunError) {
     closeSummary()
-    if wanted.contains(.findings) { keep(PortTables.findings(log.findings, language), in: .findings) }
+    if wanted.contains(.findings) {
+      keep(PortTables.findings(log.findings, language), in: .findings)
+    }
     if wanted.contains(.statistics) { keep(PortTables.statistics(summary), in: .statistics) }
     try checkSum()
     try checkLimits()
     for port in Port.allCases where outputs.takes(port) && !(streams && port == .clients) {
       let batch = parts[port] ?? Batch()
-      let columns = batch.names.isEmpty ? Self.emptyColumns(port) : batch.names
+      let columns =
+        batch.names.isEmpty
+        ? PortTables.emptyColumns(port, clients: run.pipeline.clientColumns) : batch.names
       try outputs.begin(port, columns: columns)
+      if run.options.isInterrupted() { throw PipelineRun.interrupted }
       for path in outputs.paths(port) { run.options.progress(.writing(path: path)) }
       try outputs.write(batch, of: port)
     }
@@ -225,25 +268,29 @@ final class Collector {
     try outputs.commit()
   }
 
-  private static func emptyColumns(_ port: Port) -> [String] {
-    switch port {
-    case .rejects: ["source", "file", "record", "field", "code", "reason"]
-    case .findings, .statistics, .changes, .clients: ["id"]
-    default: ["client", "source", "file", "record"]
-    }
-  }
+  /// Never read by a user: the run begins anew.
+  private static let unforeseen = Phrase(
+    en: "a column that the heads of the files did not show",
+    fr: "une colonne que le début des fichiers ne montrait pas")
 
   private func closeSummary() {
     summary.sources = zip(run.pipeline.sources, fates).map { ($0.name, $1) }
     summary.stages = stageTimes.map { .init(stage: $0.name, rows: $0.rows, seconds: $0.seconds) }
     summary.counts = log.counts.map { key, count in
-      (key, count, log.phrases[key.code] ?? Finding(key.code, .notice, Phrase(en: key.code, fr: key.code)))
+      (
+        key, count,
+        log.phrases[key.code] ?? Finding(key.code, .notice, Phrase(en: key.code, fr: key.code))
+      )
     }.sorted {
-      ($1.count, $0.key.stage, $0.key.field, $0.key.code) < ($0.count, $1.key.stage, $1.key.field, $1.key.code)
+      ($1.count, $0.key.stage, $0.key.field, $0.key.code) < (
+        $0.count, $1.key.stage, $1.key.field, $1.key.code
+      )
     }
     summary.notableFindings = Array(
-      log.findings.lazy.filter { $0.finding.severity != .repaired && ($0.record == 0 || $0.line > 0) }
-        .prefix(1000))
+      log.findings.lazy.filter {
+        $0.finding.severity != .repaired && ($0.record == 0 || $0.line > 0)
+      }
+      .prefix(1000))
   }
 
   private func checkSum() throws(RunError) {
@@ -252,8 +299,11 @@ final class Collector {
       throw RunError(
         "unbalanced", .unbalanced, at: source.name,
         Phrase(
-          en: "the sum does not close (\(sum)). Nothing was delivered; this is a fault of tamis, please report it",
-          fr: "le compte n’est pas juste (\(sum)). Rien n’a été livré ; c’est une faute de tamis, merci de la signaler"))
+          en:
+            "the sum does not close (\(sum)). Nothing was delivered; this is a fault of tamis, please report it",
+          fr:
+            "le compte n’est pas juste (\(sum)). Rien n’a été livré ; c’est une faute de tamis, merci de la signaler"
+        ))
     }
   }
 
@@ -272,8 +322,11 @@ final class Collector {
       throw RunError(
         "limit", .stopped, at: "\(run.pipeline.file.shownPath):\(limit.mark.line)",
         Phrase(
-          en: "the limit \"\(limit.text)\" was passed: \(figure) of \(fates.read) records. Nothing was written",
-          fr: "la limite « \(limit.text) » est dépassée : \(figure) enregistrements sur \(fates.read). Rien n’a été écrit"))
+          en:
+            "the limit \"\(limit.text)\" was passed: \(figure) of \(fates.read) records. Nothing was written",
+          fr:
+            "la limite « \(limit.text) » est dépassée : \(figure) enregistrements sur \(fates.read). Rien n’a été écrit"
+        ))
     }
   }
 

@@ -34,12 +34,30 @@ public struct PipelineRun {
   }
 
   private func collect(into kept: Set<Port>?) async throws(RunError) -> Collector {
-    let split = pipeline.file.steps.firstIndex { $0.stage is any Barrier } ?? pipeline.file.steps.count
+    var columns = pipeline.clientColumns
+    for _ in 0..<Self.restartLimit where pipeline.areColumnsKnown {
+      let collector = try await collect(into: kept, columns: columns)
+      if collector.unforeseenColumns.isEmpty { return collector }
+      columns = ClientView.order(columns + collector.unforeseenColumns)
+    }
+    return try await collect(into: kept, columns: nil)
+  }
+
+  /// How often a run begins anew with the columns that it found late, before it gathers all records instead.
+  private static let restartLimit = 4
+
+  /// Runs the pipeline once. With `columns` the clients may stream; when a further column shows up then, nothing is written
+  /// and the collector names it.
+  private func collect(
+    into kept: Set<Port>?, columns: [String]?
+  ) async throws(RunError) -> Collector {
+    let split =
+      pipeline.file.steps.firstIndex { $0.stage is any Barrier } ?? pipeline.file.steps.count
     let rowSteps = Array(pipeline.file.steps[..<split])
     let rest = Array(pipeline.file.steps[split...])
     let wanted = kept ?? pipeline.wantedPorts
-    let streams = rest.isEmpty && pipeline.areColumnsKnown && kept == nil
-    let collector = Collector(self, wanted: wanted, streams: streams)
+    let streams = rest.isEmpty && columns != nil && kept == nil
+    let collector = Collector(self, wanted: wanted, streamedColumns: streams ? columns : nil)
     do {
       if kept == nil { try collector.openOutputs() }
       try await read(rowSteps, into: collector)
@@ -47,6 +65,7 @@ public struct PipelineRun {
       try collector.close()
     } catch {
       collector.abandon()
+      guard collector.unforeseenColumns.isEmpty else { return collector }
       throw error
     }
     return collector
@@ -70,9 +89,12 @@ public struct PipelineRun {
     var readSeconds: Double
   }
 
-  private func read(_ rowSteps: [PipelineFile.Item], into collector: Collector) async throws(RunError) {
+  private func read(_ rowSteps: [PipelineFile.Item], into collector: Collector)
+    async throws(RunError)
+  {
     let chains = pipeline.sources.map { source in
-      chain(source.steps + rowSteps, source: source, keepsRepairs: collector.wanted.contains(.findings))
+      chain(
+        source.steps + rowSteps, source: source, keepsRepairs: collector.wanted.contains(.findings))
     }
     collector.stageNames = pipeline.sources.map { ($0.steps + rowSteps).map(\.name) }
     var cursor = Cursor(sources: pipeline.sources)
@@ -81,7 +103,9 @@ public struct PipelineRun {
       workers: workers,
       next: { () throws(RunError) -> Piece? in
         if isInterrupted() { throw Self.interrupted }
-        guard let (source, portion) = try cursor.next(note: collector.noteDetected) else { return nil }
+        guard let (source, portion) = try cursor.next(note: collector.noteDetected) else {
+          return nil
+        }
         return Piece(source: source, portion: portion, chain: chains[source])
       },
       work: { piece throws(RunError) -> PieceResult in
@@ -92,7 +116,8 @@ public struct PipelineRun {
         let count = delivery.mentions.count
         let result = try piece.chain.run(delivery)
         return PieceResult(
-          source: piece.source, readLog: log, readCount: count, result: result, readSeconds: seconds)
+          source: piece.source, readLog: log, readCount: count, result: result, readSeconds: seconds
+        )
       },
       consume: { result throws(RunError) in try collector.take(result) })
   }
@@ -112,16 +137,19 @@ public struct PipelineRun {
     _ items: [PipelineFile.Item], source: PreparedPipeline.PreparedSource?, keepsRepairs: Bool
   ) -> Chain {
     Chain(
-      transforms: items.compactMap { item in (item.stage as? any Transform).map { (item.name, $0) } },
+      transforms: items.compactMap { item in (item.stage as? any Transform).map { (item.name, $0) }
+      },
       context: StepContext(
-        source: source?.name, records: source?.records ?? .clients, locale: locale, asOf: options.asOf,
+        source: source?.name, records: source?.records ?? .clients, locale: locale,
+        asOf: options.asOf,
         folder: pipeline.file.folder),
       keepsRepairs: keepsRepairs)
   }
 
   // MARK: Behind the barrier
 
-  private func finish(_ items: [PipelineFile.Item], in collector: Collector) async throws(RunError) {
+  private func finish(_ items: [PipelineFile.Item], in collector: Collector) async throws(RunError)
+  {
     guard !collector.streams else { return }
     var table = Table(delivery: collector.takeTable())
     var rest = items[...]
@@ -148,9 +176,13 @@ public struct PipelineRun {
     var log = StepLog(keepsRepairs: collector.wanted.contains(.findings))
     log.stage = name
     let context = BarrierContext(
-      step: StepContext(locale: locale, asOf: options.asOf, folder: pipeline.file.folder), workers: workers,
-      sources: pipeline.sources.map(\.name), wanted: collector.wanted, codeSources: pipeline.codeSources)
+      step: StepContext(locale: locale, asOf: options.asOf, folder: pipeline.file.folder),
+      workers: workers,
+      sources: pipeline.sources.map(\.name), wanted: collector.wanted,
+      codeSources: pipeline.codeSources)
+    let before = table.members.client
     try barrier.apply(to: &table, context, log: &log)
+    if table.members.client != before { collector.rejoin(&table.members, of: rows) }
     if let stop = log.stop { throw stop }
     collector.take(log)
     collector.noteTime(name, rows: rows, seconds: Self.seconds(since: start))
@@ -167,6 +199,7 @@ public struct PipelineRun {
     var joined = Delivery()
     table.delivery = Delivery()
     let alive = collector.aliveClients(count: count)
+    var removed: Set<Int> = []
     try await OrderedWork.run(
       workers: workers,
       next: { () throws(RunError) -> Range<Int>? in
@@ -187,12 +220,19 @@ public struct PipelineRun {
       },
       consume: { done throws(RunError) in
         joined.append(contentsOf: done.0.delivery)
-        collector.take(done.0, refused: done.refused.map { alive[$0] }, filtered: done.filtered.map { alive[$0] })
+        removed.formUnion(done.refused)
+        removed.formUnion(done.filtered)
+        collector.take(
+          done.0, refused: done.refused.map { alive[$0] }, filtered: done.filtered.map { alive[$0] }
+        )
         for (index, item) in items.enumerated() {
           collector.noteTime(item.name, rows: done.0.rows[index], seconds: done.0.seconds[index])
         }
       })
     table.delivery = joined
+    if !removed.isEmpty {
+      table.clusters?.narrow(to: (0..<count).filter { !removed.contains($0) })
+    }
   }
 }
 

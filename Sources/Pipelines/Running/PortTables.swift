@@ -5,7 +5,8 @@ enum PortTables {
   /// The column in which a record stands that could not be cut into fields.
   static let rawColumn = "record-text"
 
-  /// The records that a step refused, as they were read: every changed cell shows what the source said.
+  /// The records that a step refused, as they were read: under the source's own headings where these are still at hand,
+  /// otherwise every changed cell shows what the source said.
   static func rejects(_ rows: Chain.RejectedRows, _ language: Language) -> Batch {
     let mentions = rows.delivery.mentions
     var batch = Batch(origins: mentions.origins)
@@ -24,35 +25,86 @@ enum PortTables {
     batch["field"] = TextColumn(rows.refusals.map { $0.field.isEmpty ? nil : $0.field })
     batch["code"] = TextColumn(rows.refusals.map { $0.reason.code })
     batch["reason"] = TextColumn(rows.refusals.map { $0.reason.phrase(language) })
-    for (name, column) in zip(mentions.names, mentions.columns) where !isOwn(name) {
-      batch[name] = restored(column)
+    for (name, column) in zip(mentions.names, mentions.columns) {
+      batch[shownName(name, of: mentions)] = restored(column)
     }
     for (_, events) in rows.delivery.events.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      for (name, column) in zip(events.batch.names, events.batch.columns) where !isOwn(name) {
-        let restored = restored(column)
-        var first = [Int?](repeating: nil, count: mentions.count)
-        for (event, mention) in events.mention.enumerated() where first[Int(mention)] == nil {
-          first[Int(mention)] = event
-        }
-        var shown = TextColumn()
-        for event in first {
-          if let event { shown.append(event, of: restored) } else { shown.appendMissing() }
-        }
-        batch[name] = shown
+      var ofMention = [[Int]](repeating: [], count: mentions.count)
+      for (event, mention) in events.mention.enumerated() { ofMention[Int(mention)].append(event) }
+      for (name, column) in zip(events.batch.names, events.batch.columns) where batch[name] == nil {
+        batch[name] = joined(restored(column), ofMention)
       }
     }
     return batch
   }
 
-  private static func isOwn(_ name: String) -> Bool {
-    ["source", "file", "record", "field", "code", "reason"].contains(name)
+  /// For each mention the values of its events, a line each.
+  private static func joined(_ column: TextColumn, _ ofMention: [[Int]]) -> TextColumn {
+    var shown = TextColumn()
+    for events in ofMention {
+      switch events.count {
+      case 0: shown.appendMissing()
+      case 1: shown.append(events[0], of: column)
+      default: shown.append(events.map { column[$0] }.joined(separator: "\n"))
+      }
+    }
+    return shown
+  }
+
+  private static let rejectColumns = ["source", "file", "record", "field", "code", "reason"]
+
+  /// A heading that is one of our own words here stands behind the name of its source.
+  private static func shownName(_ name: String, of batch: Batch) -> String {
+    guard rejectColumns.contains(name) else { return name }
+    return "\(batch.origins.parts.first?.source ?? "").\(name)"
+  }
+
+  /// The columns of a port that holds no row.
+  static func emptyColumns(_ port: Port, clients: [String]) -> [String] {
+    switch port {
+    case .clients: clients
+    case .rejects: rejectColumns
+    case .findings:
+      [
+        "source", "file", "record", "line", "field", "stage", "severity", "code", "reason",
+        "sample",
+      ]
+    case .statistics: ["scope", "figure", "value"]
+    case .changes: ["client", "source", "file", "record", "field", "was", "now", "reason"]
+    case .uncertainPairs, .contacts, .links, .purchases, .purchaseLines, .interactions, .consents:
+      ["client", "source", "file", "record"]
+    }
+  }
+
+  /// A port that a barrier made, whose column `client` holds the number of a client, counted from 1: the number becomes the
+  /// client's id, and rows of clients that are no longer there are left out.
+  static func named(_ batch: Batch, rowOfClient: [UInt32], ids: TextColumn) -> Batch {
+    guard let numbers = batch["client"] else { return batch }
+    var kept: [Int] = []
+    var names = TextColumn()
+    for row in 0..<batch.count {
+      guard let number = Int(numbers[row]), rowOfClient.indices.contains(number - 1) else {
+        continue
+      }
+      let client = rowOfClient[number - 1]
+      guard client != .max else { continue }
+      kept.append(row)
+      names.append(Int(client), of: ids)
+    }
+    var result = batch.gathering(kept)
+    result["client"] = names
+    return result
   }
 
   private static func restored(_ column: TextColumn) -> TextColumn {
     guard column.originals.count > 0 else { return column }
     var result = TextColumn()
     for row in 0..<column.count {
-      if let text = column.originals[row] { result.append(utf8: text) } else { result.append(row, of: column) }
+      if let text = column.originals[row] {
+        result.append(utf8: text)
+      } else {
+        result.append(row, of: column)
+      }
     }
     result.originals = Originals()
     return result
@@ -61,7 +113,9 @@ enum PortTables {
   /// The records that could not be read at all.
   static func rejects(_ records: [UnreadableRecord], _ language: Language) -> Batch {
     var origins = Origins()
-    for record in records { origins.append(part: origins.index(of: record.part), record: record.record) }
+    for record in records {
+      origins.append(part: origins.index(of: record.part), record: record.record)
+    }
     return Batch(
       columns: [
         ("source", TextColumn(records.map { $0.part.source })),
@@ -83,9 +137,14 @@ enum PortTables {
   /// Findings, a row each.
   static func findings(_ findings: [PlacedFinding], _ language: Language) -> Batch {
     var origins = Origins()
-    for finding in findings { origins.append(part: origins.index(of: finding.part), record: finding.record) }
+    for finding in findings {
+      origins.append(part: origins.index(of: finding.part), record: finding.record)
+    }
     func column(_ value: (PlacedFinding) -> String) -> TextColumn {
-      TextColumn(findings.map { let text = value($0); return text.isEmpty ? nil : text })
+      TextColumn(
+        findings.map {
+          let text = value($0); return text.isEmpty ? nil : text
+        })
     }
     return Batch(
       columns: [
@@ -113,10 +172,13 @@ enum PortTables {
         now.append(column[row])
       }
     }
-    var batch = ClientView.withPlaces(Batch(origins: mentions.origins.gathering(rows)))
+    var batch = Batch(origins: mentions.origins.gathering(rows))
+    batch["client"] = TextColumn(missingCount: rows.count)
+    batch = ClientView.withPlaces(batch)
     batch["field"] = field
     batch["was"] = was
     batch["now"] = now
+    batch["reason"] = TextColumn(rows.map { _ in "cleaned" })
     return batch
   }
 
@@ -128,7 +190,8 @@ enum PortTables {
       for (name, value) in source.fates.figures { rows.append((source.name, name, String(value))) }
     }
     for entry in summary.counts {
-      let field = entry.key.field.isEmpty ? entry.key.stage : "\(entry.key.stage).\(entry.key.field)"
+      let field =
+        entry.key.field.isEmpty ? entry.key.stage : "\(entry.key.stage).\(entry.key.field)"
       rows.append((field, entry.key.code, String(entry.count)))
     }
     for fact in summary.statistics { rows.append(("match", fact.name, fact.value)) }

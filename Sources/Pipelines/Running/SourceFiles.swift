@@ -11,7 +11,9 @@ enum SourceFiles {
   /// The files behind the paths and globs of a source, in byte order of their paths, none twice.
   ///
   /// A folder stands for the files in it. A path that leads to nothing is an error, a glob that matches nothing too.
-  static func find(_ paths: [String], source: String, folder: String) throws(RunError) -> [InputFile] {
+  static func find(_ paths: [String], source: String, folder: String) throws(RunError)
+    -> [InputFile]
+  {
     var files: [InputFile] = []
     var seen: Set<String> = []
     for shown in paths {
@@ -20,11 +22,12 @@ enum SourceFiles {
       if exists(full) {
         matches = [full]
       } else if shown.contains(where: { "*?[".contains($0) }) {
-        matches = expand(full)
+        matches = expand(absolute(shown, in: escaped(folder)))
       }
       if matches.isEmpty { throw missing(shown, folder: folder) }
       for match in matches {
-        for path in isFolder(match) ? try list(match, shown: shown) : [match] where seen.insert(path).inserted {
+        for path in isFolder(match) ? try list(match, shown: shown) : [match]
+        where seen.insert(path).inserted {
           files.append(InputFile(source: source, shownPath: relative(path, to: folder), path: path))
         }
       }
@@ -38,7 +41,8 @@ enum SourceFiles {
   }
 
   private static func relative(_ path: String, to folder: String) -> String {
-    !folder.isEmpty && path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
+    !folder.isEmpty && path.hasPrefix(folder + "/")
+      ? String(path.dropFirst(folder.count + 1)) : path
   }
 
   private static func exists(_ path: String) -> Bool {
@@ -49,6 +53,14 @@ enum SourceFiles {
   private static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The folder with the signs that a pattern would read as its own taken literally.
+  private static func escaped(_ folder: String) -> String {
+    folder.reduce(into: "") { out, character in
+      if "*?[\\".contains(character) { out.append("\\") }
+      out.append(character)
+    }
   }
 
   private static func expand(_ pattern: String) -> [String] {
@@ -75,6 +87,13 @@ enum SourceFiles {
       }
       if !name.hasPrefix("."), !isFolder("\(folder)/\(name)") { names.append(name) }
     }
+    guard !names.isEmpty else {
+      throw RunError(
+        "source-missing", .unreadable, at: shown,
+        Phrase(
+          en: "there is no file in this folder; put one there or name another folder",
+          fr: "ce dossier ne contient aucun fichier ; déposez-en un ou indiquez un autre dossier"))
+    }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\(folder)/\($0)" }
   }
 
@@ -83,6 +102,8 @@ enum SourceFiles {
       "source-missing", .unreadable, at: shown,
       Phrase(
         en: "no such file; paths start in the pipeline's folder (\(folder.isEmpty ? "." : folder))",
-        fr: "fichier introuvable ; les chemins partent du dossier du traitement (\(folder.isEmpty ? "." : folder))"))
+        fr:
+          "fichier introuvable ; les chemins partent du dossier du traitement (\(folder.isEmpty ? "." : folder))"
+      ))
   }
 }

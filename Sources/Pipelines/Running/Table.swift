@@ -35,6 +35,23 @@ public struct Clusters: Sendable {
     self.household = household
     self.certainty = certainty
   }
+
+  /// Keeps the mentions named by `rows`, ascending; the clusters are numbered anew by their earliest mention left.
+  mutating func narrow(to rows: [Int]) {
+    cluster = Self.renumbered(rows.map { cluster[$0] })
+    household = Self.renumbered(rows.map { household[$0] })
+    certainty = rows.map { certainty[$0] }
+  }
+
+  private static func renumbered(_ numbers: [UInt32]) -> [UInt32] {
+    var new: [UInt32: UInt32] = [:]
+    return numbers.map { number in
+      if let known = new[number] { return known }
+      let next = UInt32(new.count)
+      new[number] = next
+      return next
+    }
+  }
 }
 
 /// The client of every mention that reached the barrier: its fate.

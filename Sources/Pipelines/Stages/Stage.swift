@@ -63,7 +63,9 @@ public struct InputFile: Sendable {
   }
 
   /// The part of the file called `member`.
-  public func part(_ member: String = "") -> Part { Part(source: source, file: shownPath, member: member) }
+  public func part(_ member: String = "") -> Part {
+    Part(source: source, file: shownPath, member: member)
+  }
 }
 
 /// A file that is being read, portion by portion.
@@ -138,7 +140,9 @@ public struct ReadLog: Sendable {
 
   /// Moves the record numbers up.
   mutating func shiftRecords(by base: Int) {
-    for place in findings.indices where findings[place].record > 0 { findings[place].record += base }
+    for place in findings.indices where findings[place].record > 0 {
+      findings[place].record += base
+    }
     for place in unreadable.indices { unreadable[place].record += base }
   }
 
@@ -179,8 +183,15 @@ public struct UnreadableRecord: Sendable {
 
 /// A stage that works on one batch after another; the result for a row depends on that row and on named files alone.
 public protocol Transform: Stage {
+  /// Whether it may make several records of one, as `clean` does with a couple; such a stage stands before `match`.
+  var splitsRecords: Bool { get }
   /// What runs, for batches with these columns; called once per set of columns.
   func prepare(for columns: [String], _ context: StepContext) throws(RunError) -> any Step
+}
+
+extension Transform {
+  /// Each record stays one.
+  public var splitsRecords: Bool { false }
 }
 
 /// What runs on a batch, on several batches at once.
@@ -203,7 +214,9 @@ public struct StepContext: Sendable {
   public var folder: String
 
   /// What a step may know.
-  public init(source: String? = nil, records: Records = .clients, locale: String, asOf: String, folder: String) {
+  public init(
+    source: String? = nil, records: Records = .clients, locale: String, asOf: String, folder: String
+  ) {
     self.source = source
     self.records = records
     self.locale = locale
@@ -233,7 +246,8 @@ public struct BarrierContext: Sendable {
 
   /// What a barrier may know.
   public init(
-    step: StepContext, workers: Int, sources: [String], wanted: Set<Port>, codeSources: Set<String> = []
+    step: StepContext, workers: Int, sources: [String], wanted: Set<Port>,
+    codeSources: Set<String> = []
   ) {
     self.step = step
     self.workers = workers

@@ -52,25 +52,50 @@ public struct TargetFile: Sendable {
     if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       throw RunError(
         "target-is-folder", .unwritable, at: shownPath,
-        Phrase(en: "is a folder; name a file to write", fr: "est un dossier ; indiquez un fichier à écrire"))
+        Phrase(
+          en: "is a folder; name a file to write",
+          fr: "est un dossier ; indiquez un fichier à écrire"))
     }
     try makeFolders()
+    removeOrphans()
     unlink(temporaryPath)
-    let descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let descriptor = open(
+      temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Self.failure(at: shownPath, errno) }
     fchmod(descriptor, 0o600)
     return descriptor
   }
 
-  /// Puts the temporary file in the target's place.
-  public func commit() throws(RunError) {
-    chmod(temporaryPath, 0o600)
+  /// Takes away what runs that were killed have left beside the target: temporary files of processes that are no more.
+  private func removeOrphans() {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? "./"
+    let prefix = ".\(slash.map { String(path[path.index(after: $0)...]) } ?? path).tamis-"
+    guard let directory = opendir(folder) else { return }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasPrefix(prefix), let owner = pid_t(name.dropFirst(prefix.count)), owner > 0
+      else { continue }
+      if kill(owner, 0) != 0, errno == ESRCH { unlink(folder + name) }
+    }
+  }
+
+  /// Brings the temporary file to the disk. Writers call it before the first target is replaced.
+  public func sync() throws(RunError) {
     let descriptor = open(temporaryPath, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.failure(at: shownPath, errno) }
     let synced = fsync(descriptor)
     let reason = errno
     close(descriptor)
     guard synced == 0 else { throw Self.failure(at: shownPath, reason) }
+  }
+
+  /// Puts the temporary file in the target's place.
+  public func commit() throws(RunError) {
+    chmod(temporaryPath, 0o600)
     guard rename(temporaryPath, path) == 0 else { throw Self.failure(at: shownPath, errno) }
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     let directory = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
@@ -98,7 +123,9 @@ public struct TargetFile: Sendable {
     case EROFS:
       phrase = Phrase(
         en: "lies on a read-only disk. Nothing was replaced; choose another folder",
-        fr: "se trouve sur un disque en lecture seule. Rien n’a été remplacé ; choisissez un autre dossier")
+        fr:
+          "se trouve sur un disque en lecture seule. Rien n’a été remplacé ; choisissez un autre dossier"
+      )
     case ENOTDIR:
       phrase = Phrase(
         en: "a part of its path is a file, not a folder. Nothing was replaced",

@@ -32,6 +32,7 @@ enum PlainCSV {
         cell = ""
         isQuoted = true
         wasQuoted = true
+      case " " where wasQuoted && !isQuoted: break
       case "," where !isQuoted: endCell()
       case "\n" where !isQuoted: endRow()
       default: cell.append(character)

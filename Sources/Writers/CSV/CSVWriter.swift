@@ -28,7 +28,9 @@ public struct CSVWriter: Writer {
   public var `for` = Audience.canonical
 
   /// `nil`: a comma, or a semicolon for Excel in French.
-  @Setting("What stands between two cells: a sign, or tab.", fr: "Ce qui sépare deux cellules : un signe, ou tab.")
+  @Setting(
+    "What stands between two cells: a sign, or tab.",
+    fr: "Ce qui sépare deux cellules : un signe, ou tab.")
   public var separator: String? = nil
 
   /// Formulas are neutralised.
@@ -75,7 +77,11 @@ private struct CSVWriting: Writing {
   mutating func begin(_ port: Port, columns: [String]) throws(RunError) {
     self.columns = columns.map { ($0, Catalogue.field(ofColumn: $0)?.kind) }
     if form != nil { sink.buffer.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
-    encoder.appendRecord(columns, to: &sink.buffer)
+    // A heading may come from a source, as every cell does.
+    let shown = columns.map { name in
+      neutralises && FormulaGuard.isDangerous(Array(name.utf8).span) ? "'\(name)" : name
+    }
+    encoder.appendRecord(shown, to: &sink.buffer)
   }
 
   mutating func write(_ batch: Batch, of port: Port) throws(RunError) {

@@ -51,7 +51,9 @@ private struct SQLiteWriting: Writing {
       var configuration = Configuration()
       configuration.journalMode = .default
       queue = try DatabaseQueue(path: target.temporaryPath, configuration: configuration)
-      try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF") }
+      try queue.inDatabase {
+        try $0.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+      }
     } catch {
       target.abandon()
       throw Self.failure(error, target)
@@ -61,6 +63,20 @@ private struct SQLiteWriting: Writing {
   /// Table and column names go into the SQL text: quoted, quotes doubled.
   private static func quoted(_ name: String) -> String {
     "\"" + name.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// SQLite takes no two columns whose names differ in their letters' case alone: the later one gets a number.
+  private static func distinct(_ names: [String]) -> [String] {
+    var taken: Set<String> = []
+    return names.map { name in
+      var distinct = name
+      var number = 2
+      while !taken.insert(distinct.lowercased()).inserted {
+        distinct = "\(name) (\(number))"
+        number += 1
+      }
+      return distinct
+    }
   }
 
   private static func failure(_ error: any Error, _ target: TargetFile) -> RunError {
@@ -76,7 +92,7 @@ private struct SQLiteWriting: Writing {
 
   mutating func begin(_ port: Port, columns: [String]) throws(RunError) {
     self.columns[port] = columns
-    let list = columns.map { "\(Self.quoted($0)) TEXT" }.joined(separator: ", ")
+    let list = Self.distinct(columns).map { "\(Self.quoted($0)) TEXT" }.joined(separator: ", ")
     let sql = "CREATE TABLE \(Self.quoted(port.rawValue)) (\(list))"
     do { try queue.write { try $0.execute(sql: sql) } } catch { throw Self.failure(error, target) }
   }
@@ -101,6 +117,7 @@ private struct SQLiteWriting: Writing {
 
   mutating func finish() throws(RunError) {
     do { try queue.close() } catch { throw Self.failure(error, target) }
+    try target.sync()
   }
 
   mutating func commit() throws(RunError) { try target.commit() }

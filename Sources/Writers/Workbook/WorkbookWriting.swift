@@ -58,6 +58,7 @@ struct WorkbookWriting: Writing {
           en: "the workbook could not be written (\(problem)); make room on the disk and run again",
           fr: "le classeur n’a pas pu être écrit (\(problem)) ; libérez de la place puis relancez"))
     }
+    try target.sync()
   }
 
   mutating func commit() throws(RunError) { try target.commit() }

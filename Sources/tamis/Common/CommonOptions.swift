@@ -5,16 +5,29 @@ import Tables
 
 /// The options that every verb has.
 struct CommonOptions: ParsableArguments {
-  @Option(help: .init(say("Language and forms: fr, en, or longer, as fr-FR.", "Langue et formes : fr, en, ou plus long, comme fr-FR."), valueName: "locale"))
+  @Option(
+    help: .init(
+      say(
+        "Language and forms: fr, en, or longer, as fr-FR.",
+        "Langue et formes : fr, en, ou plus long, comme fr-FR."), valueName: "locale"))
   var locale: String?
 
-  @Flag(name: [.short, .long], help: .init(say("Say nothing but errors.", "Ne dire que les erreurs.")))
+  @Flag(
+    name: [.short, .long], help: .init(say("Say nothing but errors.", "Ne dire que les erreurs.")))
   var quiet = false
 
-  @Flag(help: .init(say("Say more: times, every detail that was detected.", "En dire plus : durées, tout ce qui a été détecté.")))
+  @Flag(
+    help: .init(
+      say(
+        "Say more: times, every detail that was detected.",
+        "En dire plus : durées, tout ce qui a été détecté.")))
   var verbose = false
 
-  @Option(help: .init(say("Colours: auto, always or never; NO_COLOR is heard.", "Couleurs : auto, always ou never ; NO_COLOR est respecté."), valueName: "when"))
+  @Option(
+    help: .init(
+      say(
+        "Colours: auto, always or never; NO_COLOR is heard.",
+        "Couleurs : auto, always ou never ; NO_COLOR est respecté."), valueName: "when"))
   var color = ColorChoice.auto
 
   /// When colours are used.
@@ -28,7 +41,8 @@ struct CommonOptions: ParsableArguments {
     case .always: isColored = true
     case .never: isColored = false
     case .auto:
-      isColored = Console.isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+      isColored =
+        Console.isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     }
     return Console(language: language, isQuiet: quiet, isColored: isColored)
   }
@@ -43,6 +57,7 @@ extension Console {
   /// Says what failed and ends the command.
   func ending(_ failure: RunError) -> Ending {
     error(failure.line(language))
-    return Ending(code: failure.exit)
+    let isTerminated = failure.exit == .interrupted && Interruption.isTermination
+    return Ending(code: isTerminated ? .terminated : failure.exit)
   }
 }

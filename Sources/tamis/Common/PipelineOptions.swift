@@ -5,10 +5,19 @@ import Tables
 
 /// The pipeline file of a verb, and how it is read.
 struct PipelineOptions: ParsableArguments {
-  @Argument(help: .init(say("The pipeline file; the only one in this folder when left out.", "Le fichier du traitement ; à défaut le seul de ce dossier."), valueName: "pipeline"))
+  @Argument(
+    help: .init(
+      say(
+        "The pipeline file; the only one in this folder when left out.",
+        "Le fichier du traitement ; à défaut le seul de ce dossier."), valueName: "pipeline"))
   var pipeline: String?
 
-  @Option(name: .customLong("set"), help: .init(say("Give a declared value another one; may be repeated.", "Changer une valeur déclarée ; répétable."), valueName: "name=value"))
+  @Option(
+    name: .customLong("set"),
+    help: .init(
+      say(
+        "Give a declared value another one; may be repeated.",
+        "Changer une valeur déclarée ; répétable."), valueName: "name=value"))
   var settings: [String] = []
 
   /// Reads the file and checks its form.
@@ -17,15 +26,18 @@ struct PipelineOptions: ParsableArguments {
     var values: [(name: String, value: String)] = []
     for setting in settings {
       guard let equals = setting.firstIndex(of: "=") else {
-        console.error(say("--set \(setting): write name=value", "--set \(setting) : écrivez nom=valeur"))
+        console.error(
+          say("--set \(setting): write name=value", "--set \(setting) : écrivez nom=valeur"))
         throw Ending(code: .wrong)
       }
       values.append((String(setting[..<equals]), String(setting[setting.index(after: equals)...])))
     }
     let text = try text(of: path, console)
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    return PipelineParser.parse(
+    var (file, problems) = PipelineParser.parse(
       text, shownPath: path, folder: folder, settings: values, registry: AllStages.registry)
+    file.path = path
+    return (file, problems)
   }
 
   private func only(_ console: Console) throws -> String {
@@ -34,8 +46,12 @@ struct PipelineOptions: ParsableArguments {
     guard pipelines.count == 1 else {
       console.error(
         pipelines.isEmpty
-          ? say("there is no pipeline in this folder; name one: tamis run FILE.yaml", "il n’y a pas de traitement dans ce dossier ; nommez-en un : tamis run FICHIER.yaml")
-          : say("several pipelines are here: \(pipelines.joined(separator: ", ")); name one", "plusieurs traitements sont ici : \(pipelines.joined(separator: ", ")) ; nommez-en un"))
+          ? say(
+            "there is no pipeline in this folder; name one: tamis run FILE.yaml",
+            "il n’y a pas de traitement dans ce dossier ; nommez-en un : tamis run FICHIER.yaml")
+          : say(
+            "several pipelines are here: \(pipelines.joined(separator: ", ")); name one",
+            "plusieurs traitements sont ici : \(pipelines.joined(separator: ", ")) ; nommez-en un"))
       throw Ending(code: .wrong)
     }
     return pipelines[0]
@@ -48,13 +64,18 @@ struct PipelineOptions: ParsableArguments {
       throw Ending(code: .wrong)
     }
     guard !isFolder.boolValue, let data = FileManager.default.contents(atPath: path) else {
-      console.error("\(path): " + say("is not a file that can be read", "n’est pas un fichier lisible"))
+      console.error(
+        "\(path): " + say("is not a file that can be read", "n’est pas un fichier lisible"))
       throw Ending(code: .wrong)
     }
-    guard data.count < 16_000_000, let text = String(data: data, encoding: .utf8), !text.contains("\0") else {
+    guard data.count < 16_000_000, let text = String(data: data, encoding: .utf8),
+      !text.contains("\0")
+    else {
       console.error(
         "\(path): "
-          + say("a pipeline is a text in UTF-8; this is something else", "un traitement est un texte en UTF-8 ; ceci est autre chose"))
+          + say(
+            "a pipeline is a text in UTF-8; this is something else",
+            "un traitement est un texte en UTF-8 ; ceci est autre chose"))
       throw Ending(code: .wrong)
     }
     return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text

@@ -9,13 +9,27 @@ struct RunVerb: ParsableArguments {
   @OptionGroup var pipeline: PipelineOptions
   @OptionGroup var common: CommonOptions
 
-  @Option(help: .init(say("How many cores may work; all of them when left out.", "Combien de cœurs travaillent ; tous à défaut."), valueName: "n"))
+  @Option(
+    help: .init(
+      say(
+        "How many cores may work; all of them when left out.",
+        "Combien de cœurs travaillent ; tous à défaut."), valueName: "n"))
   var workers: Int?
 
-  @Option(name: .customLong("as-of"), help: .init(say("The day for ages and delays, as 2026-11-23; today when left out.", "Le jour pour les âges et délais, comme 2026-11-23 ; aujourd’hui à défaut."), valueName: "date"))
+  @Option(
+    name: .customLong("as-of"),
+    help: .init(
+      say(
+        "The day for ages and delays, as 2026-11-23; today when left out.",
+        "Le jour pour les âges et délais, comme 2026-11-23 ; aujourd’hui à défaut."),
+      valueName: "date"))
   var asOf: String?
 
-  @Option(help: .init(say("The summary on standard output: text or json.", "Le bilan sur la sortie standard : text ou json."), valueName: "form"))
+  @Option(
+    help: .init(
+      say(
+        "The summary on standard output: text or json.",
+        "Le bilan sur la sortie standard : text ou json."), valueName: "form"))
   var summary = SummaryForm.text
 
   @Flag(name: .customLong("no-input"), help: .init(say("Ask nothing.", "Ne rien demander.")))
@@ -26,19 +40,24 @@ struct RunVerb: ParsableArguments {
 
   func validate() throws {
     if let workers, !(1...1024).contains(workers) {
-      throw ValidationError(say("--workers takes a number from 1 to 1024", "--workers demande un nombre de 1 à 1024"))
+      throw ValidationError(
+        say("--workers takes a number from 1 to 1024", "--workers demande un nombre de 1 à 1024"))
     }
     if let asOf, !Self.isDay(asOf) {
-      throw ValidationError(say("--as-of takes a day such as 2026-11-23", "--as-of demande un jour comme 2026-11-23"))
+      throw ValidationError(
+        say("--as-of takes a day such as 2026-11-23", "--as-of demande un jour comme 2026-11-23"))
     }
   }
 
   private static func isDay(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let month = Int(parts[1]), let day = Int(parts[2]), Int(parts[0]) != nil
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return false }
-    return (1...12).contains(month) && (1...31).contains(day)
+    guard (1...12).contains(month) else { return false }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[month - 1]).contains(day)
   }
 
   /// Today in Paris, where the users are; the only look at the clock.
@@ -57,7 +76,8 @@ struct RunVerb: ParsableArguments {
     Interruption.listen()
     let options = RunOptions(
       workers: workers ?? ProcessInfo.processInfo.activeProcessorCount, asOf: asOf ?? Self.today,
-      locale: common.locale ?? Wording.environmentLocale, writes: writes, progress: { line.show($0) },
+      locale: common.locale ?? Wording.environmentLocale, writes: writes,
+      progress: { line.show($0) },
       isInterrupted: { Interruption.isAsked })
     do throws(RunError) {
       let summary = try await PipelineRun(prepared, options: options).run()
@@ -75,7 +95,9 @@ struct RunVerb: ParsableArguments {
     }
     if summary.notableFindings.count > 8, !common.verbose {
       console.note(
-        say("… and \(summary.notableFindings.count - 8) more; --verbose shows them", "… et \(summary.notableFindings.count - 8) autres ; --verbose les montre"))
+        say(
+          "… and \(summary.notableFindings.count - 8) more; --verbose shows them",
+          "… et \(summary.notableFindings.count - 8) autres ; --verbose les montre"))
     }
     if common.verbose {
       for (file, phrases) in summary.detected {

@@ -1,0 +1,58 @@
+public import Pipelines
+public import Tables
+
+/// Writes a value into a field where nothing stands.
+public struct Default: Transform, Step {
+  /// `default`.
+  public static let name = "default"
+  /// What the stage does.
+  public static let summary = Phrase(
+    en: "Writes a value into fields where nothing stands.",
+    fr: "Écrit une valeur dans les champs où il n’y a rien.")
+  /// The values fill the subject.
+  public static let subject: String? = "values"
+  /// Samples.
+  public static let examples = [
+    Example(
+      "city,country\nRennes,\nLiège,BE", gives: "city,country\nRennes,FR\nLiège,BE",
+      with: "default: { country: FR }")
+  ]
+
+  /// The values.
+  @Setting(
+    "For each field the value where nothing stands.",
+    fr: "Pour chaque champ la valeur là où il n’y a rien.", required: true)
+  public var values = FieldValues()
+
+  /// None yet.
+  public init() {}
+
+  /// The fields exist afterwards.
+  public func flow(_ flow: inout Flow) {
+    for entry in values.entries { flow.add(entry.field) }
+  }
+
+  /// The same for any columns.
+  public func prepare(for columns: [String], _ context: StepContext) -> any Step { self }
+
+  /// Fills the blank cells.
+  public func apply(to delivery: inout Delivery, log: inout StepLog) {
+    for entry in values.entries {
+      let before =
+        delivery.mentions[entry.field] ?? TextColumn(missingCount: delivery.mentions.count)
+      var after = TextColumn()
+      for row in 0..<before.count {
+        if before.isBlank(row) { after.append(entry.value) } else { after.append(row, of: before) }
+      }
+      let changed = after.noteChanges(from: before)
+      delivery.mentions[entry.field] = after
+      log.count(Self.filled, field: entry.field, times: changed)
+    }
+  }
+
+  private static let filled = Finding(
+    "default", .notice,
+    Phrase(
+      en: "nothing stood here; the default was written",
+      fr: "il n’y avait rien ; la valeur par défaut est écrite"))
+}

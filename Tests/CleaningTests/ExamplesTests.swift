@@ -1,0 +1,129 @@
+import Tables
+import Testing
+
+@testable import Cleaning
+@testable import Pipelines
+
+/// The samples of the manual are run; a rule, a check or a step without samples is refused.
+@Suite struct ExamplesTests {
+  @Test(arguments: RuleBook.rules.map { $0.name }) func theSamplesOfARuleAreTrue(_ name: String)
+    throws
+  {
+    let type = RuleBook.rule(name)
+    #expect(type != nil)
+    if let type { try run(rule: type) }
+  }
+
+  private func run<R: Rule>(rule type: R.Type) throws {
+    #expect(
+      type.examples.count >= 2,
+      "\(type.name) needs samples: one that changes, one that stays or is refused")
+    for example in type.examples {
+      var problems = Problems()
+      let rule = type.sample(example, problems: &problems)
+      #expect(problems.diagnostics.isEmpty, "\(type.name): \(problems.diagnostics)")
+      var tally = RuleTally()
+      let out = rule.apply(to: TextColumn([example.input]), tally: &tally)
+      #expect(out.value(0) == example.output, "\(type.name) \(example.options): \(example.input)")
+      for (_, outcome) in tally.notable {
+        switch outcome {
+        case .repaired(let reason), .refused(let reason), .blank(let reason):
+          #expect(
+            rule.phrase(for: reason).en != "\(reason.code)",
+            "\(type.name) has no sentence for \(reason.code)")
+        case .kept, .respelled: break
+        }
+      }
+    }
+  }
+
+  @Test(arguments: CheckBook.rules.map { $0.name }) func theSamplesOfACheckAreTrue(_ name: String)
+    throws
+  {
+    let type = CheckBook.rule(name)
+    #expect(type != nil)
+    if let type { try run(check: type) }
+  }
+
+  private func run<C: CheckRule>(check type: C.Type) throws {
+    #expect(
+      type.examples.contains { $0.output == nil } && type.examples.contains { $0.output != nil })
+    let context = StepContext(locale: "fr-FR", asOf: "2026-11-23", folder: Samples.folder)
+    for example in type.examples {
+      var problems = Problems()
+      let rule = type.sample(example, problems: &problems)
+      #expect(problems.diagnostics.isEmpty, "\(type.name): \(problems.diagnostics)")
+      // A sample with a comma after a line break is a table; otherwise it is one value.
+      let batch =
+        example.input.contains("\n")
+        ? Samples.batch(example.input) : Samples.batch(field: "value", [example.input])
+      let field = batch.names[0]
+      let failures = rule.failures(of: try #require(batch[field]), field: field, in: batch, context)
+      #expect(
+        failures.isEmpty == (example.output != nil),
+        "\(type.name) \(example.options): \(example.input)")
+    }
+  }
+
+  private static let steps: [any Transform.Type] = ShapingStages.all + [Clean.self, Check.self]
+
+  @Test(arguments: steps.map { $0.name }) func theSamplesOfAStepAreTrue(_ name: String) throws {
+    let type = Self.steps.first { $0.name == name }
+    #expect(type != nil)
+    if let type { try run(step: type) }
+  }
+
+  private func run<T: Transform>(step type: T.Type) throws {
+    #expect(
+      !type.examples.isEmpty, "\(type.name) needs a sample: a small table, and what becomes of it")
+    for example in type.examples {
+      var problems = Problems()
+      let stage = type.sample(example, problems: &problems)
+      #expect(problems.diagnostics.isEmpty, "\(type.name): \(problems.diagnostics)")
+      let batch = Samples.batch(example.input)
+      var flow = Flow(columns: batch.names, source: "source")
+      stage.flow(&flow)
+      #expect(flow.problems.diagnostics.isEmpty, "\(type.name): \(flow.problems.diagnostics)")
+      let context = StepContext(source: "source", locale: "fr-FR", asOf: "2026-11-23", folder: "")
+      let chain = Chain(transforms: [(type.name, stage)], context: context, keepsRepairs: true)
+      let delivery = try chain.run(Delivery(mentions: batch)).delivery
+      #expect(Samples.text(delivery.mentions) == example.output, "\(type.name) \(example.options)")
+      let foreseen = Set(flow.columns)
+      #expect(
+        delivery.mentions.names.allSatisfy { foreseen.contains($0) },
+        "\(type.name) does not foresee its columns")
+    }
+  }
+}
+
+/// Small tables as samples write them.
+enum Samples {
+  /// Where samples find their files.
+  static let folder =
+    String(#filePath.prefix(through: #filePath.lastIndex(of: "/") ?? #filePath.startIndex))
+    + "Samples"
+
+  static func batch(field: String, _ values: [String?]) -> Batch {
+    var origins = Origins()
+    let part = origins.index(of: Part(source: "s", file: "f"))
+    for row in values.indices { origins.append(part: part, record: row + 1) }
+    return Batch(columns: [(field, TextColumn(values))], origins: origins)
+  }
+
+  static func batch(_ csv: String) -> Batch {
+    let rows = PlainCSV.rows(csv)
+    let names = rows.first ?? []
+    var batch = batch(field: names.first ?? "value", rows.dropFirst().map { $0.first })
+    for (place, name) in names.enumerated().dropFirst() {
+      batch[name] = TextColumn(rows.dropFirst().map { place < $0.count ? $0[place] : "" })
+    }
+    return batch
+  }
+
+  /// The table as a sample writes it; line breaks in a value as `/`.
+  static func text(_ batch: Batch) -> String {
+    ([batch.names]
+      + (0..<batch.count).map { row in batch.columns.map { $0[row].replacing("\n", with: "/") } })
+      .map { $0.joined(separator: ",") }.joined(separator: "\n")
+  }
+}

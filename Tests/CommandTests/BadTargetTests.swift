@@ -1,0 +1,157 @@
+import Foundation
+import Testing
+
+/// What a target gets that cannot be written: one sentence, exit 4, the old file whole, nothing left beside it.
+@Suite struct BadTargetTests {
+  private func refused(_ shop: Workshop, _ words: String) throws {
+    let before = shop.contents
+    let answer = try shop.tamis("run", "copy.yaml")
+    #expect(answer.code == 4, "\(answer)")
+    #expect(answer.out == "")
+    #expect(answer.errors.contains(words), "\(answer)")
+    #expect(shop.contents == before)
+  }
+
+  @Test func aFolderInTheTargetsPlaceIsKept() throws {
+    let shop = try Samples.shop()
+    try shop.write("old", to: "out/clients.csv/inside")
+    try refused(shop, "out/clients.csv: is a folder")
+  }
+
+  @Test func aFileInTheFoldersPlaceIsKept() throws {
+    let shop = try Samples.shop()
+    try shop.write("old", to: "out")
+    try refused(shop, "out/clients.csv: a part of its path is a file")
+    #expect(shop.text("out") == "old")
+  }
+
+  @Test func aFolderThatMayNotBeWrittenIsNamed() throws {
+    guard getuid() != 0 else { return }  // the superuser may write everywhere
+    let shop = try Samples.shop()
+    try shop.write("old", to: "out/clients.csv")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o500], ofItemAtPath: shop.path("out"))
+    try refused(shop, "out/clients.csv: may not be written")
+    #expect(shop.text("out/clients.csv") == "old")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o700], ofItemAtPath: shop.path("out"))
+  }
+
+  @Test func aReadOnlyDiskIsNamed() throws {
+    guard let shop = try Disk.mounted(options: "size=1m") else { return }
+    try shop.write("old", to: "out/clients.csv")
+    try #require(Disk.remountReadOnly(shop.path("out")))
+    let answer = try shop.tamis("run", "copy.yaml")
+    #expect(answer.code == 4)
+    #expect(answer.errors.contains("out/clients.csv: lies on a read-only disk"), "\(answer)")
+    #expect(shop.text("out/clients.csv") == "old")
+    Disk.unmount(shop.path("out"))
+  }
+
+  @Test(arguments: ["csv", "jsonl", "sqlite", "xlsx"])
+  func aFullDiskKeepsTheOldFile(_ writer: String) throws {
+    guard let shop = try Disk.mounted(options: "size=128k") else { return }
+    defer { Disk.unmount(shop.path("out")) }
+    try shop.write("old", to: "out/clients.\(writer)")
+    try shop.write(
+      "sources:\n  list:\n    - csv: clients.csv\noutputs:\n  - \(writer): out/clients.\(writer)\n",
+      to: "copy.yaml")
+    var text = "Nom;Ville\n"
+    for number in 0..<60_000 {
+      text += "Client \(number * 7919 % 99_991);Ville \(number * 104_729 % 99_989)\n"
+    }
+    try shop.write(text, to: "clients.csv")
+    // The workbook library keeps its sheets in the folder for temporary files, which is not full.
+    let answer = try shop.tamis("run", "copy.yaml", environment: ["TMPDIR": shop.folder.path])
+    #expect(answer.code == 4, "\(answer)")
+    #expect(answer.errors.contains("out/clients.\(writer): "), "\(answer)")
+    #expect(answer.errors.contains("disk"), "\(answer)")
+    #expect(shop.contents.filter { $0.hasPrefix("out") } == ["out", "out/clients.\(writer)"])
+    #expect(shop.text("out/clients.\(writer)") == "old")
+  }
+
+  @Test func aTargetThatIsAlsoASourceIsRefusedThroughALinkToo() throws {
+    let shop = try Samples.shop()
+    try FileManager.default.createSymbolicLink(
+      atPath: shop.path("link.csv"), withDestinationPath: "clients.csv")
+    for target in ["clients.csv", "./clients.csv", "link.csv"] {
+      try shop.write(
+        Samples.copy.replacing("- csv: out/clients.csv", with: "- csv: \(target)"), to: "copy.yaml")
+      let answer = try shop.tamis("run", "copy.yaml")
+      #expect(answer.code == 2)
+      #expect(answer.errors.contains("is also a source"), "\(answer)")
+    }
+    #expect(shop.text("clients.csv") == Samples.clients)
+  }
+
+  @Test func aLinkAtTheTargetIsReplacedNotFollowed() throws {
+    let shop = try Samples.shop()
+    try shop.write("precious", to: "elsewhere.csv")
+    try FileManager.default.createDirectory(
+      atPath: shop.path("out"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: shop.path("out/clients.csv"), withDestinationPath: "../elsewhere.csv")
+    #expect(try shop.tamis("run", "copy.yaml").code == 0)
+    #expect(shop.text("elsewhere.csv") == "precious")
+    let kind =
+      try FileManager.default.attributesOfItem(atPath: shop.path("out/clients.csv"))[.type]
+      as? FileAttributeType
+    #expect(kind == .typeRegular)
+    #expect(shop.lines("out/clients.csv").count == 4)
+  }
+
+  @Test func temporaryFilesOfARunThatWasKilledAreTakenAway() throws {
+    let shop = try Samples.shop()
+    try shop.write("half", to: "out/.clients.csv.tamis-999999999")
+    try shop.write("other", to: "out/.clients.csv.tamis-notes")
+    #expect(try shop.tamis("run", "copy.yaml").code == 0)
+    #expect(
+      shop.contents.filter { $0.hasPrefix("out/") }
+        == ["out/.clients.csv.tamis-notes", "out/clients.csv", "out/rejects.csv"])
+  }
+
+  @Test(arguments: ["000", "022", "077"]) func filesAndFoldersAreTheOwnersAlone(_ umask: String)
+    throws
+  {
+    let shop = try Samples.shop()
+    try shop.write(
+      """
+      sources: { list: clients.csv }
+      outputs:
+        - csv: out/deep/a.csv
+        - jsonl: out/b.jsonl
+        - sqlite: out/c.sqlite
+        - xlsx: out/d.xlsx
+      """, to: "all.yaml")
+    let answer = try shop.shell("umask \(umask); exec", "run", "all.yaml")
+    #expect(answer.code == 0, "\(answer)")
+    for folder in ["out", "out/deep"] { #expect(shop.rights(folder) == 0o700, "\(folder)") }
+    for file in ["out/deep/a.csv", "out/b.jsonl", "out/c.sqlite", "out/d.xlsx"] {
+      #expect(shop.rights(file) == 0o600, "\(file)")
+    }
+  }
+
+  @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
+  func aRunThatIsInterruptedLeavesEverythingAsItWas(_ signal: Int32, _ code: Int32) throws {
+    let shop = try Samples.shop()
+    try shop.write("old", to: "out/clients.csv")
+    var text = "Nom;Prénom;Téléphone;E-mail\n"
+    for number in 0..<300_000 {
+      text += "Client \(number);Jean;06 39 98 00 02;c\(number)@provider.example.org\n"
+    }
+    try shop.write(text, to: "clients.csv")
+    try shop.write(
+      Samples.copy.replacing("outputs:", with: "steps: [clean]\noutputs:"), to: "copy.yaml")
+    let (process, out, errors) = try Program.tamis.start(["run", "copy.yaml"], in: shop.folder)
+    // The temporary file shows that the run has begun.
+    while process.isRunning, !shop.contents.contains(where: { $0.contains(".tamis-") }) {
+      usleep(10_000)
+    }
+    kill(process.processIdentifier, signal)
+    let answer = Program.finish(process, out, errors)
+    #expect(answer.code == code, "\(answer)")
+    #expect(answer.errors.contains("interrupted; nothing was written"))
+    #expect(shop.text("out/clients.csv") == "old")
+    #expect(!shop.contents.contains { $0.contains(".tamis-") })
+  }
+}

@@ -1,0 +1,52 @@
+import Synchronization
+import Tables
+import Testing
+
+@testable import Pipelines
+
+@Suite struct OrderedWorkTests {
+  @Test(arguments: [1, 2, 4]) func resultsComeInTheOrderOfTheItems(_ workers: Int) async throws {
+    var next = 0
+    var taken: [Int] = []
+    let atWork = Mutex((now: 0, most: 0))
+    try await OrderedWork.run(
+      workers: workers,
+      next: { () throws(RunError) -> Int? in
+        next += 1
+        return next <= 200 ? next : nil
+      },
+      work: { item throws(RunError) -> Int in
+        atWork.withLock {
+          $0.now += 1; $0.most = max($0.most, $0.now)
+        }
+        var sum = 0
+        // The first items are the slowest.
+        for step in 0..<(item < 8 ? 200_000 : 10) { sum &+= step }
+        atWork.withLock { $0.now -= 1 }
+        return sum == -1 ? 0 : item
+      },
+      consume: { result throws(RunError) in taken.append(result) })
+    #expect(taken == Array(1...200))
+    #expect(atWork.withLock { $0.most } <= workers + 1)
+  }
+
+  @Test func anErrorOfAWorkerEndsTheWork() async {
+    let failure = RunError("x", .unreadable, at: "f", Phrase(en: "x", fr: "x"))
+    var next = 0
+    var taken: [Int] = []
+    await #expect(throws: failure) {
+      try await OrderedWork.run(
+        workers: 2,
+        next: { () throws(RunError) -> Int? in
+          next += 1
+          return next
+        },
+        work: { item throws(RunError) -> Int in
+          if item == 20 { throw failure }
+          return item
+        },
+        consume: { result throws(RunError) in taken.append(result) })
+    }
+    #expect(taken == Array(1..<(taken.count + 1)) && taken.count < 20)
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Tables
+import Testing
+
+@testable import Pipelines
+
+@Suite struct SourceFilesTests {
+  private let folder: String
+
+  init() throws {
+    // A folder whose name a pattern would read as its own.
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "src [a]*?-\(UUID().uuidString)")
+    for name in ["in/b.csv", "in/a.csv", "in/sub/c.csv", "in/.hidden.csv", "é.csv"] {
+      let file = url.appendingPathComponent(name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data().write(to: file)
+    }
+    folder = url.path
+  }
+
+  private func find(_ paths: String...) throws -> [String] {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    return try SourceFiles.find(paths, source: "s", folder: folder).map(\.shownPath)
+  }
+
+  @Test func aPatternFindsItsFilesInTheOrderOfTheirBytes() throws {
+    #expect(try find("in/*.csv") == ["in/a.csv", "in/b.csv"])
+  }
+  @Test func aFolderStandsForTheFilesInIt() throws {
+    #expect(try find("in") == ["in/a.csv", "in/b.csv"])
+  }
+  @Test func aFileIsReadOnceHoweverOftenItIsNamed() throws {
+    #expect(try find("in/b.csv", "in/?.csv") == ["in/b.csv", "in/a.csv"])
+  }
+  @Test func accentsArePartOfAName() throws { #expect(try find("é.csv") == ["é.csv"]) }
+
+  @Test(arguments: ["none.csv", "in/*.xlsx", ""]) func aPathThatLeadsNowhereIsAnError(
+    _ path: String
+  ) throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    guard !path.isEmpty else { return }
+    #expect(throws: RunError.self) { try SourceFiles.find([path], source: "s", folder: folder) }
+  }
+}

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Tables
+
+@Suite struct BitmapTests {
+  /// The obvious twin.
+  @Test(arguments: [0, 1, 63, 64, 65, 127, 128, 200]) func runsOfBitsLieWhereTheObviousTwinPutsThem(
+    _ length: Int
+  ) {
+    var bits = Bitmap()
+    var twin: [Bool] = []
+    for (bit, count) in [(true, length), (false, 3), (true, 70), (false, length)] {
+      bits.append(repeating: bit, count: count)
+      twin += [Bool](repeating: bit, count: count)
+      bits.append(!bit)
+      twin.append(!bit)
+    }
+    #expect(bits.count == twin.count)
+    #expect((0..<twin.count).map { bits[$0] } == twin)
+    #expect(bits.setCount == twin.count { $0 })
+  }
+
+  @Test func aBitCanBeSetAndTakenBack() {
+    var bits = Bitmap(repeating: false, count: 130)
+    bits[129] = true
+    bits[0] = true
+    bits[0] = false
+    #expect(bits[129] && !bits[0] && bits.setCount == 1)
+  }
+}
