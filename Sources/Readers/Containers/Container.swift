@@ -106,7 +106,9 @@ enum Container {
   }
 
   private static func isDocumentName(_ name: String) -> Bool {
-    let endings = [".xlsx", ".xlsm", ".xlsb", ".xltx", ".ods", ".ots", ".docx", ".pptx", ".odt", ".odp"]
+    let endings = [
+      ".xlsx", ".xlsm", ".xlsb", ".xltx", ".ods", ".ots", ".docx", ".pptx", ".odt", ".odp",
+    ]
     let lower = name.lowercased()
     return endings.contains { lower.hasSuffix($0) }
   }

@@ -70,7 +70,9 @@ import Testing
     #expect(CSVReader.confidence(head: book, name: "a.xlsx") == 0)
     #expect(XLSX.confidence(head: book, name: "a.xlsx") == 95)
     #expect(XLSX.confidence(head: zip.finished(), name: "a.zip") == 0)
-    for first in ["docProps/app.xml", "_rels/.rels", "xl/styles.xml", "customXml/item1.xml", "theme1.xml"] {
+    for first in [
+      "docProps/app.xml", "_rels/.rels", "xl/styles.xml", "customXml/item1.xml", "theme1.xml",
+    ] {
       var document = ZipBuilder()
       document.add(first, "<?xml version='1.0'?><x/>")
       document.add("xl/workbook.xml", "<workbook/>")
