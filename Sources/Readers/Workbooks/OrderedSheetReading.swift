@@ -22,11 +22,13 @@ final class OrderedSheetReading<Rows: OrderedRows>: SheetReading {
   private var filler: TableFiller
   private var head: [GridRow] = []
   private var isDone = false
+  private let cells: CellCount
 
   init(_ rows: Rows, part: Part, options: WorkbookOptions) throws(Refusal) {
     self.rows = rows
     self.part = part
     fillsMerged = options.fillsMerged
+    cells = CellCount(limit: options.limits.cells)
     var row = GridRow()
     while head.count < HeaderLocator.rowLimit {
       guard try self.rows.next(&row) else {
@@ -47,6 +49,7 @@ final class OrderedSheetReading<Rows: OrderedRows>: SheetReading {
     while !isDone, filler.rowCount < Self.rowLimit, filler.cellCount < Self.cellLimit {
       if try rows.next(&row) { try add(&row) } else { isDone = true }
     }
+    try cells.add(filler.cellCount)
     defer { rows.notes = SheetNotes() }
     return filler.portion(notes: rows.notes, table: table, part: part)
   }

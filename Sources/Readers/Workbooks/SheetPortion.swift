@@ -10,6 +10,7 @@ final class SheetContext: Sendable {
   let limits: ReadLimits
   let part: Part
   let fillsMerged: Bool
+  let cells: CellCount
 
   init(
     table: SheetTable, texts: SharedTexts, styles: CellStyles, epoch: SerialDate.Epoch,
@@ -23,6 +24,7 @@ final class SheetContext: Sendable {
     self.limits = limits
     self.part = part
     self.fillsMerged = fillsMerged
+    cells = CellCount(limit: limits.cells)
   }
 }
 
@@ -43,6 +45,7 @@ struct SheetPortion: Portion {
         context.table, part: context.part, first: isFirst, limits: context.limits)
       var row = GridRow()
       while try rows.next(&row) { try filler.add(&row) }
+      try context.cells.add(filler.cellCount)
       log.skipped += filler.skippedCount
       var notes = rows.notes
       notes.append(filler.notes)

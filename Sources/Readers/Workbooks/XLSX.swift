@@ -51,6 +51,11 @@ public struct XLSX: Reader {
   /// The limit for columns.
   @Setting("The most columns.", fr: "Le plus de colonnes.", range: 1...16_384)
   public var columnLimit = 16_384
+  /// The limit for cells.
+  @Setting(
+    "The most cells of a sheet, blank ones counted.",
+    fr: "Le plus de cellules d’une feuille, vides comprises.", range: 1...1_000_000_000_000)
+  public var cellLimit = 1_000_000_000
   /// The limit for one row.
   @Setting(
     "The most megabytes of one row.", fr: "Le plus de mégaoctets d’une ligne.", range: 1...1024)
@@ -86,6 +91,7 @@ public struct XLSX: Reader {
     options.limits.unpackedBytes = unpackedMegabytes << 20
     options.limits.ratio = inflation
     options.limits.columns = columnLimit
+    options.limits.cells = cellLimit
     options.limits.rowBytes = rowMegabytes << 20
     return options
   }

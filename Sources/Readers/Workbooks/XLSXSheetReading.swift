@@ -80,6 +80,7 @@ final class XLSXSheetReading: SheetReading {
     var row = GridRow()
     while try rows.next(&row) { try state.filler.add(&row) }
     state.lastNumber = rows.lastNumber
+    try context.cells.add(state.filler.cellCount)
     let portion = state.filler.portion(notes: rows.notes, table: context.table, part: context.part)
     inOrder = state
     return portion

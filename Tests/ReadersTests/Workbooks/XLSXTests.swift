@@ -241,6 +241,13 @@ import Testing
     #expect(whole.batch.columns.count <= 2)
   }
 
+  @Test func theLimitsOfThePipelineAreObeyed() throws {
+    let book = WorkbookBuilder.one(Self.header + "<row r='2'>\(Self.text("A2", "x"))</row>")
+    #expect(try read(book) { $0.cellLimit = 2 }.rows == [["x", ""]])
+    #expect(throws: RunError.self) { try read(book) { $0.cellLimit = 1 } }
+    #expect(throws: RunError.self) { try read(book) { $0.columnLimit = 1 } }
+  }
+
   @Test func aDoctypeIsRefused() throws {
     var zip = ZipBuilder()
     zip.add("xl/workbook.xml", "<!DOCTYPE lolz [<!ENTITY lol 'lol'>]><workbook/>")
