@@ -62,6 +62,7 @@ struct DialectFinder: Sendable {
     var texts = 0
     var cells = 0
     var odd = 0
+    var spaced = 0
     var columns: [[ValueShape: Int]] = []
     var at = 0
     while at < end, found.records < Self.recordLimit {
@@ -76,6 +77,7 @@ struct DialectFinder: Sendable {
         min(record.oddQuotes, 4) + (record.isUnclosed ? 2 : 0) + min(record.innerBreaks, 20) / 4
       for (column, cell) in record.cells.prefix(200).enumerated() {
         cells += 1
+        if column > 0, cell.range.isEmpty || text[cell.range.lowerBound] == 0x20 { spaced += 1 }
         if cell.isQuoted { found.quotedCells += 1 }
         if columns.count <= column { columns.append([:]) }
         guard let shape = ValueShape(text.extracting(cell.range)) else { continue }
@@ -95,6 +97,10 @@ struct DialectFinder: Sendable {
       / Double(cells)
     let oddity = 1.0 / (1.0 + Double(odd) / Double(found.records))
     found.score = consistency * (0.35 + 0.65 * breadth) * (0.3 + 0.7 * min(looks, 1)) * oddity
+    // A space behind every separator belongs to it.
+    if spaced > 0, spaced == cells - found.records, dialect.separator != [0x20] {
+      found.score *= 0.9
+    }
     if dialect.quote == 0x27, found.quotedCells < 2, quote == nil { found.score = 0 }
     if dialect.separator == [0x20], separator == nil {
       let witnesses = columns.prefix(found.width).filter { ValueShape.common(of: $0) != .text }

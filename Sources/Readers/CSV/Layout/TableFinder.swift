@@ -28,7 +28,10 @@ struct TableFinder: Sendable {
     layout.titleRows = row - first
     let shapes = columnShapes(records, from: row + 1, width: width)
     let finder = HeadingFinder(shapes: shapes)
-    let rows = headingRows ?? finder.rows(records, at: row, width: width)
+    var rows = headingRows ?? finder.rows(records, at: row, width: width)
+    if headingRows == nil, rows == 1 {
+      while rows < 3, isFurtherHeading(records, row + rows, width) { rows += 1 }
+    }
     if rows > 0, records[row].cells.count > width, isAlone(records, row, width) {
       width = records[row].cells.count
     }
@@ -88,6 +91,23 @@ struct TableFinder: Sendable {
       }
     }
     return counts.map(ValueShape.common)
+  }
+
+  /// Whether a row under the heading row is one too: words over at least two columns that hold no words, and no value among them.
+  private func isFurtherHeading(_ records: [SampleRecords.Record], _ row: Int, _ width: Int) -> Bool
+  {
+    guard row + 3 < records.count, records[row].cells.count == width,
+      records[row].filledCount * 2 > width,
+      records[row].cells != records[row - 1].cells
+    else { return false }
+    let shapes = columnShapes(records, from: row + 1, width: width)
+    var strange = 0
+    for (column, cell) in records[row].cells.enumerated() where shapes[column] != .text {
+      guard let own = ValueShape.of(cell) else { continue }
+      if shapes[column].accepts(own) { return false }
+      strange += 1
+    }
+    return strange >= 2
   }
 
   /// The width without the columns at the end that have no heading and no value.
