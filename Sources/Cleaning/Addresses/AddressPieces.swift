@@ -302,34 +302,4 @@ struct AddressPieces {
     return (roadLetters.contains(String(letters)) || letters == "A") && !digits.isEmpty
       && digits.allSatisfy(\.isNumber)
   }
-
-  private static let repetitions: [String: String] = [
-    "BIS": "B", "TER": "T", "QUATER": "Q", "QUINQUIES": "C", "SEXIES": "S", "A": "A", "B": "B",
-    "C": "C", "D": "D", "E": "E",
-    "F": "F", "G": "G", "H": "H", "T": "T",
-  ]
-  private static let roadLetters: Set<String> = ["D", "N", "RD", "RN", "CD"]
-  private static let sureFlats: Set<String> = [
-    "APP", "APT", "APPT", "APPART", "APPARTEMENT", "CHEZ", "C O", "LOGT", "LOGEMENT", "STUDIO",
-    "ATTN", "A",
-  ]
-  private static let boxes: Set<String> = ["BP", "CS", "TSA", "CP"]
-  private static let flats: Set<String> = [
-    "APP", "APT", "APPT", "APPART", "APPARTEMENT", "ETAGE", "ETG", "ESC", "ESCALIER", "CHEZ",
-    "LOGT", "LOGEMENT", "STUDIO", "CHAMBRE",
-    "PORTE", "BAL", "INTERPHONE", "RDC", "ATTN", "ATT",
-  ]
-  private static let buildings: Set<String> = [
-    "BAT", "BATIMENT", "BATIMENTS", "IMM", "IMMEUBLE", "ENTREE", "ENT", "TOUR", "BLOC", "PAVILLON",
-  ]
-  private static let sureBuildings: Set<String> = [
-    "BAT", "BATIMENT", "IMM", "IMMEUBLE", "BLOC", "RES", "RESIDENCE", "ENTREE",
-  ]
-  private static let residences: Set<String> = ["RESIDENCE", "IMMEUBLE"]
-  private static let fullMarks: [String: String] = [
-    "APP": "APPARTEMENT", "APT": "APPARTEMENT", "APPT": "APPARTEMENT", "APPART": "APPARTEMENT",
-    "BAT": "BATIMENT", "RES": "RESIDENCE",
-    "IMM": "IMMEUBLE", "ESC": "ESCALIER", "ETG": "ETAGE", "ENT": "ENTREE", "LOGT": "LOGEMENT",
-    "ST": "SAINT", "STE": "SAINTE",
-  ]
 }
