@@ -4,7 +4,7 @@ import Pipelines
 public enum CheckBook {
   /// The rules, in the order of the manual.
   public static let rules: [any CheckRule.Type] = [
-    Required.self, OneOf.self, Pattern.self, Length.self, PlausibleDate.self,
+    Required.self, OneOf.self, Pattern.self, Length.self, PlausibleDate.self, OwnNumber.self,
   ]
 
   /// The words that `check` knows.

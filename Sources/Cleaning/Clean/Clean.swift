@@ -73,13 +73,13 @@ public struct Clean: Transform {
     var ignored = Problems()
     for entry in rules.entries { work[entry.field] = resolved(entry, problems: &ignored) }
     return CleanStep(
-      own: work, locale: context.locale, keepsRefused: onFailure == .keep,
+      own: work, context: context, keepsRefused: onFailure == .keep,
       recordCleaners: Self.recordCleaners.map { $0.init(context) })
   }
 
   /// What works on several fields of a record at once, in order, before the fields are cleaned one by one.
   static let recordCleaners: [any RecordCleaner.Type] = [
-    PersonCells.self, CompanyCells.self, TownCells.self,
+    PersonCells.self, CompanyCells.self, TownCells.self, PhoneCells.self,
   ]
 }
 

@@ -6,19 +6,21 @@ import Tables
 struct CleanStep: Step {
   private let own: [String: [any ColumnCleaner]]
   private let standard: [Kind: any ColumnCleaner]
+  private let birthDates: any ColumnCleaner
   private let keepsRefused: Bool
   private let recordCleaners: [any RecordCleaner]
 
   init(
-    own: [String: [any ColumnCleaner]], locale: String, keepsRefused: Bool,
+    own: [String: [any ColumnCleaner]], context: StepContext, keepsRefused: Bool,
     recordCleaners: [any RecordCleaner]
   ) {
     self.own = own
     self.keepsRefused = keepsRefused
     self.recordCleaners = recordCleaners
     var standard: [Kind: any ColumnCleaner] = [:]
-    for kind in Kind.allCases { standard[kind] = RuleBook.standard(kind, locale: locale) }
+    for kind in Kind.allCases { standard[kind] = RuleBook.standard(kind, locale: context.locale) }
     self.standard = standard
+    birthDates = RuleBook.birthDates(context)
   }
 
   func apply(to delivery: inout Delivery, log: inout StepLog) {
@@ -34,7 +36,7 @@ struct CleanStep: Step {
     for name in batch.names {
       guard let before = batch[name], !before.isBlank else { continue }
       let cleaners =
-        own[name] ?? Catalogue.field(ofColumn: name).map { standard[$0.kind].map { [$0] } ?? [] }
+        own[name] ?? Catalogue.field(ofColumn: name).map { standardRules(of: $0) }
         ?? [Redact(amongWords: true)]
       var column = before
       for cleaner in cleaners {
@@ -45,6 +47,11 @@ struct CleanStep: Step {
       }
       batch[name] = column
     }
+  }
+
+  private func standardRules(of field: Field) -> [any ColumnCleaner] {
+    if field.comparison == .birthDate, field.kind == .date { return [birthDates] }
+    return standard[field.kind].map { [$0] } ?? []
   }
 
   private func note(

@@ -21,9 +21,19 @@ public enum RuleBook {
     // Post codes are cleaned together with their towns, see `TownCells`; notes keep their lines.
     if kind == .postcode { return Trim() }
     if kind == .note || kind == .text { return FreeText(keepLineBreaks: kind == .note) }
-    if let judge = Normalizers.make(kind: kind.rawValue, locale: locale) as? any ColumnJudge {
+    if let judge = Normalizers.make(
+      kind: kind.rawValue, region: Normalizers.region(ofLocale: locale), locale: locale)
+      as? any ColumnJudge
+    {
       return JudgeCleaner(judge: judge)
     }
     return Trim()
+  }
+
+  /// What cleans birth dates by default: two digits of a year never mean a year to come.
+  static func birthDates(_ context: StepContext) -> any ColumnCleaner {
+    let year = Int(context.asOf.prefix(4)) ?? 2029
+    return JudgeCleaner(
+      judge: DateJudge(order: DateOrder(locale: context.locale), pivot: year % 100))
   }
 }

@@ -34,6 +34,26 @@ struct PhoneSearch {
     return Placeholder.ruling(text, else: fault(runs))
   }
 
+  /// Every different valid number of the cell, in its canonical form, with the type of its line, in order.
+  func all(in value: Span<UInt8>) -> [(number: [UInt8], type: PhoneType)] {
+    let range = Plain.trimmed(value)
+    guard range.count > 0, range.count <= 512 else { return [] }
+    var found: [(number: [UInt8], type: PhoneType)] = []
+    for run in runs(plainText(value.extracting(range))) {
+      let parts = pieces(run)
+      for piece in parts.count > 1 ? Array(parts.dropFirst()) : parts {
+        var column = TextColumn()
+        guard number(piece, into: &column) != nil else { continue }
+        column.endValue()
+        let text = Array(column.bytes)
+        if !found.contains(where: { $0.number == text }) {
+          found.append((text, judge.type(of: text.span)))
+        }
+      }
+    }
+    return found
+  }
+
   /// Whether another valid number stands in a later run.
   private func isSecond(after index: Int, _ runs: [[UInt8]]) -> Bool {
     var scratch = TextColumn()
