@@ -3,10 +3,10 @@ import Pipelines
 import Readers
 import Tables
 
-/// How fast invoices become columns in memory; nothing is written.
+/// How fast XML documents, invoices or others, become columns in memory; nothing is written.
 enum InvoiceSpeed {
   /// Reads files one after another and prints `{"seconds", "cpu-seconds", "records", "lines", "mb-per-second", "peak-mb"}`.
-  static func run(_ paths: [String]) {
+  static func run(_ paths: [String], reader: any Reader = Invoices()) {
     var records = 0
     var lines = 0
     var refused = 0
@@ -18,7 +18,7 @@ enum InvoiceSpeed {
       if stat(path, &status) == 0 { bytes += Int(status.st_size) }
       var log = ReadLog()
       do throws(RunError) {
-        var reading = try Invoices().open(InputFile(source: "bench", shownPath: path, path: path))
+        var reading = try reader.open(InputFile(source: "bench", shownPath: path, path: path))
         while let portion = try reading.next() {
           let delivery = try portion.deliver(&log)
           records += delivery.mentions.count

@@ -1,4 +1,5 @@
 import Foundation
+import Readers
 
 let help = """
   bench: measures Tamis.
@@ -8,6 +9,7 @@ let help = """
     bench invoices FILE…        XML or PDF invoices into columns in memory: seconds, records, lines, MB/s, peak-mb
     bench workbook [FILE]       one workbook into columns in memory, without FILE an invented one of 500,000 × 12
     bench judges                how fast the fields of a client row are cleaned and checked, on one core
+    bench xml FILE…             XML documents of records into columns in memory: likewise
     bench distances FILE        CSV a,b in; CSV out: a, b and each measure of likeness
     bench phonetic FILE         CSV input in; CSV out: input and each phonetic key
   """
@@ -18,6 +20,8 @@ do {
   case "csv-columns" where arguments.count == 2: try Commands.columns(of: arguments[1])
   case "invoices" where arguments.count > 1: InvoiceSpeed.run(Array(arguments.dropFirst()))
   case "workbook" where arguments.count <= 2: try WorkbookSpeed.run(arguments.dropFirst().first)
+  case "xml" where arguments.count > 1:
+    InvoiceSpeed.run(Array(arguments.dropFirst()), reader: XMLReader())
   case "distances" where arguments.count == 2: try Commands.distances(of: arguments[1])
   case "phonetic" where arguments.count == 2: try Commands.phonetic(of: arguments[1])
   case "judges": JudgeSpeed.run()

@@ -42,6 +42,12 @@ final class XMLEvents {
     set { machine.pointee.survey = newValue }
   }
 
+  /// Asks the taker about elements and attributes that no path has; to be set before the first byte.
+  var grows: Bool {
+    get { machine.pointee.grows }
+    set { machine.pointee.grows = newValue }
+  }
+
   /// The name of the document's first element; empty before it was read.
   var rootName: String { String(decoding: machine.pointee.rootName, as: UTF8.self) }
 

@@ -5,10 +5,10 @@ import CLibXML2
 /// The parser keeps each name of a document at one address, so a name is known by its address after it was seen once:
 /// an element costs one look into a small table and one into the transitions.
 struct XMLMachine {
-  private let compiled: XMLCompiledPaths
-  private let next: UnsafeMutablePointer<UInt16>
-  private let places: UnsafeMutablePointer<XMLPaths.Place>
-  private let width: Int
+  private var compiled: XMLCompiledPaths
+  private var next: UnsafeMutablePointer<UInt16>
+  private var places: UnsafeMutablePointer<XMLPaths.Place>
+  private var width: Int
   private unowned let taker: any XMLTaker
   private let limits: XMLLimits
   private let depthLimit: Int
@@ -20,8 +20,13 @@ struct XMLMachine {
   private(set) var rootName: [UInt8] = []
 
   private var names: XMLNames
+  private var attributeNames: XMLNames
+  /// Whether the taker is asked about elements and attributes that no path has.
+  var grows = false
   /// The state of every open element, outermost first; bound: `depthLimit + 1` places.
   private let stack: UnsafeMutablePointer<UInt16>
+  /// For every open element where its text begins in `text`; same bound.
+  private let textStarts: UnsafeMutablePointer<Int>
   private var depth = 0
   private var state = XMLPaths.searching
   private var text: [UInt8] = []
@@ -37,15 +42,20 @@ struct XMLMachine {
     self.limits = limits
     depthLimit = max(1, min(limits.depth, 255))
     names = XMLNames(limit: limits.nameCount)
+    attributeNames = XMLNames(limit: limits.nameCount, prefix: "@")
     stack = .allocate(capacity: depthLimit + 1)
     stack.initialize(repeating: 0, count: depthLimit + 1)
+    textStarts = .allocate(capacity: depthLimit + 1)
+    textStarts.initialize(repeating: 0, count: depthLimit + 1)
     text.reserveCapacity(256)
   }
 
   /// Gives back what lies outside of Swift's memory.
   func free() {
     stack.deallocate()
+    textStarts.deallocate()
     names.free()
+    attributeNames.free()
   }
 
   mutating func refuse(_ cause: XMLFault.Cause, line: Int? = nil) {
@@ -77,11 +87,16 @@ struct XMLMachine {
     state =
       before == XMLPaths.searching
       ? entry(number, uri) : next[Int(before) &* width &+ Int(number)]
+    if grows, state == XMLPaths.unwanted, before != XMLPaths.searching {
+      state = grow(XMLMachine.bytes(name), from: before)
+    }
     let place = places[Int(state)]
     if place.opens != 0 { taker.mark(place.opens, byte: position) }
-    if place.hasAttributes { takeAttributes(attributeCount, attributes) }
+    if place.hasAttributes || (grows && state > XMLPaths.unwanted && attributeCount > 0) {
+      takeAttributes(attributeCount, attributes)
+    }
     if place.text != 0 {
-      text.removeAll(keepingCapacity: true)
+      textStarts[depth] = text.count
       listen(true)
     } else if places[Int(before)].text != 0 {
       listen(false)
@@ -95,9 +110,11 @@ struct XMLMachine {
     if survey != nil { return survey?.end() ?? () }
     let place = places[Int(state)]
     if place.text != 0 {
-      let range = XMLMachine.trimmed(text)
+      let start = textStarts[depth + 1]
+      let range = XMLMachine.trimmed(text, from: start)
       let slot = place.text
       taker.take(slot, text.span.extracting(range))
+      text.removeLast(text.count - start)
       listen(false)
     }
     if place.closes != 0 { taker.mark(place.closes, byte: position) }
@@ -111,7 +128,7 @@ struct XMLMachine {
     if survey != nil {
       return survey?.text(UnsafeBufferPointer(start: bytes, count: count)) ?? ()
     }
-    if text.count &+ count > limits.valueBytes { return refuse(.value) }
+    if text.count &- textStarts[depth] &+ count > limits.valueBytes { return refuse(.value) }
     text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
   }
 
@@ -158,14 +175,32 @@ struct XMLMachine {
       guard let name = attributes[index * 5], let begin = attributes[index * 5 + 3],
         let end = attributes[index * 5 + 4]
       else { continue }
-      let number = compiled.paths.name([UInt8(ascii: "@")] + XMLMachine.bytes(name))
-      let slot = places[Int(next[Int(state) * width + Int(number)])].text
-      guard number != 0, slot != 0 else { continue }
+      guard let number = attributeNames.number(of: name, in: compiled.paths) else {
+        return refuse(.names)
+      }
+      var found = number == 0 ? XMLPaths.unwanted : next[Int(state) * width + Int(number)]
+      if grows, found == XMLPaths.unwanted {
+        found = grow([UInt8(ascii: "@")] + XMLMachine.bytes(name), from: state)
+      }
+      let slot = places[Int(found)].text
+      guard slot != 0 else { continue }
       let length = begin.distance(to: end)
       if length > limits.valueBytes { return refuse(.value) }
       let value = XMLMachine.decoded(UnsafeBufferPointer(start: begin, count: max(0, length)))
       taker.take(slot, value.span.extracting(XMLMachine.trimmed(value)))
     }
+  }
+
+  /// Asks the taker whether it wants a place that no path has, and walks its paths from now on.
+  private mutating func grow(_ name: [UInt8], from state: UInt16) -> UInt16 {
+    guard let grown = taker.grow(name, from: state) else { return XMLPaths.unwanted }
+    compiled = grown.paths
+    next = compiled.next
+    places = compiled.places
+    width = compiled.width
+    names.clear()
+    attributeNames.clear()
+    return grown.state
   }
 
   private var position: Int {
@@ -206,8 +241,8 @@ struct XMLMachine {
   }
 
   @inline(__always)
-  private static func trimmed(_ bytes: [UInt8]) -> Range<Int> {
-    var low = 0
+  private static func trimmed(_ bytes: [UInt8], from start: Int = 0) -> Range<Int> {
+    var low = start
     var high = bytes.count
     while low < high, bytes[low] <= 0x20 { low &+= 1 }
     while high > low, bytes[high &- 1] <= 0x20 { high &-= 1 }

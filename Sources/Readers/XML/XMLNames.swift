@@ -7,15 +7,24 @@ struct XMLNames {
   private var mask: UInt
   private var count = 0
   private let limit: Int
+  private let prefix: [UInt8]
 
-  init(limit: Int) {
+  /// - Parameter prefix: what stands before the names in the paths: `@` for attributes.
+  init(limit: Int, prefix: String = "") {
     self.limit = limit
+    self.prefix = Array(prefix.utf8)
     let places = 512
     keys = .allocate(capacity: places)
     keys.initialize(repeating: 0, count: places)
     numbers = .allocate(capacity: places)
     numbers.initialize(repeating: 0, count: places)
     mask = UInt(places - 1)
+  }
+
+  /// Forgets all numbers: the paths have changed.
+  mutating func clear() {
+    for place in 0...Int(mask) { keys[place] = 0 }
+    count = 0
   }
 
   func free() {
@@ -32,7 +41,7 @@ struct XMLNames {
       if keys[Int(place)] == key { return numbers[Int(place)] }
       place = (place &+ 1) & mask
     }
-    return add(key, paths.name(XMLMachine.bytes(address)))
+    return add(key, paths.name(prefix + XMLMachine.bytes(address)))
   }
 
   private static func slot(_ key: UInt) -> UInt {

@@ -84,6 +84,11 @@ struct XMLPaths {
     walk(path, from: state).place
   }
 
+  /// The state of the attribute `step` (`@name`) of the element at `state`; `nil` when no path has it.
+  func attributeState(_ step: String, of state: UInt16) -> UInt16? {
+    edges[UInt32(state) << 16 | UInt32(name(Array(step.utf8)))]
+  }
+
   private mutating func walk(_ path: String, from state: UInt16) -> (
     place: UInt16, attribute: UInt16?
   ) {

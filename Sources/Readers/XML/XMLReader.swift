@@ -3,7 +3,8 @@ public import Tables
 
 /// Reads any XML document that holds records: an element for each record, its fields below it.
 ///
-/// Which element is a record, and which fields it has, is found by looking at the whole document once; both can be named instead.
+/// Which element is a record, and which fields it has, is found by looking; both can be named instead. A field that comes late
+/// in the document adds its column from there on.
 public struct XMLReader: Reader {
   /// `xml`.
   public static let name = "xml"

@@ -1,7 +1,7 @@
 import Pipelines
 import Tables
 
-/// An XML document of records that is being read: looked through once where its form is not told, then read forward.
+/// An XML document of records that is being read: its head is looked through where its form is not told, then it is read forward.
 ///
 /// Only one task at a time asks for the next portion, so the parser behind it is never used by two at once.
 final class XMLReading: Reading, @unchecked Sendable {
@@ -10,6 +10,7 @@ final class XMLReading: Reading, @unchecked Sendable {
   private let wantedRecord: String
   private let wantedFields: XMLFields
   private let headFields: XMLFields
+  private let headRecord: String
   private var chunks: FileChunks?
   private var events: XMLEvents?
   private var rows: XMLRows?
@@ -26,8 +27,11 @@ final class XMLReading: Reading, @unchecked Sendable {
     self.limits = limits
     wantedRecord = record
     wantedFields = fields
-    let head = try Self.look(at: file, limits: limits, upTo: Self.headBytes).survey
+    let (head, fault) = try Self.look(at: file, limits: limits, upTo: Self.headBytes)
+    let isWhole = fault == nil && head.isEnded
     let path = Self.recordPath(record, in: head)
+    // The head decides when something repeats in it, or when it is the whole document.
+    headRecord = head.hasRepeated || isWhole ? path : ""
     headFields = fields.fields.isEmpty ? XMLFields(paths: head.fieldPaths(below: path)) : fields
     detected =
       record.isEmpty && !path.isEmpty
@@ -44,6 +48,7 @@ final class XMLReading: Reading, @unchecked Sendable {
       let chunk = try chunks?.next() ?? []
       let fault = chunk.isEmpty ? events.finish() : chunk.withUnsafeBytes { events.feed($0) }
       if let fault { return end(fault) }
+      if rows.isTooWide { return end(XMLFault(.names)) }
       if chunk.isEmpty {
         isDone = true
         return ReadyPortion(rows.takeDelivery())
@@ -52,26 +57,19 @@ final class XMLReading: Reading, @unchecked Sendable {
     }
   }
 
-  /// Finds out what a record is and opens the document for reading.
+  /// Finds out what a record is, where the head did not tell, and opens the document for reading.
   private func prepare() throws(RunError) -> XMLFault? {
-    var record = wantedRecord
-    var fields = wantedFields
-    if record.isEmpty || fields.fields.isEmpty {
+    var record = wantedRecord.isEmpty ? headRecord : wantedRecord
+    if record.isEmpty {
       let (survey, fault) = try Self.look(at: file, limits: limits, upTo: .max)
       if let fault { return fault }
-      let path = Self.recordPath(record, in: survey)
-      if record.isEmpty { record = path }
-      if fields.fields.isEmpty { fields = XMLFields(paths: survey.fieldPaths(below: path)) }
+      record = Self.recordPath("", in: survey)
     }
-    var paths = XMLPaths()
-    let place = paths.enterRecord(record)
-    paths.tell("", below: place, opens: XMLRows.begins, closes: XMLRows.ends)
-    for (index, field) in fields.fields.prefix(60_000).enumerated() {
-      paths.take(field.path, below: place, as: XMLRows.firstField + UInt16(index))
-    }
-    let rows = XMLRows(fields, part: file.part())
+    let rows = XMLRows(record: record, fields: headFields, part: file.part())
     self.rows = rows
-    events = XMLEvents(XMLCompiledPaths(paths), limits: limits, taker: rows)
+    let events = XMLEvents(rows.compiledPaths, limits: limits, taker: rows)
+    events.grows = wantedFields.fields.isEmpty
+    self.events = events
     chunks = try FileChunks(file)
     return nil
   }
@@ -94,7 +92,7 @@ final class XMLReading: Reading, @unchecked Sendable {
   private static func look(
     at file: InputFile, limits: XMLLimits, upTo count: Int
   ) throws(RunError) -> (survey: XMLSurvey, fault: XMLFault?) {
-    let taker = XMLRows(XMLFields(), part: file.part())
+    let taker = XMLRows(record: "", fields: XMLFields(), part: file.part())
     let events = XMLEvents(XMLCompiledPaths(XMLPaths()), limits: limits, taker: taker)
     events.survey = XMLSurvey()
     var chunks = try FileChunks(file)
@@ -110,16 +108,5 @@ final class XMLReading: Reading, @unchecked Sendable {
       fault = chunk.withUnsafeBytes { events.feed($0) }
     }
     return (events.survey ?? XMLSurvey(), fault)
-  }
-}
-
-extension XMLPaths {
-  /// Enters the element at a path from the document's first element, or one of this name anywhere; gives the state within it.
-  fileprivate mutating func enterRecord(_ path: String) -> UInt16 {
-    let steps = path.split(separator: "/").map(String.init)
-    guard let first = steps.first else { return enter(path, root: true) }
-    if steps.count == 1, !path.hasPrefix("/") { return enter(first) }
-    let root = enter(first, root: true)
-    return state(at: steps.dropFirst().joined(separator: "/"), below: root)
   }
 }

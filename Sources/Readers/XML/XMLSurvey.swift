@@ -76,6 +76,14 @@ struct XMLSurvey {
 
   // MARK: Answers
 
+  /// Whether an element with fields of its own repeats.
+  var hasRepeated: Bool {
+    nodes.contains { $0.mostInParent > 1 && (!$0.children.isEmpty || !$0.attributes.isEmpty) }
+  }
+
+  /// Whether the document's first element has ended.
+  var isEnded: Bool { place == 0 && nodes.count > 1 }
+
   /// The path of the records: the shallowest element with fields of its own that repeats, of several the most frequent.
   var recordPath: String? {
     var best: (depth: Int, count: Int, node: Int)?

@@ -7,4 +7,14 @@ protocol XMLTaker: AnyObject {
   ///
   /// `byte` is where the parser stands in the document; 0 when the encoding hides it.
   func mark(_ slot: UInt16, byte: Int)
+
+  /// Says whether the place called `name` below `state`, which no path has, is wanted: the paths with it, and its state.
+  func grow(_ name: [UInt8], from state: UInt16) -> (paths: XMLCompiledPaths, state: UInt16)?
+}
+
+extension XMLTaker {
+  /// No further place is wanted.
+  func grow(_ name: [UInt8], from state: UInt16) -> (paths: XMLCompiledPaths, state: UInt16)? {
+    nil
+  }
 }

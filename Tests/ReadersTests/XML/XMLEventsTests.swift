@@ -63,6 +63,20 @@ final class Notebook: XMLTaker {
     #expect(notes == ["1=onethree<four>"])
   }
 
+  @Test("wanted elements may stand inside each other")
+  func inside() {
+    var paths = XMLPaths()
+    let root = paths.enter("r")
+    paths.take("a", below: root, as: 1)
+    paths.take("a/b", below: root, as: 2)
+    let notebook = Notebook()
+    let events = XMLEvents(XMLCompiledPaths(paths), taker: notebook)
+    let bytes = Array("<r><a>one<b>two</b>three<x>no</x>!</a><a><b/></a></r>".utf8)
+    #expect(bytes.withUnsafeBytes { events.feed($0) } == nil)
+    #expect(events.finish() == nil)
+    #expect(notebook.notes == ["2=two", "1=onethree!", "2=", "1="])
+  }
+
   @Test("a document is found inside another one, and again")
   func nested() {
     let (notes, fault) = Self.read(

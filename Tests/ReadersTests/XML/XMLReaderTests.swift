@@ -116,6 +116,22 @@ import Testing
     #expect(log.unreadable.map(\.reason.code) == ["xml-truncated"])
   }
 
+  @Test("fields grow with the document, in elements and attributes, deep and mixed")
+  func grows() throws {
+    let early = String(repeating: "<r><a>1</a></r>", count: 30_000)
+    let late = "<r n='7'><a>x<i k='8'>y</i>z</a><b><c><d>9</d></c></b><b/><e/></r><r><a/></r>"
+    let (batch, log, _) = try Self.read(text: "<t><x>no</x>\(early)\(late)<z><q>no</q></z></t>")
+    #expect(log.unreadable.isEmpty)
+    #expect(batch.names == ["a", "n", "a.i.k", "a.i", "b.c.d"])
+    #expect(batch.columns.map { $0[30_000] } == ["xz", "7", "8", "y", "9"])
+    #expect(batch.columns.map { $0[0] } == ["1", "", "", "", ""])
+    #expect(batch["b.c.d"]?.isMissing(0) == true)
+    #expect(batch["a"]?.isMissing(30_001) == false)
+    let wide = (0..<3_000).map { "<n\($0)>1</n\($0)>" }.joined()
+    let refused = try Self.read(text: "<t>\(early)<r>\(wide)</r></t>").log.unreadable
+    #expect(refused.map(\.reason.code) == ["xml-names"])
+  }
+
   @Test("a document without end of different names is refused")
   func wide() throws {
     let text = "<t>" + (0..<5_000).map { "<n\($0)/>" }.joined() + "</t>"
