@@ -8,6 +8,8 @@ import Foundation
 struct Child {
   let exitCode: Int32
   let seconds: Double
+  /// Processor time of all its threads, in user and system mode: it says more than wall time on a busy machine.
+  let processorSeconds: Double
   /// Largest resident size, in megabytes of 1,000,000 bytes.
   let peakMegabytes: Double
   let output: Data
@@ -45,6 +47,8 @@ struct Child {
     guard exitCode == 0 else { throw Failure(program: program, exitCode: exitCode) }
     return Child(
       exitCode: exitCode, seconds: seconds,
+      processorSeconds: Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+        + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1_000_000,
       peakMegabytes: Double(usage.ru_maxrss) * 1024 / 1_000_000,
       output: FileManager.default.contents(atPath: file) ?? Data())
   }

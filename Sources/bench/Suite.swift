@@ -18,6 +18,7 @@ struct Suite {
       .appendingPathComponent("tamis-bench-\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
+    note("processors", Double(ProcessInfo.processInfo.activeProcessorCount), "")
     for size in sizes { try migration(rows: size) }
   }
 
@@ -25,6 +26,13 @@ struct Suite {
 
   private mutating func note(_ name: String, _ value: Double, _ unit: String) {
     figures.append(Figure(name: name, value: value, unit: unit))
+  }
+
+  private mutating func noteSpeed(_ name: String, of child: Child, rows: Int) {
+    note("\(name), time", child.seconds, "s")
+    note("\(name), processor time", child.processorSeconds, "s")
+    let read = Suite.rowsRead(child.output, else: rows)
+    note("\(name), speed", read / max(child.seconds, 1e-9), "rows/s")
   }
 
   /// A shop of so many source rows: scanned, copied, migrated.
@@ -65,10 +73,8 @@ struct Suite {
       """
     let file = folder.appendingPathComponent("copy.yaml")
     try text.write(to: file, atomically: true, encoding: .utf8)
-    let child = try Child.run(program("tamis"), ["run", file.path, "--summary", "json"])
-    note(
-      "\(label): reading and writing alone",
-      Suite.rowsRead(child.output, else: rows) / child.seconds, "rows/s")
+    let child = try Child.run(program("tamis"), ["run", file.path, "--summary", "json", "--quiet"])
+    noteSpeed("\(label): reading and writing alone", of: child, rows: rows)
     note("\(label): reading and writing alone, peak memory", child.peakMegabytes, "MB")
   }
 
@@ -78,10 +84,8 @@ struct Suite {
     try FileManager.default.copyItem(at: pipeline, to: copy)
     let child = try Child.run(
       program("tamis"),
-      ["run", copy.path, "--set", "trevidy=\(shop.path)", "--summary", "json"])
-    let read = Suite.rowsRead(child.output, else: rows)
-    note("\(label): migration", child.seconds, "s")
-    note("\(label): migration", read / child.seconds, "rows/s")
+      ["run", copy.path, "--set", "trevidy=\(shop.path)", "--summary", "json", "--quiet"])
+    noteSpeed("\(label): migration", of: child, rows: rows)
     note("\(label): migration, peak memory", child.peakMegabytes, "MB")
     guard let summary = Suite.object(child.output) else { return }
     for stage in summary["stages"] as? [[String: Any]] ?? [] {
