@@ -23,7 +23,9 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 let floors: [Target.Dependency] = ["Tables", "Fields", "Reference", "Pipelines"]
-let rooms: [Target.Dependency] = ["Readers", "Cleaning", "Matching", "Enriching", "Writers", "Reports"]
+let rooms: [Target.Dependency] = [
+  "Readers", "Cleaning", "Matching", "Enriching", "Writers", "Reports",
+]
 
 let package = Package(
   name: "tamis",
@@ -57,7 +59,9 @@ let package = Package(
     room("Pipelines", ["Tables", "Fields", "Reference", .product(name: "Yams", package: "Yams")]),
 
     // The working rooms.
-    room("Readers", floors + ["CLibXML2", "CZip", "CAttachments", .product(name: "GRDB", package: "GRDB.swift")]),
+    room(
+      "Readers",
+      floors + ["CLibXML2", "CZip", "CAttachments", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Cleaning", floors + ["CPhoneNumber"]),
     room("Matching", floors),
     room("Enriching", floors),
@@ -67,7 +71,9 @@ let package = Package(
     // The programs.
     .executableTarget(
       name: "tamis",
-      dependencies: floors + rooms + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: floors + rooms + [
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
+      ],
       swiftSettings: strict),
     .executableTarget(name: "bench", dependencies: floors + rooms, swiftSettings: strict),
     .executableTarget(name: "trevidy", swiftSettings: strict),

@@ -10,8 +10,11 @@ public struct Clean: Transform {
   public static let name = "clean"
   /// What the stage does.
   public static let summary = Phrase(
-    en: "Brings every field to the form of its kind; what cannot be repaired with certainty is reported.",
-    fr: "Met chaque champ à la forme de sa nature ; ce qui ne se répare pas avec certitude est signalé.")
+    en:
+      "Brings every field to the form of its kind; what cannot be repaired with certainty is reported.",
+    fr:
+      "Met chaque champ à la forme de sa nature ; ce qui ne se répare pas avec certitude est signalé."
+  )
   /// The rules fill the subject.
   public static let subject: String? = "rules"
   /// Samples.
@@ -25,7 +28,9 @@ public struct Clean: Transform {
   /// Fields that are not named get the rules of their kind.
   @Setting(
     "For some fields their own rules, in order; the others get the rules of their kind.",
-    fr: "Pour certains champs leurs propres règles, dans l’ordre ; les autres ont celles de leur nature.")
+    fr:
+      "Pour certains champs leurs propres règles, dans l’ordre ; les autres ont celles de leur nature."
+  )
   public var rules = RuleMap()
 
   /// What happens to a value that cannot be right.

@@ -18,7 +18,10 @@ public struct Trim: Rule {
 
   /// Why a cell is blank.
   public static let reasons = [
-    (Reason("blank"), Phrase(en: "there was nothing but spaces", fr: "il n’y avait que des espaces"))
+    (
+      Reason("blank"),
+      Phrase(en: "there was nothing but spaces", fr: "il n’y avait que des espaces")
+    )
   ]
 
   /// Line breaks become spaces.

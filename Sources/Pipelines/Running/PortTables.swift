@@ -131,7 +131,8 @@ enum PortTables {
   private static func reason(of record: UnreadableRecord, _ language: Language) -> String {
     let reason = record.reason.phrase(language)
     guard record.line > 0 else { return reason }
-    return language == .french ? "ligne \(record.line) : \(reason)" : "line \(record.line): \(reason)"
+    return language == .french
+      ? "ligne \(record.line) : \(reason)" : "line \(record.line): \(reason)"
   }
 
   /// Findings, a row each.
