@@ -1,4 +1,4 @@
-import Fields
+import Foundation
 public import Pipelines
 public import Tables
 
@@ -25,6 +25,19 @@ public struct Match: Barrier {
     fr: "Si deux fiches d’une même source peuvent être le même client.")
   public var withinSource = true
 
+  /// Files of answers about pairs.
+  @Setting(
+    "Files of answers about pairs (columns a, b, decision), always obeyed; decisions.csv beside the pipeline is read when it is there.",
+    fr:
+      "Fichiers de réponses sur des paires (colonnes a, b, decision), toujours suivies ; decisions.csv à côté du traitement est lu s’il y est."
+  )
+  public var decisions: [String] = []
+  /// A model trained before.
+  @Setting(
+    "auto: learn from the records themselves; or a file that `tamis match --model` wrote.",
+    fr: "auto : apprendre des fiches elles-mêmes ; ou un fichier écrit par `tamis match --model`.")
+  public var model = "auto"
+
   /// With all defaults.
   public init() {}
 
@@ -45,8 +58,15 @@ public struct Match: Barrier {
     options.threshold = Nats.points(odds: certainty)
     options.sourceOfRow = Self.sources(mentions.origins)
     options.mustLinks = Self.sharedCodes(mentions, context.codeSources)
+    try addDecisions(to: &options, mentions, folder: context.step.folder, log: &log)
+    if model != "auto" { options.model = try readModel(folder: context.step.folder) }
     let result = MatchEngine(options).match(mentions)
     table.clusters = result.clusters
+    table.clusters?.statistics = MatchStatistics(result).facts
+    if context.wanted.contains(.uncertainPairs) {
+      table.ports[.uncertainPairs] = UncertainPairs(result).batch(
+        mentions, Language(locale: context.step.locale))
+    }
     for report in result.reports where report.windowedRecordCount > 0 {
       log.count(
         Finding(
@@ -59,6 +79,72 @@ public struct Match: Barrier {
           )
         ), field: report.rule.label, times: report.windowedRecordCount)
     }
+  }
+
+  private func readModel(folder: String) throws(RunError) -> MatchModel {
+    guard let data = FileManager.default.contents(atPath: Self.path(model, folder)) else {
+      throw RunError(
+        "model-missing", .unreadable, at: model,
+        Phrase(
+          en: "cannot be read; write `model: auto` to train anew",
+          fr: "ne peut pas être lu ; écrivez `model: auto` pour apprendre à nouveau"))
+    }
+    return try MatchModel(json: data, path: model)
+  }
+
+  /// Reads the files of answers and turns them into links between rows.
+  private func addDecisions(
+    to options: inout MatchOptions, _ mentions: Batch, folder: String, log: inout StepLog
+  ) throws(RunError) {
+    var answers = Decisions()
+    for file in decisions.isEmpty ? ["decisions.csv"] : decisions {
+      guard let data = FileManager.default.contents(atPath: Self.path(file, folder)) else {
+        if decisions.isEmpty { continue }
+        throw RunError(
+          "decisions-missing", .unreadable, at: file,
+          Phrase(
+            en: "cannot be read; it should hold answers about pairs",
+            fr: "ne peut pas être lu ; il devrait contenir des réponses sur des paires"))
+      }
+      answers.read(String(decoding: data, as: UTF8.self))
+    }
+    guard !answers.decisions.isEmpty || !answers.strangeLines.isEmpty else { return }
+    var rowsOfKey: [String: [UInt32]] = [:]
+    for (row, key) in RecordKeys(mentions).keys.enumerated() {
+      rowsOfKey[key, default: []].append(UInt32(row))
+    }
+    let links = answers.links(rowsOfKey: rowsOfKey)
+    options.mustLinks += links.same
+    options.cannotLinks += links.different
+    options.householdLinks += links.households
+    log.count(
+      Finding(
+        "decision-unknown", .notice,
+        Phrase(
+          en: "an answer concerns a record that is not here today",
+          fr: "une réponse concerne une fiche qui n’est pas là aujourd’hui")),
+      field: "", times: links.unknownCount)
+    log.count(
+      Finding(
+        "decision-contradicted", .warning,
+        Phrase(
+          en: "two answers contradict each other: same and different; different counts",
+          fr: "deux réponses se contredisent : même client et différents ; différents l’emporte")),
+      field: "", times: links.contradictedCount)
+    log.count(
+      Finding(
+        "decision-strange", .warning,
+        Phrase(
+          en:
+            "a line of the answers was not understood: it needs a, b and same, household or different",
+          fr:
+            "une ligne des réponses n’a pas été comprise : il faut a, b et same, household ou different"
+        )),
+      field: "", times: answers.strangeLines.count)
+  }
+
+  private static func path(_ file: String, _ folder: String) -> String {
+    file.hasPrefix("/") || folder.isEmpty ? file : "\(folder)/\(file)"
   }
 
   /// The source of each row, by the order of the parts.

@@ -32,14 +32,19 @@ public struct MatchEngine: Sendable {
     let card = Scorecard(model)
     let (edges, pairCount) = scoring.edges(card, floor: -3_000, workers: workers)
     log("edges: \(edges.count) of \(pairCount) pairs")
-    let (clients, households) = cluster(edges, comparer, card)
+    let (clients, households) = cluster(edges, comparer, card, options.threshold)
     log("clustered")
     let clusters = number(clients, households, features, comparer, card)
     log("numbered")
     return MatchResult(
-      clusters: clusters, model: model, pairCount: pairCount, reports: blocks.reports,
-      comparer: comparer,
+      clusters: clusters, model: model, pairCount: pairCount, blocks: blocks, comparer: comparer,
       edges: edges)
+  }
+
+  /// The clusters that another threshold would give, from the pairs scored before.
+  public func clusters(of result: MatchResult, threshold: Int32) -> [UInt32] {
+    var (clients, _) = cluster(result.edges, result.comparer, Scorecard(result.model), threshold)
+    return result.comparer.features.recordOfRow.map { clients.find($0) }
   }
 
   private func train(_ comparer: PairComparer, _ scoring: CandidateScoring) -> MatchModel {
@@ -48,13 +53,13 @@ public struct MatchEngine: Sendable {
     var model = MatchModel(start: counts)
     let chance = ChanceAgreement(comparer, workers: workers)
     for kind in 0..<MatchModel.kindCount { chance.fill(&model.beliefs[kind]) }
-    let training = scoring.trainingPairs(limit: 1_500_000, workers: workers)
+    let training = scoring.trainingPairs(limit: 800_000, workers: workers)
     Training.train(&model, on: training.pairs, pairWeight: training.weight, counts: counts)
     return model
   }
 
   private func cluster(
-    _ edges: [Edge], _ comparer: PairComparer, _ card: Scorecard
+    _ edges: [Edge], _ comparer: PairComparer, _ card: Scorecard, _ threshold: Int32
   ) -> (clients: ClusterForest, households: ClusterForest) {
     let records = comparer.features.recordOfRow
     var forest = ClusterForest(count: comparer.features.count)
@@ -65,12 +70,12 @@ public struct MatchEngine: Sendable {
     }
     for (a, b) in options.mustLinks { forest.joinRecords(records[Int(a)], records[Int(b)]) }
     var clients = Clustering(
-      comparer, card, .clients, threshold: options.threshold, forbidden: forbidden, from: forest)
+      comparer, card, .clients, threshold: threshold, forbidden: forbidden, from: forest)
     clients.run(edges)
     var homes = clients.forest
     for (a, b) in options.householdLinks { homes.joinRecords(records[Int(a)], records[Int(b)]) }
     var households = Clustering(
-      comparer, card, .households, threshold: options.threshold, forbidden: ForbiddenPairs(),
+      comparer, card, .households, threshold: threshold, forbidden: ForbiddenPairs(),
       from: homes)
     households.run(edges)
     return (clients.forest, households.forest)

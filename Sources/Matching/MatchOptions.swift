@@ -19,4 +19,7 @@ public struct MatchOptions: Sendable {
 
   /// The defaults.
   public init() {}
+
+  /// The threshold in points of a certainty in hundredths.
+  public static func threshold(certainty: Int) -> Int32 { Nats.points(odds: certainty) }
 }

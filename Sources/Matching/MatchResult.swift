@@ -9,8 +9,18 @@ public struct MatchResult: Sendable {
   public let model: MatchModel
   /// How many pairs were compared.
   public let pairCount: Int
-  /// What was done with large blocks.
-  public let reports: [BlockReport]
+  let blocks: Blocks
   let comparer: PairComparer
   let edges: [Edge]
+
+  /// What was done with large blocks.
+  public var reports: [BlockReport] { blocks.reports }
+
+  /// Whether some key brought the two rows together, or they say the same.
+  public func isCandidate(_ rowA: Int, _ rowB: Int) -> Bool {
+    let records = comparer.features.recordOfRow
+    let a = Int(records[rowA])
+    let b = Int(records[rowB])
+    return a == b || blocks.sharesBlock(a, b)
+  }
 }

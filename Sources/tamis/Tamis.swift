@@ -13,7 +13,7 @@ struct Tamis: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Look.self, Init.self, Run.self, Plan.self, CheckVerb.self, TestVerb.self, Stages.self,
-      Cat.self, Normalize.self,
+      Cat.self, Normalize.self, MatchVerb.self,
       ReferenceVerb.self,
     ])
 

@@ -64,6 +64,19 @@ struct Blocks: Sendable {
     }
   }
 
+  /// Whether the two records share any block.
+  func sharesBlock(_ a: Int, _ b: Int) -> Bool {
+    var i = firstBlock[a]
+    var j = firstBlock[b]
+    while i < firstBlock[a + 1] && j < firstBlock[b + 1] {
+      let left = blocksOfRecord[i]
+      let right = blocksOfRecord[j]
+      if left == right { return true }
+      if left < right { i += 1 } else { j += 1 }
+    }
+    return false
+  }
+
   /// The number of pairs that blocks hold, shared ones counted in each.
   var pairVisits: Int {
     var visits = 0

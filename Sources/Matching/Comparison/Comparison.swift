@@ -1,3 +1,5 @@
+public import Tables
+
 /// One question that is asked of every pair of records.
 public enum Comparison: Int, CaseIterable, Sendable {
   case name, birthDate, phone, mail, address, company, organisation, sex
@@ -18,6 +20,22 @@ public enum Comparison: Int, CaseIterable, Sendable {
     case .identifier2: "identifier-2"
     case .identifier3: "identifier-3"
     case .identifier4: "identifier-4"
+    }
+  }
+
+  /// What people call it.
+  public var phrase: Phrase {
+    switch self {
+    case .name: Phrase(en: "name", fr: "nom")
+    case .birthDate: Phrase(en: "birth date", fr: "date de naissance")
+    case .phone: Phrase(en: "phone", fr: "téléphone")
+    case .mail: Phrase(en: "e-mail", fr: "courriel")
+    case .address: Phrase(en: "address", fr: "adresse")
+    case .company: Phrase(en: "company", fr: "raison sociale")
+    case .organisation: Phrase(en: "SIRET", fr: "SIRET")
+    case .sex: Phrase(en: "civility", fr: "civilité")
+    case .identifier1, .identifier2, .identifier3, .identifier4:
+      Phrase(en: "identifier", fr: "identifiant")
     }
   }
 

@@ -1,16 +1,18 @@
+import Tables
+
 /// The levels of every comparison, by name, each with the group inside which its chances add up to one.
 ///
 /// Missing values are no evidence: which group applies depends on what both records hold, never on whether they agree.
 enum Levels {
   /// A level of a comparison.
   struct Level: Sendable {
-    let name: String
+    let name: Phrase
     let group: Int
   }
 
   /// For each comparison its levels, in the order of their numbers; number 0 is "nothing to compare".
   static let all: [[Level]] = Comparison.allCases.map { comparison in
-    [Level(name: "missing", group: 0)] + levels(comparison)
+    [Level(name: Phrase(en: "missing", fr: "absent"), group: 0)] + levels(comparison)
   }
 
   // Numbers of levels that the code speaks of.
@@ -32,46 +34,98 @@ enum Levels {
 
   private static func levels(_ comparison: Comparison) -> [Level] {
     switch comparison {
-    case .name:
-      let words = NameLevel.allCases.map { "\($0)" }
-      let both = words.flatMap { last in
-        words.map { Level(name: "last \(last), first \($0)", group: 1) }
-      }
-      return both + named(1, "names exchanged", "names exchanged, nearly")
-        + words.map { Level(name: "last \($0)", group: 2) }
-        + words.map { Level(name: "first \($0)", group: 3) }
-    case .birthDate: return named(1, "same", "one slip", "two digits", "different")
+    case .name: names
+    case .birthDate:
+      named(
+        1, ("same", "identique"), ("one slip", "une faute"), ("two digits", "deux chiffres"),
+        different)
     case .phone:
-      return named(
-        1, "mobile and landline same", "mobile same, landline different",
-        "landline same, mobile different",
-        "one slip", "both different")
-        + named(2, "mobile same", "mobile one slip", "mobile different")
-        + named(3, "landline same", "landline one slip", "landline different")
-    case .mail:
-      return named(1, "same", "same local part", "one slip", "same own domain", "different")
+      named(
+        1, ("mobile and landline same", "mobile et fixe identiques"),
+        ("mobile same, landline different", "mobile identique, fixe différent"),
+        ("landline same, mobile different", "fixe identique, mobile différent"),
+        ("one slip", "une faute"),
+        ("both different", "les deux différents"))
         + named(
-          2, "same, made of the name", "same local part, made of the name",
-          "different, made of the name",
-          "different, both made of the name")
-    case .address:
-      let words = ["same", "between", "different"]
-      return words.flatMap { street in
-        words.flatMap { number in
-          words.map { Level(name: "street \(street), number \(number), town \($0)", group: 1) }
-        }
-      } + named(2, "town same", "town between", "town different")
-    case .company: return named(1, "same", "close", "part", "different")
+          2, ("mobile same", "mobile identique"), ("mobile one slip", "mobile, une faute"),
+          ("mobile different", "mobile différent"))
+        + named(
+          3, ("landline same", "fixe identique"), ("landline one slip", "fixe, une faute"),
+          ("landline different", "fixe différent"))
+    case .mail:
+      named(
+        1, ("same", "identique"), ("same local part", "même partie locale"),
+        ("one slip", "une faute"),
+        ("same own domain", "même domaine propre"), different)
+        + named(
+          2, ("same, made of the name", "identique, tiré du nom"),
+          ("same local part, made of the name", "même partie locale, tirée du nom"),
+          ("different, one made of the name", "différent, l’un tiré du nom"),
+          ("different, both made of the name", "différent, les deux tirés du nom"))
+    case .address: addresses
+    case .company:
+      named(1, ("same", "identique"), ("close", "proche"), ("part", "en partie"), different)
     case .organisation:
-      return named(
-        1, "same establishment", "same firm", "other establishment", "one slip", "different")
-    case .sex: return named(1, "same", "different")
+      named(
+        1, ("same establishment", "même établissement"), ("same firm", "même entreprise"),
+        ("other establishment", "autre établissement"), ("one slip", "une faute"), different)
+    case .sex: named(1, ("same", "identique"), different)
     case .identifier1, .identifier2, .identifier3, .identifier4:
-      return named(1, "same", "one slip", "different")
+      named(1, ("same", "identique"), ("one slip", "une faute"), different)
     }
   }
 
-  private static func named(_ group: Int, _ names: String...) -> [Level] {
-    names.map { Level(name: $0, group: group) }
+  private static let different = ("different", "différent")
+
+  private static var names: [Level] {
+    let words = [
+      ("exact", "identique"), ("close", "proche"), ("part", "en partie"),
+      ("similar", "ressemblant"), different,
+    ]
+    var levels: [Level] = []
+    for last in words {
+      for first in words {
+        levels.append(
+          Level(
+            name: Phrase(
+              en: "last \(last.0), first \(first.0)", fr: "nom \(last.1), prénom \(first.1)"),
+            group: 1))
+      }
+    }
+    levels += named(
+      1, ("names exchanged", "nom et prénom inversés"),
+      ("names exchanged, nearly", "nom et prénom inversés, presque"))
+    levels += words.map { Level(name: Phrase(en: "last \($0.0)", fr: "nom \($0.1)"), group: 2) }
+    levels += words.map { Level(name: Phrase(en: "first \($0.0)", fr: "prénom \($0.1)"), group: 3) }
+    return levels
+  }
+
+  private static var addresses: [Level] {
+    let streets = [("same", "identique"), ("close", "proche"), different]
+    let numbers = [("same", "identique"), ("unknown", "inconnu"), different]
+    let towns = [
+      ("same", "identique"), ("close or unknown", "proche ou inconnue"),
+      ("different", "différente"),
+    ]
+    var levels: [Level] = []
+    for street in streets {
+      for number in numbers {
+        for town in towns {
+          levels.append(
+            Level(
+              name: Phrase(
+                en: "street \(street.0), number \(number.0), town \(town.0)",
+                fr: "voie \(street.1), numéro \(number.1), ville \(town.1)"), group: 1))
+        }
+      }
+    }
+    return levels
+      + named(
+        2, ("town same", "ville identique"), ("town close", "ville proche"),
+        ("town different", "ville différente"))
+  }
+
+  private static func named(_ group: Int, _ names: (String, String)...) -> [Level] {
+    names.map { Level(name: Phrase(en: $0.0, fr: $0.1), group: group) }
   }
 }

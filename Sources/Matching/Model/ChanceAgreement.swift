@@ -1,7 +1,7 @@
 /// How often strangers agree: *u*, from random pairs, exact agreement from the frequencies of the values.
 struct ChanceAgreement {
   /// Random pairs drawn at most.
-  static let sampleSize = 600_000
+  static let sampleSize = 400_000
 
   private var counts = [Double](
     repeating: 0, count: Comparison.allCases.count * Comparison.levelLimit)

@@ -30,23 +30,3 @@ public struct MatchModel: Sendable, Equatable {
     return [p * (p - 1) / 2, p * c, c * (c - 1) / 2]
   }
 }
-
-extension MatchModel {
-  /// The model as lines of text, for people who look closely.
-  public var listing: String {
-    var text = ""
-    for kind in 0..<Self.kindCount {
-      text += "kind \(kind) same \(sameShare[kind]) household \(householdShare[kind])\n"
-      for comparison in Comparison.allCases {
-        for (level, name) in Levels.all[comparison.rawValue].enumerated().dropFirst() {
-          let c = Relation.allCases.map { beliefs[kind][comparison, level, $0] }
-          if c.max() ?? 0 > 0.002 {
-            text +=
-              "  \(comparison.label) \(name.name): \(c.map { Int(($0 * 100000).rounded()) })\n"
-          }
-        }
-      }
-    }
-    return text
-  }
-}

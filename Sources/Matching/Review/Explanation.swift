@@ -1,3 +1,5 @@
+public import Tables
+
 /// Why two records are, or are not, taken for one client: a sum of points, field by field.
 public struct Explanation: Sendable, Equatable {
   /// What one field adds.
@@ -63,9 +65,39 @@ extension Explanation {
   }
 }
 
+extension Explanation {
+  /// The sum as lines for a person, points with one decimal; 0 points are even odds, each 0.7 doubles them.
+  public func lines(_ language: Language) -> [String] {
+    let french = language == .french
+    func number(_ points: Int32) -> String {
+      let tenths = Int((Double(points) / 100).rounded())
+      let sign = tenths < 0 ? "−" : "+"
+      return "\(sign)\(abs(tenths) / 10)\(french ? "," : ".")\(abs(tenths) % 10)"
+    }
+    var lines = [
+      number(start) + "  "
+        + (french ? "départ : deux fiches quelconques" : "start: any two records")
+    ]
+    for line in self.lines {
+      lines.append(
+        number(line.points) + "  " + line.comparison.phrase(language) + (french ? " : " : ": ")
+          + line.levelName(language))
+    }
+    let share = Int((probability * 100).rounded())
+    lines.append(
+      number(total) + "  "
+        + (french ? "total : même client à \(share) %" : "total: one client with \(share) %"))
+    let home = Int((Nats.probability(together) * 100).rounded())
+    lines.append(
+      french
+        ? "même client ou même foyer à \(home) %" : "one client or one household with \(home) %")
+    return lines
+  }
+}
+
 extension Explanation.Line {
   /// The level in words.
-  public var levelName: String { Levels.all[comparison.rawValue][level].name }
+  public var levelName: Phrase { Levels.all[comparison.rawValue][level].name }
 }
 
 extension MatchResult {

@@ -1,0 +1,84 @@
+import Fields
+import Pipelines
+import Tables
+
+/// Pairs that a person should decide, those first whose answer changes most.
+public struct UncertainPairs: Sendable {
+  /// Points between which a pair is doubtful.
+  static let doubt: ClosedRange<Int32> = -2_000...2_500
+  /// At most this many pairs are listed.
+  static let limit = 5_000
+
+  /// A pair of rows with its points.
+  public struct Pair: Sendable {
+    /// The rows, the earlier first.
+    public let a: Int
+    public let b: Int
+    /// Why.
+    public let explanation: Explanation
+  }
+
+  /// The pairs, the most useful question first.
+  public private(set) var pairs: [Pair] = []
+
+  /// The doubtful pairs of a result. Pairs inside a cluster that holds together without them are not asked.
+  init(_ result: MatchResult) {
+    let features = result.comparer.features
+    let clusters = result.clusters
+    let card = Scorecard(result.model)
+    var asked: [(gain: Int, a: UInt32, b: UInt32)] = []
+    for edge in result.edges where Self.doubt.contains(edge.same) {
+      let rowA = Int(features.firstRow[Int(edge.a)])
+      let rowB = Int(features.firstRow[Int(edge.b)])
+      let isOne = clusters.cluster[rowA] == clusters.cluster[rowB]
+      if isOne && min(clusters.certainty[rowA], clusters.certainty[rowB]) > 900 { continue }
+      // The nearer to even odds, the more an answer tells.
+      asked.append((Int(abs(edge.same)), min(edge.a, edge.b), max(edge.a, edge.b)))
+    }
+    asked.sort { ($0.gain, $0.a, $0.b) < ($1.gain, $1.a, $1.b) }
+    for (_, a, b) in asked.prefix(Self.limit) {
+      let rows = [Int(features.firstRow[Int(a)]), Int(features.firstRow[Int(b)])].sorted()
+      pairs.append(
+        Pair(
+          a: rows[0], b: rows[1], explanation: Explanation(Int(a), Int(b), result.comparer, card)))
+    }
+  }
+
+  /// The pairs as a table: keys, certainty, an empty column for the decision, both records side by side, points by field.
+  func batch(_ mentions: Batch, _ language: Language) -> Batch {
+    let rows = Set(pairs.flatMap { [$0.a, $0.b] })
+    let keys = RecordKeys(mentions, rows: rows).keys
+    var origins = Origins()
+    for pair in pairs { origins.append(pair.a, of: mentions.origins) }
+    var batch = Batch(origins: origins)
+    func add(_ name: String, _ value: (Pair) -> String) {
+      batch[name] = TextColumn(pairs.map { value($0) })
+    }
+    add("a") { keys[$0.a] }
+    add("b") { keys[$0.b] }
+    add("decision") { _ in "" }
+    add("certainty") { String(Int(($0.explanation.probability * 100).rounded())) }
+    add("household-certainty") {
+      String(Int((Nats.probability($0.explanation.together) * 100).rounded()))
+    }
+    for (suffix, row) in [("a", \Pair.a), ("b", \Pair.b)] {
+      add("source \(suffix)") { mentions.origins[$0[keyPath: row]].part.source }
+      add("file \(suffix)") { mentions.origins[$0[keyPath: row]].part.label }
+      add("record \(suffix)") { String(mentions.origins[$0[keyPath: row]].record) }
+    }
+    for (name, column) in zip(mentions.names, mentions.columns) where !column.isBlank {
+      guard let field = Catalogue.field(ofColumn: name), field.event == nil else { continue }
+      guard pairs.contains(where: { !column.isBlank($0.a) || !column.isBlank($0.b) }) else {
+        continue
+      }
+      add("\(name) a") { column[$0.a] }
+      add("\(name) b") { column[$0.b] }
+    }
+    add("points") { pair in
+      pair.explanation.lines.map { line in
+        "\(line.comparison.phrase(language)) \(line.points > 0 ? "+" : "")\((line.points + (line.points < 0 ? -50 : 50)) / 100)"
+      }.joined(separator: " | ")
+    }
+    return batch
+  }
+}

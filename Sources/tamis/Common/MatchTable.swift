@@ -1,0 +1,102 @@
+import Cleaning
+import Foundation
+import Matching
+import Pipelines
+import Synchronization
+import Tables
+
+/// One file, read whole: its rows as they were, and the same rows cleaned for matching.
+struct MatchTable {
+  /// The rows as the file gives them.
+  private(set) var raw = Batch()
+  /// The headings, in order.
+  private(set) var headings: [String] = []
+  /// The cleaned rows; a record that names two persons has one row for each.
+  private(set) var cleaned = Batch()
+  /// For each row of `raw` its row in `cleaned`.
+  private(set) var cleanedRow: [Int] = []
+
+  /// Reads and cleans a file with its columns recognised by their headings.
+  init(path: String, workers: Int, console: Console) throws(RunError) {
+    let file = InputFile(source: "file", shownPath: path, path: path)
+    let found = try PipelineCheck(registry: AllStages.registry).look(file)
+    var ignored = Problems()
+    let node = Node(.scalar(path, isPlain: false), at: Mark(line: 0, column: 0))
+    let type = Swift.type(of: found)
+    let reader = type.read(
+      subject: type.subject == nil ? nil : node, options: [], problems: &ignored)
+    var reading = try reader.open(file)
+    for phrase in reading.detected { console.note("\(path): \(phrase(console.language))") }
+    var portions: [any Portion] = []
+    while let portion = try reading.next() { portions.append(portion) }
+    let pieces = try Self.worked(portions, workers: workers)
+    headings = reading.headings
+    var origin = 0
+    for piece in pieces {
+      for finding in piece.findings { console.note(finding.text(console.language)) }
+      if headings.isEmpty { headings = piece.raw.names }
+      var firstRow: [UInt32: Int] = [:]
+      for row in 0..<piece.cleaned.count where piece.cleaned.origins.splits[row] <= 1 {
+        let record = piece.cleaned.origins.records[row]
+        if firstRow[record] == nil { firstRow[record] = row }
+      }
+      for row in 0..<piece.raw.count {
+        cleanedRow.append(cleaned.count + (firstRow[piece.raw.origins.records[row]] ?? 0))
+      }
+      raw.append(contentsOf: piece.raw)
+      cleaned.append(contentsOf: piece.cleaned)
+      origin += piece.raw.count
+    }
+  }
+
+  /// A portion, read and cleaned.
+  private struct Piece: Sendable {
+    var raw: Batch
+    var cleaned: Batch
+    var findings: [PlacedFinding]
+  }
+
+  private static func worked(_ portions: [any Portion], workers: Int) throws(RunError) -> [Piece] {
+    let pieces = Mutex([Piece?](repeating: nil, count: portions.count))
+    let failure = Mutex<RunError?>(nil)
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, portions.count))) { _ in
+      while true {
+        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard place < portions.count, !Interruption.isAsked else { return }
+        do throws(RunError) {
+          let piece = try self.piece(portions[place])
+          pieces.withLock { $0[place] = piece }
+        } catch {
+          failure.withLock { $0 = $0 ?? error }
+        }
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+    if Interruption.isAsked {
+      throw RunError(
+        "interrupted", .interrupted, at: "", Phrase(en: "interrupted", fr: "interrompu"))
+    }
+    return pieces.withLock { $0.compactMap { $0 } }
+  }
+
+  private static func piece(_ portion: any Portion) throws(RunError) -> Piece {
+    var log = ReadLog()
+    var delivery = try portion.deliver(&log)
+    let raw = delivery.mentions
+    // Every record keeps a number of its own until it is found again behind the cleaning.
+    var origins = Origins()
+    let part = origins.index(of: Part(source: "file", file: ""))
+    for row in 0..<raw.count { origins.append(part: part, record: row + 1) }
+    var numbered = raw
+    numbered.origins = origins
+    delivery.mentions = numbered
+    let context = StepContext(source: "file", locale: "fr-FR", asOf: "2026-01-01", folder: ".")
+    var steps = StepLog()
+    let columns = try Columns().prepare(for: delivery.mentions.names, context)
+    columns.apply(to: &delivery, log: &steps)
+    let clean = try Clean().prepare(for: delivery.mentions.names, context)
+    clean.apply(to: &delivery, log: &steps)
+    return Piece(raw: numbered, cleaned: delivery.mentions, findings: log.findings)
+  }
+}

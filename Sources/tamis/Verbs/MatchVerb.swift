@@ -1,0 +1,242 @@
+import ArgumentParser
+import Foundation
+import Matching
+import Pipelines
+import Tables
+import Writers
+
+/// `tamis match`: the duplicates of one file.
+struct MatchVerb: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "match",
+    abstract: say(
+      "Find the rows of a file that are one client.",
+      "Trouver les lignes d’un fichier qui sont un même client."),
+    discussion: say(
+      """
+      Examples:
+        tamis match clients.csv --output clusters.csv
+        tamis match clients.csv --output clusters.csv --truth truth.csv --chart threshold.svg
+        tamis match clients.csv --output clusters.csv --explain 12 845
+      """,
+      """
+      Exemples :
+        tamis match clients.csv --output groupes.csv
+        tamis match clients.csv --output groupes.csv --truth verite.csv --chart seuil.svg
+        tamis match clients.csv --output groupes.csv --explain 12 845
+      """))
+
+  @Argument(help: .init(say("The file.", "Le fichier."), valueName: "file"))
+  var file: String
+
+  @Option(
+    help: .init(
+      say(
+        "Where to write the rows with cluster, household and certainty.",
+        "Où écrire les lignes avec groupe, foyer et certitude."), valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: .init(
+      say(
+        "The true client of each row: id, client.", "Le vrai client de chaque ligne : id, client."),
+      valueName: "file"))
+  var truth: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: .init(
+      say(
+        "Why two rows are one client or not: two ids, or two row numbers.",
+        "Pourquoi deux lignes sont ou non un même client : deux identifiants ou numéros."),
+      valueName: "row"))
+  var explain: [String] = []
+
+  @Option(
+    help: .init(
+      say(
+        "A model to use; trained and written there when the file does not exist.",
+        "Un modèle à utiliser ; appris et écrit là si le fichier n’existe pas."),
+      valueName: "file"))
+  var model: String?
+
+  @Option(
+    help: .init(
+      say(
+        "With --truth: a chart of precision and recall by threshold, SVG.",
+        "Avec --truth : la précision et le rappel selon le seuil, en SVG."),
+      valueName: "file"))
+  var chart: String?
+
+  @Option(
+    help: .init(
+      say("How certain a link must be, 50 to 99.", "La certitude qu’un lien doit avoir, 50 à 99."),
+      valueName: "hundredths"))
+  var certainty = 56
+
+  @Option(
+    help: .init(say("How many cores may work.", "Combien de cœurs travaillent."), valueName: "n"))
+  var workers: Int?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard explain.isEmpty || explain.count == 2 else {
+      throw ValidationError(say("--explain takes two rows", "--explain demande deux lignes"))
+    }
+    guard (50...99).contains(certainty) else {
+      throw ValidationError(
+        say("--certainty takes a number from 50 to 99", "--certainty demande un nombre de 50 à 99"))
+    }
+    if let workers, !(1...1024).contains(workers) {
+      throw ValidationError(
+        say("--workers takes a number from 1 to 1024", "--workers demande un nombre de 1 à 1024"))
+    }
+  }
+
+  func run() async throws {
+    let console = common.console
+    Interruption.listen()
+    do throws(RunError) {
+      try work(console)
+    } catch {
+      throw console.ending(error)
+    }
+  }
+
+  private func work(_ console: Console) throws(RunError) {
+    let count = workers ?? ProcessInfo.processInfo.activeProcessorCount
+    let table = try MatchTable(path: file, workers: count, console: console)
+    var options = MatchOptions()
+    options.workerCount = count
+    options.threshold = MatchOptions.threshold(certainty: certainty)
+    if let model, let data = FileManager.default.contents(atPath: model) {
+      options.model = try MatchModel(json: data, path: model)
+    }
+    let engine = MatchEngine(options)
+    let result = engine.match(table.cleaned)
+    if let model, options.model == nil { try write(result.model.json, to: model) }
+    let rows = table.cleanedRow
+    let cluster = renumbered(rows.map { result.clusters.cluster[$0] })
+    let household = renumbered(rows.map { result.clusters.household[$0] })
+    if let output {
+      try writeTable(
+        table, cluster, household, rows.map { result.clusters.certainty[$0] }, to: output)
+    }
+    tell(table, cluster, household, result, console)
+    if let truth {
+      let answers = try MatchAnswers(path: truth, table: table)
+      let report = TruthReport(engine, result, rows: rows, truth: answers.client)
+      console.answer(report.lines(cluster: cluster, console.language).joined(separator: "\n"))
+      if let chart { try write(Data(report.chart.svg(console.language).utf8), to: chart) }
+    }
+    if explain.count == 2 { try explain(table, result, console) }
+  }
+
+  /// Clusters numbered from 1 by their first row.
+  private func renumbered(_ ids: [UInt32]) -> [UInt32] {
+    var numbers: [UInt32: UInt32] = [:]
+    return ids.map { id in
+      if let number = numbers[id] { return number }
+      let number = UInt32(numbers.count + 1)
+      numbers[id] = number
+      return number
+    }
+  }
+
+  private func tell(
+    _ table: MatchTable, _ cluster: [UInt32], _ household: [UInt32], _ result: MatchResult,
+    _ console: Console
+  ) {
+    let clients = cluster.max() ?? 0
+    let homes = household.max() ?? 0
+    console.note(
+      say(
+        "\(cluster.count) rows are \(clients) clients in \(homes) households or firms; \(result.pairCount) pairs compared",
+        "\(cluster.count) lignes sont \(clients) clients dans \(homes) foyers ou entreprises ; \(result.pairCount) paires comparées"
+      ))
+    for report in result.reports where report.windowedRecordCount > 0 {
+      console.note(
+        say(
+          "\(report.rule.label): \(report.windowedRecordCount) rows share a value and little else; each was compared with its neighbours only",
+          "\(report.rule.label) : \(report.windowedRecordCount) lignes partagent une valeur et presque rien d’autre ; chacune n’a été comparée qu’à ses voisines"
+        ))
+    }
+  }
+
+  private func writeTable(
+    _ table: MatchTable, _ cluster: [UInt32], _ household: [UInt32], _ certainty: [UInt16],
+    to path: String
+  ) throws(RunError) {
+    let encoder = CSVEncoder()
+    var out: [UInt8] = []
+    encoder.appendRecord(table.headings + ["cluster", "household", "certainty"], to: &out)
+    let columns = table.headings.map { table.raw[$0] }
+    for row in 0..<table.raw.count {
+      for column in columns {
+        column?.withValue(row) { encoder.append($0, to: &out) }
+        out.append(encoder.separator)
+      }
+      let thousandths = Int(certainty[row])
+      let digits = String(thousandths % 1000)
+      let share =
+        thousandths >= 1000
+        ? "1.000" : "0." + String(repeating: "0", count: 3 - digits.count) + digits
+      out.append(contentsOf: "\(cluster[row]),\(household[row]),\(share)".utf8)
+      encoder.endRecord(&out)
+    }
+    try write(Data(out), to: path)
+  }
+
+  private func write(_ data: Data, to path: String) throws(RunError) {
+    let target = TargetFile(shownPath: path, path: path)
+    let descriptor = try target.openTemporary()
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try handle.write(contentsOf: data)
+      try handle.close()
+    } catch {
+      throw RunError(
+        "cannot-write", .unwritable, at: path,
+        Phrase(
+          en: "cannot be written; is the disk full?",
+          fr: "ne peut pas être écrit ; le disque est-il plein ?"))
+    }
+    try target.commit()
+  }
+
+  private func explain(_ table: MatchTable, _ result: MatchResult, _ console: Console)
+    throws(RunError)
+  {
+    var rows: [Int] = []
+    for name in explain {
+      guard let row = table.row(named: name) else {
+        throw RunError(
+          "no-such-row", .wrong, at: file,
+          Phrase(
+            en:
+              "has no row \(name): give the value of the first column, or a number from 1 to \(table.raw.count)",
+            fr:
+              "n’a pas de ligne \(name) : donnez la valeur de la première colonne, ou un numéro de 1 à \(table.raw.count)"
+          ))
+      }
+      rows.append(table.cleanedRow[row])
+    }
+    let explanation = result.explain(rows[0], rows[1])
+    console.answer(explanation.lines(console.language).joined(separator: "\n"))
+  }
+}
+
+extension MatchTable {
+  /// The row whose first column is `name`, else the row of that number.
+  func row(named name: String) -> Int? {
+    if let first = headings.first.flatMap({ raw[$0] }) {
+      let bytes = Array(name.utf8)
+      for row in 0..<raw.count where first.bytes[first.range(of: row)].elementsEqual(bytes) {
+        return row
+      }
+    }
+    guard let number = Int(name), number >= 1, number <= raw.count else { return nil }
+    return number - 1
+  }
+}
