@@ -18,9 +18,10 @@ public struct MatchEngine: Sendable {
   /// Matches all rows of a batch whose columns are fields of the catalogue; unknown columns may serve as identifiers.
   public func match(_ batch: Batch, log: (String) -> Void = { _ in }) -> MatchResult {
     let columns = FeatureColumns(batch)
+    let told = (options.cannotLinks + options.householdLinks).flatMap { [$0.0, $0.1] }
     let features = Features(
       columns, rows: batch.count, sources: options.withinSource ? [] : options.sourceOfRow,
-      workers: workers)
+      apart: Set(told), workers: workers)
     log("features: \(features.count) records")
     let frequencies = Frequencies(features, workers: workers)
     let comparer = PairComparer(features: features, frequencies: frequencies)

@@ -1,14 +1,18 @@
 /// How well clusters agree with the true clients, pair by pair and cluster by cluster.
 public struct MatchTruth: Sendable {
-  /// Pairs of rows in one cluster, pairs of one true client, and pairs that are both.
+  /// Pairs of rows in one cluster.
   public private(set) var foundPairs = 0
+  /// Pairs of rows of one true client.
   public private(set) var truePairs = 0
+  /// Pairs that are both.
   public private(set) var rightPairs = 0
-  /// Clusters of several rows, and those of them that hold two true clients.
+  /// Clusters of several rows.
   public private(set) var clusterCount = 0
+  /// Clusters that hold two true clients.
   public private(set) var mixedClusterCount = 0
-  /// Clusters that are exactly one true client, and true clients.
+  /// Clusters that are exactly one true client.
   public private(set) var exactClusterCount = 0
+  /// True clients.
   public private(set) var clientCount = 0
   /// All clusters, those of one row too.
   public private(set) var allClusterCount = 0

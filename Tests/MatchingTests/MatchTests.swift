@@ -1,3 +1,4 @@
+import Foundation
 import Pipelines
 import Tables
 import Testing
@@ -84,4 +85,31 @@ func poorTablesAreMatchedWithoutAFault(text: String) throws {
   var log = StepLog()
   try Match().apply(to: &table, context, log: &log)
   #expect(table.clusters?.cluster == [0, 1, 0])
+}
+
+@Test func answersAreObeyedWhateverThePointsSay() throws {
+  let text = """
+    client-code;last-name;first-name;phone;street;postcode
+    1;Dupont;Marie;0612345679;12 rue Haute;35000
+    2;Dupont;Marie;0612345679;12 rue Haute;35000
+    3;Martin;Luc;0698989801;8 rue Basse;35400
+    """
+  let folder = FileManager.default.temporaryDirectory.appending(path: "tamis-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try "a,b,decision\nclients:1,clients:2,different\nclients:2,clients:3,same\n".write(
+    to: folder.appending(path: "decisions.csv"), atomically: true, encoding: .utf8)
+  var context = sampleContext
+  context.step.folder = folder.path
+  var table = Table(delivery: Delivery(mentions: sampleBatch(text)))
+  var log = StepLog()
+  try Match().apply(to: &table, context, log: &log)
+  #expect(table.clusters?.cluster == [0, 1, 1])
+}
+
+@Test func manyRowsOfOneNameAreNoQuadraticWork() throws {
+  var text = "last-name;first-name;phone\n"
+  for row in 0..<8_000 { text += "Martin;P\(row % 977);06\(10_000_000 + row * 37)\n" }
+  let found = try clusters(text)
+  #expect(Set(found).count > 6_000)
 }

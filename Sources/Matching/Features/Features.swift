@@ -46,8 +46,13 @@ struct Features: Sendable {
 
   /// The features of all rows of a batch; O(rows), in parallel.
   ///
-  /// - Parameter sources: the source of each row, when rows of two sources are never one record; else empty.
-  init(_ columns: FeatureColumns, rows: Int, sources: [UInt32] = [], workers: Workers) {
+  /// - Parameters:
+  ///   - sources: the source of each row, when rows of two sources are never one record; else empty.
+  ///   - apart: rows that are a record of their own whatever they say, because a person told them apart from others.
+  init(
+    _ columns: FeatureColumns, rows: Int, sources: [UInt32] = [], apart: Set<UInt32> = [],
+    workers: Workers
+  ) {
     source = sources
     let runs = Workers.runs(of: rows, size: 16_384)
     var chunks = workers.map(runs.count) { ChunkReader.read(runs[$0], of: columns) }
@@ -75,7 +80,7 @@ struct Features: Sendable {
       append(chunks[index], maps: merged.map { $0.maps[index] })
       chunks[index] = ChunkFeatures(identifierCount: kinds)
     }
-    makeRecords(rows: rows)
+    makeRecords(rows: rows, apart: apart)
   }
 
   private mutating func append(_ chunk: ChunkFeatures, maps: [[UInt32]]) {
@@ -105,10 +110,11 @@ struct Features: Sendable {
   }
 
   /// Makes one record of all rows that say the same, ordered by their hash.
-  private mutating func makeRecords(rows: Int) {
+  private mutating func makeRecords(rows: Int, apart: Set<UInt32>) {
     var keys = [UInt64](repeating: 0, count: rows)
     var order = [UInt32](0..<UInt32(truncatingIfNeeded: rows))
     for row in 0..<rows { keys[row] = contentHash(row) }
+    for row in apart { keys[Int(row)] = Mix.hash(keys[Int(row)], UInt64(row) &+ 1) }
     RadixSort.sort(&keys, &order)
     recordOfRow = [UInt32](repeating: 0, count: rows)
     for place in 0..<rows {

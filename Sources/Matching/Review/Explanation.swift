@@ -99,15 +99,3 @@ extension Explanation.Line {
   /// The level in words.
   public var levelName: Phrase { Levels.all[comparison.rawValue][level].name }
 }
-
-extension MatchResult {
-  /// Pairs of first rows with their points, for measurements.
-  public var scoredPairs: [(a: Int, b: Int, points: Int32)] {
-    edges.map {
-      (
-        Int(comparer.features.firstRow[Int($0.a)]), Int(comparer.features.firstRow[Int($0.b)]),
-        $0.same
-      )
-    }
-  }
-}

@@ -11,8 +11,9 @@ public struct UncertainPairs: Sendable {
 
   /// A pair of rows with its points.
   public struct Pair: Sendable {
-    /// The rows, the earlier first.
+    /// The earlier row.
     public let a: Int
+    /// The later row.
     public let b: Int
     /// Why.
     public let explanation: Explanation

@@ -31,7 +31,6 @@ struct MatchTable {
     while let portion = try reading.next() { portions.append(portion) }
     let pieces = try Self.worked(portions, workers: workers)
     headings = reading.headings
-    var origin = 0
     for piece in pieces {
       for finding in piece.findings { console.note(finding.text(console.language)) }
       if headings.isEmpty { headings = piece.raw.names }
@@ -45,7 +44,6 @@ struct MatchTable {
       }
       raw.append(contentsOf: piece.raw)
       cleaned.append(contentsOf: piece.cleaned)
-      origin += piece.raw.count
     }
   }
 
@@ -93,9 +91,9 @@ struct MatchTable {
     delivery.mentions = numbered
     let context = StepContext(source: "file", locale: "fr-FR", asOf: "2026-01-01", folder: ".")
     var steps = StepLog()
-    let columns = try Columns().prepare(for: delivery.mentions.names, context)
+    let columns = Columns().prepare(for: delivery.mentions.names, context)
     columns.apply(to: &delivery, log: &steps)
-    let clean = try Clean().prepare(for: delivery.mentions.names, context)
+    let clean = Clean().prepare(for: delivery.mentions.names, context)
     clean.apply(to: &delivery, log: &steps)
     return Piece(raw: numbered, cleaned: delivery.mentions, findings: log.findings)
   }

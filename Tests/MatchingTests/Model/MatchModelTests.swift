@@ -1,0 +1,20 @@
+import Foundation
+import Pipelines
+import Testing
+
+@testable import Matching
+
+@Test func aModelSurvivesItsFile() throws {
+  let model = MatchModel(start: (persons: 1000, companies: 100))
+  let again = try MatchModel(json: model.json, path: "model.json")
+  for (left, right) in zip(model.beliefs, again.beliefs) {
+    let distance = zip(left.chances, right.chances).map { abs($0 - $1) }.max() ?? 1
+    #expect(distance < 1e-12)
+  }
+  #expect(zip(model.sameShare, again.sameShare).allSatisfy { abs($0 - $1) < 1e-12 })
+}
+
+@Test(arguments: ["", "{}", "[1]", "{\"tamis-model\": 1, \"kinds\": [{}, {}, {}]}"])
+func whatIsNoModelIsRefused(text: String) {
+  #expect(throws: RunError.self) { try MatchModel(json: Data(text.utf8), path: "model.json") }
+}
