@@ -67,4 +67,17 @@ extension TextColumn {
     originals = notes
     return changed
   }
+
+  /// The column with these rows blanked; what stood there is kept as their original.
+  public func blanking(_ rows: [Int]) -> TextColumn {
+    guard !rows.isEmpty else { return self }
+    var isBlanked = [Bool](repeating: false, count: count)
+    for row in rows { isBlanked[row] = true }
+    var out = TextColumn()
+    for row in 0..<count {
+      if isBlanked[row], !isMissing(row) { out.append("") } else { out.append(row, of: self) }
+    }
+    _ = out.noteChanges(from: self)
+    return out
+  }
 }

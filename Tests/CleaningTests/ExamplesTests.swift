@@ -1,3 +1,4 @@
+import Foundation
 import Tables
 import Testing
 
@@ -48,10 +49,11 @@ import Testing
   private func run<C: CheckRule>(check type: C.Type) throws {
     #expect(
       type.examples.contains { $0.output == nil } && type.examples.contains { $0.output != nil })
-    let context = StepContext(locale: "fr-FR", asOf: "2026-11-23", folder: Samples.folder)
+    let context = StepContext(
+      locale: "fr-FR", asOf: "2026-11-23", folder: Samples.folder, table: Samples.table)
     for example in type.examples {
       var problems = Problems()
-      let rule = type.sample(example, problems: &problems)
+      let rule = try type.sample(example, problems: &problems).prepared(context)
       #expect(problems.diagnostics.isEmpty, "\(type.name): \(problems.diagnostics)")
       // A sample with a comma after a line break is a table; otherwise it is one value.
       let batch =
@@ -102,6 +104,11 @@ enum Samples {
   static let folder =
     String(#filePath.prefix(through: #filePath.lastIndex(of: "/") ?? #filePath.startIndex))
     + "Samples"
+
+  /// Reads a table beside these tests.
+  static let table: @Sendable (String) throws(RunError) -> Batch = { path throws(RunError) in
+    batch((try? String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)) ?? "")
+  }
 
   static func batch(field: String, _ values: [String?]) -> Batch {
     var origins = Origins()

@@ -1,48 +1,6 @@
 import Foundation
 import Testing
 
-/// The one-shot migration over Trévidy, run twice: with one core, then with two. It is the longest run of the tests, so all
-/// questions are asked of the same two.
-private struct Migration: Sendable {
-  let first: Answer
-  let second: Answer
-  let planned: Answer
-  let folder: String
-  let outputs: [String: [Data]]
-
-  static let shared: Result<Migration, any Error> = Result { try Migration() }
-
-  private init() throws {
-    let shop = try Workshop()
-    let root = Program.root
-    try FileManager.default.copyItem(
-      at: root.appendingPathComponent("pipelines/migration.yaml"),
-      to: shop.folder.appendingPathComponent("migration.yaml"))
-    try FileManager.default.createSymbolicLink(
-      at: shop.folder.appendingPathComponent("in"),
-      withDestinationURL: root.appendingPathComponent("Fixtures/trevidy"))
-    func run(_ verb: String, workers: String) throws -> Answer {
-      try shop.tamis(
-        verb, "migration.yaml", "--set", "trevidy=in", "--workers", workers, "--as-of",
-        "2026-11-23", "--summary", "json",
-        "--verbose", "--locale", "en")
-    }
-    var outputs: [String: [Data]] = [:]
-    func gather() {
-      for path in shop.contents where path.hasPrefix("out/") {
-        outputs[path, default: []].append(shop.data(path) ?? Data())
-      }
-    }
-    planned = try run("plan", workers: "2")
-    first = try run("run", workers: "1")
-    gather()
-    second = try run("run", workers: "2")
-    gather()
-    self.outputs = outputs
-    folder = shop.folder.path
-  }
-}
-
 @Suite struct MigrationTests {
   private let migration: Migration
 
@@ -52,12 +10,6 @@ private struct Migration: Sendable {
     #expect(migration.first.code == 0, "\(migration.first.errors)")
     #expect(migration.second.code == 0)
     #expect(migration.outputs.count >= 7)
-  }
-
-  @Test func oneCoreAndTwoGiveTheSameBytes() {
-    for (path, bytes) in migration.outputs {
-      #expect(bytes.count == 2 && bytes[0] == bytes[1], "\(path)")
-    }
   }
 
   @Test func thePlanGivesTheFiguresOfTheRun() {

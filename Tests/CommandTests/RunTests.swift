@@ -130,7 +130,7 @@ import Testing
 
   @Test func filesOfOneSourceMayHaveDifferentHeadings() throws {
     let shop = try Workshop()
-    try shop.write("Nom,Ville,Obs\nMorvan,Rennes,a\n", to: "in/a.csv")
+    try shop.write("Nom,Ville,Humeur\nMorvan,Rennes,a\n", to: "in/a.csv")
     try shop.write("Commune,Téléphone,Nom,Suite\nBrest,0639980001,Kerbrat,b\n", to: "in/b.csv")
     try shop.write(
       "sources:\n  list:\n    - csv: in/*.csv\noutputs:\n  - csv: clients.csv\n", to: "p.yaml")
@@ -139,7 +139,7 @@ import Testing
     #expect(rows.map { $0["last-name"] } == ["Morvan", "Kerbrat"])
     #expect(rows.map { $0["city"] } == ["Rennes", "Brest"])
     #expect(rows.map { $0["phone"] } == ["", "0639980001"])
-    #expect(rows.map { $0["list.Obs"] } == ["a", ""])
+    #expect(rows.map { $0["list.Humeur"] } == ["a", ""])
     #expect(rows.map { $0["list.Suite"] } == ["", "b"])
     #expect(rows.map { $0["id"] } == ["list-1-1", "list-2-1"])
   }

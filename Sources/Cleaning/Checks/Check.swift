@@ -64,109 +64,95 @@ public struct Check: Transform {
       if Catalogue.field(ofColumn: entry.field)?.event == nil {
         flow.require(entry.field, at: entry.mark, by: Self.name)
       }
-      _ = resolved(entry, locale: "fr", problems: &flow.problems)
+      for planned in planned(entry, locale: "fr", problems: &flow.problems) {
+        for field in planned.condition?.fields ?? [] {
+          flow.require(field.name, at: field.mark, by: Self.name)
+        }
+        if case .rule(let rule) = planned.work {
+          for field in rule.otherFields { flow.requireField(field, at: entry.mark, by: Self.name) }
+        }
+      }
     }
     for field in when?.fields ?? [] { flow.require(field.name, at: field.mark, by: Self.name) }
   }
 
-  /// A rule ready to check.
+  /// A rule ready to check one field, and what happens to what fails.
+  struct Planned: Sendable {
+    var field: String
+    /// Where the field stands in the pipeline file; tells one demand of uniqueness from another.
+    var mark: Mark
+    var work: Work
+    var onFailure: OnFailure
+    var condition: Condition?
+  }
+
+  /// What judges a column.
   enum Work: Sendable {
     case rule(any CheckRule)
     case kind(KindCheck)
   }
 
-  private func resolved(_ entry: RuleMap.Entry, locale: String, problems: inout Problems) -> [Work]
-  {
-    var work: [Work] = []
-    for node in entry.rules {
-      if let word = node.scalar, CheckBook.rule(word) == nil,
-        let check = KindCheck(kind: word, locale: locale)
-      {
-        work.append(.kind(check))
+  /// The rules of a field; each may say for itself `when:` it is asked and what happens `on-failure:`.
+  private func planned(
+    _ entry: RuleMap.Entry, locale: String, problems: inout Problems
+  ) -> [Planned] {
+    var planned: [Planned] = []
+    for written in entry.rules {
+      var own = (onFailure: onFailure, condition: Condition?.none)
+      let node = Self.takingOwn(of: written, into: &own, problems: &problems)
+      let condition = [when, own.condition].compactMap { $0 }
+      func add(_ work: Work) {
+        planned.append(
+          Planned(
+            field: entry.field, mark: entry.mark, work: work, onFailure: own.onFailure,
+            condition: condition.count > 1 ? .all(condition) : condition.first))
+      }
+      let word = node.scalar ?? node.entries.flatMap { $0.count == 1 ? $0[0].key : nil } ?? ""
+      if CheckBook.rule(word) == nil, let check = KindCheck(kind: word, locale: locale) {
+        add(.kind(check))
         continue
       }
       RuleMap.resolve(node, names: CheckBook.names, problems: &problems, find: CheckBook.rule) {
         type, subject, options, problems in
-        work.append(.rule(type.read(subject: subject, options: options, problems: &problems)))
+        add(.rule(type.read(subject: subject, options: options, problems: &problems)))
       }
     }
-    return work
+    return planned
+  }
+
+  /// Takes `when` and `on-failure` out of a rule's mapping.
+  private static func takingOwn(
+    of node: Node, into own: inout (onFailure: OnFailure, condition: Condition?),
+    problems: inout Problems
+  ) -> Node {
+    guard let entries = node.entries else { return node }
+    var rest: [Node.Entry] = []
+    for entry in entries {
+      switch entry.key {
+      case "on-failure":
+        if let way = OnFailure.read(entry.value, option: entry.key, problems: &problems) {
+          own.onFailure = way
+        }
+      case "when":
+        own.condition = Condition.read(entry.value, option: entry.key, problems: &problems)
+      default: rest.append(entry)
+      }
+    }
+    return Node(.mapping(rest), at: node.mark)
   }
 
   /// The rules of each field.
-  public func prepare(for columns: [String], _ context: StepContext) -> any Step {
+  public func prepare(
+    for columns: [String], _ context: StepContext
+  ) throws(RunError) -> any Step {
     var ignored = Problems()
-    let work = rules.entries.map {
-      ($0.field, resolved($0, locale: context.locale, problems: &ignored))
-    }
-    return CheckStep(rules: work, onFailure: onFailure, condition: when, context: context)
-  }
-}
-
-private struct CheckStep: Step {
-  let rules: [(field: String, work: [Check.Work])]
-  let onFailure: Check.OnFailure
-  let condition: Condition?
-  let context: StepContext
-
-  func apply(to delivery: inout Delivery, log: inout StepLog) {
-    let holds = condition?.holds(in: delivery.mentions)
-    for (field, work) in rules {
-      let column = delivery.mentions[field] ?? TextColumn(missingCount: delivery.mentions.count)
-      for work in work {
-        let failures =
-          switch work {
-          case .rule(let rule):
-            rule.failures(of: column, field: field, in: delivery.mentions, context)
-          case .kind(let check): check.failures(of: column)
-          }
-        let counted = failures.filter { holds?[$0.row] ?? true }
-        act(on: counted, field: field, delivery: &delivery, log: &log)
+    var plan: [Planned] = []
+    for entry in rules.entries {
+      for var planned in planned(entry, locale: context.locale, problems: &ignored) {
+        if case .rule(let rule) = planned.work { planned.work = .rule(try rule.prepared(context)) }
+        plan.append(planned)
       }
     }
-  }
-
-  private func act(
-    on failures: [CheckFailure], field: String, delivery: inout Delivery, log: inout StepLog
-  ) {
-    guard !failures.isEmpty else { return }
-    for failure in failures {
-      if onFailure == .rejectRecord {
-        log.reject(row: failure.row, field: field, because: failure.finding)
-      } else {
-        let value = delivery.mentions[field]?[failure.row] ?? ""
-        log.note(
-          failure.finding, row: failure.row, field: field, value: value, of: delivery.mentions)
-      }
-    }
-    switch onFailure {
-    case .keep, .rejectRecord: break
-    case .blankCell: delivery.mentions.update(field) { $0 = $0.blanking(failures.map(\.row)) }
-    case .stop:
-      let origin = delivery.mentions.origins[failures[0].row]
-      log.stop(
-        RunError(
-          "check-stop", .stopped, at: "\(origin.part.label), \(origin.record)",
-          Phrase(
-            en:
-              "\(field): \(failures[0].finding.phrase.en). The check says stop: nothing was written",
-            fr:
-              "\(field) : \(failures[0].finding.phrase.fr). Le contrôle demande l’arrêt : rien n’a été écrit"
-          )))
-    }
-  }
-}
-
-extension TextColumn {
-  /// The column with these rows blanked; what stood there is kept as their original.
-  func blanking(_ rows: [Int]) -> TextColumn {
-    var isBlanked = [Bool](repeating: false, count: count)
-    for row in rows { isBlanked[row] = true }
-    var out = TextColumn()
-    for row in 0..<count {
-      if isBlanked[row], !isMissing(row) { out.append("") } else { out.append(row, of: self) }
-    }
-    _ = out.noteChanges(from: self)
-    return out
+    return CheckStep(plan: plan, context: context)
   }
 }

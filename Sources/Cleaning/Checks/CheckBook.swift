@@ -4,7 +4,9 @@ import Pipelines
 public enum CheckBook {
   /// The rules, in the order of the manual.
   public static let rules: [any CheckRule.Type] = [
-    Required.self, OneOf.self, Pattern.self, Length.self, PlausibleDate.self, OwnNumber.self,
+    Required.self, OneOf.self, Pattern.self, Length.self, NumberRange.self, PlausibleDate.self,
+    PlausibleAge.self, Fresh.self, PlaceholderCheck.self, Unique.self, ListedIn.self,
+    Consistent.self, OwnNumber.self,
   ]
 
   /// The words that `check` knows.

@@ -6,6 +6,23 @@ public protocol CheckRule: Declared {
   /// The rows that fail, ascending, with the reason; blank cells are the business of ``Required`` alone.
   func failures(of column: TextColumn, field: String, in batch: Batch, _ context: StepContext)
     -> [CheckFailure]
+  /// The rule with what it needs from files, read once per set of columns.
+  func prepared(_ context: StepContext) throws(RunError) -> Self
+  /// The other fields that it looks at.
+  var otherFields: [String] { get }
+}
+
+extension CheckRule {
+  /// Nothing is read.
+  public func prepared(_ context: StepContext) throws(RunError) -> Self { self }
+  /// None.
+  public var otherFields: [String] { [] }
+}
+
+/// A rule that holds over all records of a run: no value may stand in two of them.
+public protocol WholeRunCheck: CheckRule {
+  /// What a record is told whose value an earlier one has.
+  var taken: Finding { get }
 }
 
 /// A row that is not as it should be.

@@ -50,7 +50,7 @@ public struct PipelineCheck {
     guard !problems.hasErrors, failures.isEmpty else { return (nil, problems, failures) }
     let pipeline = PreparedPipeline(
       file: file, sources: sources, clientColumns: ClientView.order(joined.columns),
-      areColumnsKnown: !joined.isOpen)
+      areColumnsKnown: !joined.isOpen, registry: registry)
     return (pipeline, problems, failures)
   }
 

@@ -30,6 +30,8 @@ final class Chain: Sendable {
     var filtered: [Int] = []
     var seconds: [Double]
     var rows: [Int]
+    /// The rows that the last step left, as they were numbered before; `nil` when it left all.
+    var left: [Int]?
   }
 
   /// Records that one step refused, as they were read.
@@ -62,9 +64,16 @@ final class Chain: Sendable {
       result.rows[index] += before
       step.apply(to: &result.delivery, log: &log)
       let added = result.delivery.mentions.count - before
-      if added > 0 { result.split.append(added) }
+      if added > 0 {
+        result.split.append(added)
+        result.log.moveClaims(toFirstsOf: result.delivery.mentions.origins)
+      }
       remove(from: &result, read: onRemoval == nil ? delivery : nil, log: log, onRemoval: onRemoval)
       result.log.append(log)
+      if let left = result.left {
+        result.log.moveClaims(to: left)
+        result.left = nil
+      }
       if let stop = log.stop { throw stop }
       let elapsed = ContinuousClock.now - start
       result.seconds[index] +=
@@ -100,6 +109,7 @@ final class Chain: Sendable {
     let kept = (0..<count).filter { isKept[$0] }
     onRemoval?(Removal(refused: refusals.map(\.row), filtered: filtered, kept: kept))
     result.delivery = result.delivery.gathering(kept)
+    result.left = kept
   }
 
   /// The refused records as they were read; two persons of one record are that record twice.

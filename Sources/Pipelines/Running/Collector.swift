@@ -28,6 +28,7 @@ final class Collector {
   private var detectedFiles = 0
   private var readTotal = 0
   private var numbers = RecordNumbers()
+  private var claims = Claims()
 
   private enum Fate: UInt8 { case alive, rejected, filtered }
 
@@ -58,6 +59,7 @@ final class Collector {
   func take(_ piece: PipelineRun.PieceResult) throws(RunError) {
     var piece = piece
     numbers.continueNumbers(of: &piece)
+    _ = try claims.settle(&piece.result)
     let source = piece.source
     let unreadable = piece.readLog.unreadable
     fates[source].read += piece.readCount + unreadable.count
@@ -141,6 +143,11 @@ final class Collector {
     }
     members.client = client
     clientFates = fates
+  }
+
+  /// Settles what records claim for themselves alone; the rows that come too late leave `result` and are given back.
+  func settleClaims(of result: inout Chain.Result) throws(RunError) -> [Int] {
+    try claims.settle(&result)
   }
 
   func take(_ result: Chain.Result, refused: [Int], filtered: [Int]) {

@@ -142,7 +142,8 @@ public struct PipelineRun {
       context: StepContext(
         source: source?.name, records: source?.records ?? .clients, locale: locale,
         asOf: options.asOf,
-        folder: pipeline.file.folder),
+        folder: pipeline.file.folder,
+        table: { [pipeline] path throws(RunError) in try pipeline.table(path) }),
       keepsRepairs: keepsRepairs)
   }
 
@@ -176,7 +177,9 @@ public struct PipelineRun {
     var log = StepLog(keepsRepairs: collector.wanted.contains(.findings))
     log.stage = name
     let context = BarrierContext(
-      step: StepContext(locale: locale, asOf: options.asOf, folder: pipeline.file.folder),
+      step: StepContext(
+        locale: locale, asOf: options.asOf, folder: pipeline.file.folder,
+        table: { [pipeline] path throws(RunError) in try pipeline.table(path) }),
       workers: workers,
       sources: pipeline.sources.map(\.name), wanted: collector.wanted,
       codeSources: pipeline.codeSources)
@@ -207,7 +210,8 @@ public struct PipelineRun {
         defer { from = min(count, from + Batch.rowLimit) }
         return from..<min(count, from + Batch.rowLimit)
       },
-      work: { range throws(RunError) -> (Chain.Result, refused: [Int], filtered: [Int]) in
+      work: {
+        range throws(RunError) -> (Chain.Result, refused: [Int], filtered: [Int], kept: [Int]) in
         var rows = Array(range)
         var refused: [Int] = []
         var filtered: [Int] = []
@@ -216,15 +220,17 @@ public struct PipelineRun {
           filtered += removal.filtered.map { rows[$0] }
           rows = removal.kept.map { rows[$0] }
         }
-        return (result, refused, filtered)
+        return (result, refused, filtered, rows)
       },
       consume: { done throws(RunError) in
-        joined.append(contentsOf: done.0.delivery)
-        removed.formUnion(done.refused)
+        var result = done.0
+        let late = try collector.settleClaims(of: &result).map { done.kept[$0] }
+        joined.append(contentsOf: result.delivery)
+        removed.formUnion(done.refused + late)
         removed.formUnion(done.filtered)
         collector.take(
-          done.0, refused: done.refused.map { alive[$0] }, filtered: done.filtered.map { alive[$0] }
-        )
+          result, refused: (done.refused + late).map { alive[$0] },
+          filtered: done.filtered.map { alive[$0] })
         for (index, item) in items.enumerated() {
           collector.noteTime(item.name, rows: done.0.rows[index], seconds: done.0.seconds[index])
         }

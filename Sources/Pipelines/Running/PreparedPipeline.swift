@@ -10,6 +10,8 @@ public struct PreparedPipeline: Sendable {
   public let clientColumns: [String]
   /// Whether `clientColumns` is all that there can be.
   public let areColumnsKnown: Bool
+  /// The stages, whose readers read the tables that steps look things up in.
+  let registry: Registry
 
   /// A source with the files that were found for it.
   public struct PreparedSource: Sendable {
@@ -21,6 +23,19 @@ public struct PreparedPipeline: Sendable {
     public let files: [(file: InputFile, reader: any Reader)]
     /// The source's own steps, `columns` among them.
     public let steps: [PipelineFile.Item]
+  }
+
+  /// Reads a table that a step looks things up in, whole.
+  func table(_ path: String) throws(RunError) -> Batch {
+    let file = InputFile(
+      source: "", shownPath: path, path: SourceFiles.absolute(path, in: file.folder))
+    var reading = try PipelineCheck(registry: registry).look(file).open(file)
+    var table = Batch()
+    var log = ReadLog()
+    while let portion = try reading.next() {
+      table.append(contentsOf: try portion.deliver(&log).mentions)
+    }
+    return table
   }
 
   /// The ports that some output takes.

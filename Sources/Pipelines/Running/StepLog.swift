@@ -30,6 +30,7 @@ public struct StepLog: Sendable {
   /// A sentence for each code that was counted.
   public internal(set) var phrases: [String: Finding] = [:]
 
+  var claims: [Claim] = []
   var refusals: [Refusal] = []
   var filteredRows: [Int] = []
   var stop: RunError?
@@ -46,6 +47,13 @@ public struct StepLog: Sendable {
 
   /// Sets the record in `row` aside: it is counted as filtered.
   public mutating func filter(row: Int) { filteredRows.append(row) }
+
+  /// Claims a value for a record: a later record of the run with the same value comes too late.
+  public mutating func claim(_ claim: Claim) {
+    var claim = claim
+    claim.stage = stage
+    claims.append(claim)
+  }
 
   /// Stops the run after this batch: nothing is written.
   public mutating func stop(_ error: RunError) { if stop == nil { stop = error } }
@@ -82,8 +90,31 @@ public struct StepLog: Sendable {
   /// Adds the findings and counts of a later log.
   mutating func append(_ other: StepLog) {
     findings.append(contentsOf: other.findings)
+    claims.append(contentsOf: other.claims)
     counts.merge(other.counts, uniquingKeysWith: +)
     phrases.merge(other.phrases) { first, _ in first }
     if stop == nil { stop = other.stop }
+  }
+
+  /// Numbers the claims anew after a step has left only the rows `kept`; claims of the others are gone.
+  mutating func moveClaims(to kept: [Int]) {
+    guard !claims.isEmpty else { return }
+    var place: [Int: Int] = [:]
+    for (new, old) in kept.enumerated() { place[old] = new }
+    claims = claims.compactMap { claim in
+      guard let row = place[claim.row] else { return nil }
+      var moved = claim
+      moved.row = row
+      return moved
+    }
+  }
+
+  /// Numbers the claims anew after a step has put further persons of their records behind some rows.
+  mutating func moveClaims(toFirstsOf origins: Origins) {
+    guard !claims.isEmpty else { return }
+    let firsts = origins.splits.indices.filter { origins.splits[$0] <= 1 }
+    for place in claims.indices where claims[place].row < firsts.count {
+      claims[place].row = firsts[claims[place].row]
+    }
   }
 }

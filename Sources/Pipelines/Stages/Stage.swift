@@ -213,15 +213,29 @@ public struct StepContext: Sendable {
   /// The folder of the pipeline file, for the files that a step reads.
   public var folder: String
 
+  /// Reads a table that a step looks things up in: any file that some reader knows, relative to the pipeline's folder.
+  public var table: @Sendable (String) throws(RunError) -> Batch
+
   /// What a step may know.
   public init(
-    source: String? = nil, records: Records = .clients, locale: String, asOf: String, folder: String
+    source: String? = nil, records: Records = .clients, locale: String, asOf: String,
+    folder: String,
+    table: @escaping @Sendable (String) throws(RunError) -> Batch = StepContext.noTable
   ) {
     self.source = source
     self.records = records
     self.locale = locale
     self.asOf = asOf
     self.folder = folder
+    self.table = table
+  }
+
+  /// Where nothing can be looked up.
+  public static let noTable: @Sendable (String) throws(RunError) -> Batch = {
+    path throws(RunError) in
+    throw RunError(
+      "source-missing", .unreadable, at: path,
+      Phrase(en: "no table can be read here", fr: "aucune table ne peut être lue ici"))
   }
 }
 

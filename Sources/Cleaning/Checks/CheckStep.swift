@@ -1,0 +1,101 @@
+import Fields
+import Pipelines
+import Tables
+
+/// Runs the rules of `check` over a delivery and does with what fails what the pipeline says.
+struct CheckStep: Step {
+  let plan: [Check.Planned]
+  let context: StepContext
+
+  func apply(to delivery: inout Delivery, log: inout StepLog) {
+    for planned in plan {
+      let holds = planned.condition?.holds(in: delivery.mentions)
+      let kind = Catalogue.field(ofColumn: planned.field)?.event
+      if let kind, delivery.mentions.place(of: planned.field) == nil {
+        guard let events = delivery.events[kind] else { continue }
+        let failures = failures(of: planned, in: events.batch).filter {
+          holds?[Int(events.mention[$0.row])] ?? true
+        }
+        act(
+          on: failures, planned, of: events.batch, record: { Int(events.mention[$0]) }, log: &log)
+        if planned.onFailure == .blankCell {
+          delivery.events[kind]?.batch.update(planned.field) {
+            $0 = $0.blanking(failures.map(\.row))
+          }
+        }
+      } else {
+        if case .rule(let rule as any WholeRunCheck) = planned.work {
+          claim(rule, planned, in: delivery.mentions, where: holds, log: &log)
+          continue
+        }
+        let failures = failures(of: planned, in: delivery.mentions).filter {
+          holds?[$0.row] ?? true
+        }
+        act(on: failures, planned, of: delivery.mentions, record: { $0 }, log: &log)
+        if planned.onFailure == .blankCell {
+          delivery.mentions.update(planned.field) { $0 = $0.blanking(failures.map(\.row)) }
+        }
+      }
+    }
+  }
+
+  private func failures(of planned: Check.Planned, in batch: Batch) -> [CheckFailure] {
+    let column = batch[planned.field] ?? TextColumn(missingCount: batch.count)
+    switch planned.work {
+    case .rule(let rule):
+      return rule.failures(of: column, field: planned.field, in: batch, context)
+    case .kind(let check): return check.failures(of: column)
+    }
+  }
+
+  /// What must hold over the whole run is told to the engine, which sees the records in order.
+  private func claim(
+    _ rule: any WholeRunCheck, _ planned: Check.Planned, in batch: Batch, where holds: [Bool]?,
+    log: inout StepLog
+  ) {
+    guard let column = batch[planned.field] else { return }
+    let way: Claim.Way =
+      switch planned.onFailure {
+      case .keep: .keep
+      case .blankCell: .blankCell
+      case .rejectRecord: .rejectRecord
+      case .stop: .stop
+      }
+    for row in 0..<column.count where !column.isBlank(row) && holds?[row] ?? true {
+      log.claim(
+        Claim(
+          scope: "\(planned.mark.line):\(planned.mark.column)", value: column.value(row) ?? "",
+          row: row, field: planned.field, reason: rule.taken, way: way))
+    }
+  }
+
+  private func act(
+    on failures: [CheckFailure], _ planned: Check.Planned, of batch: Batch, record: (Int) -> Int,
+    log: inout StepLog
+  ) {
+    guard let first = failures.first else { return }
+    for failure in failures {
+      if planned.onFailure == .rejectRecord {
+        log.reject(row: record(failure.row), field: planned.field, because: failure.finding)
+      } else {
+        let value = batch[planned.field]?[failure.row] ?? ""
+        log.note(failure.finding, row: failure.row, field: planned.field, value: value, of: batch)
+      }
+    }
+    if planned.onFailure == .stop {
+      log.stop(
+        Check.stop(at: batch.origins[first.row], field: planned.field, because: first.finding))
+    }
+  }
+}
+
+extension Check {
+  /// The error that ends a run whose check says `stop`.
+  static func stop(at origin: Origin, field: String, because finding: Finding) -> RunError {
+    RunError(
+      "check-stop", .stopped, at: "\(origin.part.label), \(origin.record)",
+      Phrase(
+        en: "\(field): \(finding.phrase.en). The check says stop: nothing was written",
+        fr: "\(field) : \(finding.phrase.fr). Le contrôle demande l’arrêt : rien n’a été écrit"))
+  }
+}
