@@ -96,7 +96,7 @@ import Testing
           on-failure: reject-record
       """,
       clients:
-        "Nom,N° commande,Date,Total TTC\nA,1,2026-01-02,10.00\nB,2,2026-01-03,-5.00\nC,3,,7.00\n",
+        "Nom,N° commande,purchase-date,Total TTC\nA,1,2026-01-02,10.00\nB,2,2026-01-03,-5.00\nC,3,,7.00\n",
       source: "      records: purchases")
     #expect(answer.code == 0, "\(answer)")
     #expect(Table.read(shop.text("out.csv")).map { $0["last-name"] } == ["A", "B"])
@@ -107,7 +107,7 @@ import Testing
   @Test func theShapingStepsWorkOneBehindTheOther() throws {
     let (shop, answer) = try run(
       """
-        - split: list.Contact
+        - split: list.Zone
           at: ' / '
           into: [first-name, last-name]
         - extract: note
@@ -125,7 +125,7 @@ import Testing
         - drop: [note]
       """,
       clients:
-        "Contact,Note,Ville\nHélène / Le Goff,carte 4711 perdue,ST MALO\nRonan / Morvan,,Rennes\n")
+        "Zone,Note,Ville\nHélène / Le Goff,carte 4711 perdue,ST MALO\nRonan / Morvan,,Rennes\n")
     #expect(answer.code == 0, "\(answer)")
     let rows = Table.read(shop.text("out.csv"))
     #expect(rows.map { $0["first-name"] } == ["Hélène", "Ronan"])

@@ -20,8 +20,8 @@ public struct Clean: Transform {
   /// Samples.
   public static let examples = [
     Example(
-      "last-name,mobile,email\n  le goff ,06.39.98.00.01,Ann@Example.ORG",
-      gives: "last-name,mobile,email\nLe Goff,+33639980001,Ann@example.org"),
+      "mobile,email\n06.39.98.00.01,Ann@Example.ORG",
+      gives: "mobile,email\n+33639980001,Ann@example.org"),
     Example("note\n  a   b ", gives: "note\na b", with: "clean: { note: [trim] }"),
   ]
 

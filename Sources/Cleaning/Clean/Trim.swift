@@ -17,7 +17,7 @@ public struct Trim: Rule {
   ]
 
   /// Why a cell is blank.
-  public static let reasons = [
+  public static let reasons: [(reason: Reason, phrase: Phrase)] = [
     (
       Reason("blank"),
       Phrase(en: "there was nothing but spaces", fr: "il n’y avait que des espaces")

@@ -20,8 +20,8 @@ public struct Columns: Transform, CodeMapping {
   /// Samples.
   public static let examples = [
     Example(
-      "Nom,Tél.,Obs.\nLe Goff,06 39 98 00 01,new",
-      gives: "last-name,mobile,source.Obs.\nLe Goff,06 39 98 00 01,new",
+      "Nom,Tél.,Zone\nLe Goff,06 39 98 00 01,new",
+      gives: "last-name,mobile,source.Zone\nLe Goff,06 39 98 00 01,new",
       with: "columns: { last-name: Nom, mobile: Tél. }"),
     Example(
       "Nom,Perso,Bureau\nLe Goff,,b@x.fr", gives: "last-name,email,country\nLe Goff,b@x.fr,FR",
