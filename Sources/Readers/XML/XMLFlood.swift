@@ -2,8 +2,8 @@ import Glibc
 
 /// Looks at the bytes of a document before the parser does, and refuses floods of attributes and endless tags.
 ///
-/// A `<` never stands inside a tag of a well-formed document, so a short way from one `<` to the next needs no second look:
-/// `memchr` alone passes over it. Only a long way is read byte by byte, quotes and all. UTF-16 is looked at through its low
+/// A `<` never stands inside a tag of a well-formed document, so a short way from one `<` to the next needs no look at all:
+/// of each stretch only the last `<` is looked for. Only a long way is read byte by byte, quotes and all. UTF-16 is looked at through its low
 /// bytes. O(bytes); at most twice over each byte.
 struct XMLFlood {
   /// How the characters of the document lie in its bytes.
@@ -75,10 +75,11 @@ struct XMLFlood {
       guard index < count, let hit = memchr(base + index, Int32(XMLFlood.less), count - index)
       else { return nil }
       let start = base.distance(to: hit.assumingMemoryBound(to: UInt8.self))
-      // The way to the next `<`: a short one cannot hold a flood.
-      let reach = min(count - start - 1, XMLFlood.shortTag)
-      if let next = memchr(base + start + 1, Int32(XMLFlood.less), reach) {
-        index = base.distance(to: next.assumingMemoryBound(to: UInt8.self))
+      // The last `<` within reach: the ways between those before it are short, and cannot hold a flood.
+      var last = start + min(count - start - 1, XMLFlood.shortTag)
+      while last > start, base[last] != XMLFlood.less { last &-= 1 }
+      if last > start {
+        index = last
         continue
       }
       index = start + 1

@@ -1,4 +1,5 @@
 import CLibXML2
+import Glibc
 
 /// What the parser's callbacks work on: the place in the paths, the text of the wanted element, the names seen.
 ///
@@ -9,7 +10,8 @@ struct XMLMachine {
   private var next: UnsafeMutablePointer<UInt16>
   private var places: UnsafeMutablePointer<XMLPaths.Place>
   private var width: Int
-  private unowned let taker: any XMLTaker
+  /// Held by the ``XMLEvents`` that holds this.
+  private unowned(unsafe) let taker: any XMLTaker
   private let limits: XMLLimits
   private let depthLimit: Int
 
@@ -82,7 +84,9 @@ struct XMLMachine {
     if state == XMLPaths.unwanted { return }
     if survey != nil { return look(name, attributeCount, attributes) }
     if depth == 1 { rootName = XMLMachine.bytes(name) }
-    guard let number = names.number(of: name, in: compiled.paths) else { return refuse(.names) }
+    guard let number = names.known(name) ?? names.learn(name, from: compiled.paths) else {
+      return refuse(.names)
+    }
     let before = state
     state =
       before == XMLPaths.searching
@@ -111,7 +115,7 @@ struct XMLMachine {
     let place = places[Int(state)]
     if place.text != 0 {
       let start = textStarts[depth + 1]
-      let range = XMLMachine.trimmed(text, from: start)
+      let range = XMLMachine.trimmed(text.span, from: start)
       let slot = place.text
       taker.take(slot, text.span.extracting(range))
       text.removeLast(text.count - start)
@@ -175,9 +179,10 @@ struct XMLMachine {
       guard let name = attributes[index * 5], let begin = attributes[index * 5 + 3],
         let end = attributes[index * 5 + 4]
       else { continue }
-      guard let number = attributeNames.number(of: name, in: compiled.paths) else {
-        return refuse(.names)
-      }
+      guard
+        let number = attributeNames.known(name)
+          ?? attributeNames.learn(name, from: compiled.paths)
+      else { return refuse(.names) }
       var found = number == 0 ? XMLPaths.unwanted : next[Int(state) * width + Int(number)]
       if grows, found == XMLPaths.unwanted {
         found = grow([UInt8(ascii: "@")] + XMLMachine.bytes(name), from: state)
@@ -186,8 +191,13 @@ struct XMLMachine {
       guard slot != 0 else { continue }
       let length = begin.distance(to: end)
       if length > limits.valueBytes { return refuse(.value) }
-      let value = XMLMachine.decoded(UnsafeBufferPointer(start: begin, count: max(0, length)))
-      taker.take(slot, value.span.extracting(XMLMachine.trimmed(value)))
+      let value = UnsafeBufferPointer(start: begin, count: max(0, length))
+      if memchr(begin, Int32(UInt8(ascii: "&")), max(0, length)) == nil {
+        taker.take(slot, value.span.extracting(XMLMachine.trimmed(value.span)))
+      } else {
+        let decoded = XMLMachine.decoded(value)
+        taker.take(slot, decoded.span.extracting(XMLMachine.trimmed(decoded.span)))
+      }
     }
   }
 
@@ -241,7 +251,7 @@ struct XMLMachine {
   }
 
   @inline(__always)
-  private static func trimmed(_ bytes: [UInt8], from start: Int = 0) -> Range<Int> {
+  private static func trimmed(_ bytes: Span<UInt8>, from start: Int = 0) -> Range<Int> {
     var low = start
     var high = bytes.count
     while low < high, bytes[low] <= 0x20 { low &+= 1 }

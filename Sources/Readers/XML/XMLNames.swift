@@ -32,16 +32,22 @@ struct XMLNames {
     numbers.deallocate()
   }
 
-  /// The number of the name that lies at `address`; `nil` when the document has more names than the limit.
+  /// The number of the name that lies at `address`, when it was seen before.
   @inline(__always)
-  mutating func number(of address: UnsafePointer<UInt8>, in paths: XMLPaths) -> UInt16? {
+  func known(_ address: UnsafePointer<UInt8>) -> UInt16? {
     let key = UInt(bitPattern: address)
     var place = XMLNames.slot(key) & mask
     while keys[Int(place)] != 0 {
       if keys[Int(place)] == key { return numbers[Int(place)] }
       place = (place &+ 1) & mask
     }
-    return add(key, paths.name(prefix + XMLMachine.bytes(address)))
+    return nil
+  }
+
+  /// The number of the name that lies at `address`; `nil` when the document has more names than the limit.
+  @inline(never)
+  mutating func learn(_ address: UnsafePointer<UInt8>, from paths: XMLPaths) -> UInt16? {
+    add(UInt(bitPattern: address), paths.name(prefix + XMLMachine.bytes(address)))
   }
 
   private static func slot(_ key: UInt) -> UInt {
