@@ -24,9 +24,9 @@ final class InvoiceParser: XMLTaker {
   /// The number of invoices found.
   private(set) var count = 0
 
-  init() {}
+  override init() {}
 
-  func take(_ slot: UInt16, _ text: Span<UInt8>) {
+  override func take(_ slot: UInt16, _ text: Span<UInt8>) {
     guard form != nil else { return }
     if slot == InvoiceSlot.qualifier.rawValue {
       qualifier = keep(text)
@@ -41,7 +41,7 @@ final class InvoiceParser: XMLTaker {
     }
   }
 
-  func mark(_ slot: UInt16, byte: Int) {
+  override func mark(_ slot: UInt16, byte: Int) {
     if let begun = InvoiceForm(beginSlot: slot) {
       form = begun
       reset(toShared: false)

@@ -7,7 +7,7 @@ import CLibXML2
 /// Nothing is printed by the library. The first fault stops the reading; it is returned by every later call.
 final class XMLEvents {
   private let machine: UnsafeMutablePointer<XMLMachine>
-  private let taker: any XMLTaker
+  private let taker: XMLTaker
   private let limits: XMLLimits
   private var flood: XMLFlood
   private var context: xmlParserCtxtPtr?
@@ -20,7 +20,7 @@ final class XMLEvents {
   }()
 
   /// A reader of one document.
-  init(_ paths: XMLCompiledPaths, limits: XMLLimits = XMLLimits(), taker: any XMLTaker) {
+  init(_ paths: XMLCompiledPaths, limits: XMLLimits = XMLLimits(), taker: XMLTaker) {
     XMLEvents.ready
     self.taker = taker
     self.limits = limits

@@ -11,7 +11,7 @@ struct XMLMachine {
   private var places: UnsafeMutablePointer<XMLPaths.Place>
   private var width: Int
   /// Held by the ``XMLEvents`` that holds this.
-  private unowned(unsafe) let taker: any XMLTaker
+  private let taker: Unmanaged<XMLTaker>
   private let limits: XMLLimits
   private let depthLimit: Int
 
@@ -35,12 +35,12 @@ struct XMLMachine {
   /// When set, every element is looked at and none is taken.
   var survey: XMLSurvey?
 
-  init(_ compiled: XMLCompiledPaths, limits: XMLLimits, taker: any XMLTaker) {
+  init(_ compiled: XMLCompiledPaths, limits: XMLLimits, taker: XMLTaker) {
     self.compiled = compiled
     next = compiled.next
     places = compiled.places
     width = compiled.width
-    self.taker = taker
+    self.taker = Unmanaged.passUnretained(taker)
     self.limits = limits
     depthLimit = max(1, min(limits.depth, 255))
     names = XMLNames(limit: limits.nameCount)
@@ -95,7 +95,7 @@ struct XMLMachine {
       state = grow(XMLMachine.bytes(name), from: before)
     }
     let place = places[Int(state)]
-    if place.opens != 0 { taker.mark(place.opens, byte: position) }
+    if place.opens != 0 { tell(place.opens) }
     if place.hasAttributes || (grows && state > XMLPaths.unwanted && attributeCount > 0) {
       takeAttributes(attributeCount, attributes)
     }
@@ -117,11 +117,11 @@ struct XMLMachine {
       let start = textStarts[depth + 1]
       let range = XMLMachine.trimmed(text.span, from: start)
       let slot = place.text
-      taker.take(slot, text.span.extracting(range))
+      taker._withUnsafeGuaranteedRef { $0.take(slot, text.span.extracting(range)) }
       text.removeLast(text.count - start)
       listen(false)
     }
-    if place.closes != 0 { taker.mark(place.closes, byte: position) }
+    if place.closes != 0 { tell(place.closes) }
     let outer = stack[depth]
     if outer != state, places[Int(outer)].text != 0 { listen(true) }
     state = outer
@@ -193,17 +193,19 @@ struct XMLMachine {
       if length > limits.valueBytes { return refuse(.value) }
       let value = UnsafeBufferPointer(start: begin, count: max(0, length))
       if memchr(begin, Int32(UInt8(ascii: "&")), max(0, length)) == nil {
-        taker.take(slot, value.span.extracting(XMLMachine.trimmed(value.span)))
+        hand(slot, value.span.extracting(XMLMachine.trimmed(value.span)))
       } else {
         let decoded = XMLMachine.decoded(value)
-        taker.take(slot, decoded.span.extracting(XMLMachine.trimmed(decoded.span)))
+        hand(slot, decoded.span.extracting(XMLMachine.trimmed(decoded.span)))
       }
     }
   }
 
   /// Asks the taker whether it wants a place that no path has, and walks its paths from now on.
   private mutating func grow(_ name: [UInt8], from state: UInt16) -> UInt16 {
-    guard let grown = taker.grow(name, from: state) else { return XMLPaths.unwanted }
+    guard let grown = taker.takeUnretainedValue().grow(name, from: state) else {
+      return XMLPaths.unwanted
+    }
     compiled = grown.paths
     next = compiled.next
     places = compiled.places
@@ -211,6 +213,18 @@ struct XMLMachine {
     names.clear()
     attributeNames.clear()
     return grown.state
+  }
+
+  /// Without counting references: the taker outlives the parser.
+  @inline(__always)
+  private mutating func hand(_ slot: UInt16, _ text: Span<UInt8>) {
+    taker._withUnsafeGuaranteedRef { $0.take(slot, text) }
+  }
+
+  @inline(__always)
+  private mutating func tell(_ slot: UInt16) {
+    let byte = position
+    taker._withUnsafeGuaranteedRef { $0.mark(slot, byte: byte) }
   }
 
   private var position: Int {

@@ -18,11 +18,13 @@ final class XMLRows: XMLTaker {
   /// Whether the document has more fields than it may grow to.
   var isTooWide: Bool { table.isTooWide }
 
-  func take(_ slot: UInt16, _ text: Span<UInt8>) { table.take(slot, text) }
+  override func take(_ slot: UInt16, _ text: Span<UInt8>) { table.take(slot, text) }
 
-  func mark(_ slot: UInt16, byte: Int) { table.mark(slot, byte: byte) }
+  override func mark(_ slot: UInt16, byte: Int) { table.mark(slot, byte: byte) }
 
-  func grow(_ name: [UInt8], from state: UInt16) -> (paths: XMLCompiledPaths, state: UInt16)? {
+  override func grow(_ name: [UInt8], from state: UInt16) -> (
+    paths: XMLCompiledPaths, state: UInt16
+  )? {
     table.grow(name, from: state)
   }
 

@@ -6,12 +6,12 @@ import Testing
 final class Notebook: XMLTaker {
   var notes: [String] = []
 
-  func take(_ slot: UInt16, _ text: Span<UInt8>) {
+  override func take(_ slot: UInt16, _ text: Span<UInt8>) {
     let value = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     notes.append("\(slot)=\(value)")
   }
 
-  func mark(_ slot: UInt16, byte: Int) { notes.append("!\(slot)") }
+  override func mark(_ slot: UInt16, byte: Int) { notes.append("!\(slot)") }
 }
 
 @Suite struct XMLEventsTests {
