@@ -29,7 +29,7 @@ extension CSVFile {
   /// Where the cells of a chunk's records lie, without copying them.
   private func index(of chunk: CSVChunk) -> RecordIndex {
     let bytes = wide == nil ? decoder.decode(chunk.bytes).bytes : chunk.bytes
-    return scanner.scan(bytes, quoteCount: chunk.quoteCount)
+    return scanner.scan(bytes, quoteCount: chunk.quoteCount, lineCount: chunk.lineCount)
   }
 }
 

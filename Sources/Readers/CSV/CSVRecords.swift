@@ -37,7 +37,7 @@ extension CSVFile {
       (bytes, map, tally) = (text.bytes, text.map, text.tally)
       mayBeGarbled = text.mayBeGarbled
     }
-    var index = scanner.scan(bytes, quoteCount: chunk.quoteCount)
+    var index = scanner.scan(bytes, quoteCount: chunk.quoteCount, lineCount: chunk.lineCount)
     if chunk.isCut { index.notes.note(.oversizeRecord, at: 0) }
     let columns = ColumnBuilder(keptWidth: layout.keptWidth).columns(
       &index, of: bytes, isGarbled: mayBeGarbled && Mojibake.mayBeIn(bytes.span))

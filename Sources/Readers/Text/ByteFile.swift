@@ -48,8 +48,16 @@ final class ByteFile: Sendable {
 
   /// Up to `count` bytes from `offset`; fewer only at the end of the file.
   func read(at offset: Int, count: Int) throws(RunError) -> [UInt8] {
+    try read(at: offset, count: count, behind: [])
+  }
+
+  /// The bytes of `head`, and behind them up to `count` bytes from `offset`.
+  func read(at offset: Int, count: Int, behind head: [UInt8]) throws(RunError) -> [UInt8] {
     var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: max(count, 0)) { buffer, length in
+    let count = head.count + max(count, 0)
+    let offset = offset - head.count
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, length in
+      length = buffer.update(fromContentsOf: head)
       // pread writes at most count - length bytes behind the length already written.
       while length < count {
         let got = pread(

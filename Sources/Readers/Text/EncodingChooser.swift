@@ -26,6 +26,7 @@ struct EncodingChooser: Sendable {
 
   /// The encoding of one line that is not UTF-8.
   func encoding(of bytes: Span<UInt8>, _ line: Range<Int>) -> TextEncoding {
+    if seenCount > 0, isEveryday(bytes, line) { return favourite }
     var scores = [Int](repeating: 0, count: totals.count)
     _ = Self.score(bytes, line, into: &scores)
     let own = Self.best(scores)
@@ -34,6 +35,24 @@ struct EncodingChooser: Sendable {
       let file = TextEncoding.singleByte.firstIndex(of: favourite)
     else { return own }
     return scores[mine] - scores[file] >= Self.sureBy ? own : favourite
+  }
+
+  /// Whether every high byte of a line is, in Windows-1252, an everyday small letter behind a small letter: what the
+  /// other encodings have at these places are capitals and signs, so the line need not be judged.
+  private func isEveryday(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    guard favourite == .windows1252 || favourite == .latin9 else { return false }
+    var at = UTF8Text.firstHigh(bytes, from: line.lowerBound, to: line.upperBound)
+    while at < line.upperBound {
+      guard at > line.lowerBound, bytes[at &- 1] >= 0x61, bytes[at &- 1] <= 0x7A,
+        Self.everyday[Int(bytes[at] & 0x7F)]
+      else { return false }
+      at = UTF8Text.firstHigh(bytes, from: at &+ 1, to: line.upperBound)
+    }
+    return true
+  }
+
+  private static let everyday: [Bool] = CodePages.windows1252.map { scalar in
+    "éèêëàâçôîïûù".unicodeScalars.contains { $0.value == UInt32(scalar) }
   }
 
   private static func best(_ scores: [Int]) -> TextEncoding {

@@ -34,17 +34,13 @@ struct LineDecoder: Sendable {
   /// Decodes a run of whole lines; O(n). Bytes that are UTF-8 without NUL are handed back as they are.
   func decode(_ raw: [UInt8]) -> Text {
     let whole = raw.span
-    let isClean = UTF8Text.first(0, in: whole, from: 0, to: whole.count) == whole.count
     if fixed == nil || fixed == .utf8 {
-      let high = UTF8Text.firstHigh(whole, from: 0, to: whole.count)
       var isGarbled = false
-      if isClean,
-        UTF8Text.firstMalformed(whole, from: high, to: whole.count, isGarbled: &isGarbled)
-          == whole.count
-      {
+      let end = UTF8Text.firstMalformed(
+        whole, from: 0, to: whole.count, isGarbled: &isGarbled, stopsAtNUL: true)
+      if end == whole.count {
         var text = Text(bytes: raw)
         text.mayBeGarbled = isGarbled
-        if high < whole.count { text.tally.lines[.utf8] = 1 }
         return text
       }
     }
@@ -63,8 +59,7 @@ struct LineDecoder: Sendable {
 
   /// Behind the line break that ends the line of `start`: LF, CR or both.
   static func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var at = start
-    while at < bytes.count, bytes[at] != 0x0A, bytes[at] != 0x0D { at &+= 1 }
+    let at = UTF8Text.first(0x0A, or: 0x0D, in: bytes, from: start, to: bytes.count)
     if at + 1 < bytes.count, bytes[at] == 0x0D, bytes[at + 1] == 0x0A { return at + 2 }
     return min(at + 1, bytes.count)
   }
@@ -88,25 +83,30 @@ struct LineDecoder: Sendable {
     decodePieces(bytes, line, half, into: &text)
   }
 
-  /// Writes a line in which well-formed UTF-8 sequences of a letter may stand among single bytes.
+  /// Writes a line of one byte a letter: runs of ASCII at once, every other letter by the table.
   private func decodePieces(
     _ bytes: Span<UInt8>, _ line: Range<Int>, _ half: [UInt16], into text: inout Text
   ) {
-    for at in line {
-      let byte = bytes[at]
-      if byte == 0 {
-        text.tally.nulCount += 1
-      } else if byte < 0x80 {
-        text.bytes.append(byte)
-      } else {
-        UTF8Text.append(UInt32(half[Int(byte & 0x7F)]), to: &text.bytes)
+    var at = line.lowerBound
+    while at < line.upperBound {
+      let high = UTF8Text.firstHigh(bytes, from: at, to: line.upperBound)
+      copy(bytes, at..<high, into: &text)
+      at = high
+      while at < line.upperBound, bytes[at] >= 0x80 {
+        UTF8Text.append(UInt32(half[Int(bytes[at] & 0x7F)]), to: &text.bytes)
+        at &+= 1
       }
     }
   }
 
-  private func copy(_ bytes: Span<UInt8>, _ line: Range<Int>, into text: inout Text) {
-    for at in line {
-      if bytes[at] == 0 { text.tally.nulCount += 1 } else { text.bytes.append(bytes[at]) }
+  /// Copies a run of bytes, NUL bytes left out.
+  private func copy(_ bytes: Span<UInt8>, _ run: Range<Int>, into text: inout Text) {
+    var at = run.lowerBound
+    while at < run.upperBound {
+      let nul = UTF8Text.first(0, in: bytes, from: at, to: run.upperBound)
+      UTF8Text.append(bytes, at..<nul, to: &text.bytes)
+      if nul < run.upperBound { text.tally.nulCount += 1 }
+      at = nul &+ 1
     }
   }
 

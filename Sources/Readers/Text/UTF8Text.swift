@@ -46,11 +46,13 @@ enum UTF8Text {
 
   /// The same; `isGarbled` becomes true when a letter is seen that begins most garbled runs: `Â`, `Ã`, `Å` or `â`.
   static func firstMalformed(
-    _ bytes: Span<UInt8>, from start: Int, to end: Int, isGarbled: inout Bool
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, isGarbled: inout Bool,
+    stopsAtNUL: Bool = false
   ) -> Int {
     var at = start
     while true {
-      at = firstHigh(bytes, from: at, to: end)
+      at =
+        stopsAtNUL ? firstHighOrNUL(bytes, from: at, to: end) : firstHigh(bytes, from: at, to: end)
       while at < end, bytes[at] >= 0x80 {
         let length = sequenceLength(bytes, at: at, end: end)
         if length == 0 { return at }
@@ -63,7 +65,30 @@ enum UTF8Text {
         at &+= length
       }
       if at >= end { return end }
+      if stopsAtNUL, bytes[at] == 0 { return at }
     }
+  }
+
+  /// The first byte from `start` that is not ASCII, or NUL, or `end`; eight bytes at a time.
+  @inline(__always)
+  private static func firstHighOrNUL(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var at = start
+    let raw = bytes.bytes
+    while at &+ 8 <= end {
+      // In bounds: at + 8 <= end <= bytes.count.
+      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
+      let hits = (word & 0x8080_8080_8080_8080) | ByteWord.zeroBytes(word)
+      if hits != 0 { return at &+ (hits.trailingZeroBitCount &>> 3) }
+      at &+= 8
+    }
+    while at < end, bytes[at] < 0x80, bytes[at] != 0 { at &+= 1 }
+    return at
+  }
+
+  /// Adds a run of bytes to `out`.
+  @inline(__always)
+  static func append(_ bytes: Span<UInt8>, _ run: Range<Int>, to out: inout [UInt8]) {
+    unsafe bytes.extracting(run).withUnsafeBufferPointer { out.append(contentsOf: $0) }
   }
 
   /// The place of the first byte equal to `needle` in `start..<end`, or `end`; eight bytes at a time.
@@ -80,6 +105,26 @@ enum UTF8Text {
       at &+= 8
     }
     while at < end, bytes[at] != needle { at &+= 1 }
+    return at
+  }
+
+  /// The place of the first byte equal to one of two, or `end`; eight bytes at a time.
+  @inline(__always)
+  static func first(
+    _ one: UInt8, or other: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    var at = start
+    let raw = bytes.bytes
+    let ones = ByteWord.filled(with: one)
+    let others = ByteWord.filled(with: other)
+    while at &+ 8 <= end {
+      // In bounds: at + 8 <= end <= bytes.count.
+      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
+      let hits = ByteWord.zeroBytes(word ^ ones) | ByteWord.zeroBytes(word ^ others)
+      if hits != 0 { return at &+ (hits.trailingZeroBitCount &>> 3) }
+      at &+= 8
+    }
+    while at < end, bytes[at] != one, bytes[at] != other { at &+= 1 }
     return at
   }
 

@@ -8,6 +8,8 @@ struct CSVChunk: Sendable {
   var line: Int
   /// How many quotes are in it.
   var quoteCount: Int
+  /// How many line breaks are in it, those inside cells too.
+  var lineCount: Int
   /// Whether its last record is longer than the limit and was cut.
   var isCut = false
 }

@@ -62,11 +62,17 @@ struct ChunkCutter: Sendable {
       let need = max(wanted - pending.count, 1 << 16)
       let limit = csv.wide == nil ? csv.bodyEnd ?? csv.file.size : csv.file.size
       let count = min(need, limit - at)
-      var block = count > 0 ? try csv.file.read(at: at, count: count) : []
-      at += block.count
-      if count <= 0 || block.count < count || at >= limit { isAtEnd = true }
-      if wide != nil { block = decodeWide(block) }
-      if pending.isEmpty { pending = block } else { pending.append(contentsOf: block) }
+      if wide == nil {
+        let before = pending.count
+        if count > 0 { pending = try csv.file.read(at: at, count: count, behind: pending) }
+        at += pending.count - before
+        if count <= 0 || pending.count - before < count || at >= limit { isAtEnd = true }
+      } else {
+        let block = count > 0 ? try csv.file.read(at: at, count: count) : []
+        at += block.count
+        if count <= 0 || block.count < count || at >= limit { isAtEnd = true }
+        pending.append(contentsOf: decodeWide(block))
+      }
     }
   }
 
@@ -108,10 +114,15 @@ struct ChunkCutter: Sendable {
       bytes = pending
       pending = []
     } else {
-      bytes = Array(pending[..<piece.end])
-      pending.removeFirst(piece.end)
+      // What is left is short, the chunk is long: the chunk keeps the array.
+      let rest = Array(pending[piece.end...])
+      pending.removeLast(rest.count)
+      bytes = pending
+      pending = rest
     }
-    let chunk = CSVChunk(bytes: bytes, offset: pendingOffset, line: line, quoteCount: piece.quotes)
+    let chunk = CSVChunk(
+      bytes: bytes, offset: pendingOffset, line: line, quoteCount: piece.quotes,
+      lineCount: piece.lines)
     line += piece.lines
     pendingOffset += bytes.count
     return chunk

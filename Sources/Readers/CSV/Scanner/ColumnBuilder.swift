@@ -10,8 +10,9 @@ struct ColumnBuilder: Sendable {
   func columns(_ index: inout RecordIndex, of chunk: [UInt8], isGarbled: Bool) -> [TextColumn] {
     var columns: [TextColumn] = []
     columns.reserveCapacity(keptWidth)
+    let sizes = isGarbled || !index.short.isEmpty ? [] : Self.sizes(index)
     for column in 0..<keptWidth {
-      if !isGarbled, index.short.isEmpty, let plain = plainColumn(column, index, chunk) {
+      if !sizes.isEmpty, let plain = plainColumn(column, index, chunk, total: sizes[column]) {
         columns.append(plain)
       } else {
         columns.append(carefulColumn(column, &index, chunk, isGarbled))
@@ -21,24 +22,32 @@ struct ColumnBuilder: Sendable {
   }
 
   /// A column all of whose cells are copied as they are; `nil` when one begins with `=` or an apostrophe.
-  private func plainColumn(_ column: Int, _ index: RecordIndex, _ chunk: [UInt8]) -> TextColumn? {
-    let width = index.width
-    let rows = index.count
-    var total = 0
-    for row in 0..<rows {
-      let place = row &* width &+ column
-      total &+= Int(index.ends[place] &- (index.starts[place] & ~RecordIndex.inArena))
-    }
+  private func plainColumn(
+    _ column: Int, _ index: RecordIndex, _ chunk: [UInt8], total: Int
+  ) -> TextColumn? {
     var offsets: [UInt32] = []
     var isPlain = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: total &+ 8) { out, length in
+    let bytes = [UInt8](unsafeUninitializedCapacity: total &+ 16) { out, length in
       offsets = Self.copy(column, index, chunk, into: out, &isPlain)
       length = total
     }
     return isPlain ? TextColumn(bytes: bytes, offsets: offsets) : nil
   }
 
-  /// Copies the cells one behind the other, a word at a time; `out` has room for them and a word more.
+  /// How many bytes each column has.
+  private static func sizes(_ index: RecordIndex) -> [Int] {
+    var sizes = [Int](repeating: 0, count: index.width)
+    var place = 0
+    for _ in 0..<index.count {
+      for column in 0..<index.width {
+        sizes[column] &+= Int(index.ends[place] &- (index.starts[place] & ~RecordIndex.inArena))
+        place &+= 1
+      }
+    }
+    return sizes
+  }
+
+  /// Copies the cells one behind the other, sixteen bytes at a time; `out` has room for them and sixteen bytes more.
   private static func copy(
     _ column: Int, _ index: RecordIndex, _ chunk: [UInt8],
     into out: UnsafeMutableBufferPointer<UInt8>,
@@ -48,7 +57,7 @@ struct ColumnBuilder: Sendable {
     let words = UnsafeMutableRawPointer(base)
     let text = chunk.span
     let raw = text.bytes
-    let lastWord = text.count &- 8
+    let lastWord = text.count &- 16
     var at = 0
     let offsets = [UInt32](unsafeUninitializedCapacity: index.count &+ 1) { offsets, length in
       offsets[0] = 0
@@ -62,12 +71,12 @@ struct ColumnBuilder: Sendable {
         } else {
           var step = 0
           while step < size {
-            // In bounds: what is written lies within the sum of all sizes and the eight bytes behind it.
+            // In bounds: what is written lies within the sum of all sizes and the sixteen bytes behind it.
             if low &+ step <= lastWord {
-              let word = unsafe raw.unsafeLoadUnaligned(
-                fromByteOffset: low &+ step, as: UInt64.self)
-              words.storeBytes(of: word, toByteOffset: at &+ step, as: UInt64.self)
-              step &+= 8
+              let words16 = unsafe raw.unsafeLoadUnaligned(
+                fromByteOffset: low &+ step, as: SIMD2<UInt64>.self)
+              words.storeBytes(of: words16, toByteOffset: at &+ step, as: SIMD2<UInt64>.self)
+              step &+= 16
             } else {
               base[at &+ step] = text[low &+ step]
               step &+= 1

@@ -1,6 +1,6 @@
 /// A run of records that hold no surprise: the inner loop of the scanner.
 ///
-/// It writes the places of cells into arrays that have room for one cell a byte and one record more.
+/// It writes the places of cells into the room that the arrays have, and stops where it ends.
 struct PlainRun {
   private let separator: UInt8
   private let end: UInt8
@@ -45,7 +45,7 @@ struct PlainRun {
     var low = starts.mutableSpan
     var high = ends.mutableSpan
     var record = first
-    while record < count {
+    while record < count, used &+ width <= low.count {
       var place = Place(cell: record, at: record)
       let before = (used, explainedQuotes, arena.count)
       var isPlain = true
@@ -88,7 +88,7 @@ struct PlainRun {
       records.append(UInt32(truncatingIfNeeded: record))
       record = place.cell
     }
-    return count
+    return record
   }
 
   @inline(__always)

@@ -32,8 +32,8 @@ struct RecordScanner: Sendable {
     return table
   }
 
-  /// The index of a chunk of whole records, with so many quotes in it; O(n).
-  func scan(_ chunk: [UInt8], quoteCount: Int) -> RecordIndex {
+  /// The index of a chunk of whole records, with so many quotes and line breaks in it; O(n).
+  func scan(_ chunk: [UInt8], quoteCount: Int, lineCount: Int = 0) -> RecordIndex {
     var index = RecordIndex(width: width)
     let bytes = chunk.span
     guard dialect.isPlain else {
@@ -41,12 +41,14 @@ struct RecordScanner: Sendable {
       while at < bytes.count { at = slowRecord(bytes, at, into: &index) }
       return index
     }
-    index.makeRoom(bytes.count + width)
-    index.recordStarts.reserveCapacity(bytes.count / 64)
+    index.makeRoom((lineCount + 2) * width)
+    index.recordStarts.reserveCapacity(lineCount + 2)
     var at = 0
     while at < bytes.count {
-      at = plainRecords(bytes, from: at, into: &index)
-      if at < bytes.count { at = slowRecord(bytes, at, into: &index) }
+      let plain = plainRecords(bytes, from: at, into: &index)
+      // Where there was no room the next round makes some; anything else is read slowly.
+      let hasRoom = index.starts.count >= index.cellCount + width
+      at = plain < bytes.count && hasRoom ? slowRecord(bytes, plain, into: &index) : plain
     }
     if quoteCount > index.explainedQuotes { readBareQuotesAgain(bytes, &index) }
     return index
@@ -56,7 +58,7 @@ struct RecordScanner: Sendable {
   private func plainRecords(_ bytes: Span<UInt8>, from first: Int, into index: inout RecordIndex)
     -> Int
   {
-    index.makeRoom(bytes.count - first + width)
+    index.makeRoom(width)
     var run = PlainRun(scanner: self, used: index.cellCount)
     var (starts, ends, records, arena) = index.lend()
     let next = run.cells(

@@ -1,0 +1,56 @@
+import Tables
+
+/// Reads whatever it is given as a CSV file: encoding, dialect, layout, records, columns.
+///
+/// Built and run by `Fuzz/csv.sh`, together with the sources of the CSV reader that need no file, as one module.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func readCSV(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  guard count > 0 else { return 0 }
+  let raw = [UInt8](UnsafeBufferPointer(start: bytes, count: count))
+  let text = decoded(raw)
+  let found = DialectFinder().find(text.span)
+  let sample = SampleRecords(text, from: 0, dialect: found.dialect, isWhole: true)
+  guard let layout = TableFinder().table(in: sample, text: text, from: 0) else { return 0 }
+  for column in 0..<min(layout.keptWidth, 50) {
+    var oddities = OddityFinder(kind: .date)
+    for (row, record) in sample.records.enumerated() where column < record.cells.count {
+      oddities.look(record.cells[column], row: row)
+    }
+    oddities.end()
+  }
+  guard layout.width <= 16_384 else { return 0 }
+  var scanner = RecordScanner(dialect: found.dialect, width: layout.width, shapes: layout.shapes)
+  scanner.headingBytes = layout.headingBytes
+  var index = scanner.scan(text, quoteCount: text.count { $0 == found.dialect.quote })
+  let isGarbled = Mojibake.mayBeIn(text.span)
+  let columns = ColumnBuilder(keptWidth: layout.keptWidth).columns(
+    &index, of: text, isGarbled: isGarbled)
+  // Every column has a value for every record, and every value is UTF-8.
+  for column in columns {
+    precondition(column.count == index.count)
+    let values = column.bytes
+    precondition(UTF8Text.firstMalformed(values.span, from: 0, to: values.count) == values.count)
+  }
+  return 0
+}
+
+/// The text of the bytes: UTF-16 by its mark, otherwise each line by its likeliest encoding.
+private func decoded(_ raw: [UInt8]) -> [UInt8] {
+  if let wide = EncodingSniffer.wide(raw.span) {
+    var decoder = WideDecoder(bigEndian: wide.encoding == .utf16BigEndian)
+    let body = Array(raw.dropFirst(wide.markLength))
+    let half = body.count / 2
+    return decoder.decode(Array(body[..<half]), isLast: false)
+      + decoder.decode(Array(body[half...]), isLast: true)
+  }
+  var chooser = EncodingChooser()
+  var start = 0
+  while start < raw.count {
+    let end = LineDecoder.lineEnd(raw.span, from: start)
+    if UTF8Text.firstMalformed(raw.span, from: start, to: end) < end {
+      chooser.note(raw.span, start..<end)
+    }
+    start = end
+  }
+  return LineDecoder(fixed: nil, chooser: chooser).decode(raw).bytes
+}

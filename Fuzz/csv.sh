@@ -1,0 +1,28 @@
+#!/bin/sh
+# Throws damaged texts at the CSV reader: sh Fuzz/csv.sh [SECONDS]
+# Needs clang's libFuzzer, which the Swift toolchain brings along. The corpus grows in the build folder.
+set -eu
+cd "$(dirname "$0")/.."
+seconds="${1:-60}"
+out=".build/fuzz-csv"
+mkdir -p "$out/corpus"
+if [ ! -e "$out/seeded" ]; then
+  for file in $(find Fixtures \( -name '*.csv' -o -name '*.txt' \) -size -64k); do
+    cp "$file" "$out/corpus/$(echo "$file" | tr '/' '-')"
+  done
+  : > "$out/seeded"
+fi
+reader=$(ls Sources/Readers/CSV/Dialect/*.swift Sources/Readers/CSV/Layout/*.swift \
+  Sources/Readers/CSV/Repair/*.swift Sources/Readers/CSV/Scanner/*.swift Sources/Readers/Text/*.swift |
+  grep -v -e ChunkCutter -e RecordCounter -e ByteFile -e ForeignFile)
+compile="swiftc -O -wmo -swift-version 6 -parse-as-library -suppress-warnings -I $out \
+  -enable-upcoming-feature InternalImportsByDefault -sanitize=fuzzer,address"
+if [ ! -x "$out/fuzz" ] || [ -n "$(find Sources/Readers/CSV Sources/Readers/Text Fuzz -newer "$out/fuzz" -name '*.swift')" ]; then
+  for module in Tables Fields; do
+    $compile -module-name $module -emit-module-path "$out/$module.swiftmodule" -c -o "$out/$module.o" \
+      $(find Sources/$module -name '*.swift')
+  done
+  $compile -module-name Readers -o "$out/fuzz" "$out/Tables.o" "$out/Fields.o" $reader Fuzz/CSVFuzz.swift
+fi
+exec "$out/fuzz" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=512 -max_len=16384 \
+  -artifact_prefix="$out/" "$out/corpus"
