@@ -1,4 +1,5 @@
 import Cleaning
+import Enriching
 import Matching
 import Pipelines
 import Readers
@@ -29,6 +30,7 @@ enum AllStages {
     Extract.self,
     Clean.self,
     Check.self,
+    Lookup.self,
     Filter.self,
     Match.self,
     Merge.self,

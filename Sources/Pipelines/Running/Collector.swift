@@ -1,3 +1,4 @@
+import Reference
 import Tables
 
 /// Gathers what the workers hand over, in reading order: records, fates, findings, rejects; and feeds the outputs.
@@ -282,6 +283,7 @@ final class Collector {
 
   private func closeSummary() {
     summary.sources = zip(run.pipeline.sources, fates).map { ($0.name, $1) }
+    summary.tables = ReferenceLibrary.standard.uses.map { ($0.name, $0.hash) }
     summary.stages = stageTimes.map { .init(stage: $0.name, rows: $0.rows, seconds: $0.seconds) }
     summary.counts = log.counts.map { key, count in
       (

@@ -1,1 +1,0 @@
-// Enriching: see docs/house.md
