@@ -22,13 +22,17 @@ struct CompanyCells: RecordCleaner {
     var written = TextColumn()
     written.reserve(rows: names.count, byteCount: names.bytes.count)
     var isChanged = false
+    // A firm comes again with each of its orders and contacts.
+    var known: [String: CompanyName] = [:]
     for row in 0..<names.count {
       guard !names.isBlank(row), names.withValue(row, { !parser.isPlain($0) }) else {
         written.append(row, of: names)
         continue
       }
-      let company = parser.parse(names[row], withKey: false)
-      guard !company.name.isEmpty, company.name != names[row] else {
+      let text = names[row]
+      let company = known[text] ?? parser.parse(text, withKey: false)
+      known[text] = company
+      guard !company.name.isEmpty, company.name != text else {
         written.append(row, of: names)
         continue
       }

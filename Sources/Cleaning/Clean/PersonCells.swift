@@ -63,10 +63,11 @@ struct PersonCells: RecordCleaner {
     guard hasPerson || delivery.mentions.place(of: "last-name") != nil else { return }
     var cells = NameCells(delivery.mentions)
     var couples: [(row: Int, name: PersonName)] = []
-    let order = hasPerson ? usualOrder(cells) : nil
+    var parsed: [Int: PersonName] = [:]
+    let order = hasPerson ? usualOrder(cells, &parsed) : nil
     for row in 0..<delivery.mentions.count {
       guard let text = cells.wholeName(row) else { continue }
-      let name = parser.parse(text)
+      let name = parsed[row] ?? parser.parse(text)
       note(name, row: row, cells: cells, batch: delivery.mentions, log: &log)
       if name.kind == .couple, !name.lastName.isEmpty { couples.append((row, name)) }
       cells.fill(row, with: name, text: text, usualOrder: order)
@@ -94,12 +95,14 @@ struct PersonCells: RecordCleaner {
   }
 
   /// Whether the batch writes the first name first, when at least nine of ten cells that tell agree.
-  private func usualOrder(_ cells: NameCells) -> NameCells.Order? {
+  /// What was parsed for it is handed back: no cell is parsed twice.
+  private func usualOrder(_ cells: NameCells, _ parsed: inout [Int: PersonName]) -> NameCells.Order? {
     var firstFirst = 0
     var lastFirst = 0
     for row in cells.personRows.prefix(2000) {
       guard let text = cells.wholeName(row) else { continue }
       let name = parser.parse(text)
+      parsed[row] = name
       guard name.kind == .person, !name.isAmbiguous, !name.firstName.isEmpty, !name.lastName.isEmpty
       else { continue }
       let key = Fold.key(text)

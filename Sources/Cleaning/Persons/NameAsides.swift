@@ -13,6 +13,37 @@ struct NameAsides {
 
   /// Parts the text of a cell.
   init(_ text: String) {
+    if Self.isPlain(text) {
+      words = NameWord.words(of: text)
+      cutRemark()
+    } else {
+      takeAsides(from: text)
+      cutRemark()
+    }
+    guard !taken.isEmpty else { return }
+    let all = Fold.key(taken.joined(separator: " "))
+    isDeceased = all.contains("DECED") || all.contains("DCD")
+    refusesCalls =
+      all.contains("NE PAS APPELER") || all.contains("NE PLUS APPELER")
+      || all.contains("PAS D APPEL")
+  }
+
+  /// Whether the text holds no sign that an aside begins with: most cells are nothing but a name, and this look is far cheaper
+  /// than taking the text apart.
+  private static func isPlain(_ text: String) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in text.utf8 {
+      switch byte {
+      case 0x00...0x1F, 0x28...0x2A, 0x2F...0x40, 0x5B, 0x5D, 0x7B...0x7D, 0xE2: return false
+      case 0x2D where last == 0x20, 0x20 where last == 0x2D: return false
+      default: last = byte
+      }
+    }
+    return last != 0x2D
+  }
+
+  /// Parts a text that holds more than a name.
+  private mutating func takeAsides(from text: String) {
     var main = Self.withoutAddresses(text, &taken)
     main = Self.withoutBrackets(main, &taken, birth: Self.tellsBirthName)
     var segments = Self.segments(of: main)
@@ -34,12 +65,6 @@ struct NameAsides {
       }
     }
     words = NameWord.words(of: segments.first ?? "")
-    cutRemark()
-    let all = Fold.key(taken.joined(separator: " "))
-    isDeceased = all.contains("DECED") || all.contains("DCD")
-    refusesCalls =
-      all.contains("NE PAS APPELER") || all.contains("NE PLUS APPELER")
-      || all.contains("PAS D APPEL")
   }
 
   /// Cuts the words from the first remark on: « Jean Dupont ancien client ».
