@@ -90,6 +90,24 @@ import Testing
       ])
   }
 
+  @Test func changesTellWhatStoodThereAndWhatStandsThereNow() throws {
+    let twice =
+      Samples.clients
+      + "C4;MORVAN;Ronan;35000;RENNES CEDEX;06 39 98 00 02;ronan@provider.example.org\n"
+    let (shop, answer) = try run(
+      "  - clean\n  - match\n  - merge", clients: twice,
+      outputs:
+        "  - csv: out/changes.csv\n    of: changes\n  - csv: out/contacts.csv\n    of: contacts")
+    #expect(answer.code == 0, "\(answer)")
+    let changes = Table.read(shop.text("out/changes.csv"))
+    #expect(
+      shop.lines("out/changes.csv").first == "client,source,file,record,field,was,now,reason")
+    let phone = changes.first { $0["field"] == "mobile" && $0["record"] == "1" }
+    #expect(phone?["was"] == "06 39 98 00 01" && phone?["now"] == "+33639980001")
+    let merged = changes.filter { $0["client"] != "" }
+    #expect(merged.allSatisfy { $0["client"]?.hasPrefix("list-") ?? false }, "\(merged)")
+  }
+
   @Test func rejectingBehindMergeKeepsTheSum() throws {
     let twice =
       Samples.clients

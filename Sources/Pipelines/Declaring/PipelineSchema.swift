@@ -60,15 +60,30 @@ public struct PipelineSchema {
     var properties: [(String, JSONValue)] = []
     var required = [type.name]
     let subject = type.settings.first { $0.isSubject }
-    properties.append((type.name, subject?.schema ?? .object([("type", .string("null"))])))
+    var options: [(String, JSONValue)] = []
     for setting in type.settings where !setting.isSubject {
       var described: [(String, JSONValue)] = [("description", .string(setting.help.en))]
       if case .members(let members) = setting.schema {
         described += members.map { ($0.key, $0.value) }
       }
-      properties.append((setting.name, .object(described)))
-      if setting.isRequired { required.append(setting.name) }
+      options.append((setting.name, .object(described)))
+      if setting.isRequired, subject != nil { required.append(setting.name) }
     }
+    // The options of a stage that takes no value may stand beneath its name as well as beside it.
+    let nothing: JSONValue = .object([
+      (
+        "anyOf",
+        .array([
+          .object([("type", .string("null"))]),
+          .object([
+            ("type", .string("object")), ("properties", .object(options)),
+            ("additionalProperties", .bool(false)),
+          ]),
+        ])
+      )
+    ])
+    properties.append((type.name, subject?.schema ?? nothing))
+    properties += options
     return .object([
       ("type", .string("object")), ("description", .string(type.summary.en)),
       ("properties", .object(properties)), ("required", .array(required.map { .string($0) })),

@@ -93,6 +93,11 @@ enum PortTables {
     }
     var result = batch.gathering(kept)
     result["client"] = names
+    // One port, one pair of words for what stood there and what stands there now.
+    for (place, name) in result.names.enumerated() {
+      if name == "lost" { result.rename(at: place, to: "was") }
+      if name == "kept" { result.rename(at: place, to: "now") }
+    }
     return result
   }
 

@@ -1,0 +1,46 @@
+@testable import Pipelines
+import Tables
+import Testing
+
+@testable import Reports
+
+@Suite struct SummaryTextTests {
+  private var summary: RunSummary {
+    var fates = Fates()
+    fates.read = 12_345
+    fates.split = 5
+    fates.leads = 10_000
+    fates.joins = 2_340
+    fates.rejected = 10
+    fates.skipped = 3
+    var summary = RunSummary()
+    summary.sources = [(name: "shop", fates: fates)]
+    summary.outputs = [.init(path: "out/clients.csv", port: .clients, rows: 10_000)]
+    summary.stages = [.init(stage: "clean", rows: 12_345, seconds: 1.2345)]
+    return summary
+  }
+
+  @Test func theSumIsShownWithItsParts() {
+    let lines = SummaryText(summary, language: .english).lines(isPlan: false, isVerbose: false)
+    let text = lines.joined(separator: "\n")
+    #expect(
+      text.contains(
+        "shop     12 345 records  (3 title, total or blank lines left out, 10 rejected)"), "\(text)"
+    )
+    #expect(
+      text.contains("10 000  clients") && text.contains("2 340  records that join one of them"))
+    #expect(text.contains("12 350  read: the sum closes (5 of them second persons of a record)"))
+    #expect(text.contains("Written\n  out/clients.csv     10 000 rows  clients"))
+    #expect(!text.contains("Time by stage"))
+  }
+
+  @Test func thePlanSaysThatNothingWasWrittenInBothLanguages() {
+    let english = SummaryText(summary, language: .english).lines(isPlan: true, isVerbose: true)
+    let french = SummaryText(summary, language: .french).lines(isPlan: true, isVerbose: true)
+    #expect(english.contains("Would be written (nothing was)"))
+    #expect(french.contains("Serait écrit (rien ne l’a été)"))
+    #expect(english.count == french.count)
+    #expect(english.last?.contains("1.23 s") ?? false)
+    #expect(french.joined().contains("lus : le compte est juste"))
+  }
+}
