@@ -3,13 +3,16 @@ import Pipelines
 import Tables
 
 extension CSVFile {
+  /// How many rows are looked at.
+  private static let oddityRows = 5_000
+
   /// Says, column by column, what a spreadsheet did to the values of the sample; the values stay as they are.
   mutating func reportOddities(_ records: ArraySlice<SampleRecords.Record>, text: [UInt8]) {
     for column in 0..<layout.keptWidth {
       let heading = column < headings.count ? headings[column] : ""
       var finder = OddityFinder(
         kind: heading.isEmpty ? nil : Catalogue.recognise(heading: heading)?.kind)
-      for row in records.indices where column < records[row].cells.count {
+      for row in records.prefix(Self.oddityRows).indices where column < records[row].cells.count {
         finder.look(records[row].cells[column], row: row)
       }
       finder.end()

@@ -31,16 +31,18 @@ extension CSVFile {
     var bytes = chunk.bytes
     var map = LineMap()
     var tally = LineDecoder.Tally()
-    var mayBeGarbled = true
+    var mayBeGarbled = false
     if wide == nil {
       let text = decoder.decode(bytes)
       (bytes, map, tally) = (text.bytes, text.map, text.tally)
       mayBeGarbled = text.mayBeGarbled
+    } else {
+      mayBeGarbled = Mojibake.mayBeIn(bytes.span)
     }
     var index = scanner.scan(bytes, quoteCount: chunk.quoteCount, lineCount: chunk.lineCount)
     if chunk.isCut { index.notes.note(.oversizeRecord, at: 0) }
     let columns = ColumnBuilder(keptWidth: layout.keptWidth).columns(
-      &index, of: bytes, isGarbled: mayBeGarbled && Mojibake.mayBeIn(bytes.span))
+      &index, of: bytes, isGarbled: mayBeGarbled)
     var records = CSVRecords(columns: columns, surplus: nil, offsets: [], findings: [], skipped: 0)
     records.surplus = surplus(index, bytes)
     records.offsets = index.recordStarts.map { chunk.offset + map.raw(Int($0)) }

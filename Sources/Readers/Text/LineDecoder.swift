@@ -53,7 +53,7 @@ struct LineDecoder: Sendable {
       decodeLine(whole, start..<end, into: &text)
       start = end
     }
-    text.mayBeGarbled = true
+    text.mayBeGarbled = Mojibake.mayBeIn(text.bytes.span)
     return text
   }
 

@@ -3,22 +3,25 @@
 /// A run of letters beyond ASCII is read back when, as Windows-1252 bytes, it is well-formed UTF-8 throughout: no French
 /// word has such a run. What happened twice is undone twice.
 enum Mojibake {
-  /// Whether a text may hold such runs: `Ã`, `Â`, `â` or `Å` before another letter beyond ASCII.
+  /// Whether a text may hold such runs.
   static func mayBeIn(_ bytes: Span<UInt8>) -> Bool {
     var at = UTF8Text.firstHigh(bytes, from: 0, to: bytes.count)
-    while at &+ 2 < bytes.count {
-      let byte = bytes[at]
-      if byte == 0xC3 {
-        let second = bytes[at &+ 1]
-        if second == 0x83 || second == 0x82 || second == 0xA2 || second == 0x85,
-          bytes[at &+ 2] >= 0x80 || second == 0x83
-        {
-          return true
-        }
-      }
-      at = byte >= 0x80 ? at &+ 1 : UTF8Text.firstHigh(bytes, from: at, to: bytes.count)
+    while at < bytes.count {
+      if bytes[at] == 0xC3, mayBegin(bytes, at, bytes.count) { return true }
+      at = UTF8Text.firstHigh(bytes, from: at &+ 1, to: bytes.count)
     }
     return false
+  }
+
+  /// Whether the letter at `at`, whose first byte is C3, may begin one: `Ã`, `Â`, `â` or `Å` before another letter beyond ASCII.
+  @inline(__always)
+  static func mayBegin(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    guard at &+ 2 < end else { return false }
+    switch bytes[at &+ 1] {
+    case 0x83: return true
+    case 0x82, 0xA2, 0x85: return bytes[at &+ 2] >= 0x80
+    default: return false
+    }
   }
 
   /// The text read back; `nil` when nothing in it was garbled.

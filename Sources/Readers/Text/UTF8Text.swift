@@ -44,7 +44,7 @@ enum UTF8Text {
     return firstMalformed(bytes, from: start, to: end, isGarbled: &isGarbled)
   }
 
-  /// The same; `isGarbled` becomes true when a letter is seen that begins most garbled runs: `Â`, `Ã`, `Å` or `â`.
+  /// The same; `isGarbled` becomes true when a run may be garbled, see ``Mojibake``.
   static func firstMalformed(
     _ bytes: Span<UInt8>, from start: Int, to end: Int, isGarbled: inout Bool,
     stopsAtNUL: Bool = false
@@ -56,12 +56,7 @@ enum UTF8Text {
       while at < end, bytes[at] >= 0x80 {
         let length = sequenceLength(bytes, at: at, end: end)
         if length == 0 { return at }
-        if bytes[at] == 0xC3 {
-          let second = bytes[at &+ 1]
-          if second == 0x82 || second == 0x83 || second == 0x85 || second == 0xA2 {
-            isGarbled = true
-          }
-        }
+        if bytes[at] == 0xC3, Mojibake.mayBegin(bytes, at, end) { isGarbled = true }
         at &+= length
       }
       if at >= end { return end }
