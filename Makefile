@@ -11,7 +11,7 @@ PACKAGES := libxml2-dev libphonenumber-dev libzip-dev libxlsxwriter-dev libsqlit
 FORMATTED := Package.swift Sources Tests
 SWIFTC := $(SWIFT) build --scratch-path $(BUILD)
 
-.PHONY: help setup build demo test bench check docs clean
+.PHONY: help setup build demo test bench check docs fuzz clean
 
 help:
 	@echo "make setup   install the Debian packages that are missing (root or sudo)"
@@ -20,6 +20,7 @@ help:
 	@echo "make test    run every test"
 	@echo "make check   formatting, documentation in step with the code, English and French complete"
 	@echo "make docs    write the manual again from the code"
+	@echo "make fuzz    throw damaged files at the parsers, SECONDS=60 for each"
 	@echo "make bench   measure (release build; the figures of a busy machine say little)"
 
 setup:
@@ -72,3 +73,8 @@ bench: setup
 
 clean:
 	rm -rf $(BUILD) pipelines/out
+
+# Each script builds its parser with a fuzzer and runs it; what stops a parser is kept in the build folder.
+SECONDS ?= 60
+fuzz: setup
+	@for parser in Fuzz/*.sh; do sh $$parser $(SECONDS) || exit 1; done
