@@ -3,6 +3,7 @@ import Enriching
 import Matching
 import Pipelines
 import Readers
+import Reports
 import Writers
 
 /// Every stage that a pipeline file may name; the order is that of the manual.
@@ -39,5 +40,6 @@ enum AllStages {
     XLSXWriter.self,
     JSONLinesWriter.self,
     SQLiteWriter.self,
+    ReviewPage.self,
   ])
 }

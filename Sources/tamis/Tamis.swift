@@ -14,7 +14,7 @@ struct Tamis: AsyncParsableCommand {
     subcommands: [
       Look.self, Init.self, Run.self, Plan.self, CheckVerb.self, TestVerb.self, Stages.self,
       Cat.self, Normalize.self, MatchVerb.self,
-      ReferenceVerb.self,
+      Review.self, ReferenceVerb.self,
     ])
 
   func run() async throws {

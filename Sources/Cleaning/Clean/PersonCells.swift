@@ -96,7 +96,8 @@ struct PersonCells: RecordCleaner {
 
   /// Whether the batch writes the first name first, when at least nine of ten cells that tell agree.
   /// What was parsed for it is handed back: no cell is parsed twice.
-  private func usualOrder(_ cells: NameCells, _ parsed: inout [Int: PersonName]) -> NameCells.Order? {
+  private func usualOrder(_ cells: NameCells, _ parsed: inout [Int: PersonName]) -> NameCells.Order?
+  {
     var firstFirst = 0
     var lastFirst = 0
     for row in cells.personRows.prefix(2000) {

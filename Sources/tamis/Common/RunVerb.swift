@@ -61,7 +61,7 @@ struct RunVerb: ParsableArguments {
   }
 
   /// Today in Paris, where the users are; the only look at the clock.
-  private static var today: String {
+  static var today: String {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = TimeZone(identifier: "Europe/Paris") ?? .gmt
     let parts = calendar.dateComponents([.year, .month, .day], from: Date())

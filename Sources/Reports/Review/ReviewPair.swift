@@ -1,0 +1,38 @@
+public import Tables
+
+/// Two records of which a person should say whether they are one client, as the port `uncertain-pairs` holds them.
+public struct ReviewPair: Sendable {
+  /// The keys of the two records: an answer hangs on them.
+  public let keys: (a: String, b: String)
+  /// How certain it is that they are one client, in percent.
+  public let certainty: String
+  /// Where the two come from.
+  public let places: (a: String, b: String)
+  /// The fields that one of them fills, side by side.
+  public let fields: [(name: String, a: String, b: String)]
+  /// The points, field by field.
+  public let points: [String]
+
+  /// The first `limit` pairs of the port.
+  public static func pairs(of batch: Batch, limit: Int) -> [ReviewPair] {
+    guard limit > 0, let keysA = batch["a"], let keysB = batch["b"] else { return [] }
+    let names = batch.names.filter { $0.hasSuffix(" a") }.map { String($0.dropLast(2)) }
+    let places = ["source", "file", "record"]
+    func cell(_ name: String, _ row: Int) -> String { batch[name]?[row] ?? "" }
+    return (0..<min(limit, batch.count)).map { row in
+      ReviewPair(
+        keys: (keysA[row], keysB[row]), certainty: cell("certainty", row),
+        places: (
+          "\(cell("file a", row)), \(cell("record a", row))",
+          "\(cell("file b", row)), \(cell("record b", row))"
+        ),
+        fields: names.filter { !places.contains($0) }.compactMap { name in
+          let (a, b) = (cell("\(name) a", row), cell("\(name) b", row))
+          return a.isEmpty && b.isEmpty ? nil : (name, a, b)
+        },
+        points: cell("points", row).split(separator: "|").map {
+          String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        })
+    }
+  }
+}
