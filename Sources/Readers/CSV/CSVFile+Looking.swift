@@ -8,7 +8,8 @@ extension CSVFile {
     guard !head.isEmpty else {
       note(
         "empty-file", .warning,
-        Phrase(en: "the file is empty", fr: "le fichier est vide"))
+        Phrase(
+          en: "the file is empty; export it again", fr: "le fichier est vide ; refaites l’export"))
       return
     }
     if let phrase = ForeignFile.refusal(head.span) {

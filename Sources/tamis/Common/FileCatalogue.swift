@@ -60,7 +60,7 @@ struct FileCatalogue {
   }
 
   private func reader(for file: InputFile, options: [Node.Entry]) throws(RunError) -> any Reader {
-    let found = try PipelineCheck(registry: AllStages.registry).look(file)
+    let found = try looked(at: file)
     let type = Swift.type(of: found)
     let known = Set(type.settings.map(\.name))
     var ignored = Problems()
@@ -68,6 +68,17 @@ struct FileCatalogue {
     return type.read(
       subject: type.subject == nil ? nil : path, options: options.filter { known.contains($0.key) },
       problems: &ignored)
+  }
+
+  /// The reader of a file. An empty table is a table: what is called CSV and holds nothing gives nothing, with a finding.
+  private func looked(at file: InputFile) throws(RunError) -> any Reader {
+    do throws(RunError) {
+      return try PipelineCheck(registry: AllStages.registry).look(file)
+    } catch {
+      guard error.code == "source-empty", CSVReader.confidence(head: [], name: file.path) >= 50
+      else { throw error }
+      return CSVReader()
+    }
   }
 
   private func batch(of delivery: Delivery) -> Batch {
