@@ -93,8 +93,13 @@ final class Collector {
     run.options.progress(.reading(file: name, records: readTotal))
   }
 
+  /// How many findings a summary shows one by one.
+  private static let notableLimit = 1000
+
   private func takeLogs(of result: Chain.Result) {
     log.append(result.log)
+    // Without an output that asks for them, millions of findings would be held for nothing.
+    if !wanted.contains(.findings) { log.trimFindings(to: Self.notableLimit) }
     if wanted.contains(.rejects) {
       for rejects in result.rejects { keep(PortTables.rejects(rejects, language), in: .rejects) }
     }
@@ -296,10 +301,7 @@ final class Collector {
       )
     }
     summary.notableFindings = Array(
-      log.findings.lazy.filter {
-        $0.finding.severity != .repaired && ($0.record == 0 || $0.line > 0)
-      }
-      .prefix(1000))
+      log.findings.lazy.filter(StepLog.isNotable).prefix(Self.notableLimit))
   }
 
   private func checkSum() throws(RunError) {

@@ -1,3 +1,4 @@
+import Synchronization
 public import Tables
 
 /// Runs a prepared pipeline: read → own steps → common row steps → barriers → limits → outputs, together and last.
@@ -158,7 +159,7 @@ public struct PipelineRun {
       if options.isInterrupted() { throw Self.interrupted }
       if let barrier = item.stage as? any Barrier {
         options.progress(.working(stage: item.name, records: table.delivery.mentions.count))
-        try apply(barrier, name: item.name, to: &table, in: collector)
+        try await apply(barrier, name: item.name, to: &table, in: collector)
         rest = rest.dropFirst()
       } else {
         let transforms = rest.prefix { $0.stage is any Transform }
@@ -171,11 +172,11 @@ public struct PipelineRun {
 
   private func apply(
     _ barrier: any Barrier, name: String, to table: inout Table, in collector: Collector
-  ) throws(RunError) {
+  ) async throws(RunError) {
     let start = ContinuousClock.now
     let rows = table.delivery.mentions.count
-    var log = StepLog(keepsRepairs: collector.wanted.contains(.findings))
-    log.stage = name
+    var started = StepLog(keepsRepairs: collector.wanted.contains(.findings))
+    started.stage = name
     let context = BarrierContext(
       step: StepContext(
         locale: locale, asOf: options.asOf, folder: pipeline.file.folder,
@@ -184,7 +185,13 @@ public struct PipelineRun {
       sources: pipeline.sources.map(\.name), wanted: collector.wanted,
       codeSources: pipeline.codeSources)
     let before = table.members.client
-    try barrier.apply(to: &table, context, log: &log)
+    // The table is handed over, not copied: nobody else holds it while the barrier works.
+    let held = HeldTable(table, started)
+    table = Table(delivery: Delivery())
+    let log: StepLog
+    (table, log) = try await Interruptible.run(
+      isInterrupted: options.isInterrupted, interruption: Self.interrupted
+    ) { () throws(RunError) in try held.apply(barrier, context) }
     if table.members.client != before { collector.rejoin(&table.members, of: rows) }
     if let stop = log.stop { throw stop }
     collector.take(log)
@@ -202,10 +209,12 @@ public struct PipelineRun {
     var joined = Delivery()
     table.delivery = Delivery()
     let alive = collector.aliveClients(count: count)
+    let isInterrupted = options.isInterrupted
     var removed: Set<Int> = []
     try await OrderedWork.run(
       workers: workers,
       next: { () throws(RunError) -> Range<Int>? in
+        if isInterrupted() { throw Self.interrupted }
         guard from < count else { return nil }
         defer { from = min(count, from + Batch.rowLimit) }
         return from..<min(count, from + Batch.rowLimit)
@@ -238,6 +247,25 @@ public struct PipelineRun {
     table.delivery = joined
     if !removed.isEmpty {
       table.clusters?.narrow(to: (0..<count).filter { !removed.contains($0) })
+    }
+  }
+}
+
+/// A table on its way through a barrier.
+private final class HeldTable: Sendable {
+  private let content: Mutex<(table: Table, log: StepLog)>
+
+  init(_ table: Table, _ log: StepLog) { content = Mutex((table, log)) }
+
+  /// Works on the table in place and gives it back.
+  func apply(_ barrier: any Barrier, _ context: BarrierContext) throws(RunError) -> (Table, StepLog)
+  {
+    try content.withLock { content throws(RunError) in
+      try barrier.apply(to: &content.table, context, log: &content.log)
+      let done = (content.table, content.log)
+      // Held twice, the table would be copied by the next step that changes it.
+      content.table = Table(delivery: Delivery())
+      return done
     }
   }
 }

@@ -87,6 +87,17 @@ public struct StepLog: Sendable {
     if phrases[finding.code] == nil { phrases[finding.code] = finding }
   }
 
+  /// Whether a finding is worth reading one by one in a summary: it concerns a file or a line.
+  static func isNotable(_ finding: PlacedFinding) -> Bool {
+    finding.finding.severity != .repaired && (finding.record == 0 || finding.line > 0)
+  }
+
+  /// Keeps only the first `limit` findings that a summary shows, once there are many; the counts stay.
+  mutating func trimFindings(to limit: Int) {
+    guard findings.count > 4 * limit else { return }
+    findings = Array(findings.lazy.filter(Self.isNotable).prefix(limit))
+  }
+
   /// Adds the findings and counts of a later log.
   mutating func append(_ other: StepLog) {
     findings.append(contentsOf: other.findings)

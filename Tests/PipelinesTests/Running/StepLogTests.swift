@@ -1,0 +1,35 @@
+import Tables
+import Testing
+
+@testable import Pipelines
+
+@Suite struct StepLogTests {
+  private let part = Part(source: "s", file: "f")
+
+  private func finding(_ record: Int, line: Int = 0) -> PlacedFinding {
+    PlacedFinding(
+      part: part, record: record, line: line, Finding("x", .warning, Phrase(en: "x", fr: "x")))
+  }
+
+  @Test func manyFindingsAreTrimmedToThoseASummaryShowsAndTheCountsStay() {
+    var log = StepLog()
+    for record in 1...500 { log.note(finding(record)) }
+    for line in 1...20 { log.note(finding(0, line: line)) }
+    log.trimFindings(to: 10)
+    #expect(log.findings.map(\.line) == Array(1...10))
+    #expect(log.counts.values.reduce(0, +) == 520)
+  }
+
+  @Test func repairsAreKeptOneByOneOnlyWhenAskedFor() {
+    for keeps in [true, false] {
+      var log = StepLog(keepsRepairs: keeps)
+      var origins = Origins()
+      origins.append(part: origins.index(of: part), record: 7)
+      let repair = Finding("r", .repaired, Phrase(en: "r", fr: "r"))
+      log.note(repair, row: 0, field: "phone", value: "0612345678", of: Batch(origins: origins))
+      #expect(log.findings.count == (keeps ? 1 : 0))
+      #expect(log.findings.first?.sample ?? "0•••••••••" == "0•••••••••")
+      #expect(log.counts.values.first == 1)
+    }
+  }
+}
