@@ -130,6 +130,9 @@ enum OrganisationWords {
     "CLIENT PASSAGE", "PASSAGE",
     "DE PASSAGE", "JOHN DOE", "FOO BAR", "FOO", "REF", "VALUE", "VALEUR", "0", "00", "000",
     "PAS DE NOM", "IDEM",
+    // Names that people type when they do not wish to give theirs: many share one, nobody bears it.
+    "PERE NOEL", "NOEL PERE", "MERE NOEL", "SANTA CLAUS", "MICKEY MOUSE", "MICKEY", "DONALD DUCK",
+    "DARK VADOR", "DARTH VADER", "HARRY POTTER", "JAMES BOND", "BATMAN", "SPIDERMAN", "SUPERMAN",
   ]
 
   private static let trials = set("TEST ESSAI TOTO TITI TATA ABC X XX XXX AZERTY QWERTY ASDF NOM")

@@ -82,7 +82,7 @@ struct ReviewDocument {
     main{max-width:60rem;margin:0 auto;padding:1.5rem}
     h1{font-size:1.4rem;margin:0 0 .25rem}
     table{border-collapse:collapse;width:100%;background:#fff;border-radius:.5rem;overflow:hidden}
-    th,td{text-align:left;padding:.45rem .7rem;border-top:1px solid #e7e4dc;vertical-align:top;white-space:pre-line}
+    th,td{text-align:left;padding:.45rem .7rem;border-top:1px solid #e7e4dc;vertical-align:top;white-space:pre-line;overflow-wrap:anywhere}
     th{font-weight:600;color:#5b6167;width:11rem}
     tr.differs td{background:#fdf3dc}
     thead th{background:#eceae3;color:#1d2327;border:0}
