@@ -16,20 +16,15 @@ final class TemporaryFile: Sendable {
     unlink(name)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     var window = [UInt8](repeating: 0, count: 1 << 17)
-    do throws(Refusal) {
-      while true {
-        let got = try stream.read(into: &window, from: 0)
-        if got == 0 { return }
-        try write(window, count: got)
-      }
-    } catch {
-      // No object exists yet that could close it.
-      close(descriptor)
-      throw error
+    // An object whose every property is set is released when its initializer throws: `deinit` closes the file then too.
+    while true {
+      let got = try stream.read(into: &window, from: 0)
+      if got == 0 { return }
+      try write(window, count: got)
     }
   }
 
-  deinit { close(descriptor) }
+  deinit { if descriptor >= 0 { close(descriptor) } }
 
   private func write(_ bytes: [UInt8], count: Int) throws(Refusal) {
     var written = 0
