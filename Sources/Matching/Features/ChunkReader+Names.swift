@@ -21,6 +21,7 @@ extension ChunkReader {
     if firstName.isEmpty && Self.namesCompany(lastName) { swap(&company, &lastName) }
     if PlaceholderNames.isGeneric(lastName)
       && (firstName.isEmpty || PlaceholderNames.isGeneric(firstName))
+      || PlaceholderNames.isGeneric(firstName, lastName)
     {
       flags.insert(.generic)
     }

@@ -140,6 +140,7 @@ struct Features: Sendable {
     gather(&flags)
     for kind in identifiers.indices { gather(&identifiers[kind]) }
     if !source.isEmpty { gather(&source) }
+    markNobodies()
   }
 
   private func gather<Value>(_ values: inout [Value], slots: Int = 1) {

@@ -54,11 +54,12 @@ struct Frequencies: Sendable {
     (phone, phoneIDs) = numbered[4]
     (mail, mailIDs) = numbered[5]
     (siren, sirenIDs) = numbered[6]
+    let weights = features.strangerCounts
     let counted = workers.map(6 + features.identifiers.count) { role -> FrequencyTable in
       switch role {
-      case 0: Self.table(features.last, of: features.names.pool.count)
-      case 1: Self.table(features.first, of: features.names.pool.count)
-      case 2: Self.table(features.company, of: features.companies.pool.count)
+      case 0: Self.table(features.last, of: features.names.pool.count, weights)
+      case 1: Self.table(features.first, of: features.names.pool.count, weights)
+      case 2: Self.table(features.company, of: features.companies.pool.count, weights)
       case 3: Self.table(features.street, of: features.streets.pool.count)
       case 4: Self.table(features.local, of: features.locals.count)
       case 5: Self.table(features.domain, of: features.domains.count)
@@ -75,12 +76,15 @@ struct Frequencies: Sendable {
     identifiers = Array(counted[6...])
   }
 
-  private static func table(_ ids: [UInt32], of size: Int) -> FrequencyTable {
+  private static func table(_ ids: [UInt32], of size: Int, _ weights: [UInt32] = [])
+    -> FrequencyTable
+  {
     var counts = [UInt32](repeating: 0, count: size)
     var rows = 0
-    for id in ids where id != ValuePool.none {
-      counts[Int(id)] += 1
-      rows += 1
+    for (record, id) in ids.enumerated() where id != ValuePool.none {
+      let weight = weights.isEmpty ? 1 : weights[record]
+      counts[Int(id)] += weight
+      rows += Int(weight)
     }
     return FrequencyTable(counts: counts, rows: rows)
   }

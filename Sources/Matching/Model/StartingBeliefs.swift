@@ -22,11 +22,14 @@ enum StartingBeliefs {
     beliefs.set(.mail, from: 6, m, [0.78, 0.12, 0.06, 0.04])
     beliefs.set(.mail, from: 6, h, [0.02, 0.02, 0.56, 0.40])
     addresses(&beliefs)
+    if kind == 2 { otherEstablishment(&beliefs) }
     beliefs.set(.company, from: 1, m, [0.80, 0.10, 0.06, 0.04])
     beliefs.set(
       .company, from: 1, h, kind == 2 ? [0.03, 0.01, 0.06, 0.90] : [0.30, 0.03, 0.07, 0.60])
     beliefs.set(.organisation, from: 1, m, [0.80, 0.05, 0.02, 0.08, 0.05])
-    beliefs.set(.organisation, from: 1, h, [0.01, 0.02, 0.30, 0.02, 0.65])
+    beliefs.set(
+      .organisation, from: 1, h,
+      kind == 2 ? [0.01, 0.07, 0.80, 0.02, 0.10] : [0.01, 0.02, 0.30, 0.02, 0.65])
     beliefs.set(.sex, from: 1, m, [0.985, 0.015])
     beliefs.set(.sex, from: 1, h, [0.25, 0.75])
     for kind in [Comparison.identifier1, .identifier2, .identifier3, .identifier4] {
@@ -72,7 +75,8 @@ enum StartingBeliefs {
       zip(own, otherContact).map { (1 - share) * $0 + share * $1 }
     }
     beliefs.set(.name, from: 1, .same, mixed(personSame, others))
-    beliefs.set(.name, from: 1, .household, mixed(personHousehold, kind == 2 ? 0.9 : 0.1))
+    beliefs.set(
+      .name, from: 1, .household, kind == 2 ? mixed(personSame, 0.6) : mixed(personHousehold, 0.1))
     let m = [[0.80, 0.12, 0.03, 0.02, 0.03], [0.75, 0.10, 0.08, 0.02, 0.05]]
     let h = [[0.75, 0.08, 0.03, 0.03, 0.11], [0.015, 0.015, 0.02, 0.05, 0.90]]
     for (place, level) in [Levels.lastOnly, Levels.firstOnly].enumerated() {
@@ -101,6 +105,22 @@ enum StartingBeliefs {
       ])
     beliefs.set(.address, from: Levels.townOnly, .same, [0.85, 0.06, 0.09])
     beliefs.set(.address, from: Levels.townOnly, .household, [0.88, 0.05, 0.07])
+  }
+
+  /// Two establishments of one firm are two clients: one name, often one switchboard or domain, another place.
+  private static func otherEstablishment(_ beliefs: inout Beliefs) {
+    let h = Relation.household
+    beliefs.set(
+      .address, from: 1, h,
+      [
+        0.010, 0.001, 0.001, 0.002, 0.001, 0.001, 0.004, 0.001, 0.010,
+        0.002, 0.001, 0.001, 0.001, 0.001, 0.001, 0.002, 0.001, 0.005,
+        0.005, 0.001, 0.010, 0.010, 0.002, 0.030, 0.150, 0.020, 0.740,
+      ])
+    beliefs.set(.address, from: Levels.townOnly, h, [0.20, 0.02, 0.78])
+    beliefs.set(.phone, from: 9, h, [0.30, 0.02, 0.68])
+    beliefs.set(.phone, from: 1, h, [0.05, 0.05, 0.20, 0.02, 0.68])
+    beliefs.set(.mail, from: 1, h, [0.30, 0.05, 0.01, 0.40, 0.24])
   }
 
   /// Where a file is too small to count: two strangers seldom agree.

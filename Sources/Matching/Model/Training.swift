@@ -71,13 +71,13 @@ struct Training {
     _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int, pairWeight: Double,
     pairCount: Double
   ) {
-    let level = Levels.name(.exact, .exact)
-    let expected = start[.name, level, .unrelated] * pairCount
-    let seen =
-      sums[kind * Scorecard.kindStride + Beliefs.place(Comparison.name.rawValue, level, .unrelated)]
-      * pairWeight
-    let factor = (seen + 20) / (expected + 20)
-    beliefs[.name, level, .unrelated] = start[.name, level, .unrelated] * min(max(factor, 1), 20)
+    for level in [Levels.name(.exact, .exact), Levels.nameSwapped] {
+      let chance = start[.name, level, .unrelated]
+      let place =
+        kind * Scorecard.kindStride + Beliefs.place(Comparison.name.rawValue, level, .unrelated)
+      let factor = (sums[place] * pairWeight + 20) / (chance * pairCount + 20)
+      beliefs[.name, level, .unrelated] = chance * min(max(factor, 1), 50)
+    }
   }
 
   private static func update(
@@ -90,7 +90,8 @@ struct Training {
         guard !members.isEmpty else { continue }
         learn(&beliefs, start, sums, kind, comparison, members, .same, priorSame)
         // Who a firm is does not depend on whom one speaks to there: two contacts of one firm are one client.
-        let isFirm = kind == 2 && [.name, .sex, .company, .organisation].contains(comparison)
+        let isFirm =
+          kind == 2 && [.name, .sex, .company, .organisation, .address].contains(comparison)
         if !isFirm {
           learn(&beliefs, start, sums, kind, comparison, members, .household, priorHousehold)
         }
