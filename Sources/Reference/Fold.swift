@@ -1,7 +1,7 @@
 /// Brings text to the key under which two ways of writing it are the same: `Hôtel-Dieu` and `HOTEL DIEU`.
 ///
 /// Capitals without accents, `Œ` as `OE`, everything that is neither letter nor digit one space, none at the ends.
-/// Letters beyond Latin stay as they are. Source: DOMAIN, the *key* form of a field.
+/// Letters beyond Latin stay as they are. It is the *key* form, under which two spellings compare equal.
 public enum Fold {
   /// Writes the key of `text` into `key`, which is emptied first; O(bytes).
   public static func key(_ text: Span<UInt8>, into key: inout [UInt8]) {

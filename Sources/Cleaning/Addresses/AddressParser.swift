@@ -3,7 +3,7 @@ public import Reference
 /// Reads a whole address in one cell: its parts, and the six lines of an envelope.
 ///
 /// Lines 2 to 6 are in capitals without accents and punctuation, at most 38 characters long, shortened by degrees only when too long.
-/// Sources: NF Z10-011; DOMAIN §2, *Address*. A foreign address keeps the order of its country.
+/// Source: NF Z10-011, as La Poste explains it. A foreign address keeps the order of its country.
 public struct AddressParser: Sendable {
   private let ends: AddressEndFinder
   private let finder: TownFinder

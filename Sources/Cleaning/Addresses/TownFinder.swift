@@ -43,7 +43,7 @@ public struct TownFinding: Sendable, Equatable {
 
 /// Brings a post code and a town together: each is proof for the other.
 ///
-/// Source of the rules: DOMAIN §2, *CP↔commune*: the name inside the code, then one slip of the hand (two from nine letters on) where
+/// The rules, over the official tables of INSEE and La Poste: the name inside the code, then one slip of the hand (two from nine letters on) where
 /// only one commune is so near; a town without a code is found when its name and code are unique in France. Never a guess.
 public struct TownFinder: Sendable {
   let communes: Communes

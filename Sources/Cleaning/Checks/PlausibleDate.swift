@@ -3,7 +3,7 @@ public import Tables
 
 /// A date must lie between two days; without bounds, between 1900 and the day of the run.
 ///
-/// For a birth date this refuses ages above 126 and births in the future (DOMAIN: 0 ≤ age ≤ 110 is checked by `at-least`).
+/// For ages there is ``PlausibleAge``.
 public struct PlausibleDate: CheckRule {
   /// `plausible-date`.
   public static let name = "plausible-date"

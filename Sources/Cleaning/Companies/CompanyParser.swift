@@ -2,7 +2,7 @@ public import Reference
 
 /// Reads the cell of a firm's name: legal form split off, remarks and numbers out, acronym, key.
 ///
-/// Source of the rules: DOMAIN §2, *Company*. A form is never taken when nothing would remain of the name.
+/// A form is never taken when nothing would remain of the name.
 public struct CompanyParser: Sendable {
   private let forms: LegalForms
 

@@ -4,7 +4,7 @@ public import Tables
 /// A first name, or several: `FRANCOIS` is written `François`, `JEAN PIERRE` `Jean-Pierre`, `jp` stays as the source wrote it.
 ///
 /// Accents are restored on first names only, from the table of the INSEE; a letter that was lost (`FRAN?OIS`) when only one name fits.
-/// - Source: DOMAIN §2, *Person*.
+/// - Source: French usage in the writing of first names; accents by the table of first names.
 public struct FirstNameJudge: ColumnJudge {
   private let firstNames: FirstNames
   private let casing: NameCasing

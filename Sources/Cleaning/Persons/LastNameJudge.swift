@@ -5,7 +5,7 @@ public import Tables
 ///
 /// What the source wrote in mixed case stays as it is, and no accent is ever added: nobody knows how the family writes itself.
 /// A word that stands for nobody (`XXX`, `inconnu`) is no value.
-/// - Source: DOMAIN §2, *Person*; our table `particules.csv`.
+/// - Source: French usage in the writing of family names; our table `particules.csv`.
 public struct LastNameJudge: ColumnJudge {
   private let casing: NameCasing
 

@@ -2,7 +2,7 @@ public import Reference
 
 /// Reads the cell of a name: civility, order, particles, birth name, couples, firms, and who is nobody.
 ///
-/// Source of the rules: DOMAIN §2, *Person*. Nothing is guessed: what two readings share is given, the rest is left empty.
+/// Nothing is guessed: what two readings share is given, the rest is left empty.
 public struct PersonParser: Sendable {
   private let order: NameOrder
   private let casing: NameCasing
