@@ -26,7 +26,7 @@ enum JudgeSpeed {
   {
     var best = Double.infinity
     let context = StepContext(locale: "fr-FR", asOf: "2026-11-25", folder: ".")
-    let step = Clean().prepare(for: columns.map(\.name), context)
+    let step = Clean().step(context)
     let part = Part(source: "bench", file: "bench")
     for _ in 0..<5 {
       var origins = Origins()

@@ -5,7 +5,7 @@ public import Tables
 /// Brings every field to the canonical form of its kind.
 ///
 /// A value that cannot be right is blanked and reported, unless `on-failure: keep`; what the source wrote stays beside it.
-public struct Clean: Transform {
+public struct Clean: Transform, Discreet {
   /// `clean`.
   public static let name = "clean"
   /// What the stage does.
@@ -38,6 +38,14 @@ public struct Clean: Transform {
     "What happens to a value that cannot be right: blank-cell or keep.",
     fr: "Ce que devient une valeur impossible : blank-cell (vidée) ou keep (gardée).")
   public var onFailure = OnFailure.blankCell
+
+  /// Files of answers to `to-repair`.
+  @Setting(
+    "Files of answers to to-repair, obeyed in place of the source's values; to-repair.xlsx beside the pipeline is read when it is there.",
+    fr:
+      "Fichiers de réponses à to-repair, suivies à la place des valeurs de la source ; to-repair.xlsx à côté du traitement est lu s’il y est."
+  )
+  public var answers: [String] = []
 
   /// What happens to a value that cannot be right.
   public enum OnFailure: String, CaseIterable, SettingValue {
@@ -73,13 +81,31 @@ public struct Clean: Transform {
   }
 
   /// The rules of each column, and what works on whole records.
-  public func prepare(for columns: [String], _ context: StepContext) -> any Step {
+  public func prepare(
+    for columns: [String], _ context: StepContext
+  ) throws(RunError) -> any Step {
+    step(
+      context,
+      answers: try AnswerCells(answers, context) { [self] in shown($0, field: $1, context) })
+  }
+
+  /// What cleans a table that belongs to no pipeline: nobody was asked about it.
+  public func step(_ context: StepContext) -> any Step { step(context, answers: AnswerCells()) }
+
+  private func step(_ context: StepContext, answers: AnswerCells) -> any Step {
     var work: [String: [any ColumnCleaner]] = [:]
     var ignored = Problems()
     for entry in rules.entries { work[entry.field] = resolved(entry, problems: &ignored) }
     return CleanStep(
-      own: work, context: context, keepsRefused: onFailure == .keep,
+      own: work, context: context, keepsRefused: onFailure == .keep, answers: answers,
       recordCleaners: Self.recordCleaners.map { $0.init(context) })
+  }
+
+  /// Numbers that must not stay anywhere are covered in what the sources said, too.
+  public func shown(_ text: Span<UInt8>, field: String, _ context: StepContext) -> [UInt8]? {
+    guard SensitiveNumbers.mayHold(text) else { return nil }
+    let isKnown = (Catalogue.field(ofColumn: field) ?? Catalogue.recognise(heading: field)) != nil
+    return (isKnown ? Redact() : Redact(amongWords: true)).redacted(text)
   }
 
   /// What works on several fields of a record at once, in order, before the fields are cleaned one by one.

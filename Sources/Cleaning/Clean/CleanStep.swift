@@ -8,14 +8,16 @@ struct CleanStep: Step {
   private let standard: [Kind: any ColumnCleaner]
   private let birthDates: any ColumnCleaner
   private let keepsRefused: Bool
+  private let answers: AnswerCells
   private let recordCleaners: [any RecordCleaner]
 
   init(
     own: [String: [any ColumnCleaner]], context: StepContext, keepsRefused: Bool,
-    recordCleaners: [any RecordCleaner]
+    answers: AnswerCells, recordCleaners: [any RecordCleaner]
   ) {
     self.own = own
     self.keepsRefused = keepsRefused
+    self.answers = answers
     self.recordCleaners = recordCleaners
     var standard: [Kind: any ColumnCleaner] = [:]
     for kind in Kind.allCases { standard[kind] = RuleBook.standard(kind, locale: context.locale) }
@@ -24,6 +26,7 @@ struct CleanStep: Step {
   }
 
   func apply(to delivery: inout Delivery, log: inout StepLog) {
+    answers.apply(to: &delivery, log: &log)
     for cleaner in recordCleaners { cleaner.before(&delivery, log: &log) }
     clean(&delivery.mentions, log: &log)
     for kind in EventKind.allCases where delivery.events[kind] != nil {
@@ -51,8 +54,15 @@ struct CleanStep: Step {
 
   private func standardRules(of field: Field) -> [any ColumnCleaner] {
     if field.comparison == .birthDate, field.kind == .date { return [birthDates] }
-    return standard[field.kind].map { [$0] } ?? []
+    guard let judge = standard[field.kind] else { return [] }
+    return Self.wordy.contains(field.kind) ? [Self.redact, judge] : [judge]
   }
+
+  /// Kinds whose judges take any words, and with them a number that must not stay there.
+  private static let wordy: Set<Kind> = [
+    .firstName, .lastName, .person, .company, .street, .address, .city,
+  ]
+  private static let redact = Redact()
 
   private func note(
     _ tally: RuleTally, by cleaner: any ColumnCleaner, field: String, before: TextColumn,

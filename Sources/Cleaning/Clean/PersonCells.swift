@@ -53,7 +53,7 @@ struct PersonCells: RecordCleaner {
       en: "a firm stood in the name; it stands in company now",
       fr: "une société était dans le nom ; elle est maintenant dans company"))
   static let deceased = Finding(
-    "deceased", .warning,
+    "deceased", .notice,
     Phrase(
       en: "the source says that the person has died",
       fr: "la source dit que la personne est décédée"))

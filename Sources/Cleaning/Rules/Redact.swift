@@ -77,6 +77,14 @@ public struct Redact: Rule {
     return out
   }
 
+  /// The text without such numbers; `nil` when it holds none.
+  func redacted(_ text: Span<UInt8>) -> [UInt8]? {
+    var out = TextColumn()
+    guard case .repaired = clean(text, into: &out) else { return nil }
+    out.endValue()
+    return out.bytes
+  }
+
   private static func hasLetter(_ text: Span<UInt8>) -> Bool {
     for index in 0..<text.count where Plain.isLetter(text[index]) { return true }
     return false

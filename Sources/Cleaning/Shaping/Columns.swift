@@ -6,7 +6,7 @@ public import Tables
 ///
 /// What is neither mapped nor recognised is kept as an extra, named `source.heading`. Fields that describe an event leave the
 /// mentions and become events of their mention.
-public struct Columns: Transform, CodeMapping {
+public struct Columns: Transform, CodeMapping, ColumnNaming {
   /// `columns`.
   public static let name = "columns"
   /// What the stage does.
@@ -78,6 +78,17 @@ public struct Columns: Transform, CodeMapping {
     let plan = ColumnPlan(
       self, headings: flow.columns, source: flow.source ?? "", records: flow.records)
     flow.columns = plan.mentionColumns.map(\.name)
+  }
+
+  /// For our fields the heading that fills them; of several the first.
+  public func headings(of columns: [String], _ context: StepContext) -> [String: String] {
+    let plan = ColumnPlan(
+      self, headings: columns, source: context.source ?? "", records: context.records)
+    var headings: [String: String] = [:]
+    for target in plan.mentionColumns + plan.eventColumns.flatMap(\.targets) {
+      if let place = target.places.first { headings[target.name] = columns[place] }
+    }
+    return headings
   }
 
   /// The plan for these headings.

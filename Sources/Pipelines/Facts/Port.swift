@@ -6,6 +6,8 @@ public enum Port: String, Sendable, CaseIterable, SettingValue {
   case rejects
   /// Every rule that fired, with its place.
   case findings
+  /// Cells that only a person can put right, with a column for the answer.
+  case toRepair = "to-repair"
   /// Pairs of records that may be one client.
   case uncertainPairs = "uncertain-pairs"
   /// Which source records make which client.

@@ -6,6 +6,7 @@ final class Chain: Sendable {
   let transforms: [(name: String, transform: any Transform)]
   let context: StepContext
   let keepsRepairs: Bool
+  let asksPersons: Bool
   private let prepared = Mutex<[Key: any Step]>([:])
 
   private struct Key: Hashable {
@@ -14,11 +15,13 @@ final class Chain: Sendable {
   }
 
   init(
-    transforms: [(name: String, transform: any Transform)], context: StepContext, keepsRepairs: Bool
+    transforms: [(name: String, transform: any Transform)], context: StepContext,
+    keepsRepairs: Bool, asksPersons: Bool = false
   ) {
     self.transforms = transforms
     self.context = context
     self.keepsRepairs = keepsRepairs
+    self.asksPersons = asksPersons
   }
 
   /// What came out of a batch.
@@ -52,14 +55,18 @@ final class Chain: Sendable {
     _ delivery: Delivery, onRemoval: ((Removal) -> Void)? = nil
   ) throws(RunError) -> Result {
     var result = Result(
-      delivery: delivery, log: StepLog(keepsRepairs: keepsRepairs),
+      delivery: delivery, log: StepLog(keepsRepairs: keepsRepairs, asksPersons: asksPersons),
       seconds: [Double](repeating: 0, count: transforms.count),
       rows: [Int](repeating: 0, count: transforms.count))
     for index in transforms.indices {
       let start = ContinuousClock.now
       let step = try step(index, columns: result.delivery.mentions.names)
-      var log = StepLog(keepsRepairs: keepsRepairs)
+      var log = StepLog(keepsRepairs: keepsRepairs, asksPersons: asksPersons)
       log.stage = transforms[index].name
+      if asksPersons, let naming = transforms[index].transform as? any ColumnNaming {
+        let headings = naming.headings(of: result.delivery.mentions.names, context)
+        result.log.headings.merge(headings) { first, _ in first }
+      }
       let before = result.delivery.mentions.count
       result.rows[index] += before
       step.apply(to: &result.delivery, log: &log)
@@ -67,6 +74,10 @@ final class Chain: Sendable {
       if added > 0 {
         result.split.append(added)
         result.log.moveClaims(toFirstsOf: result.delivery.mentions.origins)
+      }
+      for refusal in log.refusals where asksPersons {
+        log.ask(
+          refusal.reason, row: refusal.row, field: refusal.field, of: result.delivery.mentions)
       }
       remove(from: &result, read: onRemoval == nil ? delivery : nil, log: log, onRemoval: onRemoval)
       result.log.append(log)

@@ -55,6 +55,8 @@ struct Claims {
         refused.insert(claim.row)
         result.log.stage = claim.stage
         result.log.count(claim.reason, field: claim.field)
+        result.log.ask(
+          claim.reason, row: claim.row, field: claim.field, value: claim.value, of: batch)
         refusals.append(.init(row: claim.row, field: claim.field, reason: claim.reason))
       case .stop:
         let origin = batch.origins[claim.row]

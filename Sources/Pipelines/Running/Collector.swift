@@ -30,6 +30,8 @@ final class Collector {
   private var readTotal = 0
   private var numbers = RecordNumbers()
   private var claims = Claims()
+  private var headings: [String: [String: String]] = [:]
+  private let veil: Veil
 
   private enum Fate: UInt8 { case alive, rejected, filtered }
 
@@ -41,6 +43,7 @@ final class Collector {
     language = Language(locale: run.locale)
     fates = run.pipeline.sources.map { _ in Fates() }
     log = StepLog(keepsRepairs: wanted.contains(.findings))
+    veil = Veil(run)
     for (index, source) in run.pipeline.sources.enumerated() { sourceIndex[source.name] = index }
     view = ClientView(
       severalParts: Set(run.pipeline.sources.filter { $0.files.count > 1 }.map(\.name)))
@@ -79,7 +82,10 @@ final class Collector {
     fates[source].split += piece.result.split.reduce(0, +)
     fates[source].filtered += piece.result.filtered.reduce(0, +)
     fates[source].rejected += piece.result.rejects.reduce(0) { $0 + $1.refusals.count }
-    takeLogs(of: piece.result)
+    headings[run.pipeline.sources[source].name, default: [:]].merge(piece.result.log.headings) {
+      first, _ in first
+    }
+    try takeLogs(of: piece.result)
     if wanted.contains(.changes) {
       keep(PortTables.changes(piece.result.delivery.mentions), in: .changes)
     }
@@ -96,8 +102,8 @@ final class Collector {
   /// How many findings a summary shows one by one.
   private static let notableLimit = 1000
 
-  private func takeLogs(of result: Chain.Result) {
-    log.append(result.log)
+  private func takeLogs(of result: Chain.Result) throws(RunError) {
+    try take(result.log)
     // Without an output that asks for them, millions of findings would be held for nothing.
     if !wanted.contains(.findings) { log.trimFindings(to: Self.notableLimit) }
     if wanted.contains(.rejects) {
@@ -105,7 +111,17 @@ final class Collector {
     }
   }
 
-  func take(_ log: StepLog) { self.log.append(log) }
+  func take(_ log: StepLog) throws(RunError) {
+    self.log.append(log)
+    guard !log.requests.isEmpty else { return }
+    self.log.requests = []
+    // What persons must put right is handed on at once, so that it is never all held.
+    var requests = PortTables.toRepair(
+      RepairRequest.joined(log.requests), headings: headings, language)
+    guard outputs.takes(.toRepair) else { return keep(requests, in: .toRepair) }
+    veil.cover(&requests, of: .toRepair)
+    try outputs.write(requests, of: .toRepair)
+  }
 
   func noteTime(_ stage: String, rows: Int, seconds: Double) {
     if let index = stageTimes.firstIndex(where: { $0.name == stage }) {
@@ -156,8 +172,8 @@ final class Collector {
     try claims.settle(&result)
   }
 
-  func take(_ result: Chain.Result, refused: [Int], filtered: [Int]) {
-    takeLogs(of: result)
+  func take(_ result: Chain.Result, refused: [Int], filtered: [Int]) throws(RunError) {
+    try takeLogs(of: result)
     for client in refused { clientFates[client] = .rejected }
     for client in filtered { clientFates[client] = .filtered }
   }
@@ -230,6 +246,8 @@ final class Collector {
   // MARK: Outputs
 
   private func keep(_ batch: Batch, in port: Port) {
+    var batch = batch
+    veil.cover(&batch, of: port)
     if parts[port] == nil { parts[port] = batch } else { parts[port]?.append(contentsOf: batch) }
   }
 
@@ -245,6 +263,9 @@ final class Collector {
       outputs.add(writing, path: writer.target, ports: writer.ports)
     }
     if let streamedColumns { try outputs.begin(.clients, columns: streamedColumns) }
+    if outputs.takes(.toRepair) {
+      try outputs.begin(.toRepair, columns: PortTables.repairColumns)
+    }
   }
 
   private func emit(_ delivery: Delivery) throws(RunError) {
@@ -267,7 +288,8 @@ final class Collector {
     if wanted.contains(.statistics) { keep(PortTables.statistics(summary), in: .statistics) }
     try checkSum()
     try checkLimits()
-    for port in Port.allCases where outputs.takes(port) && !(streams && port == .clients) {
+    for port in Port.allCases
+    where outputs.takes(port) && port != .toRepair && !(streams && port == .clients) {
       let batch = parts[port] ?? Batch()
       let columns =
         batch.names.isEmpty

@@ -94,8 +94,7 @@ public struct PipelineRun {
     async throws(RunError)
   {
     let chains = pipeline.sources.map { source in
-      chain(
-        source.steps + rowSteps, source: source, keepsRepairs: collector.wanted.contains(.findings))
+      chain(source.steps + rowSteps, source: source, wanted: collector.wanted)
     }
     collector.stageNames = pipeline.sources.map { ($0.steps + rowSteps).map(\.name) }
     var cursor = Cursor(sources: pipeline.sources)
@@ -135,17 +134,21 @@ public struct PipelineRun {
   }
 
   private func chain(
-    _ items: [PipelineFile.Item], source: PreparedPipeline.PreparedSource?, keepsRepairs: Bool
+    _ items: [PipelineFile.Item], source: PreparedPipeline.PreparedSource?, wanted: Set<Port>
   ) -> Chain {
     Chain(
       transforms: items.compactMap { item in (item.stage as? any Transform).map { (item.name, $0) }
       },
-      context: StepContext(
-        source: source?.name, records: source?.records ?? .clients, locale: locale,
-        asOf: options.asOf,
-        folder: pipeline.file.folder,
-        table: { [pipeline] path throws(RunError) in try pipeline.table(path) }),
-      keepsRepairs: keepsRepairs)
+      context: context(of: source),
+      keepsRepairs: wanted.contains(.findings), asksPersons: wanted.contains(.toRepair))
+  }
+
+  /// What the steps of a source, or those behind the sources, may know.
+  func context(of source: PreparedPipeline.PreparedSource? = nil) -> StepContext {
+    StepContext(
+      source: source?.name, records: source?.records ?? .clients, locale: locale,
+      asOf: options.asOf, folder: pipeline.file.folder,
+      table: { [pipeline] path throws(RunError) in try pipeline.table(path) })
   }
 
   // MARK: Behind the barrier
@@ -175,14 +178,13 @@ public struct PipelineRun {
   ) async throws(RunError) {
     let start = ContinuousClock.now
     let rows = table.delivery.mentions.count
-    var started = StepLog(keepsRepairs: collector.wanted.contains(.findings))
+    var started = StepLog(
+      keepsRepairs: collector.wanted.contains(.findings),
+      asksPersons: collector.wanted.contains(.toRepair))
     started.stage = name
     let context = BarrierContext(
-      step: StepContext(
-        locale: locale, asOf: options.asOf, folder: pipeline.file.folder,
-        table: { [pipeline] path throws(RunError) in try pipeline.table(path) }),
-      workers: workers,
-      sources: pipeline.sources.map(\.name), wanted: collector.wanted,
+      step: context(), workers: workers, sources: pipeline.sources.map(\.name),
+      wanted: collector.wanted,
       codeSources: pipeline.codeSources)
     let before = table.members.client
     // The table is handed over, not copied: nobody else holds it while the barrier works.
@@ -194,7 +196,7 @@ public struct PipelineRun {
     ) { () throws(RunError) in try held.apply(barrier, context) }
     if table.members.client != before { collector.rejoin(&table.members, of: rows) }
     if let stop = log.stop { throw stop }
-    collector.take(log)
+    try collector.take(log)
     collector.noteTime(name, rows: rows, seconds: Self.seconds(since: start))
   }
 
@@ -202,7 +204,7 @@ public struct PipelineRun {
   private func apply(
     _ items: [PipelineFile.Item], to table: inout Table, in collector: Collector
   ) async throws(RunError) {
-    let chain = chain(items, source: nil, keepsRepairs: collector.wanted.contains(.findings))
+    let chain = chain(items, source: nil, wanted: collector.wanted)
     let whole = table.delivery
     let count = whole.mentions.count
     var from = 0
@@ -237,7 +239,7 @@ public struct PipelineRun {
         joined.append(contentsOf: result.delivery)
         removed.formUnion(done.refused + late)
         removed.formUnion(done.filtered)
-        collector.take(
+        try collector.take(
           result, refused: (done.refused + late).map { alive[$0] },
           filtered: done.filtered.map { alive[$0] })
         for (index, item) in items.enumerated() {

@@ -69,6 +69,7 @@ enum PortTables {
         "source", "file", "record", "line", "field", "stage", "severity", "code", "reason",
         "sample",
       ]
+    case .toRepair: repairColumns
     case .statistics: ["scope", "figure", "value"]
     case .changes: ["client", "source", "file", "record", "field", "was", "now", "reason"]
     case .uncertainPairs, .contacts, .links, .purchases, .purchaseLines, .interactions, .consents:

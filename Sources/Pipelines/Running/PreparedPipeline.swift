@@ -52,6 +52,12 @@ public struct PreparedPipeline: Sendable {
   }
 }
 
+/// A transform that gives the columns of a source our names.
+public protocol ColumnNaming: Transform {
+  /// For our fields the heading of the source that fills them.
+  func headings(of columns: [String], _ context: StepContext) -> [String: String]
+}
+
 /// A stage that can map a source's client codes explicitly: such sources share one code space.
 public protocol CodeMapping: Stage {
   /// Whether `client-code` is mapped by the file, not merely recognised.

@@ -21,6 +21,9 @@ struct RecordNumbers {
     {
       piece.result.log.findings[place].record += base
     }
+    for place in piece.result.log.requests.indices {
+      piece.result.log.requests[place].origin.record += base
+    }
     piece.readLog.shiftRecords(by: base)
   }
 

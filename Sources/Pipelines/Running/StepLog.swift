@@ -34,10 +34,19 @@ public struct StepLog: Sendable {
   var refusals: [Refusal] = []
   var filteredRows: [Int] = []
   var stop: RunError?
+  /// What persons must put right; only when an output asks for it.
+  var requests: [RepairRequest] = []
+  /// For our fields the headings that the source has for them; only when an output asks for what persons must repair.
+  var headings: [String: String] = [:]
   let keepsRepairs: Bool
+  let asksPersons: Bool
 
-  /// An empty log. Repairs are kept one by one only when an output asks for the findings.
-  public init(keepsRepairs: Bool = false) { self.keepsRepairs = keepsRepairs }
+  /// An empty log. Repairs are kept one by one only when an output asks for the findings, values that a person must put
+  /// right only when an output asks for them.
+  public init(keepsRepairs: Bool = false, asksPersons: Bool = false) {
+    self.keepsRepairs = keepsRepairs
+    self.asksPersons = asksPersons
+  }
 
   /// Refuses the record in `row`: it goes to `rejects` with its events.
   public mutating func reject(row: Int, field: String = "", because reason: Finding) {
@@ -63,12 +72,28 @@ public struct StepLog: Sendable {
     _ finding: Finding, row: Int, field: String = "", value: String = "", of batch: Batch
   ) {
     count(finding, field: field)
+    if asksPersons { ask(finding, row: row, field: field, value: value, of: batch) }
     guard finding.severity != .repaired || keepsRepairs else { return }
     let origin = batch.origins[row]
     findings.append(
       PlacedFinding(
         part: origin.part, record: origin.record, field: field, stage: stage, sample: masked(value),
         finding))
+  }
+
+  /// Asks a person to put a cell right, if the finding says that it is wrong: with what the source says there.
+  mutating func ask(
+    _ finding: Finding, row: Int, field: String, value: String = "", of batch: Batch
+  ) {
+    guard asksPersons, !field.isEmpty, finding.severity == .warning || finding.severity == .error
+    else { return }
+    let column = batch[field]
+    let source =
+      column?.originals[row].map { String(decoding: $0, as: UTF8.self) }
+      ?? (value.isEmpty ? column?.value(row) : value)
+    requests.append(
+      RepairRequest(
+        origin: batch.origins[row], field: field, value: source ?? "", reasons: [finding]))
   }
 
   /// Notes a finding about a part as a whole or one of its lines.
@@ -102,6 +127,7 @@ public struct StepLog: Sendable {
   mutating func append(_ other: StepLog) {
     findings.append(contentsOf: other.findings)
     claims.append(contentsOf: other.claims)
+    requests.append(contentsOf: other.requests)
     counts.merge(other.counts, uniquingKeysWith: +)
     phrases.merge(other.phrases) { first, _ in first }
     if stop == nil { stop = other.stop }

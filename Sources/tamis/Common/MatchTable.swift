@@ -93,7 +93,7 @@ struct MatchTable {
     var steps = StepLog()
     let columns = Columns().prepare(for: delivery.mentions.names, context)
     columns.apply(to: &delivery, log: &steps)
-    let clean = Clean().prepare(for: delivery.mentions.names, context)
+    let clean = Clean().step(context)
     clean.apply(to: &delivery, log: &steps)
     return Piece(raw: numbered, cleaned: delivery.mentions, findings: log.findings)
   }

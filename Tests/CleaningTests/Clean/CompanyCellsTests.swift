@@ -12,7 +12,7 @@ import Testing
       mentions: Batch(columns: columns.map { ($0.name, TextColumn($0.values)) }, origins: origins))
     let context = StepContext(locale: "fr-FR", asOf: "2026-11-25", folder: ".")
     var log = StepLog()
-    Clean().prepare(for: columns.map(\.name), context).apply(to: &delivery, log: &log)
+    Clean().step(context).apply(to: &delivery, log: &log)
     return delivery.mentions
   }
 

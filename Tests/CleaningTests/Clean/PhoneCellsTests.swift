@@ -16,7 +16,7 @@ struct PhoneCellsTests {
     var delivery = Delivery(mentions: Batch(columns: columns, origins: origins))
     var log = StepLog()
     let context = StepContext(locale: locale, asOf: "2026-11-25", folder: ".")
-    Clean().prepare(for: columns.map(\.name), context).apply(to: &delivery, log: &log)
+    Clean().step(context).apply(to: &delivery, log: &log)
     return delivery.mentions
   }
 

@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+@Suite struct ToRepairTests {
+  private static let clients = """
+    Code;Nom;Prénom;Portable;E-mail;SIRET;Observations
+    C1;Le Goff;Hélène;06 39 98;h@provider.example.org;;
+    C2;Morvan;Ronan;06 39 98 00 02;ronan;73282932000075;
+    C3;2 55 08 14 168 025 38;Solenn;;;2 55 08 14 168 025 38;
+    C4;Kerbrat;Yves;0639980004;y@provider.example.org;;
+    """
+
+  private static func shop(steps: String = "  - clean", clean: String = "") throws -> Workshop {
+    let shop = try Workshop()
+    try shop.write(clients + "\n", to: "clients.csv")
+    try shop.write(
+      """
+      locale: fr-FR
+      sources: { list: clients.csv }
+      steps:
+      \(steps)
+        - check: { email: [required] }
+          on-failure: reject-record
+      outputs:
+        - csv: out/clients.csv
+        - csv: out/to-repair.csv
+          of: to-repair
+        - xlsx: out/to-repair.xlsx
+          of: to-repair
+        - csv: out/changes.csv
+          of: changes
+        - csv: out/rejects.csv
+          of: rejects
+      """, to: "p.yaml")
+    return shop
+  }
+
+  @Test func whatOnlyAPersonCanPutRightIsAskedWithPlaceValueAndReason() throws {
+    let shop = try Self.shop()
+    let answer = try shop.tamis("run", "p.yaml", "--quiet")
+    #expect(answer.code == 0, "\(answer)")
+    #expect(
+      shop.lines("out/to-repair.csv") == [
+        "source,file,record,column,field,value,reason,answer",
+        "list,clients.csv,1,Portable,mobile,06 39 98,\"c'est un numéro court, jamais celui d'un client\",",
+        "list,clients.csv,2,E-mail,email,ronan,il y manque l'arobase ; une valeur est nécessaire ici ; complétez-la à la source,",
+        "list,clients.csv,2,SIRET,siret,73282932000075,sa clé de contrôle ne correspond pas,",
+        "list,clients.csv,3,SIRET,siret,•••,elle est trop longue,",
+        "list,clients.csv,3,E-mail,email,,une valeur est nécessaire ici ; complétez-la à la source,",
+      ])
+  }
+
+  @Test func aSocialSecurityNumberStandsInNoOutput() throws {
+    let shop = try Self.shop()
+    _ = try shop.tamis("run", "p.yaml", "--quiet")
+    for name in ["clients", "to-repair", "changes", "rejects"] {
+      let text = shop.lines("out/\(name).csv").joined(separator: "\n")
+      #expect(!text.isEmpty)
+      #expect(!text.contains("168 025"), "\(name): \(text)")
+    }
+  }
+
+  @Test func anAnswerIsObeyedAndNotAskedAgain() throws {
+    let shop = try Self.shop(steps: "  - clean:\n    answers: [answers.csv]")
+    try shop.write(
+      """
+      source,file,record,column,field,value,reason,answer
+      list,clients.csv,1,Portable,mobile,06 39 98,trop court,06 39 98 00 01
+      list,clients.csv,2,E-mail,email,ronan,pas d’arobase,ronan@provider.example.org
+      list,clients.csv,4,Portable,mobile,another,stale,06 39 98 00 09
+      list,clients.csv,3,E-mail,email,,nécessaire,solenn@provider.example.org
+
+      """, to: "answers.csv")
+    let answer = try shop.tamis("run", "p.yaml", "--quiet", "--workers", "2")
+    #expect(answer.code == 0, "\(answer)")
+    let clients = shop.lines("out/clients.csv")
+    #expect(clients.count == 5)
+    #expect(clients[1].contains("+33639980001"), "\(clients)")
+    #expect(clients[2].contains("ronan@provider.example.org"), "\(clients)")
+    #expect(clients[3].contains("solenn@provider.example.org"), "\(clients)")
+    #expect(clients[4].contains("+33639980004"), "an answer about another value is not obeyed")
+    #expect(
+      shop.lines("out/changes.csv").contains(
+        ",list,clients.csv,1,mobile,06 39 98,+33639980001,cleaned"))
+    #expect(
+      shop.lines("out/to-repair.csv").dropFirst().allSatisfy { $0.contains(",siret,") },
+      "\(shop.lines("out/to-repair.csv"))")
+  }
+
+  @Test func theWorkbookThatComesBackBesideThePipelineIsReadUnasked() throws {
+    let shop = try Self.shop()
+    _ = try shop.tamis("run", "p.yaml", "--quiet")
+    // What a run wrote is what a run reads: with no answers in it, it changes nothing.
+    try FileManager.default.copyItem(
+      atPath: shop.path("out/to-repair.xlsx"), toPath: shop.path("to-repair.xlsx"))
+    let before = shop.lines("out/clients.csv")
+    #expect(try shop.tamis("run", "p.yaml", "--quiet").code == 0)
+    #expect(shop.lines("out/clients.csv") == before)
+    try shop.write("no table of answers", to: "to-repair.xlsx")
+    let refused = try shop.tamis("run", "p.yaml", "--quiet")
+    #expect(refused.code != 0)
+    #expect(refused.errors.contains("to-repair.xlsx"), "\(refused)")
+  }
+}
