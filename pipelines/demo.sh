@@ -36,5 +36,5 @@ for file in "$here"/out/*; do
   printf '  %-34s %8s\n' "$file" "$(wc -c <"$file" | tr -d ' ') B"
 done
 
-say "5. What next: open pipelines/out/clients.csv in a spreadsheet; copy $pipeline, put your own paths and headings in it; then tamis check, tamis plan, tamis run." \
-  "5. Et ensuite : ouvrez pipelines/out/clients.csv dans un tableur ; copiez $pipeline, mettez-y vos chemins et titres ; puis tamis check, tamis plan, tamis run."
+say "5. What next: open pipelines/out/clients.csv in a spreadsheet, and pipelines/out/review.html in a browser to decide the doubtful pairs; copy $pipeline, put your own paths and headings in it; then tamis check, tamis plan, tamis run." \
+  "5. Et ensuite : ouvrez pipelines/out/clients.csv dans un tableur, et pipelines/out/review.html dans un navigateur pour décider les paires douteuses ; copiez $pipeline, mettez-y vos chemins et titres ; puis tamis check, tamis plan, tamis run."

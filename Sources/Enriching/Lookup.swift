@@ -63,6 +63,9 @@ public struct Lookup: Transform {
     for (field, _) in take.pairs { flow.add(field) }
   }
 
+  /// The table.
+  public func reads(in folder: String) -> [String] { [table] }
+
   /// Reads the table, once.
   public func prepare(for columns: [String], _ context: StepContext) throws(RunError) -> any Step {
     let batch = try context.table(table)

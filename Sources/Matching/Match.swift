@@ -27,9 +27,9 @@ public struct Match: Barrier {
 
   /// Files of answers about pairs.
   @Setting(
-    "Files of answers about pairs (columns a, b, decision), always obeyed; decisions.csv beside the pipeline is read when it is there.",
+    "Files of answers about pairs (columns a, b, decision, and keep where wanted), CSV or workbooks, always obeyed. Not given: every file beside the pipeline that is called decisions… or uncertain-pairs….",
     fr:
-      "Fichiers de réponses sur des paires (colonnes a, b, decision), toujours suivies ; decisions.csv à côté du traitement est lu s’il y est."
+      "Fichiers de réponses sur des paires (colonnes a, b, decision, et keep au besoin), CSV ou classeurs, toujours suivies. Sans précision : tout fichier à côté du traitement nommé decisions… ou uncertain-pairs…."
   )
   public var decisions: [String] = []
   /// A model trained before.
@@ -47,6 +47,11 @@ public struct Match: Barrier {
     flow.ports.insert(.uncertainPairs)
   }
 
+  /// The answers of people, and the model.
+  public func reads(in folder: String) -> [String] {
+    decisionFiles(in: folder) + (model == "auto" ? [] : [model])
+  }
+
   /// Finds the clusters of all mentions.
   public func apply(
     to table: inout Table, _ context: BarrierContext, log: inout StepLog
@@ -58,13 +63,17 @@ public struct Match: Barrier {
     options.threshold = Nats.points(odds: certainty)
     options.sourceOfRow = Self.sources(mentions.origins)
     options.mustLinks = Self.sharedCodes(mentions, context.codeSources)
-    try addDecisions(to: &options, mentions, folder: context.step.folder, log: &log)
+    let answers = try answers(about: mentions, context.step, log: &log)
+    options.mustLinks += answers.same
+    options.cannotLinks += answers.different
+    options.householdLinks += answers.households
     if model != "auto" { options.model = try readModel(folder: context.step.folder) }
     let result = MatchEngine(options).match(mentions)
     table.clusters = result.clusters
     table.clusters?.statistics = MatchStatistics(result).facts
+    table.clusters?.kept = answers.kept
     if context.wanted.contains(.uncertainPairs) {
-      table.ports[.uncertainPairs] = UncertainPairs(result).batch(
+      table.ports[.uncertainPairs] = UncertainPairs(result, answers: answers).batch(
         mentions, Language(locale: context.step.locale))
     }
     for report in result.reports where report.windowedRecordCount > 0 {
@@ -92,58 +101,7 @@ public struct Match: Barrier {
     return try MatchModel(json: data, path: model)
   }
 
-  /// Reads the files of answers and turns them into links between rows.
-  private func addDecisions(
-    to options: inout MatchOptions, _ mentions: Batch, folder: String, log: inout StepLog
-  ) throws(RunError) {
-    var answers = Decisions()
-    for file in decisions.isEmpty ? ["decisions.csv"] : decisions {
-      guard let data = FileManager.default.contents(atPath: Self.path(file, folder)) else {
-        if decisions.isEmpty { continue }
-        throw RunError(
-          "decisions-missing", .unreadable, at: file,
-          Phrase(
-            en: "cannot be read; it should hold answers about pairs",
-            fr: "ne peut pas être lu ; il devrait contenir des réponses sur des paires"))
-      }
-      answers.read(String(decoding: data, as: UTF8.self))
-    }
-    guard !answers.decisions.isEmpty || !answers.strangeLines.isEmpty else { return }
-    var rowsOfKey: [String: [UInt32]] = [:]
-    for (row, key) in RecordKeys(mentions).keys.enumerated() {
-      rowsOfKey[key, default: []].append(UInt32(row))
-    }
-    let links = answers.links(rowsOfKey: rowsOfKey)
-    options.mustLinks += links.same
-    options.cannotLinks += links.different
-    options.householdLinks += links.households
-    log.count(
-      Finding(
-        "decision-unknown", .notice,
-        Phrase(
-          en: "an answer concerns a record that is not here today",
-          fr: "une réponse concerne une fiche qui n’est pas là aujourd’hui")),
-      field: "", times: links.unknownCount)
-    log.count(
-      Finding(
-        "decision-contradicted", .warning,
-        Phrase(
-          en: "two answers contradict each other: same and different; different counts",
-          fr: "deux réponses se contredisent : même client et différents ; différents l’emporte")),
-      field: "", times: links.contradictedCount)
-    log.count(
-      Finding(
-        "decision-strange", .warning,
-        Phrase(
-          en:
-            "a line of the answers was not understood: it needs a, b and same, household or different",
-          fr:
-            "une ligne des réponses n’a pas été comprise : il faut a, b et same, household ou different"
-        )),
-      field: "", times: answers.strangeLines.count)
-  }
-
-  private static func path(_ file: String, _ folder: String) -> String {
+  static func path(_ file: String, _ folder: String) -> String {
     file.hasPrefix("/") || folder.isEmpty ? file : "\(folder)/\(file)"
   }
 

@@ -98,7 +98,20 @@ public struct SummaryText {
     return [title]
       + summary.outputs.map {
         "  \(pad($0.path, width))  \(number($0.rows, 9)) \(say($0.rows == 1 ? "row" : "rows", $0.rows == 1 ? "ligne" : "lignes"))  \($0.port.rawValue)"
-      }
+      } + (isPlan ? [] : doubtLines())
+  }
+
+  /// What a person may do next about the pairs that stayed doubtful.
+  private func doubtLines() -> [String] {
+    let doubtful = summary.outputs.filter { $0.port == .uncertainPairs && $0.rows > 0 }
+    guard let count = doubtful.map(\.rows).max() else { return [] }
+    let places = doubtful.map(\.path).joined(separator: say(" or ", " ou "))
+    return [
+      "",
+      say(
+        "\(count) doubtful pairs to decide: tamis review, or \(places)",
+        "\(count) paires douteuses à décider : tamis review, ou \(places)"),
+    ]
   }
 
   private func stageLines() -> [String] {

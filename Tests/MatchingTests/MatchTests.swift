@@ -94,17 +94,39 @@ func poorTablesAreMatchedWithoutAFault(text: String) throws {
     2;Dupont;Marie;0612345679;12 rue Haute;35000
     3;Martin;Luc;0698989801;8 rue Basse;35400
     """
+  var context = sampleContext
+  context.step.table = { _ in
+    sampleBatch(
+      """
+      a;b;decision;keep
+      clients:1;clients:2;different;
+      clients:2;clients:3;same;phone=b
+      """)
+  }
+  var table = Table(delivery: Delivery(mentions: sampleBatch(text)))
+  var log = StepLog()
+  var match = Match()
+  match.decisions = ["answers.csv"]
+  try match.apply(to: &table, context, log: &log)
+  #expect(table.clusters?.cluster == [0, 1, 1])
+  #expect(table.clusters?.kept.map(\.field) == ["phone"])
+  #expect(table.clusters?.kept.map(\.row) == [2])
+}
+
+@Test func filesOfAnswersBesideThePipelineAreFoundByTheirNames() throws {
   let folder = FileManager.default.temporaryDirectory.appending(path: "tamis-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
-  try "a,b,decision\nclients:1,clients:2,different\nclients:2,clients:3,same\n".write(
-    to: folder.appending(path: "decisions.csv"), atomically: true, encoding: .utf8)
+  for name in ["decisions (1).csv", "uncertain-pairs.xlsx", "decisions.yaml", "clients.csv"] {
+    try Data("x".utf8).write(to: folder.appending(path: name))
+  }
+  #expect(Match().decisionFiles(in: folder.path) == ["decisions (1).csv", "uncertain-pairs.xlsx"])
   var context = sampleContext
   context.step.folder = folder.path
-  var table = Table(delivery: Delivery(mentions: sampleBatch(text)))
+  context.step.table = { _ in sampleBatch("nom;ville\nDupont;Rennes\n") }
+  var table = Table(delivery: Delivery(mentions: sampleBatch("last-name\nDupont\n")))
   var log = StepLog()
-  try Match().apply(to: &table, context, log: &log)
-  #expect(table.clusters?.cluster == [0, 1, 1])
+  #expect(throws: RunError.self) { try Match().apply(to: &table, context, log: &log) }
 }
 
 @Test func manyRowsOfOneNameAreNoQuadraticWork() throws {

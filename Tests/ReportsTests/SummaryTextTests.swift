@@ -34,6 +34,15 @@ import Testing
     #expect(!text.contains("Time by stage"))
   }
 
+  @Test func doubtfulPairsAreOfferedForDeciding() {
+    var summary = summary
+    summary.outputs.append(.init(path: "out/review.html", port: .uncertainPairs, rows: 12))
+    let text = SummaryText(summary, language: .english).lines(isPlan: false, isVerbose: false)
+    #expect(text.contains("12 doubtful pairs to decide: tamis review, or out/review.html"))
+    let plan = SummaryText(summary, language: .english).lines(isPlan: true, isVerbose: false)
+    #expect(!plan.joined().contains("doubtful"))
+  }
+
   @Test func thePlanSaysThatNothingWasWrittenInBothLanguages() {
     let english = SummaryText(summary, language: .english).lines(isPlan: true, isVerbose: true)
     let french = SummaryText(summary, language: .french).lines(isPlan: true, isVerbose: true)

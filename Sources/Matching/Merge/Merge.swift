@@ -54,7 +54,9 @@ public struct Merge: Barrier {
     let cluster = table.clusters?.cluster ?? (0..<UInt32(mentions.count)).map { $0 }
     let groups = MergeGroups(cluster)
     let ranking = SourceRanking(mentions.origins, prefer: prefer, sources: context.sources)
-    let survivors = Survivors(mentions, groups, ranking, except, workers: Workers(context.workers))
+    let survivors = Survivors(
+      mentions, groups, ranking, except, kept: table.clusters?.kept ?? [],
+      workers: Workers(context.workers))
     table.delivery.mentions = survivors.clients
     table.delivery.events = table.delivery.events.mapValues { events in
       Events(batch: events.batch, mention: events.mention.map { cluster[Int($0)] })

@@ -8,6 +8,8 @@ struct MergeUnit: Sendable {
   var rule: Field.Survivorship
   /// The sources that come first, for this unit alone.
   var sources: [String]?
+  /// What its fields are called together, `address` or `name`; `nil` when one field stands alone.
+  var group: String? = nil
 
   /// The units of these columns: an address, a name, a consent with its date, each other field alone.
   static func units(_ names: [String], _ choices: MergeChoices) -> [MergeUnit] {
@@ -39,7 +41,7 @@ struct MergeUnit: Sendable {
         if choices.choice(of: name) == nil {
           rule = key == "address" || key == "name" ? .mostComplete : rule
         }
-        units.append(MergeUnit(places: [place], rule: rule, sources: sources))
+        units.append(MergeUnit(places: [place], rule: rule, sources: sources, group: key))
       }
     }
     return units

@@ -12,18 +12,23 @@ struct Survivors: Sendable {
   private let units: [MergeUnit]
   /// For each unit the winning mention of each client; `UInt32.max` where no mention has a value.
   private let winners: [[UInt32]]
+  /// For each unit the mentions whose values a person chose, by client.
+  private let decided: [[Int: UInt32]]
 
+  /// - Parameter kept: fields, or groups of fields, and the mention whose value a person chose.
   init(
     _ mentions: Batch, _ groups: MergeGroups, _ ranking: SourceRanking, _ choices: MergeChoices,
-    workers: Workers
+    kept: [(field: String, row: UInt32)] = [], workers: Workers
   ) {
     self.groups = groups
     self.ranking = ranking
     units = MergeUnit.units(mentions.names, choices)
     let dates = MergeDates(mentions)
     let units = units
+    let decided = Self.decided(kept, units, mentions.names, groups)
+    self.decided = decided
     let merged = workers.map(units.count) { place -> MergedUnit in
-      MergedUnit(units[place], mentions, groups, ranking, dates)
+      MergedUnit(units[place], mentions, groups, ranking, dates, decided[place])
     }
     winners = merged.map(\.winners)
     var origins = Origins()
@@ -41,6 +46,29 @@ struct Survivors: Sendable {
     for (name, column) in zip(mentions.names, columns) { clients[name] = column }
   }
 
+  /// What persons chose, by unit and client; the later choice counts.
+  private static func decided(
+    _ kept: [(field: String, row: UInt32)], _ units: [MergeUnit], _ names: [String],
+    _ groups: MergeGroups
+  ) -> [[Int: UInt32]] {
+    var decided = [[Int: UInt32]](repeating: [:], count: units.count)
+    guard !kept.isEmpty else { return decided }
+    var clientOfMention: [UInt32: Int] = [:]
+    let rows = Set(kept.map(\.row))
+    for client in 0..<groups.count {
+      for mention in groups.mentions(of: client) where rows.contains(mention) {
+        clientOfMention[mention] = client
+      }
+    }
+    for (field, row) in kept {
+      let unit = units.firstIndex { unit in
+        unit.group == field || unit.places.contains { names[$0] == field }
+      }
+      if let unit, let client = clientOfMention[row] { decided[unit][client] = row }
+    }
+    return decided
+  }
+
   /// The values that lost: `client`, `source`, `file`, `record`, `field`, `lost`, `kept`, `reason`.
   func losers(of mentions: Batch) -> Batch {
     var batch = Batch()
@@ -48,7 +76,8 @@ struct Survivors: Sendable {
     let names = ["client", "source", "file", "record", "field", "lost", "kept", "reason"]
     for name in names { columns[name] = TextColumn() }
     var origins = Origins()
-    for (unit, won) in zip(units, winners) where unit.rule != .all {
+    for (unitPlace, unit) in units.enumerated() where unit.rule != .all {
+      let won = winners[unitPlace]
       for client in 0..<groups.count where groups.starts[client + 1] - groups.starts[client] > 1 {
         let winner = won[client]
         for mention in groups.mentions(of: client) where mention != winner && winner != .max {
@@ -61,7 +90,8 @@ struct Survivors: Sendable {
             let values = [
               String(client + 1), origin.part.source, origin.part.label, String(origin.record),
               mentions.names[place],
-              column[Int(mention)], column[Int(winner)], unit.rule.rawValue,
+              column[Int(mention)], column[Int(winner)],
+              decided[unitPlace][client] == nil ? unit.rule.rawValue : "decided",
             ]
             for (name, value) in zip(names, values) { columns[name]?.append(value) }
             origins.append(Int(mention), of: mentions.origins)
@@ -91,7 +121,7 @@ struct MergedUnit: Sendable {
 
   init(
     _ unit: MergeUnit, _ mentions: Batch, _ groups: MergeGroups, _ ranking: SourceRanking,
-    _ dates: MergeDates
+    _ dates: MergeDates, _ decided: [Int: UInt32]
   ) {
     let sources = unit.places.map { mentions.columns[$0] }
     columns = sources.map { _ in TextColumn() }
@@ -108,12 +138,16 @@ struct MergedUnit: Sendable {
         for place in columns.indices { columns[place].append(Int(only), of: sources[place]) }
         continue
       }
-      let (winner, differs) = chooser.winner(among: members)
+      var (winner, differs) = chooser.winner(among: members)
+      if let chosen = decided[client] { winner = chosen }
       winners.append(winner)
       if differs { differing += 1 }
       for place in columns.indices {
         if unit.rule == .all {
-          Self.appendUnion(members, of: sources[place], rank: chooser.rank, to: &columns[place])
+          let chosen = decided[client]
+          Self.appendUnion(
+            members, of: sources[place], rank: { $0 == chosen ? -1 : chooser.rank($0) },
+            to: &columns[place])
         } else if winner != .max {
           columns[place].append(Int(winner), of: sources[place])
         } else if let first = members.first {

@@ -22,13 +22,15 @@ public struct UncertainPairs: Sendable {
   /// The pairs, the most useful question first.
   public private(set) var pairs: [Pair] = []
 
-  /// The doubtful pairs of a result. Pairs inside a cluster that holds together without them are not asked.
-  init(_ result: MatchResult) {
+  /// The doubtful pairs of a result. Not asked are pairs inside a cluster that holds together without them, and what was answered.
+  init(_ result: MatchResult, answers: DecisionLinks) {
     let features = result.comparer.features
     let clusters = result.clusters
     let card = Scorecard(result.model)
+    let settled = SettledPairs(answers, recordOfRow: features.recordOfRow)
     var asked: [(gain: Int, a: UInt32, b: UInt32)] = []
-    for edge in result.edges where Self.doubt.contains(edge.same) {
+    for edge in result.edges
+    where Self.doubt.contains(edge.same) && !settled.settles(edge.a, edge.b) {
       let rowA = Int(features.firstRow[Int(edge.a)])
       let rowB = Int(features.firstRow[Int(edge.b)])
       let isOne = clusters.cluster[rowA] == clusters.cluster[rowB]
@@ -45,7 +47,7 @@ public struct UncertainPairs: Sendable {
     }
   }
 
-  /// The pairs as a table: keys, certainty, an empty column for the decision, both records side by side, points by field.
+  /// The pairs as a table: keys, certainty, empty columns for the answer, both records side by side, points by field.
   func batch(_ mentions: Batch, _ language: Language) -> Batch {
     let rows = Set(pairs.flatMap { [$0.a, $0.b] })
     let keys = RecordKeys(mentions, rows: rows).keys
@@ -57,7 +59,7 @@ public struct UncertainPairs: Sendable {
     }
     add("a") { keys[$0.a] }
     add("b") { keys[$0.b] }
-    add("decision") { _ in "" }
+    for empty in ["decision", "keep", "note"] { add(empty) { _ in "" } }
     add("certainty") { String(Int(($0.explanation.probability * 100).rounded())) }
     add("household-certainty") {
       String(Int((Nats.probability($0.explanation.together) * 100).rounded()))

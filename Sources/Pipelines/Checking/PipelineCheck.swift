@@ -146,7 +146,11 @@ public struct PipelineCheck {
     of file: PipelineFile, flow: Flow, sources: [PreparedPipeline.PreparedSource],
     problems: inout Problems
   ) {
-    let read = Set(sources.flatMap { $0.files.map { real($0.file.path) } })
+    var read = Set(sources.flatMap { $0.files.map { real($0.file.path) } })
+    for item in file.sources.flatMap(\.steps) + file.steps {
+      read.formUnion(
+        item.stage.reads(in: file.folder).map { real(SourceFiles.absolute($0, in: file.folder)) })
+    }
     let pipeline = file.path.map { real($0) }
     var written: [String: Mark] = [:]
     for item in file.outputs {
@@ -168,8 +172,9 @@ public struct PipelineCheck {
           Diagnostic(
             "target-is-source", at: item.mark,
             Phrase(
-              en: "\(writer.target) is also a source; write to another file",
-              fr: "\(writer.target) est aussi une source ; écrivez dans un autre fichier")))
+              en: "\(writer.target) is also read by this pipeline; write to another file",
+              fr: "\(writer.target) est aussi lu par ce traitement ; écrivez dans un autre fichier")
+          ))
       }
       if path == pipeline {
         problems.note(

@@ -28,6 +28,8 @@ public struct Clusters: Sendable {
   public var certainty: [UInt16]
   /// Facts about the clusters for the statistics: a name and a value each.
   public var statistics: [(name: String, value: String)] = []
+  /// Fields, and the mention whose value of it a person chose to keep.
+  public var kept: [(field: String, row: UInt32)] = []
 
   /// Clusters of these mentions.
   public init(cluster: [UInt32], household: [UInt32], certainty: [UInt16]) {
@@ -41,6 +43,11 @@ public struct Clusters: Sendable {
     cluster = Self.renumbered(rows.map { cluster[$0] })
     household = Self.renumbered(rows.map { household[$0] })
     certainty = rows.map { certainty[$0] }
+    guard !kept.isEmpty else { return }
+    let places = Dictionary(
+      rows.enumerated().map { (UInt32($0.element), UInt32($0.offset)) },
+      uniquingKeysWith: { a, _ in a })
+    kept = kept.compactMap { keep in places[keep.row].map { (keep.field, $0) } }
   }
 
   private static func renumbered(_ numbers: [UInt32]) -> [UInt32] {

@@ -4,11 +4,15 @@ public import Tables
 public protocol Stage: Declared {
   /// Says which columns the stage needs and which it leaves. Called in order, before any data is read.
   func flow(_ flow: inout Flow)
+  /// The files that the stage reads besides the sources, relative to `folder`, the pipeline's: no output may be written over them.
+  func reads(in folder: String) -> [String]
 }
 
 extension Stage {
   /// The stage changes no column.
   public func flow(_ flow: inout Flow) {}
+  /// The stage reads no file of its own.
+  public func reads(in folder: String) -> [String] { [] }
 }
 
 /// A stage that reads files.

@@ -9,9 +9,22 @@ public struct ReviewPair: Sendable {
   /// Where the two come from.
   public let places: (a: String, b: String)
   /// The fields that one of them fills, side by side.
-  public let fields: [(name: String, a: String, b: String)]
+  public let fields: [Values]
   /// The points, field by field.
   public let points: [String]
+
+  /// A field of both records.
+  public struct Values: Sendable {
+    /// The column.
+    public let name: String
+    /// Its value in one record; empty when there is none.
+    public let a: String
+    /// Its value in the other.
+    public let b: String
+
+    /// Whether both have a value, and not the same: one of them may be chosen.
+    public var differs: Bool { a != b && !a.isEmpty && !b.isEmpty }
+  }
 
   /// The first `limit` pairs of the port.
   public static func pairs(of batch: Batch, limit: Int) -> [ReviewPair] {
@@ -19,16 +32,17 @@ public struct ReviewPair: Sendable {
     let names = batch.names.filter { $0.hasSuffix(" a") }.map { String($0.dropLast(2)) }
     let places = ["source", "file", "record"]
     func cell(_ name: String, _ row: Int) -> String { batch[name]?[row] ?? "" }
+    func place(_ row: Int, _ side: String) -> String {
+      let file = cell("file \(side)", row).split(separator: "/").last.map(String.init) ?? ""
+      return "\(file), \(cell("record \(side)", row))"
+    }
     return (0..<min(limit, batch.count)).map { row in
       ReviewPair(
         keys: (keysA[row], keysB[row]), certainty: cell("certainty", row),
-        places: (
-          "\(cell("file a", row)), \(cell("record a", row))",
-          "\(cell("file b", row)), \(cell("record b", row))"
-        ),
+        places: (place(row, "a"), place(row, "b")),
         fields: names.filter { !places.contains($0) }.compactMap { name in
           let (a, b) = (cell("\(name) a", row), cell("\(name) b", row))
-          return a.isEmpty && b.isEmpty ? nil : (name, a, b)
+          return a.isEmpty && b.isEmpty ? nil : Values(name: name, a: a, b: b)
         },
         points: cell("points", row).split(separator: "|").map {
           String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())

@@ -15,6 +15,7 @@ struct WorkbookSheets {
   private let styles: [WorkbookFormats.Style]
   private let formats: WorkbookFormats
   private let shownPath: String
+  private let choices: WorkbookChoices?
   private var sheet: UnsafeMutablePointer<lxw_worksheet>
   private var row = 0
   private var widths: [Int]
@@ -22,7 +23,7 @@ struct WorkbookSheets {
 
   init(
     _ book: WorkbookFile, name: String, columns: [String], formats: WorkbookFormats,
-    shownPath: String
+    shownPath: String, choices: WorkbookChoices? = nil
   ) throws(RunError) {
     guard columns.count <= WorkbookSheets.columnLimit else {
       throw RunError(
@@ -39,6 +40,7 @@ struct WorkbookSheets {
     self.columns = columns
     self.formats = formats
     self.shownPath = shownPath
+    self.choices = choices
     styles = columns.map { formats.style(of: $0) }
     widths = columns.map { min(max($0.count + 4, 8), 40) }
     sheet = try WorkbookSheets.newSheet(book, name, shownPath)
@@ -76,6 +78,9 @@ struct WorkbookSheets {
     worksheet_freeze_panes(sheet, 1, 0)
     worksheet_ignore_errors(
       sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
+    if let choices, row > 1, let place = columns.firstIndex(of: choices.column) {
+      choices.offer(in: sheet, column: UInt16(place), lastRow: UInt32(row - 1))
+    }
     for (place, width) in widths.enumerated() {
       let column = UInt16(place)
       worksheet_set_column(sheet, column, column, Double(width), formats.format(styles[place]))

@@ -34,7 +34,8 @@ struct WorkbookWriting: Writing {
     let formats = typed ? WorkbookFormats(book, locale: locale) : WorkbookFormats(textIn: book)
     order.append(port)
     sheets[port] = try WorkbookSheets(
-      book, name: port.rawValue, columns: columns, formats: formats, shownPath: target.shownPath)
+      book, name: port.rawValue, columns: columns, formats: formats, shownPath: target.shownPath,
+      choices: WorkbookChoices(port, Language(locale: locale)))
   }
 
   mutating func write(_ batch: Batch, of port: Port) throws(RunError) {

@@ -97,7 +97,7 @@ struct RunVerb: ParsableArguments {
       console.note(
         say(
           "… and \(summary.notableFindings.count - 8) more; --verbose shows them",
-          "… et \(summary.notableFindings.count - 8) autres ; --verbose les montre"))
+          "… et \(summary.notableFindings.count - 8) de plus ; --verbose les montre"))
     }
     if common.verbose {
       for (file, phrases) in summary.detected {

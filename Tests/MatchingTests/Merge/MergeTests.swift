@@ -25,6 +25,30 @@ private func merged(_ text: String, cluster: [UInt32], _ stage: Merge = Merge())
   #expect(clients["postcode"]?[0] == "35400")
 }
 
+@Test func whatAPersonChoseIsKeptAndSaysSo() throws {
+  var table = Table(
+    delivery: Delivery(
+      mentions: sampleBatch(
+        """
+        street;postcode;city;profession;phone
+        12 rue Haute;35000;Rennes;maçon;+33299010203
+        3 quai Bas;35400;Saint-Malo;retraité;+33612345678
+        """)))
+  table.clusters = Clusters(cluster: [0, 0], household: [0, 0], certainty: [1000, 1000])
+  table.clusters?.kept = [("address", 1), ("profession", 1), ("phone", 1)]
+  var log = StepLog()
+  try Merge().apply(to: &table, sampleContext, log: &log)
+  let clients = table.delivery.mentions
+  #expect(clients["street"]?[0] == "3 quai Bas")
+  #expect(clients["city"]?[0] == "Saint-Malo", "an address survives whole")
+  #expect(clients["profession"]?[0] == "retraité")
+  #expect(
+    clients["phone"]?[0] == "+33612345678\n+33299010203", "the chosen one of a list comes first")
+  let changes = try #require(table.ports[.changes])
+  let reasons = try #require(changes["reason"])
+  #expect((0..<changes.count).allSatisfy { reasons[$0] == "decided" })
+}
+
 @Test func listsKeepAllValuesOnce() throws {
   let table = try merged("phone\n+33612345678\n+33612345678|+33299010203\n", cluster: [0, 0])
   #expect(table.delivery.mentions["phone"]?[0] == "+33612345678\n+33299010203")

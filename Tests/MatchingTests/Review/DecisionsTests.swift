@@ -1,34 +1,94 @@
+import Tables
 import Testing
 
 @testable import Matching
 
-private func links(_ text: String) -> Decisions.Links {
+/// A file of answers: `a b decision keep` in each line, `-` for an empty cell.
+private func file(_ lines: String...) -> DecisionFile {
+  let rows = lines.map { $0.split(separator: " ").map { $0 == "-" ? "" : String($0) } }
+  var batch = Batch(origins: Origins())
+  for (place, heading) in ["a", "b", "decision", "keep"].enumerated() {
+    batch[heading] = TextColumn(
+      rows.map { place < $0.count ? $0[place].replacing("_", with: " ") : "" })
+  }
+  return DecisionFile(batch)
+}
+
+private func links(_ files: DecisionFile...) -> DecisionLinks {
   var decisions = Decisions()
-  decisions.read(text)
-  return decisions.links(rowsOfKey: ["x": [0], "y": [1], "z": [2]])
+  for file in files { decisions.add(file) }
+  return DecisionLinks(decisions, rowsOfKey: ["x": [0], "y": [1], "z": [2]])
 }
 
 @Test func yesAndYesIsYes() {
-  let found = links("a,b,decision\nx,y,same\ny,z,oui\n")
+  let found = links(file("x y same", "y z oui"))
   #expect(found.same.count == 2)
 }
 
 @Test func yesAndNoIsNoAndSaid() {
-  let found = links("a,b,decision\nx,y,same\ny,z,same\nx,z,different\n")
+  let found = links(file("x y same", "y z same", "x z different"))
   #expect(found.same.count == 1)
   #expect(found.different.count == 1)
   #expect(found.contradictedCount == 1)
 }
 
-@Test func theLaterAnswerAboutAPairCounts() {
-  let found = links("a;b;decision\nx;y;different\ny;x;same\n")
+@Test func toldApartReachesThroughWholeGroups() {
+  // x = y and z = w; y and z were told apart, so x = w cannot be.
+  var decisions = Decisions()
+  decisions.add(file("x y same", "z w same", "y z different", "x w same"))
+  let found = DecisionLinks(decisions, rowsOfKey: ["x": [0], "y": [1], "z": [2], "w": [3]])
+  #expect(found.same.count == 2)
+  #expect(found.contradictedCount == 1)
+}
+
+@Test func theLaterAnswerAboutAPairCountsInOneFile() {
+  let found = links(file("x y different", "y x same"))
   #expect(found.different.isEmpty)
   #expect(found.same.count == 1)
+  #expect(found.contradictedCount == 0)
+}
+
+@Test func ofTwoFilesTheMoreCarefulAnswerStandsAndItIsSaid() {
+  for files in [
+    [file("x y same"), file("y x different")], [file("x y different"), file("x y same")],
+  ] {
+    let found = links(files[0], files[1])
+    #expect(found.same.isEmpty)
+    #expect(found.different.count == 1)
+    #expect(found.contradictedCount == 1)
+  }
+  #expect(links(file("x y same"), file("x y same")).contradictedCount == 0)
 }
 
 @Test func strangeLinesAndRecordsOfOtherDaysAreCounted() {
-  var decisions = Decisions()
-  decisions.read("a,b,decision\nx,y,perhaps\nx,x,same\nx,gone,same\nx,y,\n")
-  #expect(decisions.strangeLines == [2, 3])
-  #expect(decisions.links(rowsOfKey: ["x": [0]]).unknownCount == 1)
+  let found = file("x y perhaps", "x x same", "x gone same", "x y -", "x y pass", "x y same phone")
+  #expect(found.strangeRecords == [1, 2, 6])
+  #expect(links(found).unknownCount == 1)
+}
+
+@Test func aPersonNamesTheValuesToKeep() {
+  let found = links(file("x y same phone=b_address=a", "y z different phone=a"))
+  #expect(found.kept.map(\.field) == ["phone", "address"])
+  #expect(found.kept.map(\.row) == [1, 0])
+}
+
+@Test func headingsAndWordsMayBeFrench() {
+  var batch = Batch(origins: Origins())
+  batch["A"] = TextColumn(["x"])
+  batch["B"] = TextColumn(["y"])
+  batch["Décision"] = TextColumn([" Même foyer "])
+  let found = DecisionFile(batch)
+  #expect(found.isWhole)
+  #expect(found.decisions.map(\.answer) == [.household])
+  #expect(!DecisionFile(Batch()).isWhole)
+}
+
+@Test func whatIsWrittenIsReadAgain() {
+  let decision = Decisions.Decision(
+    a: "x", b: "y", answer: .same, keep: [.init(field: "phone", side: .b)], note: "sa fille")
+  var batch = Batch(origins: Origins())
+  for (heading, cell) in zip(DecisionFile.headings, decision.cells) {
+    batch[heading] = TextColumn([cell])
+  }
+  #expect(DecisionFile(batch).decisions == [decision])
 }

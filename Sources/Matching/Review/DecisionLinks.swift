@@ -1,0 +1,51 @@
+/// Answers as links between rows: what clustering and merging obey.
+public struct DecisionLinks: Sendable {
+  /// One client.
+  public private(set) var same: [(UInt32, UInt32)] = []
+  /// Two clients of one household.
+  public private(set) var households: [(UInt32, UInt32)] = []
+  /// Two clients.
+  public private(set) var different: [(UInt32, UInt32)] = []
+  /// Fields, and the row whose value is to be kept; the later counts.
+  public private(set) var kept: [(field: String, row: UInt32)] = []
+  /// Answers about records that are not here today.
+  public private(set) var unknownCount = 0
+  /// A *same* that stands against a *different*: the *different* counts.
+  public private(set) var contradictedCount = 0
+
+  /// The links of these answers. A *same* that would join two records told apart is left out and counted.
+  ///
+  /// - Parameter rowsOfKey: the rows of each record key; a key may name several rows that say the same.
+  public init(_ decisions: Decisions, rowsOfKey: [String: [UInt32]]) {
+    contradictedCount = decisions.contradictedCount
+    var groups = SettledPairs()
+    for decision in decisions.decisions where decision.answer != .same {
+      guard let a = rowsOfKey[decision.a], let b = rowsOfKey[decision.b] else {
+        unknownCount += 1
+        continue
+      }
+      for x in a {
+        for y in b {
+          if decision.answer == .different {
+            different.append((x, y))
+          } else {
+            households.append((x, y))
+          }
+          groups.tellApart(x, y)
+        }
+      }
+    }
+    for decision in decisions.decisions where decision.answer == .same {
+      guard let a = rowsOfKey[decision.a]?.first, let b = rowsOfKey[decision.b]?.first else {
+        unknownCount += 1
+        continue
+      }
+      guard groups.join(a, b) else {
+        contradictedCount += 1
+        continue
+      }
+      same.append((a, b))
+      for keep in decision.keep { kept.append((keep.field, keep.side == .a ? a : b)) }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+extension ReviewDocument {
+  /// What the page does. Values of records enter the page as text, never as markup.
+  static let script = """
+    "use strict";
+    const data = JSON.parse(document.getElementById("data").textContent), pairs = data.pairs;
+    const byId = id => document.getElementById(id);
+    const make = (tag, text, name) => { const e = document.createElement(tag); e.textContent = text; if (name) e.className = name; return e; };
+    const fill = (sentence, value) => sentence.replace("%", value);
+    const answers = new Map();   // the place of a pair -> {word, keep, note}
+    const steps = [];            // the places answered, in order, for undo
+    const picks = pairs.map(() => new Map());  // what is kept together -> 0 or 1
+    const others = [];           // answers of a file taken up that are about pairs of another page
+    let place = 0, saved = "";
+
+    const isOpen = field => field.values[0] !== field.values[1] && field.values[0] !== "" && field.values[1] !== "";
+    const csv = () => {
+      const cell = text => '"' + text.replaceAll('"', '""') + '"';
+      const safe = text => /^[=+\\-@\\t\\r]/.test(text) ? "'" + text : text;
+      const rows = [...answers].filter(([, answer]) => answer.word !== "pass")
+        .map(([at, answer]) => [pairs[at].a, pairs[at].b, answer.word, answer.keep, safe(answer.note)]);
+      return [["a", "b", "decision", "keep", "note"], ...others, ...rows].map(row => row.map(cell).join(",") + "\\r\\n").join("");
+    };
+    const lines = text => new Set(text.split("\\r\\n"));
+    const unsavedCount = () => { const old = lines(saved); return [...lines(csv())].filter(line => line && !line.startsWith('"a","b"') && !old.has(line)).length; };
+
+    function show(focus) {
+      const section = byId("pair");
+      while (place < pairs.length && answers.has(place)) place++;
+      const pair = pairs[place];
+      byId("bar").max = Math.max(1, pairs.length); byId("bar").value = answers.size;
+      byId("progress").textContent = pair ? fill(data.say.left, pairs.length - answers.size) : "";
+      const open = unsavedCount();
+      byId("unsaved").textContent = open ? fill(data.say.unsaved, open) : answers.size ? data.say.saved : "";
+      byId("undo").disabled = !steps.length;
+      for (const button of document.querySelectorAll("[data-answer]")) button.disabled = !pair;
+      section.replaceChildren();
+      if (!pair) { section.append(make("p", data.say.done, "end")); if (focus) byId("save").focus(); return; }
+      const table = document.createElement("table"), head = table.createTHead().insertRow(), body = table.createTBody();
+      for (const text of [fill(data.say.certainty, pair.certainty), "A · " + pair.places[0], "B · " + pair.places[1]]) {
+        const cell = make("th", text); cell.scope = "col"; head.append(cell);
+      }
+      const choices = pair.fields.filter(isOpen);
+      for (const field of pair.fields) {
+        const row = body.insertRow(), label = make("th", field.label), number = choices.indexOf(field) + 1;
+        label.scope = "row";
+        if (number) row.className = "differs";
+        if (number && number < 10) label.prepend(make("kbd", number), " ");
+        row.append(label, value(field, 0), value(field, 1));
+      }
+      const points = make("p", "", "points");
+      for (const text of pair.points) points.append(make("span", text, / [+]/.test(text) ? "for" : "against"));
+      section.append(table, points);
+      if (focus) section.focus();
+    }
+    function value(field, side) {
+      const cell = document.createElement("td"), text = field.values[side];
+      if (!text) cell.append(make("span", data.say.absent, "absent"));
+      else if (!isOpen(field)) cell.textContent = text;
+      else {
+        const button = make("button", text);
+        button.setAttribute("aria-pressed", picks[place].get(field.keep) === side);
+        button.setAttribute("aria-label", `${field.label}: ${data.say.kept} ${text}, ${data.say.record} ${"AB"[side]}`);
+        button.onclick = () => pick(field, side);
+        cell.append(button);
+      }
+      return cell;
+    }
+    // A second touch takes the choice back.
+    function pick(field, side) {
+      const chosen = picks[place];
+      if (chosen.get(field.keep) === side) chosen.delete(field.keep); else chosen.set(field.keep, side);
+      show();
+    }
+    function answer(word) {
+      if (place >= pairs.length) return;
+      const keep = word === "same" ? [...picks[place]].map(([name, side]) => name + "=" + "ab"[side]).join(" ") : "";
+      answers.set(place, { word, keep, note: byId("note").value.trim() });
+      byId("note").value = "";
+      byId("last").textContent = document.querySelector(`[data-answer=${word}]`).childNodes[1].textContent.trim();
+      steps.push(place); place++; show(true);
+    }
+    function undo() {
+      if (!steps.length) return;
+      place = steps.pop();
+      byId("note").value = answers.get(place).note;
+      answers.delete(place); byId("last").textContent = ""; show(true);
+    }
+    function save() {
+      const link = document.createElement("a"), address = URL.createObjectURL(new Blob([csv()], { type: "text/csv;charset=utf-8" }));
+      link.href = address; link.download = "decisions.csv"; link.click();
+      setTimeout(() => URL.revokeObjectURL(address), 10000);
+      saved = csv(); byId("told").textContent = data.say.saved; show();
+    }
+    function records(text) {
+      const rows = [[""]]; let quoted = false;
+      for (let at = text.charCodeAt(0) === 0xFEFF ? 1 : 0; at < text.length; at++) {
+        const sign = text[at], row = rows[rows.length - 1];
+        if (sign === '"') { if (quoted && text[at + 1] === '"') { row[row.length - 1] += '"'; at++; } else quoted = !quoted; }
+        else if (quoted) row[row.length - 1] += sign;
+        else if (sign === ",") row.push("");
+        else if (sign === "\\n") rows.push([""]);
+        else if (sign !== "\\r") row[row.length - 1] += sign;
+      }
+      return rows;
+    }
+    async function resume(file) {
+      const [head, ...rows] = records(await file.text());
+      if (head.slice(0, 3).join() !== "a,b,decision") { byId("told").textContent = data.say.strange; return; }
+      others.length = 0;
+      const places = new Map(pairs.map((pair, index) => [pair.a + "\\n" + pair.b, index]));
+      let count = 0;
+      for (const [a, b, word, keep = "", note = ""] of rows) {
+        if (!["same", "household", "different"].includes(word)) continue;
+        const index = places.get(a + "\\n" + b);
+        if (index === undefined) { others.push([a, b, word, keep, note]); continue; }
+        answers.set(index, { word, keep, note: note.replace(/^'(?=[=+\\-@\\t\\r])/, "") }); count++;
+      }
+      place = 0; steps.length = 0;
+      saved = csv();
+      byId("told").textContent = fill(data.say.resumed, count); show(true);
+    }
+    for (const button of document.querySelectorAll("[data-answer]")) button.onclick = () => answer(button.dataset.answer);
+    byId("undo").onclick = undo;
+    byId("save").onclick = save;
+    byId("resume").onchange = event => { if (event.target.files[0]) resume(event.target.files[0]); event.target.value = ""; };
+    addEventListener("keydown", event => {
+      const key = event.key.toLowerCase();
+      if ((event.ctrlKey || event.metaKey) && key === "s") { event.preventDefault(); return save(); }
+      if (event.target.id === "note") { if (key === "escape" || key === "enter") byId("pair").focus(); return; }
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      const word = { m: "same", f: "household", d: "different", p: "pass" }[key];
+      const field = pairs[place]?.fields.filter(isOpen)[Number(key) - 1];
+      if (word) answer(word);
+      else if (key === "a") undo();
+      else if (field) pick(field, picks[place].get(field.keep) === 1 ? 0 : 1);
+      else return;
+      event.preventDefault();
+    });
+    addEventListener("beforeunload", event => { if (unsavedCount()) event.preventDefault(); });
+    show();
+    """
+}

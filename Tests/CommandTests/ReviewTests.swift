@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+/// `tamis review`: what a person answers is kept, obeyed at the next run and not asked again.
+@Suite struct ReviewTests {
+  private let shop: Workshop
+
+  private let trevidy =
+    "trevidy=\(Program.root.appendingPathComponent("Fixtures/trevidy").path)"
+
+  init() throws {
+    shop = try Workshop()
+    let migration = Program.root.appendingPathComponent("pipelines/migration.yaml")
+    let text = try String(contentsOf: migration, encoding: .utf8).replacing(
+      "outputs:\n",
+      with: """
+        outputs:
+          - { csv: out/pairs.csv, of: uncertain-pairs }
+          - { csv: out/changes.csv, of: changes }
+
+        """)
+    try shop.write(text, to: "clients.yaml")
+  }
+
+  private func run() throws -> Answer {
+    try shop.tamis("run", "clients.yaml", "--set", trevidy, "--summary", "json")
+  }
+
+  private func review(_ lines: String) throws -> Answer {
+    try shop.shell("printf '\(lines)' |", "review", "clients.yaml", "--set", trevidy)
+  }
+
+  @Test func anAnswerIsKeptObeyedAndNotAskedAgain() throws {
+    try shop.write("a,b,decision\r\naccounting:A1,accounting:A2,different\r\n", to: "decisions.csv")
+    let clients = Summary(try run().out).totals["leads"] ?? 0
+    let asked = shop.lines("out/pairs.csv").count
+    #expect(!shop.text("out/changes.csv").contains("decided"))
+
+    let answer = try review("m 1z\\nm 1b\\nd\\n")
+    #expect(answer.code == 0, "\(answer)")
+    #expect(answer.out.contains("1z names no value"))
+    let kept = shop.lines("decisions.csv")
+    #expect(kept.first == "a,b,decision,keep,note")
+    #expect(kept.count == 4 && kept[1] == "accounting:A1,accounting:A2,different", "\(kept)")
+    #expect(kept[2].contains(",same,") && kept[2].contains("=b"))
+    #expect(kept.last?.hasSuffix(",different,,") == true)
+
+    let after = Summary(try run().out).totals["leads"] ?? 0
+    #expect(shop.lines("out/pairs.csv").count <= asked - 2)
+    #expect(after == clients || after == clients - 1)
+    #expect(shop.text("out/changes.csv").contains("decided"))
+
+    // What another program wrote is left alone.
+    let foreign = "a;b;decision\naccounting:A1;accounting:A2;différents\n"
+    try shop.write(foreign, to: "decisions.csv")
+    #expect(try review("d\\n").code == 0)
+    #expect(shop.text("decisions.csv") == foreign)
+    #expect(shop.lines("decisions-2.csv").count == 2)
+  }
+
+  @Test func whatIsNoFileOfAnswersIsNamed() throws {
+    try shop.write("nom;ville\nExemple;Rennes\n", to: "decisions-notes.csv")
+    try shop.write("nom;ville\nExemple;Rennes\n", to: "list.csv")
+    try shop.write(
+      "sources: { list: list.csv }\nsteps: [columns: {}, match]\noutputs: [csv: out.csv]\n",
+      to: "small.yaml")
+    let answer = try shop.tamis("run", "small.yaml")
+    #expect(answer.code == 3)
+    #expect(answer.errors.contains("decisions-notes.csv"))
+    #expect(answer.errors.contains("a, b and decision"))
+  }
+
+  @Test func noOutputIsWrittenOverAFileOfAnswers() throws {
+    try shop.write("a,b,decision\r\n", to: "uncertain-pairs.csv")
+    try shop.write(
+      shop.text("clients.yaml").replacing("out/pairs.csv", with: "uncertain-pairs.csv"),
+      to: "clients.yaml")
+    let answer = try shop.tamis("check", "clients.yaml", "--set", trevidy)
+    #expect(answer.code == 2)
+    #expect(answer.errors.contains("uncertain-pairs.csv is also read"))
+  }
+}
