@@ -69,6 +69,9 @@ static const unsigned char known_exports[] = {
 static const unsigned char mots_adresse[] = {
 #embed "tables/mots_adresse.csv"
 };
+static const unsigned char mots_sensibles[] = {
+#embed "tables/mots_sensibles.csv"
+};
 static const unsigned char particules[] = {
 #embed "tables/particules.csv"
 };
@@ -120,6 +123,7 @@ static const entry entries[] = {
   {"latin.csv", latin, sizeof latin},
   {"known_exports.csv", known_exports, sizeof known_exports},
   {"mots_adresse.csv", mots_adresse, sizeof mots_adresse},
+  {"mots_sensibles.csv", mots_sensibles, sizeof mots_sensibles},
   {"particules.csv", particules, sizeof particules},
   {"pays_iso3166.csv", pays_iso3166, sizeof pays_iso3166},
   {"surnoms.csv", surnoms, sizeof surnoms},

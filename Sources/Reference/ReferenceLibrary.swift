@@ -15,6 +15,7 @@ public final class ReferenceLibrary: Sendable {
   private let lazyCommunes: Lazily<Communes>
   private let lazyLegalForms: Lazily<LegalForms>
   private let lazyStreetTypes: Lazily<StreetTypes>
+  private let lazySensitiveWords: Lazily<SensitiveWords>
 
   /// A library over the tables of a store; without one, the compiled tables alone.
   public init(store: ReferenceStore? = nil) {
@@ -40,6 +41,7 @@ public final class ReferenceLibrary: Sendable {
     lazyStreetTypes = Lazily {
       StreetTypes(types: find("types_voie.csv"), words: find("mots_adresse.csv"))
     }
+    lazySensitiveWords = Lazily { SensitiveWords(table: find("mots_sensibles.csv")) }
     lazyLegalForms = Lazily {
       LegalForms(
         french: find("formes_juridiques_fr.csv"), european: find("formes_juridiques_eu.csv"))
@@ -56,6 +58,8 @@ public final class ReferenceLibrary: Sendable {
   public var legalForms: LegalForms { lazyLegalForms.value }
   /// Types of streets and words of addresses.
   public var streetTypes: StreetTypes { lazyStreetTypes.value }
+  /// Words that tell what only who has a ground for it may keep.
+  public var sensitiveWords: SensitiveWords { lazySensitiveWords.value }
   /// Communes and post codes.
   public var communes: Communes { lazyCommunes.value }
 

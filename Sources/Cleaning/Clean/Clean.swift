@@ -23,6 +23,9 @@ public struct Clean: Transform, Discreet {
       "mobile,email\n06.39.98.00.01,Ann@Example.ORG",
       gives: "mobile,email\n+33639980001,Ann@example.org"),
     Example("note\n  a   b ", gives: "note\na b", with: "clean: { note: [trim] }"),
+    Example(
+      "note\nDiabétique, livrer le matin\nlivrer à la Pharmacie du Port",
+      gives: "note\n\nlivrer à la Pharmacie du Port"),
   ]
 
   /// Fields that are not named get the rules of their kind.
@@ -101,11 +104,16 @@ public struct Clean: Transform, Discreet {
       recordCleaners: Self.recordCleaners.map { $0.init(context) })
   }
 
-  /// Numbers that must not stay anywhere are covered in what the sources said, too.
+  /// What must not stay anywhere, numbers and what tells of health and the like, is covered in what the sources said, too.
   public func shown(_ text: Span<UInt8>, field: String, _ context: StepContext) -> [UInt8]? {
+    let known = Catalogue.field(ofColumn: field) ?? Catalogue.recognise(heading: field)
+    if known.map({ CleanStep.free.contains($0.kind) }) ?? true {
+      let words = SensitiveText(kept: context.kept, heading: known == nil ? field : nil)
+      var buffer: [UInt8] = []
+      if words.subject(of: text, buffer: &buffer) != nil { return [] }
+    }
     guard SensitiveNumbers.mayHold(text) else { return nil }
-    let isKnown = (Catalogue.field(ofColumn: field) ?? Catalogue.recognise(heading: field)) != nil
-    return (isKnown ? Redact() : Redact(amongWords: true)).redacted(text)
+    return (known == nil ? Redact(amongWords: true) : Redact()).redacted(text)
   }
 
   /// What works on several fields of a record at once, in order, before the fields are cleaned one by one.

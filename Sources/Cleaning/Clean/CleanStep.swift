@@ -1,10 +1,13 @@
 import Fields
 import Pipelines
+import Reference
 import Tables
 
 /// Runs the rules over the columns of a delivery and tells what they found.
 struct CleanStep: Step {
   private let own: [String: [any ColumnCleaner]]
+  private let kept: Set<SensitiveSubject>
+  private let sensitive: SensitiveText
   private let standard: [Kind: any ColumnCleaner]
   private let birthDates: any ColumnCleaner
   private let keepsRefused: Bool
@@ -22,6 +25,8 @@ struct CleanStep: Step {
     var standard: [Kind: any ColumnCleaner] = [:]
     for kind in Kind.allCases { standard[kind] = RuleBook.standard(kind, locale: context.locale) }
     self.standard = standard
+    kept = context.kept
+    sensitive = SensitiveText(kept: context.kept)
     birthDates = RuleBook.birthDates(context)
   }
 
@@ -38,9 +43,8 @@ struct CleanStep: Step {
   private func clean(_ batch: inout Batch, log: inout StepLog) {
     for name in batch.names {
       guard let before = batch[name], !before.isBlank else { continue }
-      let cleaners =
-        own[name] ?? Catalogue.field(ofColumn: name).map { standardRules(of: $0) }
-        ?? [Redact(amongWords: true)]
+      let field = Catalogue.field(ofColumn: name)
+      let cleaners = guards(of: name, field) + (own[name] ?? field.map(standardRules) ?? [])
       var column = before
       for cleaner in cleaners {
         var tally = RuleTally(keepsRefused: keepsRefused)
@@ -54,10 +58,20 @@ struct CleanStep: Step {
 
   private func standardRules(of field: Field) -> [any ColumnCleaner] {
     if field.comparison == .birthDate, field.kind == .date { return [birthDates] }
-    guard let judge = standard[field.kind] else { return [] }
-    return Self.wordy.contains(field.kind) ? [Self.redact, judge] : [judge]
+    return standard[field.kind].map { [$0] } ?? []
   }
 
+  /// What a column must pass whatever the pipeline says: nobody may opt out of the law by a rule of his own.
+  private func guards(of name: String, _ field: Field?) -> [any ColumnCleaner] {
+    guard let field else {
+      return [SensitiveText(kept: kept, heading: name), Redact(amongWords: true)]
+    }
+    if Self.free.contains(field.kind) { return [sensitive, Self.redact] }
+    return Self.wordy.contains(field.kind) ? [Self.redact] : []
+  }
+
+  /// Kinds that hold what anybody liked to write.
+  static let free: Set<Kind> = [.note, .text, .tags]
   /// Kinds whose judges take any words, and with them a number that must not stay there.
   private static let wordy: Set<Kind> = [
     .firstName, .lastName, .person, .company, .street, .address, .city,
@@ -71,11 +85,12 @@ struct CleanStep: Step {
   ) {
     var findings: [Reason: Finding] = [:]
     for (row, outcome) in tally.notable {
+      let isGuard = cleaner is SensitiveText
       let (reason, severity): (Reason, Finding.Severity)
       switch outcome {
       case .repaired(let why): (reason, severity) = (why, .repaired)
       case .refused(let why): (reason, severity) = (why, .warning)
-      case .blank(let why): (reason, severity) = (why, .repaired)
+      case .blank(let why): (reason, severity) = (why, isGuard ? .notice : .repaired)
       case .kept, .respelled: continue
       }
       let finding = findings[reason] ?? Finding(reason.text, severity, cleaner.phrase(for: reason))

@@ -20,7 +20,7 @@ public enum RuleBook {
   static func standard(_ kind: Kind, locale: String) -> (any ColumnCleaner)? {
     // Post codes are cleaned together with their towns, see `TownCells`; notes keep their lines.
     if kind == .postcode { return Trim() }
-    if kind == .note || kind == .text { return FreeText(keepLineBreaks: kind == .note) }
+    if kind == .note || kind == .text { return Trim(keepLineBreaks: kind == .note) }
     if let judge = Normalizers.make(
       kind: kind.rawValue, region: Normalizers.region(ofLocale: locale), locale: locale)
       as? any ColumnJudge

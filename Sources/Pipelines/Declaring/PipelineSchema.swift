@@ -33,7 +33,7 @@ public struct PipelineSchema {
         .object([
           ("pipeline", text), ("version", .object([("const", .int(1))])), ("locale", text),
           ("owner", text),
-          ("purposes", .object([("type", .string("array")), ("items", text)])),
+          ("purposes", Purposes.schema),
           ("values", .object([("type", .string("object"))])),
           ("sources", .object([("type", .string("object")), ("additionalProperties", source)])),
           ("steps", list(.step)), ("outputs", list(.output)),

@@ -13,7 +13,7 @@ public struct PipelineFile: Sendable {
   /// Who answers for the client file.
   public var owner = ""
   /// What the data may be used for.
-  public var purposes: [String] = []
+  public var purposes = Purposes()
   /// The sources, in order.
   public var sources: [Source] = []
   /// The common steps.

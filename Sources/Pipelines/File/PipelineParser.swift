@@ -56,9 +56,7 @@ public struct PipelineParser {
     file.locale = text(expanded("locale"), option: "locale")
     file.owner = text(expanded("owner"), option: "owner")
     file.purposes =
-      expanded("purposes").flatMap {
-        [String].read($0, option: "purposes", problems: &problems)
-      } ?? []
+      expanded("purposes").map { Purposes.read($0, problems: &problems) } ?? Purposes()
     if let version = root["version"], version.scalar != "1" {
       problems.note(
         Diagnostic(

@@ -145,10 +145,12 @@ public struct PipelineRun {
 
   /// What the steps of a source, or those behind the sources, may know.
   func context(of source: PreparedPipeline.PreparedSource? = nil) -> StepContext {
-    StepContext(
+    var context = StepContext(
       source: source?.name, records: source?.records ?? .clients, locale: locale,
       asOf: options.asOf, folder: pipeline.file.folder,
       table: { [pipeline] path throws(RunError) in try pipeline.table(path) })
+    context.kept = pipeline.file.purposes.kept
+    return context
   }
 
   // MARK: Behind the barrier

@@ -1,3 +1,4 @@
+public import Reference
 public import Tables
 
 /// One item of a chain in the pipeline file: what the file says. What runs is a ``Reading``, a ``Step`` or a ``Writing``.
@@ -216,6 +217,9 @@ public struct StepContext: Sendable {
   public var asOf: String
   /// The folder of the pipeline file, for the files that a step reads.
   public var folder: String
+
+  /// What is specially protected and may be kept all the same, because the pipeline names a ground for it.
+  public var kept: Set<SensitiveSubject> = []
 
   /// Reads a table that a step looks things up in: any file that some reader knows, relative to the pipeline's folder.
   public var table: @Sendable (String) throws(RunError) -> Batch

@@ -1,0 +1,87 @@
+import Pipelines
+import Reference
+import Tables
+
+/// Keeps free text out of every output that tells of a person's health, religion, opinions … , unless `purposes` names a ground.
+///
+/// The whole text goes, and what the source wrote with it: a word taken out of a sentence leaves the rest to say the same.
+/// - Source: GDPR art. 9 and 10.
+struct SensitiveText: ColumnCleaner {
+  private let words = ReferenceLibrary.standard.sensitiveWords
+  private let kept: Set<SensitiveSubject>
+  /// What the whole column is about, by its heading.
+  private let subject: SensitiveSubject?
+
+  /// - Parameter heading: of a column that is none of our fields.
+  init(kept: Set<SensitiveSubject>, heading: String? = nil) {
+    self.kept = kept
+    subject = heading.flatMap { [words] in words.subject(ofHeading: $0, except: kept) }
+  }
+
+  /// The subject that a text tells of.
+  func subject(of text: Span<UInt8>, buffer: inout [UInt8]) -> SensitiveSubject? {
+    subject ?? words.subject(in: text, except: kept, buffer: &buffer)
+  }
+
+  func clean(_ value: Span<UInt8>, into out: inout TextColumn) -> Outcome {
+    var buffer: [UInt8] = []
+    return subject(of: value, buffer: &buffer).map { .blank(Self.reason($0)) } ?? .kept
+  }
+
+  /// Works on a whole column; of a text that goes the source's wording is not kept either.
+  func apply(to column: TextColumn, tally: inout RuleTally) -> TextColumn {
+    var buffer: [UInt8] = []
+    var gone: Set<Int> = []
+    for row in 0..<column.count where !column.isBlank(row) {
+      guard let subject = column.withValue(row, { subject(of: $0, buffer: &buffer) }) else {
+        continue
+      }
+      gone.insert(row)
+      tally.notable.append((row, .blank(Self.reason(subject))))
+    }
+    if gone.isEmpty { return column }
+    tally.changedCount += gone.count
+    var out = TextColumn()
+    out.reserve(rows: column.count, byteCount: column.bytes.count)
+    for row in 0..<column.count {
+      if gone.contains(row) { out.endValue() } else { out.append(row, of: column) }
+    }
+    return out
+  }
+
+  func phrase(for reason: Reason) -> Phrase {
+    SensitiveSubject.allCases.first { Self.reason($0) == reason }.map(Self.phrase)
+      ?? Cause.none.phrase
+  }
+
+  private static func reason(_ subject: SensitiveSubject) -> Reason {
+    switch subject {
+    case .health: Reason("sensitive-health")
+    case .religion: Reason("sensitive-religion")
+    case .opinion: Reason("sensitive-opinion")
+    case .union: Reason("sensitive-union")
+    case .origin: Reason("sensitive-origin")
+    case .sexuality: Reason("sensitive-sexuality")
+    case .offence: Reason("sensitive-offence")
+    }
+  }
+
+  private static func phrase(_ subject: SensitiveSubject) -> Phrase {
+    let (en, fr) =
+      switch subject {
+      case .health: ("health", "la santé")
+      case .religion: ("religion", "la religion")
+      case .opinion: ("political or philosophical opinions", "les opinions")
+      case .union: ("trade-union membership", "l’appartenance syndicale")
+      case .origin: ("origin", "l’origine")
+      case .sexuality: ("sexuality", "la vie sexuelle")
+      case .offence: ("offences", "des infractions ou condamnations")
+      }
+    return Phrase(
+      en:
+        "the text tells of a person's \(en) and was left out; to keep it, purposes must name a ground",
+      fr:
+        "le texte parle de \(fr) d’une personne et a été écarté ; pour le garder, purposes doit en donner le fondement"
+    )
+  }
+}
