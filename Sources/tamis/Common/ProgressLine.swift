@@ -2,7 +2,7 @@ import Foundation
 import Pipelines
 import Synchronization
 
-/// One line on standard error that is drawn again at most ten times a second, on a terminal only.
+/// One line on standard error, on a terminal only; while files are read it is drawn again at most ten times a second.
 final class ProgressLine: Sendable {
   private let isShown: Bool
   private let last = Mutex<ContinuousClock.Instant?>(nil)
@@ -12,9 +12,11 @@ final class ProgressLine: Sendable {
   /// Shows how far the run is.
   func show(_ progress: Progress) {
     guard isShown else { return }
+    // A stage that begins is always shown: it may be minutes before there is anything else to say.
+    let isBeginning = if case .working = progress { true } else { false }
     let isDue = last.withLock { last in
       let now = ContinuousClock.now
-      if let before = last, now - before < .milliseconds(100) { return false }
+      if let before = last, now - before < .milliseconds(100), !isBeginning { return false }
       last = now
       return true
     }
