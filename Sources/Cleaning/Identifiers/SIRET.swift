@@ -24,16 +24,7 @@ public struct SIRET: ColumnJudge {
       let ruling = write(text.extracting(0..<whole), into: &out)
       return ruling.verdict == .ok ? .repaired(.decimalAdded) : ruling
     }
-    var digits = Compact()
-    var position = 0
-    while position < text.count {
-      let byte = Plain.next(text, &position)
-      if Plain.isDigit(byte) {
-        digits.append(byte)
-      } else if byte != 0x20 && byte != 0x2E && byte != Plain.unseen {
-        return Wording.siret(in: text, into: &out)
-      }
-    }
+    guard let digits = GroupedDigits.read(text) else { return Wording.siret(in: text, into: &out) }
     let fault = SIRET.fault(digits)
     if fault == .none {
       digits.withSpan { out.write($0) }

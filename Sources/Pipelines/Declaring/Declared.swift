@@ -22,15 +22,31 @@ extension Declared {
 
   /// The options, in the order declared.
   public static var settings: [SettingDescription] {
-    Mirror(reflecting: Self()).children.compactMap { child in
-      guard let label = child.label, let setting = child.value as? any AnySetting else {
-        return nil
-      }
-      let property = label.hasPrefix("_") ? String(label.dropFirst()) : label
-      return SettingDescription(
+    declaredSettings(of: Self()).map { property, setting in
+      SettingDescription(
         name: kebab(property), isSubject: property == subject, isRequired: setting.isRequired,
         help: setting.help, shownDefault: setting.shownDefault, schema: setting.schema)
     }
+  }
+}
+
+/// Options that several stages share, declared once: a property of this type gives a stage these options beside its own.
+///
+/// ```swift
+/// public var limits = XMLSettings()
+/// ```
+/// In the pipeline file they stand among the others; the property's name is not seen.
+public protocol SettingGroup: Decodable, Sendable {
+  /// With all defaults.
+  init()
+}
+
+/// The `@Setting` properties of a stage and of its groups, by name, in the order declared.
+func declaredSettings(of declared: Any) -> [(property: String, setting: any AnySetting)] {
+  Mirror(reflecting: declared).children.flatMap { child in
+    if child.value is any SettingGroup { return declaredSettings(of: child.value) }
+    guard let label = child.label, let setting = child.value as? any AnySetting else { return [] }
+    return [(label.hasPrefix("_") ? String(label.dropFirst()) : label, setting)]
   }
 }
 

@@ -37,7 +37,7 @@ private final class SettingsDecoder: Decoder {
   let subject: String?
   let subjectNode: Node?
   let options: [Node.Entry]
-  let defaults: [String: Any]
+  let defaults: [String: any AnySetting]
   var problems: Problems
 
   var codingPath: [any CodingKey] { [] }
@@ -52,11 +52,9 @@ private final class SettingsDecoder: Decoder {
     self.subjectNode = subjectNode
     self.options = options
     self.problems = problems
-    var byLabel: [String: Any] = [:]
-    for child in Mirror(reflecting: defaults).children {
-      if let label = child.label { byLabel[label] = child.value }
-    }
-    self.defaults = byLabel
+    self.defaults = Dictionary(
+      declaredSettings(of: defaults).map { ($0.property, $0.setting) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
@@ -71,10 +69,7 @@ private final class SettingsDecoder: Decoder {
   }
 
   func setting<T>(_ property: String, as type: T.Type) throws -> T {
-    guard let fallback = defaults["_\(property)"] as? T, let setting = fallback as? any AnySetting
-    else {
-      throw refusal
-    }
+    guard let setting = defaults[property], let fallback = setting as? T else { throw refusal }
     let key = kebab(property)
     let isSubject = property == subject
     let node = isSubject ? subjectNode : options.first { $0.key == key }?.value
@@ -114,7 +109,10 @@ private struct SettingsContainer<Key: CodingKey>: KeyedDecodingContainerProtocol
   func contains(_ key: Key) -> Bool { true }
   func decodeNil(forKey key: Key) -> Bool { false }
   func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
-    try decoder.setting(key.stringValue, as: type)
+    if let group = type as? any SettingGroup.Type, let value = try group.init(from: decoder) as? T {
+      return value
+    }
+    return try decoder.setting(key.stringValue, as: type)
   }
   func nestedContainer<Nested: CodingKey>(
     keyedBy type: Nested.Type, forKey key: Key

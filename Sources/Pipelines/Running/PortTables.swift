@@ -9,19 +9,7 @@ enum PortTables {
   /// otherwise every changed cell shows what the source said.
   static func rejects(_ rows: Chain.RejectedRows, _ language: Language) -> Batch {
     let mentions = rows.delivery.mentions
-    var batch = Batch(origins: mentions.origins)
-    var source = TextColumn()
-    var file = TextColumn()
-    var record = TextColumn()
-    for row in 0..<mentions.count {
-      let origin = mentions.origins[row]
-      source.append(origin.part.source)
-      file.append(origin.part.label)
-      record.append(String(origin.record))
-    }
-    batch["source"] = source
-    batch["file"] = file
-    batch["record"] = record
+    var batch = ClientView.withPlaces(Batch(origins: mentions.origins))
     batch["field"] = TextColumn(rows.refusals.map { $0.field.isEmpty ? nil : $0.field })
     batch["code"] = TextColumn(rows.refusals.map { $0.reason.code })
     batch["reason"] = TextColumn(rows.refusals.map { $0.reason.phrase(language) })

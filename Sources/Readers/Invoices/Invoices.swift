@@ -27,21 +27,8 @@ public struct Invoices: Reader {
     "Which party of an invoice is the client: who is billed, or who bills.",
     fr: "Quelle partie d’une facture est le client : celle qui est facturée, ou celle qui facture.")
   public var party = InvoiceParties.buyer
-  /// The deepest nesting of elements.
-  @Setting(
-    "The deepest nesting of elements that is read.",
-    fr: "L’imbrication la plus profonde des éléments qui soit lue.", range: 1...255)
-  public var depth = 200
-  /// The most attributes of one element.
-  @Setting(
-    "The most attributes of one element.", fr: "Le plus grand nombre d’attributs d’un élément.",
-    range: 1...100_000)
-  public var attributes = 1_000
-  /// The longest value, in bytes.
-  @Setting(
-    "The longest value that is read, in bytes.",
-    fr: "La plus longue valeur qui soit lue, en octets.", range: 1...1_000_000_000)
-  public var valueLength = 1 << 20
+  /// How large the parts of an XML document may be.
+  public var size = XMLSettings()
   /// The largest PDF and the largest invoice in one, in megabytes.
   @Setting(
     "The largest PDF, and the largest invoice in one, in megabytes.",
@@ -76,9 +63,7 @@ public struct Invoices: Reader {
 
   private var limits: InvoiceDocument.Limits {
     var limits = InvoiceDocument.Limits()
-    limits.xml.depth = depth
-    limits.xml.attributeCount = attributes
-    limits.xml.valueBytes = valueLength
+    limits.xml = size.limits
     limits.pdfBytes = sizeLimit << 20
     return limits
   }

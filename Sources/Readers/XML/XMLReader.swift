@@ -39,21 +39,8 @@ public struct XMLReader: Reader {
   /// What a record tells.
   @Setting("What a record tells.", fr: "Ce que dit un enregistrement.")
   public var records = Records.clients
-  /// The limit of nesting.
-  @Setting(
-    "The deepest nesting of elements that is read.",
-    fr: "L’imbrication la plus profonde des éléments qui soit lue.", range: 1...255)
-  public var depth = 200
-  /// The limit of attributes.
-  @Setting(
-    "The most attributes of one element.", fr: "Le plus grand nombre d’attributs d’un élément.",
-    range: 1...100_000)
-  public var attributes = 1_000
-  /// The limit of a value.
-  @Setting(
-    "The longest value that is read, in bytes.",
-    fr: "La plus longue valeur qui soit lue, en octets.", range: 1...1_000_000_000)
-  public var valueLength = 1 << 20
+  /// How large its parts may be.
+  public var size = XMLSettings()
 
   /// With all defaults.
   public init() {}
@@ -70,12 +57,8 @@ public struct XMLReader: Reader {
 
   /// Opens one file; its first bytes tell the headings.
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
-    var limits = XMLLimits()
-    limits.depth = depth
-    limits.attributeCount = attributes
-    limits.valueBytes = valueLength
-    let (record, fields) = (record, fields)
-    return try Container.open(file, reads: Self.confidence) { [limits] (file) throws(RunError) in
+    let (record, fields, limits) = (record, fields, size.limits)
+    return try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
       try XMLReading(file, record: record, fields: fields, limits: limits)
     }
   }

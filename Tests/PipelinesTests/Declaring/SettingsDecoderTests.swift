@@ -19,7 +19,33 @@ private struct Everything: Stage {
   @Setting("Perhaps.", fr: "Peut-être.") var perhaps: String? = nil
 }
 
+/// Options that several stages share.
+private struct Shared: SettingGroup {
+  @Setting("Depth.", fr: "Profondeur.", range: 1...9) var depth = 4
+}
+
+private struct Sharing: Stage {
+  static let name = "sharing"
+  static let summary = Phrase(en: "Sharing.", fr: "Partage.")
+  @Setting("First.", fr: "Premier.") var first = 1
+  var shared = Shared()
+  @Setting("Last.", fr: "Dernier.") var last = 2
+}
+
 @Suite struct SettingsDecoderTests {
+  @Test func theOptionsOfAGroupStandAmongTheStagesOwn() throws {
+    #expect(Sharing.settings.map(\.name) == ["first", "depth", "last"])
+    var problems = Problems()
+    let node = YAMLText.read("depth: 7\nlast: 3\n", problems: &problems)
+    let stage = Sharing.read(
+      subject: nil, options: try #require(node?.entries), problems: &problems)
+    #expect(problems.diagnostics.isEmpty)
+    #expect(stage.shared.depth == 7 && stage.first == 1 && stage.last == 3)
+    let wrong = YAMLText.read("depth: 12\nshared: 1\n", problems: &problems)
+    _ = Sharing.read(subject: nil, options: try #require(wrong?.entries), problems: &problems)
+    #expect(problems.diagnostics.map(\.code) == ["out-of-range", "unknown-option"])
+  }
+
   private func read(_ yaml: String) -> (stage: Everything, problems: Problems) {
     var problems = Problems()
     guard let node = YAMLText.read(yaml, problems: &problems), let entries = node.entries else {

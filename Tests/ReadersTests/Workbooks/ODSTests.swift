@@ -115,11 +115,14 @@ import Testing
     }.joined()
     #expect(try read(bytes(tables, styles: styles)).rows.map(\.first) == ["A"])
     #expect(
-      try read(bytes(tables, styles: styles)) { $0.sheet = ["*"] }.rows.map(\.first) == ["A", "B"])
-    #expect(
-      try read(bytes(tables, styles: styles)) { $0.sheet = ["Secret"] }.rows.map(\.first) == [
-        "Secret"
+      try read(bytes(tables, styles: styles)) { $0.workbook.sheet = ["*"] }.rows.map(\.first) == [
+        "A", "B",
       ])
+    #expect(
+      try read(bytes(tables, styles: styles)) { $0.workbook.sheet = ["Secret"] }.rows.map(\.first)
+        == [
+          "Secret"
+        ])
   }
 
   @Test func aPasswordIsNamed() {

@@ -181,7 +181,7 @@ import Testing
     let whole = try read(builder)
     #expect(whole.rows == [["Dupont", "1"], ["Dupont", "2"], ["", "3"]])
     #expect(whole.codes() == ["merged-cell-filled"])
-    #expect(try read(builder) { $0.fillMerged = false }.rows[1] == ["", "2"])
+    #expect(try read(builder) { $0.workbook.fillMerged = false }.rows[1] == ["", "2"])
   }
 
   @Test func hiddenSheetsAreSkippedAndSheetsAreChosenByNameOrPattern() throws {
@@ -196,11 +196,11 @@ import Testing
     }
     #expect(try read(builder).rows.map(\.first) == ["Clients 2023"])
     #expect(
-      try read(builder) { $0.sheet = ["clients *"] }.rows.map(\.first) == [
+      try read(builder) { $0.workbook.sheet = ["clients *"] }.rows.map(\.first) == [
         "Clients 2023", "Clients 2024",
       ])
-    #expect(try read(builder) { $0.sheet = ["Aide"] }.rows.map(\.first) == ["Aide"])
-    #expect(throws: RunError.self) { try read(builder) { $0.sheet = ["Prospects"] } }
+    #expect(try read(builder) { $0.workbook.sheet = ["Aide"] }.rows.map(\.first) == ["Aide"])
+    #expect(throws: RunError.self) { try read(builder) { $0.workbook.sheet = ["Prospects"] } }
   }
 
   @Test func aPrefixOfTheMarkupMakesNoDifference() throws {
@@ -243,9 +243,9 @@ import Testing
 
   @Test func theLimitsOfThePipelineAreObeyed() throws {
     let book = WorkbookBuilder.one(Self.header + "<row r='2'>\(Self.text("A2", "x"))</row>")
-    #expect(try read(book) { $0.cellLimit = 2 }.rows == [["x", ""]])
-    #expect(throws: RunError.self) { try read(book) { $0.cellLimit = 1 } }
-    #expect(throws: RunError.self) { try read(book) { $0.columnLimit = 1 } }
+    #expect(try read(book) { $0.workbook.cellLimit = 2 }.rows == [["x", ""]])
+    #expect(throws: RunError.self) { try read(book) { $0.workbook.cellLimit = 1 } }
+    #expect(throws: RunError.self) { try read(book) { $0.workbook.columnLimit = 1 } }
   }
 
   @Test func aDoctypeIsRefused() throws {

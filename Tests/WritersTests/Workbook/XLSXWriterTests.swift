@@ -49,8 +49,8 @@ import Testing
     names: [String], rows: [[String]]
   ) {
     var stage = XLSX()
-    stage.headerRow = 1
-    if let sheet { stage.sheet = [sheet] }
+    stage.workbook.headerRow = 1
+    if let sheet { stage.workbook.sheet = [sheet] }
     var reading = try stage.open(InputFile(source: "s", shownPath: "out.xlsx", path: path))
     var whole = Batch()
     var log = ReadLog()
