@@ -15,6 +15,20 @@ public struct Bitmap: Sendable, Equatable {
     append(repeating: value, count: count)
   }
 
+  /// A row of `count` bits, each as `bit` says of its index; O(count).
+  @inlinable init(count: Int, _ bit: (Int) -> Bool) {
+    words.reserveCapacity((count &+ 63) &>> 6)
+    held = count
+    var index = 0
+    while index < count {
+      let end = min(index &+ 64, count)
+      var word: UInt64 = 0
+      for place in index..<end where bit(place) { word |= 1 &<< UInt64(place &- index) }
+      words.append(word)
+      index = end
+    }
+  }
+
   /// The bit at `index`, counted from 0.
   @inlinable public subscript(index: Int) -> Bool {
     get { words[index &>> 6] & (1 &<< UInt64(index & 63)) != 0 }
@@ -44,6 +58,21 @@ public struct Bitmap: Sendable, Equatable {
     left -= whole << 6
     for _ in 0..<left { append(bit) }
   }
+
+  /// Adds the bits of another row at the end; O(count / 64).
+  public mutating func append(contentsOf other: Bitmap) {
+    let shift = UInt64(held & 63)
+    held += other.held
+    guard shift > 0 else { return words.append(contentsOf: other.words) }
+    let wordCount = (held + 63) >> 6
+    for word in other.words {
+      words[words.count - 1] |= word &<< shift
+      if words.count < wordCount { words.append(word &>> (64 &- shift)) }
+    }
+  }
+
+  /// Makes room for `count` bits in all.
+  mutating func reserve(_ count: Int) { words.reserveCapacity((count + 63) >> 6) }
 
   /// How many bits are set; O(count / 64).
   public var setCount: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }

@@ -26,14 +26,36 @@ public struct Originals: Sendable, Equatable {
 
   /// The source text of `row` where a rule has changed it; O(log count).
   public subscript(row: Int) -> ArraySlice<UInt8>? {
+    let place = self.place(of: row)
+    guard place < rows.count, Int(rows[place]) == row else { return nil }
+    return bytes[Int(offsets[place])..<Int(offsets[place + 1])]
+  }
+
+  /// Where `row` stands among the changed rows, or would stand.
+  private func place(of row: Int) -> Int {
     var low = 0
     var high = rows.count
     while low < high {
       let middle = (low + high) >> 1
       if Int(rows[middle]) < row { low = middle + 1 } else { high = middle }
     }
-    guard low < rows.count, Int(rows[low]) == row else { return nil }
-    return bytes[Int(offsets[low])..<Int(offsets[low + 1])]
+    return low
+  }
+
+  /// The notes of these rows, numbered by their places in `chosen`; a walk while the rows follow each other closely, a search
+  /// where they leap.
+  func gathering(_ chosen: [Int]) -> Originals {
+    var result = Originals()
+    var place = 0
+    var before = -1
+    for (new, row) in chosen.enumerated() {
+      if row < before || row > before + 64 { place = self.place(of: row) }
+      before = row
+      while place < rows.count, Int(rows[place]) < row { place += 1 }
+      guard place < rows.count, Int(rows[place]) == row else { continue }
+      result.note(row: new, bytes: bytes[Int(offsets[place])..<Int(offsets[place + 1])])
+    }
+    return result
   }
 
   /// The rows whose cell was changed, ascending.
@@ -44,6 +66,6 @@ public struct Originals: Sendable, Equatable {
     let base = UInt32(truncatingIfNeeded: bytes.count)
     rows.append(contentsOf: other.rows.lazy.map { $0 &+ UInt32(truncatingIfNeeded: shift) })
     bytes.append(contentsOf: other.bytes)
-    offsets.append(contentsOf: other.offsets.dropFirst().lazy.map { $0 &+ base })
+    offsets.append(contentsOf: other.offsets[1...].lazy.map { $0 &+ base })
   }
 }

@@ -92,16 +92,23 @@ public struct Origins: Sendable, Equatable {
     splits.append(contentsOf: other.splits)
   }
 
+  /// Makes room for `count` rows in all.
+  mutating func reserve(_ count: Int) {
+    partIndex.reserveCapacity(count)
+    records.reserveCapacity(count)
+    byteOffsets.reserveCapacity(count)
+    splits.reserveCapacity(count)
+  }
+
   /// The rows named by `rows`, in that order. The parts keep their indexes.
   public func gathering(_ rows: [Int]) -> Origins {
     var result = Origins()
     result.parts = parts
     result.known = known
-    for row in rows {
-      result.append(
-        part: partIndex[row], record: Int(records[row]), byteOffset: Int(byteOffsets[row]),
-        split: Int(splits[row]))
-    }
+    result.partIndex = rows.map { partIndex[$0] }
+    result.records = rows.map { records[$0] }
+    result.byteOffsets = rows.map { byteOffsets[$0] }
+    result.splits = rows.map { splits[$0] }
     return result
   }
 

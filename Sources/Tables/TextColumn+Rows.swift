@@ -11,27 +11,6 @@ extension TextColumn {
     missing = Bitmap(repeating: false, count: count)
   }
 
-  /// Adds all rows of another column behind the rows of this one; O(rows + bytes).
-  public mutating func append(contentsOf other: TextColumn) {
-    let base = UInt32(truncatingIfNeeded: heldBytes.count)
-    let firstRow = count
-    heldBytes.append(contentsOf: other.bytes)
-    heldOffsets.reserveCapacity(heldOffsets.count + other.count)
-    for row in 0..<other.count {
-      heldOffsets.append(other.heldOffsets[row + 1] &+ base)
-      missing.append(other.missing[row])
-    }
-    originals.append(other.originals, shiftedBy: firstRow)
-  }
-
-  /// The rows named by `rows`, in that order; O(rows + their bytes).
-  public func gathering(_ rows: [Int]) -> TextColumn {
-    var column = TextColumn()
-    column.heldOffsets.reserveCapacity(rows.count + 1)
-    for row in rows { column.append(row, of: self) }
-    return column
-  }
-
   /// Whether no row holds any text.
   public var isBlank: Bool { heldBytes.isEmpty }
 

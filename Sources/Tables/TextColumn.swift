@@ -121,6 +121,11 @@ public struct TextColumn: Sendable, Equatable {
     piece.withUnsafeBufferPointer { heldBytes.append(contentsOf: $0) }
   }
 
+  /// Writes bytes of the value that the next ``endValue()`` ends.
+  @inlinable public mutating func write(utf8 piece: some Collection<UInt8>) {
+    heldBytes.append(contentsOf: piece)
+  }
+
   /// Writes one byte of the value that the next ``endValue()`` ends.
   @inlinable public mutating func write(_ byte: UInt8) { heldBytes.append(byte) }
 

@@ -3,11 +3,18 @@ import Tables
 
 /// How a canonical value is shown to people of a locale: `1234,50`, `23/11/2026`, `06 12 34 56 78`.
 struct LocaleForm {
-  private enum Form { case plain, amount, date, phone, list }
-
   let isFrench: Bool
 
   init(locale: String) { isFrench = Language(locale: locale) == .french }
+
+  /// Whether values of this kind may look otherwise in the locale.
+  func changes(_ kind: Kind) -> Bool {
+    switch kind {
+    case .phone: true
+    case .amount, .number, .date, .boolean: isFrench
+    default: false
+    }
+  }
 
   /// Writes `column`'s value of `row` as the locale shows a value of `kind`.
   func write(_ value: Span<UInt8>, kind: Kind?, into out: inout [UInt8]) {
@@ -27,14 +34,12 @@ struct LocaleForm {
   }
 
   private func append(_ value: Span<UInt8>, _ range: Range<Int>, to out: inout [UInt8]) {
-    for index in range { out.append(value[index]) }
+    value.extracting(range).withUnsafeBufferPointer { out.append(contentsOf: $0) }
   }
 
   private static func isISODate(_ value: Span<UInt8>) -> Bool {
     guard value.count == 10, value[4] == 0x2D, value[7] == 0x2D else { return false }
-    for index in [0, 1, 2, 3, 5, 6, 8, 9] where !(0x30...0x39).contains(value[index]) {
-      return false
-    }
+    for index in 0..<10 where index != 4 && index != 7 && value[index] &- 0x30 > 9 { return false }
     return true
   }
 

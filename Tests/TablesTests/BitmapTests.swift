@@ -27,4 +27,17 @@ import Testing
     bits[0] = false
     #expect(bits[129] && !bits[0] && bits.setCount == 1)
   }
+
+  @Test(arguments: [0, 1, 63, 64, 65, 127, 128, 200]) func rowsOfBitsFollowEachOther(_ length: Int)
+  {
+    var bits = Bitmap(count: length) { $0 % 3 == 0 }
+    var twin = (0..<length).map { $0 % 3 == 0 }
+    for count in [0, 5, 64, 70, 128, 1] {
+      bits.append(contentsOf: Bitmap(count: count) { $0 % 2 == 0 })
+      twin += (0..<count).map { $0 % 2 == 0 }
+    }
+    bits.append(true)
+    #expect(bits.count == twin.count + 1)
+    #expect((0..<twin.count).map { bits[$0] } == twin && bits[twin.count])
+  }
 }

@@ -1,3 +1,5 @@
+import Tables
+
 /// All blocks of a file, and for each record the blocks it is in.
 struct Blocks: Sendable {
   /// Blocks of more records than this are cut by further keys.

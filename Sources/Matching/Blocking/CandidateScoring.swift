@@ -1,3 +1,5 @@
+import Tables
+
 /// A pair of records with its points.
 struct Edge: Sendable, Equatable {
   /// The records, `a` before `b`.

@@ -1,3 +1,5 @@
+import Tables
+
 /// How common the values of each role are among the records of a file.
 struct Frequencies: Sendable {
   let last: FrequencyTable

@@ -17,8 +17,8 @@ struct MergeDates: Sendable {
 
   /// The date of a mention as yyyymmdd, 0 when it has none.
   func date(_ mention: UInt32) -> UInt32 {
-    for column in columns where !column.isBlank(Int(mention)) {
-      let date = DateNumber.number(column.bytes, column.range(of: Int(mention)))
+    for place in columns.indices where !columns[place].isBlank(Int(mention)) {
+      let date = DateNumber.number(columns[place].bytes, columns[place].range(of: Int(mention)))
       if date != 0 { return date }
     }
     return 0
@@ -35,10 +35,12 @@ struct MergeDates: Sendable {
 struct MergeChooser: Sendable {
   private let unit: MergeUnit
   private let columns: [TextColumn]
-  private let names: [String]
   private let dates: MergeDates
   private let ranking: SourceRanking
-  private let ranks: @Sendable (UInt32) -> Int
+  /// Where the first name stands among the columns.
+  private let firstName: Int?
+  /// The consent that the columns tell of, `consent-email`.
+  private let consent: String
 
   init(
     _ unit: MergeUnit, _ columns: [TextColumn], _ ranking: SourceRanking, _ dates: MergeDates,
@@ -46,32 +48,39 @@ struct MergeChooser: Sendable {
   ) {
     self.unit = unit
     self.columns = columns
-    self.names = names
     self.dates = dates
-    self.ranking = ranking
-    if let sources = unit.sources {
-      ranks = ranking.ordered(by: sources)
-    } else {
-      ranks = { ranking.rank($0) }
-    }
+    self.ranking = unit.sources.map { ranking.ordered(by: $0) } ?? ranking
+    firstName = names.firstIndex(of: "first-name")
+    consent = names.first?.split(separator: "-").prefix(2).joined(separator: "-") ?? ""
   }
 
   /// How much the source of a mention is trusted; 0 is most.
-  func rank(_ mention: UInt32) -> Int { ranks(mention) }
+  func rank(_ mention: UInt32) -> Int { ranking.rank(mention) }
 
   /// The winning mention, `UInt32.max` when none has a value, and whether mentions differ.
+  ///
+  /// Most clients agree with themselves, so the mentions are looked through for a difference first, without a list of them.
   func winner(among members: ArraySlice<UInt32>) -> (UInt32, Bool) {
-    let filled = members.filter { mention in columns.contains { !$0.isBlank(Int(mention)) } }
-    guard var best = filled.first else { return (.max, false) }
+    var first = UInt32.max
+    var filledCount = 0
     var differs = false
-    for mention in filled.dropFirst() {
-      if !columns.allSatisfy({ Survivors.equal($0, best, mention) }) { differs = true }
+    for mention in members where isFilled(mention) {
+      filledCount += 1
+      if first == .max {
+        first = mention
+      } else if !differs {
+        differs = !areEqual(first, mention)
+      }
     }
-    guard differs else { return (best, false) }
-    var bestKey = key(best, among: filled)
-    for mention in filled.dropFirst() {
+    guard differs else { return (first, false) }
+    // Of two mentions each is as frequent as the other, whatever they say.
+    let filled =
+      filledCount > 2 && unit.rule.countsValues ? FoldedValues(columns, members, isFilled) : nil
+    var best = first
+    var bestKey = key(first, among: filled)
+    for mention in members where mention != first && isFilled(mention) {
       let own = key(mention, among: filled)
-      if own.lexicographicallyPrecedes(bestKey) {
+      if own.precedes(bestKey) {
         best = mention
         bestKey = own
       }
@@ -79,57 +88,95 @@ struct MergeChooser: Sendable {
     return (best, true)
   }
 
+  private func isFilled(_ mention: UInt32) -> Bool {
+    for place in columns.indices where !columns[place].isBlank(Int(mention)) { return true }
+    return false
+  }
+
+  private func areEqual(_ a: UInt32, _ b: UInt32) -> Bool {
+    for place in columns.indices where !Survivors.equal(columns[place], a, b) { return false }
+    return true
+  }
+
   /// What orders mentions: the smallest key wins; ties go to the more trusted source, then to the earlier mention.
-  private func key(_ mention: UInt32, among filled: [UInt32]) -> [Int] {
-    let tail = [rank(mention), Int(mention)]
-    switch unit.rule {
-    case .preferred, .all: return tail
-    case .newest: return [-Int(dates.date(mention))] + tail
-    case .longest: return [-length(mention)] + tail
-    case .mostFrequent: return [-frequency(mention, filled)] + tail
-    case .mostComplete:
-      return [-completeness(mention), -frequency(mention, filled)] + tail
-    case .mostRestrictive: return restriction(mention) + tail
+  private struct Key {
+    var wishes: (Int, Int, Int) = (0, 0, 0)
+    var rank: Int
+    var mention: Int
+
+    func precedes(_ other: Key) -> Bool {
+      if wishes != other.wishes { return wishes < other.wishes }
+      return (rank, mention) < (other.rank, other.mention)
     }
+  }
+
+  private func key(_ mention: UInt32, among filled: FoldedValues?) -> Key {
+    var key = Key(rank: rank(mention), mention: Int(mention))
+    switch unit.rule {
+    case .preferred, .all: break
+    case .newest: key.wishes.0 = -Int(dates.date(mention))
+    case .longest: key.wishes.0 = -length(mention)
+    case .mostFrequent: key.wishes.0 = -(filled?.frequency(of: mention) ?? 1)
+    case .mostComplete:
+      key.wishes = (-completeness(mention), -(filled?.frequency(of: mention) ?? 1), 0)
+    case .mostRestrictive: key.wishes = restriction(mention)
+    }
+    return key
   }
 
   private func length(_ mention: UInt32) -> Int {
-    columns.reduce(0) { $0 + $1.length(of: Int(mention)) }
-  }
-
-  /// How many mentions say the same, letter case and accents apart.
-  private func frequency(_ mention: UInt32, _ filled: [UInt32]) -> Int {
-    let own = folded(mention)
-    return filled.count { folded($0) == own }
-  }
-
-  private func folded(_ mention: UInt32) -> [UInt8] {
-    var out: [UInt8] = []
-    for column in columns {
-      Folding.fold(column.bytes, column.range(of: Int(mention)), into: &out)
-      out.append(0)
-    }
-    return out
+    columns.indices.reduce(0) { $0 + columns[$1].length(of: Int(mention)) }
   }
 
   /// Filled fields, a whole first name above an initial.
   private func completeness(_ mention: UInt32) -> Int {
     var score = 0
-    for (name, column) in zip(names, columns) where !column.isBlank(Int(mention)) {
-      let letters = column.bytes[column.range(of: Int(mention))].count { $0 > 0x40 }
-      score += 2 + (name == "first-name" && letters < 2 ? -1 : 0)
+    for place in columns.indices where !columns[place].isBlank(Int(mention)) {
+      score += 2
+      guard place == firstName else { continue }
+      let letters = columns[place].withValue(Int(mention)) { name in
+        var letters = 0
+        for index in 0..<name.count where name[index] > 0x40 { letters += 1 }
+        return letters
+      }
+      if letters < 2 { score -= 1 }
     }
     return score
   }
 
   /// A newer dated act stands; without dates a refusal stands above a consent.
-  private func restriction(_ mention: UInt32) -> [Int] {
-    guard let consent = names.first else { return [0] }
-    let base = consent.split(separator: "-").prefix(2).joined(separator: "-")
-    let date = Int(dates.consentDate(base, mention))
-    let answer = columns[0].bytes[columns[0].range(of: Int(mention))]
-    let isRefusal = answer.elementsEqual("no".utf8)
-    let isBlank = answer.isEmpty
-    return [isBlank ? 1 : 0, -date, isRefusal ? 0 : 1]
+  private func restriction(_ mention: UInt32) -> (Int, Int, Int) {
+    let date = Int(dates.consentDate(consent, mention))
+    let isRefusal = columns[0].withValue(Int(mention)) {
+      $0.count == 2 && $0[0] == 0x6E && $0[1] == 0x6F  // no
+    }
+    return (columns[0].isBlank(Int(mention)) ? 1 : 0, -date, isRefusal ? 0 : 1)
+  }
+}
+
+extension Field.Survivorship {
+  /// Whether it matters how many mentions say a value.
+  fileprivate var countsValues: Bool { self == .mostFrequent || self == .mostComplete }
+}
+
+/// What the filled mentions of one client say, letter case and accents apart.
+private struct FoldedValues {
+  private var values: [(mention: UInt32, text: [UInt8])] = []
+
+  init(_ columns: [TextColumn], _ members: ArraySlice<UInt32>, _ isFilled: (UInt32) -> Bool) {
+    for mention in members where isFilled(mention) {
+      var text: [UInt8] = []
+      for place in columns.indices {
+        Folding.fold(columns[place].bytes, columns[place].range(of: Int(mention)), into: &text)
+        text.append(0)
+      }
+      values.append((mention, text))
+    }
+  }
+
+  /// How many mentions say the same as `mention`.
+  func frequency(of mention: UInt32) -> Int {
+    guard let own = values.first(where: { $0.mention == mention })?.text else { return 0 }
+    return values.count { $0.text == own }
   }
 }

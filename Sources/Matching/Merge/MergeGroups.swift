@@ -5,6 +5,9 @@ struct MergeGroups: Sendable {
   /// Where each client begins in `members`; one more than there are clients.
   let starts: [Int]
 
+  /// The clients of several mentions, ascending: the others have nothing to choose.
+  let several: [Int]
+
   /// The number of clients.
   var count: Int { starts.count - 1 }
 
@@ -22,7 +25,11 @@ struct MergeGroups: Sendable {
     }
     self.members = members
     self.starts = starts
+    several = (0..<clients).filter { starts[$0 + 1] - starts[$0] > 1 }
   }
+
+  /// The earliest mention of each client.
+  var firsts: [Int] { (0..<count).map { Int(members[starts[$0]]) } }
 
   /// The mentions of a client.
   @inline(__always) func mentions(of client: Int) -> ArraySlice<UInt32> {

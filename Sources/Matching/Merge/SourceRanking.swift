@@ -2,7 +2,7 @@ import Tables
 
 /// How much the source of each mention is trusted: 0 is the most trusted.
 struct SourceRanking: Sendable {
-  private let rankOfPart: [Int]
+  private var rankOfPart: [Int]
   private let partIndex: [UInt32]
   private let parts: [Part]
 
@@ -22,11 +22,11 @@ struct SourceRanking: Sendable {
   /// The source of a mention.
   func source(_ mention: UInt32) -> String { parts[Int(partIndex[Int(mention)])].source }
 
-  /// Ranks by another order, for one field; sources that it does not name come after.
-  func ordered(by sources: [String]) -> @Sendable (UInt32) -> Int {
-    let ranks = Self.ranks(parts, sources)
-    let index = partIndex
-    return { ranks[Int(index[Int($0)])] }
+  /// The ranking by another order, for one field; sources that it does not name come after.
+  func ordered(by sources: [String]) -> SourceRanking {
+    var ranking = self
+    ranking.rankOfPart = Self.ranks(parts, sources)
+    return ranking
   }
 
   private static func ranks(_ parts: [Part], _ order: [String]) -> [Int] {

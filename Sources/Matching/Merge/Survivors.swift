@@ -10,7 +10,7 @@ struct Survivors: Sendable {
   private let groups: MergeGroups
   private let ranking: SourceRanking
   private let units: [MergeUnit]
-  /// For each unit the winning mention of each client; `UInt32.max` where no mention has a value.
+  /// For each unit the winning mention of each client of several; `UInt32.max` where no mention has a value.
   private let winners: [[UInt32]]
   /// For each unit the mentions whose values a person chose, by client.
   private let decided: [[Int: UInt32]]
@@ -27,15 +27,12 @@ struct Survivors: Sendable {
     let units = units
     let decided = Self.decided(kept, units, mentions.names, groups)
     self.decided = decided
+    let firsts = groups.firsts
     let merged = workers.map(units.count) { place -> MergedUnit in
-      MergedUnit(units[place], mentions, groups, ranking, dates, decided[place])
+      MergedUnit(units[place], mentions, groups, firsts, ranking, dates, decided[place])
     }
     winners = merged.map(\.winners)
-    var origins = Origins()
-    for client in 0..<groups.count {
-      origins.append(Int(groups.members[groups.starts[client]]), of: mentions.origins)
-    }
-    clients = Batch(origins: origins)
+    clients = Batch(origins: mentions.origins.gathering(firsts))
     var columns = [TextColumn?](repeating: nil, count: mentions.names.count)
     for (unit, result) in zip(units, merged) {
       for (place, column) in zip(unit.places, result.columns) { columns[place] = column }
@@ -71,15 +68,12 @@ struct Survivors: Sendable {
 
   /// The values that lost: `client`, `source`, `file`, `record`, `field`, `lost`, `kept`, `reason`.
   func losers(of mentions: Batch) -> Batch {
-    var batch = Batch()
     var columns: [String: TextColumn] = [:]
     let names = ["client", "source", "file", "record", "field", "lost", "kept", "reason"]
     for name in names { columns[name] = TextColumn() }
-    var origins = Origins()
+    var rows: [Int] = []
     for (unitPlace, unit) in units.enumerated() where unit.rule != .all {
-      let won = winners[unitPlace]
-      for client in 0..<groups.count where groups.starts[client + 1] - groups.starts[client] > 1 {
-        let winner = won[client]
+      for (client, winner) in zip(groups.several, winners[unitPlace]) {
         for mention in groups.mentions(of: client) where mention != winner && winner != .max {
           for place in unit.places {
             let column = mentions.columns[place]
@@ -94,12 +88,12 @@ struct Survivors: Sendable {
               decided[unitPlace][client] == nil ? unit.rule.rawValue : "decided",
             ]
             for (name, value) in zip(names, values) { columns[name]?.append(value) }
-            origins.append(Int(mention), of: mentions.origins)
+            rows.append(Int(mention))
           }
         }
       }
     }
-    batch = Batch(origins: origins)
+    var batch = Batch(origins: mentions.origins.gathering(rows))
     for name in names { batch[name] = columns[name] }
     return batch
   }
@@ -108,72 +102,85 @@ struct Survivors: Sendable {
   static func equal(_ column: TextColumn, _ a: UInt32, _ b: UInt32) -> Bool {
     let left = column.range(of: Int(a))
     let right = column.range(of: Int(b))
-    return left.count == right.count && column.bytes[left] == column.bytes[right]
+    guard left.count == right.count else { return false }
+    let bytes = column.bytes.span
+    for place in 0..<left.count
+    where bytes[left.lowerBound &+ place] != bytes[right.lowerBound &+ place] { return false }
+    return true
   }
 }
 
 /// One unit, merged.
 struct MergedUnit: Sendable {
-  private(set) var columns: [TextColumn]
+  private(set) var columns: [TextColumn] = []
+  /// For each client of several mentions the winner.
   private(set) var winners: [UInt32] = []
   /// Clients whose mentions held different values.
   private(set) var differing = 0
 
+  /// Chooses for the clients of several mentions alone; then each column is gathered as a whole, by the mention that won.
   init(
-    _ unit: MergeUnit, _ mentions: Batch, _ groups: MergeGroups, _ ranking: SourceRanking,
-    _ dates: MergeDates, _ decided: [Int: UInt32]
+    _ unit: MergeUnit, _ mentions: Batch, _ groups: MergeGroups, _ firsts: [Int],
+    _ ranking: SourceRanking, _ dates: MergeDates, _ decided: [Int: UInt32]
   ) {
     let sources = unit.places.map { mentions.columns[$0] }
-    columns = sources.map { _ in TextColumn() }
     let chooser = MergeChooser(
       unit, sources, ranking, dates, names: unit.places.map { mentions.names[$0] })
-    winners.reserveCapacity(groups.count)
-    for place in columns.indices {
-      columns[place].reserve(rows: groups.count, byteCount: sources[place].bytes.count)
-    }
-    for client in 0..<groups.count {
-      let members = groups.mentions(of: client)
-      if members.count == 1, let only = members.first {
-        winners.append(only)
-        for place in columns.indices { columns[place].append(Int(only), of: sources[place]) }
-        continue
-      }
-      var (winner, differs) = chooser.winner(among: members)
+    winners.reserveCapacity(groups.several.count)
+    var rows = firsts
+    for client in groups.several {
+      var (winner, differs) = chooser.winner(among: groups.mentions(of: client))
       if let chosen = decided[client] { winner = chosen }
       winners.append(winner)
       if differs { differing += 1 }
-      for place in columns.indices {
-        if unit.rule == .all {
-          let chosen = decided[client]
-          Self.appendUnion(
-            members, of: sources[place], rank: { $0 == chosen ? -1 : chooser.rank($0) },
-            to: &columns[place])
-        } else if winner != .max {
-          columns[place].append(Int(winner), of: sources[place])
-        } else if let first = members.first {
-          columns[place].append(Int(first), of: sources[place])
-        }
-      }
+      if winner != .max { rows[client] = Int(winner) }
+    }
+    columns = sources.map { source in
+      unit.rule == .all
+        ? Self.union(of: source, groups, rows, chooser, decided) : source.gathering(rows)
     }
   }
 
-  /// All values of a list field, each once, the most trusted source's first.
-  private static func appendUnion(
-    _ members: ArraySlice<UInt32>, of source: TextColumn, rank: (UInt32) -> Int,
-    to column: inout TextColumn
-  ) {
-    let filled = members.filter { !source.isBlank(Int($0)) }
-    if filled.isEmpty {
-      if let first = members.first { column.append(Int(first), of: source) }
-      return
+  /// The column with all values of a list field, each once, the most trusted source's first.
+  private static func union(
+    of source: TextColumn, _ groups: MergeGroups, _ rows: [Int], _ chooser: MergeChooser,
+    _ decided: [Int: UInt32]
+  ) -> TextColumn {
+    var rows = rows
+    var made = TextColumn()
+    for client in groups.several {
+      let filled = groups.mentions(of: client).filter { !source.isBlank(Int($0)) }
+      guard let first = filled.first else {
+        rows[client] = Int(groups.members[groups.starts[client]])
+        continue
+      }
+      if filled.allSatisfy({ Survivors.equal(source, first, $0) }) {
+        rows[client] = Int(first)
+        continue
+      }
+      rows[client] = source.count + made.count
+      let chosen = decided[client]
+      made.append(
+        utf8: lines(of: filled, source) { $0 == chosen ? -1 : chooser.rank($0) })
     }
+    guard made.count > 0 else { return source.gathering(rows) }
+    // What no mention says as a whole stands behind the mentions, and is gathered like them.
+    var all = source
+    all.append(contentsOf: made)
+    return all.gathering(rows)
+  }
+
+  private static func lines(
+    of filled: [UInt32], _ source: TextColumn, rank: (UInt32) -> Int
+  ) -> [UInt8] {
     var lines: [ArraySlice<UInt8>] = []
-    for mention in filled.sorted(by: { (rank($0), $0) < (rank($1), $1) }) {
+    let trusted = filled.sorted { (rank($0), $0) < (rank($1), $1) }
+    for mention in trusted {
       for line in source.bytes[source.range(of: Int(mention))].split(separator: 0x0A)
       where !lines.contains(line) {
         lines.append(line)
       }
     }
-    column.append(utf8: Array(lines.joined(separator: [0x0A])))
+    return Array(lines.joined(separator: [0x0A]))
   }
 }

@@ -1,3 +1,5 @@
+import Tables
+
 /// How often strangers agree: *u*, from random pairs, exact agreement from the frequencies of the values.
 struct ChanceAgreement {
   /// Random pairs drawn at most.

@@ -20,16 +20,30 @@ struct ClientView {
     return ["id"] + known + rest
   }
 
-  /// The client's id: the source and record of its earliest mention, `accounting-217`; the part's number comes between
+  /// The ids of the rows: the source and record of a client's earliest mention, `accounting-217`; the part's number comes between
   /// where the source has several, the person's number behind where the record names several.
-  mutating func id(of origin: Origin) -> String {
-    var id = origin.part.source
-    if severalParts.contains(origin.part.source) || !origin.part.member.isEmpty {
-      id += "-\(ordinal(of: origin.part))"
+  mutating func ids(of origins: Origins) -> TextColumn {
+    var column = TextColumn()
+    column.reserve(rows: origins.count, byteCount: origins.count * 18)
+    // What all ids of a part begin with is made once. Parts are numbered as their first rows come.
+    var beginnings = [[UInt8]](repeating: [], count: origins.parts.count)
+    for row in 0..<origins.count {
+      let part = Int(origins.partIndex[row])
+      if beginnings[part].isEmpty { beginnings[part] = beginning(origins.parts[part]) }
+      column.write(utf8: beginnings[part])
+      column.write(decimal: Int(origins.records[row]))
+      if origins.splits[row] > 1 {
+        column.write(0x2D)
+        column.write(decimal: Int(origins.splits[row]))
+      }
+      column.endValue()
     }
-    id += "-\(origin.record)"
-    if origin.split > 1 { id += "-\(origin.split)" }
-    return id
+    return column
+  }
+
+  private mutating func beginning(_ part: Part) -> [UInt8] {
+    let hasNumber = severalParts.contains(part.source) || !part.member.isEmpty
+    return Array((part.source + (hasNumber ? "-\(ordinal(of: part))-" : "-")).utf8)
   }
 
   private mutating func ordinal(of part: Part) -> Int {
@@ -38,14 +52,6 @@ struct ClientView {
     partCounts[part.source] = ordinal
     partOrdinals[part] = ordinal
     return ordinal
-  }
-
-  /// The ids of the rows of `origins`.
-  mutating func ids(of origins: Origins) -> TextColumn {
-    var column = TextColumn()
-    column.reserve(rows: origins.count, byteCount: origins.count * 14)
-    for row in 0..<origins.count { column.append(id(of: origins[row])) }
-    return column
   }
 
   /// The clients with their ids, in output order.
@@ -59,9 +65,7 @@ struct ClientView {
   /// Events with the id of their client and their place, in the catalogue's order.
   static func events(_ events: Events, kind: EventKind, clientIDs: TextColumn) -> Batch {
     var batch = Batch(origins: events.batch.origins)
-    var client = TextColumn()
-    for mention in events.mention { client.append(Int(mention), of: clientIDs) }
-    batch["client"] = client
+    batch["client"] = clientIDs.gathering(events.mention.map(Int.init))
     let order = Catalogue.eventFieldNames(kind).filter { events.batch.place(of: $0) != nil }
     let listed = Set(order)
     for name in order + events.batch.names.filter({ !listed.contains($0) }) {
@@ -73,14 +77,18 @@ struct ClientView {
   /// A batch with the columns `source`, `file`, `record` of its origins behind the others.
   static func withPlaces(_ batch: Batch) -> Batch {
     var batch = batch
+    let origins = batch.origins
+    let sources = origins.parts.map { Array($0.source.utf8) }
+    let labels = origins.parts.map { Array($0.label.utf8) }
     var source = TextColumn()
     var file = TextColumn()
     var record = TextColumn()
     for row in 0..<batch.count {
-      let origin = batch.origins[row]
-      source.append(origin.part.source)
-      file.append(origin.part.label)
-      record.append(String(origin.record))
+      let part = Int(origins.partIndex[row])
+      source.append(utf8: sources[part])
+      file.append(utf8: labels[part])
+      record.write(decimal: Int(origins.records[row]))
+      record.endValue()
     }
     batch["source"] = source
     batch["file"] = file

@@ -19,10 +19,10 @@ final class Collector {
 
   private var fates: [Fates]
   private var sourceIndex: [String: Int] = [:]
-  private var table = Delivery()
+  private var table = DeliveryPile()
   private var log: StepLog
   private var stageTimes: [(name: String, rows: Int, seconds: Double)] = []
-  private var parts: [Port: Batch] = [:]
+  private var parts: [Port: BatchPile] = [:]
   private var outputs = Outputs()
   private var view: ClientView
   private var clientFates: [Fate] = []
@@ -48,6 +48,8 @@ final class Collector {
     view = ClientView(
       severalParts: Set(run.pipeline.sources.filter { $0.files.count > 1 }.map(\.name)))
   }
+
+  private var workers: Workers { Workers(run.workers) }
 
   var streams: Bool { streamedColumns != nil }
 
@@ -93,7 +95,7 @@ final class Collector {
       fates[source].leads += piece.result.delivery.mentions.count
       try emit(piece.result.delivery)
     } else {
-      table.append(contentsOf: piece.result.delivery)
+      table.append(piece.result.delivery)
     }
     let name = piece.result.delivery.mentions.origins.parts.last?.file ?? ""
     run.options.progress(.reading(file: name, records: readTotal))
@@ -133,10 +135,7 @@ final class Collector {
   }
 
   /// The records that wait for the barrier; they are no longer held here.
-  func takeTable() -> Delivery {
-    defer { table = Delivery() }
-    return table
-  }
+  func takeTable() -> Delivery { table.joined(workers) }
 
   // MARK: Behind the barrier
 
@@ -223,10 +222,8 @@ final class Collector {
 
   private func links(_ members: Members, rowOfClient: [UInt32], ids: TextColumn) -> Batch {
     let kept = members.client.indices.filter { rowOfClient[Int(members.client[$0])] != .max }
-    var client = TextColumn()
-    for mention in kept { client.append(Int(rowOfClient[Int(members.client[mention])]), of: ids) }
     var batch = Batch(origins: members.origins.gathering(kept))
-    batch["client"] = client
+    batch["client"] = ids.gathering(kept.map { Int(rowOfClient[Int(members.client[$0])]) })
     return ClientView.withPlaces(batch)
   }
 
@@ -248,11 +245,16 @@ final class Collector {
   private func keep(_ batch: Batch, in port: Port) {
     var batch = batch
     veil.cover(&batch, of: port)
-    if parts[port] == nil { parts[port] = batch } else { parts[port]?.append(contentsOf: batch) }
+    parts[port, default: BatchPile()].append(batch)
   }
 
   /// The ports that were gathered, for the tests of a pipeline.
-  func kept() throws(RunError) -> [Port: Batch] { parts }
+  func kept() throws(RunError) -> [Port: Batch] {
+    parts.mapValues { pile in
+      var pile = pile
+      return pile.joined(workers)
+    }
+  }
 
   func openOutputs() throws(RunError) {
     for item in run.pipeline.file.outputs {
@@ -288,19 +290,18 @@ final class Collector {
     if wanted.contains(.statistics) { keep(PortTables.statistics(summary), in: .statistics) }
     try checkSum()
     try checkLimits()
+    var tables: [Outputs.PortTable] = []
     for port in Port.allCases
     where outputs.takes(port) && port != .toRepair && !(streams && port == .clients) {
-      let batch = parts[port] ?? Batch()
+      let batch = parts[port]?.joined(workers) ?? Batch()
       let columns =
         batch.names.isEmpty
         ? PortTables.emptyColumns(port, clients: run.pipeline.clientColumns) : batch.names
-      try outputs.begin(port, columns: columns)
-      if run.options.isInterrupted() { throw PipelineRun.interrupted }
-      for path in outputs.paths(port) { run.options.progress(.writing(path: path)) }
-      try outputs.write(batch, of: port)
+      tables.append(Outputs.PortTable(port: port, columns: columns, batch: batch))
     }
+    try outputs.write(tables, run.options)
     summary.outputs = outputs.rows
-    try outputs.commit()
+    try outputs.commit(workers)
   }
 
   /// Never read by a user: the run begins anew.

@@ -2,11 +2,18 @@ import Tables
 
 /// The outputs of a run: written beside their targets, put in place together and last.
 struct Outputs {
-  private struct Output {
+  private struct Output: Sendable {
     var writing: (any Writing)?
     var path: String
     var ports: [Port]
     var rows: [Int]
+  }
+
+  /// All rows of a port.
+  struct PortTable: Sendable {
+    var port: Port
+    var columns: [String]
+    var batch: Batch
   }
 
   private var outputs: [Output] = []
@@ -17,8 +24,6 @@ struct Outputs {
   }
 
   func takes(_ port: Port) -> Bool { outputs.contains { $0.ports.contains(port) } }
-
-  func paths(_ port: Port) -> [String] { outputs.filter { $0.ports.contains(port) }.map(\.path) }
 
   /// The rows written, by output and port.
   var rows: [RunSummary.OutputRows] {
@@ -41,11 +46,43 @@ struct Outputs {
     }
   }
 
-  /// Finishes all outputs before the first is put in place.
-  mutating func commit() throws(RunError) {
-    for index in outputs.indices { try outputs[index].writing?.finish() }
+  /// Writes whole ports, several outputs at a time; each output gets its ports in the order of `tables`.
+  mutating func write(_ tables: [PortTable], _ options: RunOptions) throws(RunError) {
+    try forEach(Workers(options.workers)) { output throws(RunError) in
+      for table in tables {
+        guard let place = output.ports.firstIndex(of: table.port) else { continue }
+        if options.isInterrupted() { throw PipelineRun.interrupted }
+        try output.writing?.begin(table.port, columns: table.columns)
+        options.progress(.writing(path: output.path))
+        output.rows[place] += table.batch.count
+        try output.writing?.write(table.batch, of: table.port)
+      }
+    }
+  }
+
+  /// Finishes all outputs before the first is put in place. The disk is waited for by several at a time.
+  mutating func commit(_ workers: Workers) throws(RunError) {
+    try forEach(workers) { output throws(RunError) in try output.writing?.finish() }
     for index in outputs.indices { try outputs[index].writing?.commit() }
     outputs = []
+  }
+
+  /// Works on each output, several at a time, each by one worker alone; of several failures the first output's is thrown.
+  private mutating func forEach(
+    _ workers: Workers, _ body: @Sendable (inout Output) throws(RunError) -> Void
+  ) throws(RunError) {
+    let before = outputs
+    let after = workers.map(before.count) { index -> (output: Output, failure: RunError?) in
+      var output = before[index]
+      do throws(RunError) {
+        try body(&output)
+        return (output, nil)
+      } catch {
+        return (output, error)
+      }
+    }
+    outputs = after.map(\.output)
+    if let failure = after.lazy.compactMap(\.failure).first { throw failure }
   }
 
   mutating func abandon() {

@@ -159,6 +159,7 @@ public struct PipelineRun {
   {
     guard !collector.streams else { return }
     var table = Table(delivery: collector.takeTable())
+    SpareMemory.giveBack()
     var rest = items[...]
     while let item = rest.first {
       if options.isInterrupted() { throw Self.interrupted }
@@ -196,6 +197,7 @@ public struct PipelineRun {
     (table, log) = try await Interruptible.run(
       isInterrupted: options.isInterrupted, interruption: Self.interrupted
     ) { () throws(RunError) in try held.apply(barrier, context) }
+    SpareMemory.giveBack()
     if table.members.client != before { collector.rejoin(&table.members, of: rows) }
     if let stop = log.stop { throw stop }
     try collector.take(log)
@@ -210,7 +212,7 @@ public struct PipelineRun {
     let whole = table.delivery
     let count = whole.mentions.count
     var from = 0
-    var joined = Delivery()
+    var joined = DeliveryPile()
     table.delivery = Delivery()
     let alive = collector.aliveClients(count: count)
     let isInterrupted = options.isInterrupted
@@ -238,7 +240,7 @@ public struct PipelineRun {
       consume: { done throws(RunError) in
         var result = done.0
         let late = try collector.settleClaims(of: &result).map { done.kept[$0] }
-        joined.append(contentsOf: result.delivery)
+        joined.append(result.delivery)
         removed.formUnion(done.refused + late)
         removed.formUnion(done.filtered)
         try collector.take(
@@ -248,7 +250,7 @@ public struct PipelineRun {
           collector.noteTime(item.name, rows: done.0.rows[index], seconds: done.0.seconds[index])
         }
       })
-    table.delivery = joined
+    table.delivery = joined.joined(Workers(workers))
     if !removed.isEmpty {
       table.clusters?.narrow(to: (0..<count).filter { !removed.contains($0) })
     }

@@ -70,7 +70,7 @@ enum PortTables {
   static func named(_ batch: Batch, rowOfClient: [UInt32], ids: TextColumn) -> Batch {
     guard let numbers = batch["client"] else { return batch }
     var kept: [Int] = []
-    var names = TextColumn()
+    var clients: [Int] = []
     for row in 0..<batch.count {
       guard let number = Int(numbers[row]), rowOfClient.indices.contains(number - 1) else {
         continue
@@ -78,10 +78,10 @@ enum PortTables {
       let client = rowOfClient[number - 1]
       guard client != .max else { continue }
       kept.append(row)
-      names.append(Int(client), of: ids)
+      clients.append(Int(client))
     }
     var result = batch.gathering(kept)
-    result["client"] = names
+    result["client"] = ids.gathering(clients)
     // One port, one pair of words for what stood there and what stands there now.
     for (place, name) in result.names.enumerated() {
       if name == "lost" { result.rename(at: place, to: "was") }

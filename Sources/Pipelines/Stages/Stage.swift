@@ -290,7 +290,7 @@ public protocol Writer: Stage {
 }
 
 /// A target that is being written.
-public protocol Writing {
+public protocol Writing: Sendable {
   /// Begins a port with these columns; called once per port, before its first batch.
   mutating func begin(_ port: Port, columns: [String]) throws(RunError)
   /// Writes the rows of a batch; its columns are those of ``begin(_:columns:)`` in any order, absent ones are missing.

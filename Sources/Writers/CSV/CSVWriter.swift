@@ -85,32 +85,39 @@ private struct CSVWriting: Writing {
   }
 
   mutating func write(_ batch: Batch, of port: Port) throws(RunError) {
-    let present = columns.map { batch[$0.name] }
+    // Whole columns, none optional: an optional one would be copied out, with its counts, for every cell.
+    let blank = TextColumn(missingCount: batch.count)
+    let present = columns.map { batch[$0.name] ?? blank }
+    let forms = columns.map { column in
+      form.flatMap { form in column.kind.flatMap { form.changes($0) ? (form, $0) : nil } }
+    }
     var shown: [UInt8] = []
     for row in 0..<batch.count {
-      for (index, column) in present.enumerated() {
+      for index in present.indices {
         if index > 0 { sink.buffer.append(encoder.separator) }
-        guard let column, !column.isBlank(row) else { continue }
-        column.withValue(row) { value in
-          let isDangerous = neutralises && FormulaGuard.isDangerous(value)
-          if form == nil && !isDangerous {
-            encoder.append(value, to: &sink.buffer)
-            return
-          }
-          shown.removeAll(keepingCapacity: true)
-          if isDangerous { shown.append(0x27) }
-          if let form {
-            form.write(value, kind: columns[index].kind, into: &shown)
-          } else {
-            for place in 0..<value.count { shown.append(value[place]) }
-          }
-          encoder.append(shown.span, to: &sink.buffer)
-        }
+        if present[index].isBlank(row) { continue }
+        present[index].withValue(row) { append($0, as: forms[index], by: &shown) }
       }
       encoder.endRecord(&sink.buffer)
       if row & 0xFF == 0 { try sink.spill() }
     }
     try sink.spill()
+  }
+
+  /// Appends a cell; `shown` is room to write it otherwise.
+  private mutating func append(
+    _ value: Span<UInt8>, as form: (locale: LocaleForm, kind: Kind)?, by shown: inout [UInt8]
+  ) {
+    let isDangerous = neutralises && FormulaGuard.isDangerous(value)
+    guard form != nil || isDangerous else { return encoder.append(value, to: &sink.buffer) }
+    shown.removeAll(keepingCapacity: true)
+    if isDangerous { shown.append(0x27) }
+    if let form {
+      form.locale.write(value, kind: form.kind, into: &shown)
+    } else {
+      value.withUnsafeBufferPointer { shown.append(contentsOf: $0) }
+    }
+    encoder.append(shown.span, to: &sink.buffer)
   }
 
   mutating func finish() throws(RunError) { try sink.finish() }

@@ -46,25 +46,27 @@ private struct JSONLinesWriting: Writing {
   }
 
   mutating func write(_ batch: Batch, of port: Port) throws(RunError) {
-    let present = columns.map { batch[$0.name] }
+    // Whole columns, none optional: an optional one would be copied out, with its counts, for every cell.
+    let absent = TextColumn(missingCount: batch.count)
+    let present = columns.map { batch[$0.name] ?? absent }
     for row in 0..<batch.count {
       sink.buffer.append(0x7B)
       var isFirst = true
-      for (index, column) in present.enumerated() {
-        guard let column, !column.isMissing(row) else { continue }
+      for index in present.indices where !present[index].isMissing(row) {
         if !isFirst { sink.buffer.append(0x2C) }
         isFirst = false
         sink.buffer.append(contentsOf: columns[index].key)
         sink.buffer.append(0x3A)
-        var text = ""
-        if columns[index].isList {
-          JSONValue.array(column.list(row).map { .string($0) }).append(to: &text)
-        } else {
-          JSONValue.quote(column[row], to: &text)
+        present[index].withValue(row) { value in
+          if columns[index].isList {
+            JSONText.appendList(value, to: &sink.buffer)
+          } else {
+            JSONText.append(value, to: &sink.buffer)
+          }
         }
-        sink.buffer.append(contentsOf: text.utf8)
       }
-      sink.buffer.append(contentsOf: [0x7D, 0x0A])
+      sink.buffer.append(0x7D)
+      sink.buffer.append(0x0A)
       if row & 0xFF == 0 { try sink.spill() }
     }
     try sink.spill()
@@ -73,9 +75,4 @@ private struct JSONLinesWriting: Writing {
   mutating func finish() throws(RunError) { try sink.finish() }
   mutating func commit() throws(RunError) { try sink.target.commit() }
   mutating func abandon() { sink.abandon() }
-}
-
-extension JSONValue {
-  /// Adds the document's text to `out`.
-  fileprivate func append(to out: inout String) { out += text() }
 }

@@ -8,7 +8,10 @@ import Tables
 #endif
 
 /// A workbook that is being written: its sheets grow row by row and are put into the file at the end.
-struct WorkbookWriting: Writing {
+///
+/// Unchecked, because it holds the library's pointers: the engine hands a writing from thread to thread, but never to two at a
+/// time, and two workbooks of the library share nothing.
+struct WorkbookWriting: Writing, @unchecked Sendable {
   private let target: TargetFile
   private let typed: Bool
   private let locale: String

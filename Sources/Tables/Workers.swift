@@ -2,14 +2,17 @@ import Dispatch
 import Synchronization
 
 /// Runs independent pieces of work on several cores; results come back in the order of the pieces.
-struct Workers: Sendable {
+public struct Workers: Sendable {
   /// How many pieces run at a time.
-  let count: Int
+  public let count: Int
 
-  init(_ count: Int) { self.count = max(1, count) }
+  /// So many pieces at a time, one at least.
+  public init(_ count: Int) { self.count = max(1, count) }
 
   /// The results of `body` for 0..<pieces, in order; which core did which piece changes nothing.
-  func map<Result: Sendable>(_ pieces: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+  public func map<Result: Sendable>(
+    _ pieces: Int, _ body: @Sendable (Int) -> Result
+  ) -> [Result] {
     guard pieces > 1, count > 1 else { return (0..<pieces).map(body) }
     let next = Atomic<Int>(0)
     let results = Mutex<[Result?]>([Result?](repeating: nil, count: pieces))
@@ -25,7 +28,7 @@ struct Workers: Sendable {
   }
 
   /// Cuts `total` into runs of at most `size`.
-  static func runs(of total: Int, size: Int) -> [Range<Int>] {
+  public static func runs(of total: Int, size: Int) -> [Range<Int>] {
     stride(from: 0, to: total, by: size).map { $0..<min($0 + size, total) }
   }
 }

@@ -1,0 +1,30 @@
+/// Deliveries that will be one, see ``BatchPile``.
+public struct DeliveryPile: Sendable {
+  private var mentions = BatchPile()
+  private var events: [EventKind: (batches: BatchPile, mention: [UInt32])] = [:]
+
+  /// No deliveries.
+  public init() {}
+
+  /// Adds the mentions and events of a delivery behind those before.
+  public mutating func append(_ delivery: Delivery) {
+    let base = UInt32(mentions.count)
+    mentions.append(delivery.mentions)
+    for (kind, more) in delivery.events {
+      events[kind, default: (BatchPile(), [])].batches.append(more.batch)
+      events[kind]?.mention.append(contentsOf: more.mention.lazy.map { $0 + base })
+    }
+  }
+
+  /// All mentions and events, in order; the pile is empty afterwards.
+  public mutating func joined(_ workers: Workers) -> Delivery {
+    var delivery = Delivery(mentions: mentions.joined(workers))
+    for kind in events.keys {
+      guard let mention = events[kind]?.mention, let batch = events[kind]?.batches.joined(workers)
+      else { continue }
+      delivery.events[kind] = Events(batch: batch, mention: mention)
+    }
+    self = DeliveryPile()
+    return delivery
+  }
+}
