@@ -7,15 +7,18 @@ SWIFT ?= swift
 BUILD ?= .build
 # As it is used. `make demo MODE=debug` compiles a little faster and runs fifty times slower.
 MODE ?= release
+# Where `make install` puts tamis.
+PREFIX ?= /usr/local
 PACKAGES := libxml2-dev libphonenumber-dev libzip-dev libxlsxwriter-dev libsqlite3-dev libqpdf-dev zlib1g-dev pkg-config
 FORMATTED := Package.swift Sources Tests
 SWIFTC := $(SWIFT) build --scratch-path $(BUILD)
 
-.PHONY: help setup build demo test bench check docs fuzz clean
+.PHONY: help setup build install demo test bench check docs fuzz clean
 
 help:
 	@echo "make setup   install the Debian packages that are missing (root or sudo)"
 	@echo "make build   compile tamis, ready for use"
+	@echo "make install put tamis into $(PREFIX)/bin, with its completions for bash (PREFIX=… for elsewhere)"
 	@echo "make demo    five dirty files become one client file"
 	@echo "make test    run every test"
 	@echo "make check   formatting, documentation in step with the code, English and French complete"
@@ -45,6 +48,12 @@ setup:
 build: setup
 	$(SWIFTC) -c release --product tamis
 	@echo "Ready: $(BUILD)/release/tamis"
+
+install: build
+	install -D -m 755 $(BUILD)/release/tamis $(DESTDIR)$(PREFIX)/bin/tamis
+	$(BUILD)/release/tamis --generate-completion-script bash > $(BUILD)/tamis.bash
+	install -D -m 644 $(BUILD)/tamis.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tamis
+	@echo "Ready: $(DESTDIR)$(PREFIX)/bin/tamis, for this machine (it uses the libraries of its Swift toolchain)"
 
 demo: setup
 	@echo "Compiling tamis (once; a few minutes on a small machine) …"
