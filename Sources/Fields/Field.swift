@@ -41,7 +41,7 @@ public struct Field: Sendable {
   /// How one value is chosen among those of the records of a client.
   public enum Survivorship: String, Sendable, CaseIterable {
     case preferred, newest, mostFrequent = "most-frequent", mostComplete = "most-complete", longest
-    case all, mostRestrictive = "most-restrictive"
+    case all, mostRestrictive = "most-restrictive", verified
   }
 
   init(

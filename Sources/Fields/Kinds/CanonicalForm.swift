@@ -26,7 +26,8 @@ public enum CanonicalForm {
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
   private static func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
 
-  private static func digits(_ value: Span<UInt8>, _ count: ClosedRange<Int>, from: Int = 0) -> Bool {
+  private static func digits(_ value: Span<UInt8>, _ count: ClosedRange<Int>, from: Int = 0) -> Bool
+  {
     guard count.contains(value.count - from) else { return false }
     for index in from..<value.count where !isDigit(value[index]) { return false }
     return true

@@ -23,9 +23,9 @@ public struct Merge: Barrier {
   public var prefer: [String] = []
   /// Fields that survive in another way than the catalogue says.
   @Setting(
-    "Fields that survive in another way: a rule (preferred, newest, most-frequent, most-complete, longest, all, most-restrictive) or a list of sources.",
+    "Fields that survive in another way: a rule (preferred, newest, most-frequent, most-complete, longest, verified, all, most-restrictive) or a list of sources.",
     fr:
-      "Les champs qui survivent autrement : une règle (preferred, newest, most-frequent, most-complete, longest, all, most-restrictive) ou une liste de sources."
+      "Les champs qui survivent autrement : une règle (preferred, newest, most-frequent, most-complete, longest, verified, all, most-restrictive) ou une liste de sources."
   )
   public var except = MergeChoices()
 

@@ -37,6 +37,8 @@ struct MergeChooser: Sendable {
   private let columns: [TextColumn]
   private let dates: MergeDates
   private let ranking: SourceRanking
+  /// What sort of value each column holds.
+  private let kinds: [Kind?]
   /// Where the first name stands among the columns.
   private let firstName: Int?
   /// The consent that the columns tell of, `consent-email`.
@@ -50,6 +52,7 @@ struct MergeChooser: Sendable {
     self.columns = columns
     self.dates = dates
     self.ranking = unit.sources.map { ranking.ordered(by: $0) } ?? ranking
+    kinds = names.map { Catalogue.field(ofColumn: $0)?.kind }
     firstName = names.firstIndex(of: "first-name")
     consent = names.first?.split(separator: "-").prefix(2).joined(separator: "-") ?? ""
   }
@@ -75,7 +78,8 @@ struct MergeChooser: Sendable {
     guard differs else { return (first, false) }
     // Of two mentions each is as frequent as the other, whatever they say.
     let filled =
-      filledCount > 2 && unit.rule.countsValues ? FoldedValues(columns, members, isFilled) : nil
+      filledCount > 2 && unit.rule.countsValues
+      ? FoldedValues(columns, members, ranking, isFilled) : nil
     var best = first
     var bestKey = key(first, among: filled)
     for mention in members where mention != first && isFilled(mention) {
@@ -120,8 +124,17 @@ struct MergeChooser: Sendable {
     case .mostComplete:
       key.wishes = (-completeness(mention), -(filled?.frequency(of: mention) ?? 1), 0)
     case .mostRestrictive: key.wishes = restriction(mention)
+    case .verified: key.wishes = (-proof(mention), -(filled?.sourceCount(of: mention) ?? 1), 0)
     }
     return key
+  }
+
+  /// How many of the values are in the form that cleaning gives to what it proved.
+  private func proof(_ mention: UInt32) -> Int {
+    columns.indices.count { place in
+      guard let kind = kinds[place], !columns[place].isBlank(Int(mention)) else { return false }
+      return columns[place].withValue(Int(mention)) { CanonicalForm.holds($0, of: kind) } == true
+    }
   }
 
   private func length(_ mention: UInt32) -> Int {
@@ -156,21 +169,26 @@ struct MergeChooser: Sendable {
 
 extension Field.Survivorship {
   /// Whether it matters how many mentions say a value.
-  fileprivate var countsValues: Bool { self == .mostFrequent || self == .mostComplete }
+  fileprivate var countsValues: Bool {
+    self == .mostFrequent || self == .mostComplete || self == .verified
+  }
 }
 
 /// What the filled mentions of one client say, letter case and accents apart.
 private struct FoldedValues {
-  private var values: [(mention: UInt32, text: [UInt8])] = []
+  private var values: [(mention: UInt32, text: [UInt8], source: String)] = []
 
-  init(_ columns: [TextColumn], _ members: ArraySlice<UInt32>, _ isFilled: (UInt32) -> Bool) {
+  init(
+    _ columns: [TextColumn], _ members: ArraySlice<UInt32>, _ ranking: SourceRanking,
+    _ isFilled: (UInt32) -> Bool
+  ) {
     for mention in members where isFilled(mention) {
       var text: [UInt8] = []
       for place in columns.indices {
         Folding.fold(columns[place].bytes, columns[place].range(of: Int(mention)), into: &text)
         text.append(0)
       }
-      values.append((mention, text))
+      values.append((mention, text, ranking.source(mention)))
     }
   }
 
@@ -178,5 +196,11 @@ private struct FoldedValues {
   func frequency(of mention: UInt32) -> Int {
     guard let own = values.first(where: { $0.mention == mention })?.text else { return 0 }
     return values.count { $0.text == own }
+  }
+
+  /// How many sources say the same as `mention`.
+  func sourceCount(of mention: UInt32) -> Int {
+    guard let own = values.first(where: { $0.mention == mention })?.text else { return 0 }
+    return Set(values.lazy.filter { $0.text == own }.map(\.source)).count
   }
 }

@@ -71,6 +71,22 @@ private func merged(_ text: String, cluster: [UInt32], _ stage: Merge = Merge())
   #expect(table.delivery.mentions["profession"]?[0] == "retraité")
 }
 
+@Test func whatWasProvedWinsThenWhatTwoSourcesSay() throws {
+  var stage = Merge()
+  stage.except.choices = [("siret", .rule(.verified)), ("city", .rule(.verified))]
+  stage.prefer = ["shop"]
+  let table = try merged(
+    """
+    siret;city
+    7328293200007;Brest
+    73282932000074;Rennes
+    7328293200007;rennes
+    """, cluster: [0, 0, 0], stage)
+  #expect(table.delivery.mentions["siret"]?[0] == "73282932000074")
+  // Both others are of one source: no second source says Rennes, so the preferred one stands.
+  #expect(table.delivery.mentions["city"]?[0] == "Brest")
+}
+
 @Test func aRefusalStandsUnlessANewerActSaysOtherwise() throws {
   let undated = try merged("consent-email;consent-email-date\nyes;\nno;\n", cluster: [0, 0])
   #expect(undated.delivery.mentions["consent-email"]?[0] == "no")
