@@ -32,6 +32,24 @@ import Testing
     #expect(answer.out.contains("normalize"))
   }
 
+  @Test func matchWritesCSVOrAWorkbookWithTheRowsAsTheyWere() throws {
+    let shop = try Workshop()
+    try shop.write(
+      "Code;Nom;Prénom;Téléphone;cluster\n01;Exemple;Zoé;0199000001;a\n02;EXEMPLE;Zoe;01 99 00 00 01;b\n",
+      to: "list.csv")
+    #expect(try shop.tamis("match", "list.csv", "--output", "out.csv").code == 0)
+    #expect(
+      shop.lines("out.csv").first == "Code,Nom,Prénom,Téléphone,cluster,cluster,household,certainty"
+    )
+    #expect(try shop.tamis("match", "list.csv", "--output", "out.xlsx").code == 0)
+    let shown = try shop.tamis("cat", "out.xlsx")
+    let rows = shown.out.replacing("\r\n", with: "\n").split(separator: "\n")
+    #expect(rows.first == "Code,Nom,Prénom,Téléphone,cluster,cluster 2,household,certainty")
+    #expect(
+      rows.dropFirst().first?.hasPrefix("01,Exemple,Zoé,0199000001,a,1,1,") == true, "\(shown)")
+    #expect(shop.contents == ["list.csv", "out.csv", "out.xlsx"])
+  }
+
   @Test func quietSaysNothingButErrors() throws {
     let shop = try Samples.shop()
     let answer = try shop.tamis("run", "copy.yaml", "--quiet")

@@ -48,7 +48,7 @@ public struct MergeChoices: SettingValue, Equatable {
               en:
                 "\(option): \"\(found)\" is neither a list of sources nor one of \(words.joined(separator: ", "))",
               fr:
-                "\(option) : « \(found) » n’est ni une liste de sources ni un de : \(words.joined(separator: ", "))"
+                "\(option) : « \(found) » n’est ni une liste de sources ni une règle ; possibles : \(words.joined(separator: ", "))"
             )))
       }
     }

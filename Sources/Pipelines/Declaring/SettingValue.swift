@@ -132,7 +132,7 @@ extension SettingValue where Self: RawRepresentable & CaseIterable, RawValue == 
         Phrase(
           en: "\(option): \"\(node.scalar ?? "…")\" is not one of \(words.joined(separator: ", "))",
           fr:
-            "\(option) : « \(node.scalar ?? "…") » n’est pas un de : \(words.joined(separator: ", "))"
+            "\(option) : « \(node.scalar ?? "…") » ne convient pas ; possibles : \(words.joined(separator: ", "))"
         )))
     return nil
   }

@@ -15,13 +15,13 @@ struct MatchVerb: AsyncParsableCommand {
     discussion: say(
       """
       Examples:
-        tamis match clients.csv --output clusters.csv
+        tamis match clients.xlsx --output clusters.xlsx
         tamis match clients.csv --output clusters.csv --truth truth.csv --chart threshold.svg
         tamis match clients.csv --output clusters.csv --explain 12 845
       """,
       """
       Exemples :
-        tamis match clients.csv --output groupes.csv
+        tamis match clients.xlsx --output groupes.xlsx
         tamis match clients.csv --output groupes.csv --truth verite.csv --chart seuil.svg
         tamis match clients.csv --output groupes.csv --explain 12 845
       """))
@@ -32,8 +32,9 @@ struct MatchVerb: AsyncParsableCommand {
   @Option(
     help: .init(
       say(
-        "Where to write the rows with cluster, household and certainty.",
-        "Où écrire les lignes avec groupe, foyer et certitude."), valueName: "file"))
+        "Where to write the rows with cluster, household and certainty: CSV, or a workbook for Excel (.xlsx).",
+        "Où écrire les lignes avec groupe, foyer et certitude : CSV, ou classeur pour Excel (.xlsx)."
+      ), valueName: "file"))
   var output: String?
 
   @Option(
@@ -120,8 +121,10 @@ struct MatchVerb: AsyncParsableCommand {
     let cluster = renumbered(rows.map { result.clusters.cluster[$0] })
     let household = renumbered(rows.map { result.clusters.household[$0] })
     if let output {
-      try writeTable(
-        table, cluster, household, rows.map { result.clusters.certainty[$0] }, to: output)
+      try MatchOutput(
+        table: table, cluster: cluster, household: household,
+        certainty: rows.map { result.clusters.certainty[$0] }
+      ).write(to: output, locale: common.locale ?? Wording.environmentLocale)
     }
     tell(table, cluster, household, result, console)
     if let truth {
@@ -152,8 +155,8 @@ struct MatchVerb: AsyncParsableCommand {
     let homes = household.max() ?? 0
     console.note(
       say(
-        "\(cluster.count) rows are \(clients) clients in \(homes) households or firms; \(result.pairCount) pairs compared",
-        "\(cluster.count) lignes sont \(clients) clients dans \(homes) foyers ou entreprises ; \(result.pairCount) paires comparées"
+        "rows: \(cluster.count); clients: \(clients); households or firms: \(homes); pairs compared: \(result.pairCount)",
+        "lignes : \(cluster.count) ; clients : \(clients) ; foyers ou entreprises : \(homes) ; paires comparées : \(result.pairCount)"
       ))
     for report in result.reports where report.windowedRecordCount > 0 {
       console.note(
@@ -162,30 +165,6 @@ struct MatchVerb: AsyncParsableCommand {
           "\(report.rule.label) : \(report.windowedRecordCount) lignes partagent une valeur et presque rien d’autre ; chacune n’a été comparée qu’à ses voisines"
         ))
     }
-  }
-
-  private func writeTable(
-    _ table: MatchTable, _ cluster: [UInt32], _ household: [UInt32], _ certainty: [UInt16],
-    to path: String
-  ) throws(RunError) {
-    let encoder = CSVEncoder()
-    var out: [UInt8] = []
-    encoder.appendRecord(table.headings + ["cluster", "household", "certainty"], to: &out)
-    let columns = table.headings.map { table.raw[$0] }
-    for row in 0..<table.raw.count {
-      for column in columns {
-        column?.withValue(row) { encoder.append($0, to: &out) }
-        out.append(encoder.separator)
-      }
-      let thousandths = Int(certainty[row])
-      let digits = String(thousandths % 1000)
-      let share =
-        thousandths >= 1000
-        ? "1.000" : "0." + String(repeating: "0", count: 3 - digits.count) + digits
-      out.append(contentsOf: "\(cluster[row]),\(household[row]),\(share)".utf8)
-      encoder.endRecord(&out)
-    }
-    try write(Data(out), to: path)
   }
 
   private func write(_ data: Data, to path: String) throws(RunError) {
