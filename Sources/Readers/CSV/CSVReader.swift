@@ -153,7 +153,9 @@ public struct FileEncoding: SettingValue {
         "unknown-word", at: node.mark, suggestion: NearestWord.to(word, among: names),
         Phrase(
           en: "\(option): \"\(word)\" is not one of \(names.joined(separator: ", "))",
-          fr: "\(option) : « \(word) » ne convient pas ; possibles : \(names.joined(separator: ", "))")))
+          fr:
+            "\(option) : « \(word) » ne convient pas ; possibles : \(names.joined(separator: ", "))"
+        )))
     return nil
   }
 
