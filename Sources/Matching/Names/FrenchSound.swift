@@ -1,7 +1,7 @@
 /// How a name sounds in French, as a short key: spellings of one sound have one key.
 ///
 /// A rule set of our own in the manner of Soundex 2 and Phonex (F. Brouard): groups of letters become sounds, silent ends go,
-/// doubled sounds fold. `Renault`, `Renaud` and `Reynaud` have one key. Vowels stay, so that the key tells names apart.
+/// doubled sounds fold. `Renaud`, `Renaut` and `Reynaud` have one key. Vowels stay, so that the key tells names apart.
 enum FrenchSound {
   /// Appends the key of a folded name (lower-case ASCII, spaces between words) to `out`; O(length).
   static func key(_ name: [UInt8], _ range: Range<Int>, into out: inout [UInt8]) {

@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Matching
+
+@Suite struct NicknamesTests {
+  private func shareOne(_ a: String, _ b: String) -> Bool {
+    let x = Array(a.utf8)
+    let y = Array(b.utf8)
+    return Nicknames.groups(x, 0..<x.count) & Nicknames.groups(y, 0..<y.count) != 0
+  }
+
+  @Test(arguments: [
+    ("frederic", "fred"), ("elisabeth", "babeth"), ("emmanuelle", "manu"), ("michel", "mich"),
+  ])
+  func shortFormsMeetTheirNames(name: String, short: String) {
+    #expect(shareOne(name, short) && shareOne(short, name))
+  }
+
+  @Test(arguments: [
+    ("frederic", "frederique"), ("louis", "julie"), ("martin", "martine"), ("zoe", "zoe"),
+  ])
+  func differentNamesDoNotMeetByTheTable(a: String, b: String) {
+    #expect(!shareOne(a, b))
+  }
+}

@@ -1,0 +1,39 @@
+import Tables
+import Testing
+
+@testable import Pipelines
+
+private struct Reads: Reader {
+  static let name = "both"
+  static let summary = Phrase(en: "Reads.", fr: "Lit.")
+  var paths: [String] { [] }
+  static func confidence(head: [UInt8], name: String) -> Int { head.first == 0x7B ? 70 : 0 }
+  func open(_ file: InputFile) throws(RunError) -> any Reading {
+    throw RunError("none", .unreadable, at: "", Phrase(en: "none", fr: "rien"))
+  }
+}
+
+private struct Writes: Writer {
+  static let name = "both"
+  static let summary = Phrase(en: "Writes.", fr: "Écrit.")
+  var target: String { "" }
+  var ports: [Port] { [] }
+  func open(_ file: TargetFile, locale: String) throws(RunError) -> any Writing {
+    throw RunError("none", .unwritable, at: "", Phrase(en: "none", fr: "rien"))
+  }
+}
+
+@Suite struct RegistryTests {
+  private let registry = Registry([Reads.self, Writes.self])
+
+  @Test func aWordThatReaderAndWriterShareMeansTheOneThatFits() {
+    #expect(registry.stage("both", in: .source) == Reads.self)
+    #expect(registry.stage("both", in: .output) == Writes.self)
+    #expect(registry.stage("none") == nil)
+  }
+
+  @Test func theReaderIsFoundByLooking() {
+    #expect(registry.reader(forHead: [0x7B], name: "x") == Reads.self)
+    #expect(registry.reader(forHead: [0x20], name: "x") == nil)
+  }
+}
