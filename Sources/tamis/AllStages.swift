@@ -35,6 +35,7 @@ enum AllStages {
     Filter.self,
     Match.self,
     Merge.self,
+    Envelope.self,
 
     CSVWriter.self,
     XLSXWriter.self,

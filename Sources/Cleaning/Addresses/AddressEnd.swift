@@ -21,13 +21,53 @@ struct AddressEndFinder: Sendable {
   /// Parts the words of an address.
   func find(_ words: [AddressWord]) -> AddressEnd {
     var end = AddressEnd(head: words)
+    takeCountryCode(&end)
     takeCountry(&end)
+    joinPostcode(&end)
     if let index = postcodeIndex(end.head, country: end.country) {
       takePostcode(&end, at: index)
     } else {
       takeTown(&end)
     }
     return end
+  }
+
+  /// A two-letter code behind a town, `FR` or one in a segment of its own.
+  private func takeCountryCode(_ end: inout AddressEnd) {
+    guard let last = end.head.last, last.text.utf8.count == 2, last.text == last.key,
+      last.key == "FR" || last.startsSegment,
+      end.head.dropLast().contains(where: { isCode($0.key) }),
+      let first = last.key.utf8.first, let second = last.key.utf8.last,
+      (0x41...0x5A).contains(first), (0x41...0x5A).contains(second),
+      CountryCodes.has(first, second), !(end.head.dropLast().last.map { isCode($0.key) } ?? true)
+    else { return }
+    end.head.removeLast()
+    end.country = Self.overseas.contains(last.key) ? "FR" : last.key
+    end.isCountryKnown = true
+  }
+
+  /// Territories whose post codes and addresses are French ones.
+  private static let overseas: Set<String> = [
+    "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF",
+  ]
+
+  /// `35 000 Rennes`: a code that was typed in two, when the town behind proves it.
+  private func joinPostcode(_ end: inout AddressEnd) {
+    let words = end.head
+    guard end.country == "FR", words.count > 2 else { return }
+    for index in words.indices.dropFirst().dropLast(2).reversed()
+    where words[index].isNumber(atMost: 2) && words[index + 1].isNumber(atMost: 3) {
+      guard words[index].key.utf8.count == 2, words[index + 1].key.utf8.count == 3,
+        !["BP", "CS", "TSA", "SP"].contains(words[index - 1].key)
+      else { continue }
+      let code = words[index].key + words[index + 1].key
+      let town = words[(index + 2)...].map(\.text).joined(separator: " ")
+      guard finder.find(postcode: code, town: town).isSound else { continue }
+      end.head[index].key = code
+      end.head[index].text = code
+      end.head.remove(at: index + 1)
+      return
+    }
   }
 
   /// The name of a country behind the rest; « rue de Belgique » has none.
@@ -42,7 +82,7 @@ struct AddressEndFinder: Sendable {
       let hasCode = rest.contains { isCode($0.key) }
       guard !isTown, isNamed || hasCode else { continue }
       end.head = Array(rest)
-      end.country = code
+      end.country = Self.overseas.contains(code) ? "FR" : code
       end.isCountryKnown = true
       return
     }
@@ -101,6 +141,13 @@ struct AddressEndFinder: Sendable {
       behind = townBefore(&end.head)
     } else if let cut = behind.indices.dropFirst().first(where: { behind[$0].startsSegment }) {
       // Behind the town: a region, a remark.
+      behind = Array(behind[..<cut])
+    } else if let cut = behind.indices.dropFirst().dropLast().first(where: {
+      AddressPieces.sureFlats.contains(behind[$0].key) && behind[$0 + 1].isNumber(atMost: 4)
+    }) {
+      // « 57000 Metz Appt 203 »: the flat belongs above the street.
+      behind[cut].startsSegment = true
+      end.head.append(contentsOf: behind[cut...])
       behind = Array(behind[..<cut])
     }
     end.town = behind

@@ -93,7 +93,13 @@ public struct AddressParser: Sendable {
     let isOurs = ["FR", "MC", "BE", "CH", "LU"].contains(address.country)
     var pieces =
       isOurs ? AddressPieces(head, types: types) : AddressPieces(foreign: head, types: types)
-    if address.country == "BE" || address.country == "CH" { pieces.takeNumberBehind() }
+    if address.country == "BE" || address.country == "CH" {
+      pieces.takeNumberBehind()
+      // « Bahnhofstrasse 21 », « Grand-Place 1 »: no type of street that we know.
+      if pieces.street.isEmpty, !head.isEmpty {
+        pieces = AddressPieces(foreign: head, types: types)
+      }
+    }
     address.number = pieces.number
     address.repetition = pieces.repetitionLetter
     address.street = pieces.street

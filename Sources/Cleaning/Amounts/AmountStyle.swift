@@ -60,5 +60,5 @@ public struct AmountStyle: Sendable, Equatable {
   }
 
   /// Whether the column holds a dot at all: without one nothing is doubtful.
-  private static func isOpen(in column: TextColumn) -> Bool { column.bytes.contains(0x2E) }
+  static func isOpen(in column: TextColumn) -> Bool { column.bytes.contains(0x2E) }
 }

@@ -5,7 +5,7 @@ public import Tables
 /// Brings every field to the canonical form of its kind.
 ///
 /// A value that cannot be right is blanked and reported, unless `on-failure: keep`; what the source wrote stays beside it.
-public struct Clean: Transform, Discreet {
+public struct Clean: Transform, Discreet, Surveying {
   /// `clean`.
   public static let name = "clean"
   /// What the stage does.
@@ -115,6 +115,9 @@ public struct Clean: Transform, Discreet {
     guard SensitiveNumbers.mayHold(text) else { return nil }
     return (known == nil ? Redact(amongWords: true) : Redact()).redacted(text)
   }
+
+  /// Dates and amounts are read by what all records of a source show.
+  public func survey(_ context: StepContext) -> any Survey { ColumnEvidence(context) }
 
   /// What works on several fields of a record at once, in order, before the fields are cleaned one by one.
   static let recordCleaners: [any RecordCleaner.Type] = [

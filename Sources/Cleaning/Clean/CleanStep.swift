@@ -13,6 +13,9 @@ struct CleanStep: Step {
   private let keepsRefused: Bool
   private let answers: AnswerCells
   private let recordCleaners: [any RecordCleaner]
+  private let streets: StreetCells
+  private let evidence: [String: TextColumn]
+  private let dateOrder: DateOrder
 
   init(
     own: [String: [any ColumnCleaner]], context: StepContext, keepsRefused: Bool,
@@ -25,6 +28,9 @@ struct CleanStep: Step {
     var standard: [Kind: any ColumnCleaner] = [:]
     for kind in Kind.allCases { standard[kind] = RuleBook.standard(kind, locale: context.locale) }
     self.standard = standard
+    streets = StreetCells(context, own: Set(own.keys))
+    evidence = context.evidence
+    dateOrder = DateOrder(locale: context.locale)
     kept = context.kept
     sensitive = SensitiveText(kept: context.kept)
     birthDates = RuleBook.birthDates(context)
@@ -38,6 +44,7 @@ struct CleanStep: Step {
       clean(&delivery.events[kind]!.batch, log: &log)
     }
     for cleaner in recordCleaners { cleaner.after(&delivery, log: &log) }
+    streets.after(&delivery, log: &log)
   }
 
   private func clean(_ batch: inout Batch, log: inout StepLog) {
@@ -45,15 +52,24 @@ struct CleanStep: Step {
       guard let before = batch[name], !before.isBlank else { continue }
       let field = Catalogue.field(ofColumn: name)
       let cleaners = guards(of: name, field) + (own[name] ?? field.map(standardRules) ?? [])
+      if field?.kind == .date, evidence.isEmpty { noteDoubt(about: name, in: batch, log: &log) }
       var column = before
       for cleaner in cleaners {
-        var tally = RuleTally(keepsRefused: keepsRefused)
+        var tally = RuleTally(keepsRefused: keepsRefused, evidence: evidence[name])
         let after = cleaner.apply(to: column, tally: &tally)
         note(tally, by: cleaner, field: name, before: column, batch: batch, log: &log)
         column = after
       }
       batch[name] = column
     }
+  }
+
+  /// Of a source in several pieces the survey says it once.
+  private func noteDoubt(about name: String, in batch: Batch, log: inout StepLog) {
+    guard let column = batch[name], let part = batch.origins.parts.first,
+      let doubt = ColumnEvidence.doubt(about: column, order: dateOrder)
+    else { return }
+    log.note(PlacedFinding(part: part, field: name, doubt))
   }
 
   private func standardRules(of field: Field) -> [any ColumnCleaner] {

@@ -6,9 +6,9 @@ struct NameCells {
   enum Order { case firstFirst, lastFirst }
 
   private let person: TextColumn?
-  private let columns: [String: TextColumn]
+  let columns: [String: TextColumn]
   private let count: Int
-  private var changes: [String: [Int: String]] = [:]
+  var changes: [String: [Int: String]] = [:]
 
   init(_ batch: Batch) {
     person = batch["person"]
@@ -101,6 +101,7 @@ struct NameCells {
       for row in 0..<count {
         if let value = values[row] { after.append(value) } else { after.append(row, of: before) }
       }
+      if person == nil { _ = after.noteChanges(from: before) }
       batch[name] = after
       if let person {
         batch.update(name) { $0.noteOriginals(of: person, rows: values.keys.sorted()) }

@@ -66,6 +66,12 @@ struct PersonCells: RecordCleaner {
     var parsed: [Int: PersonName] = [:]
     let order = hasPerson ? usualOrder(cells, &parsed) : nil
     for row in 0..<delivery.mentions.count {
+      if let couple = cells.couple(row) {
+        couples.append((row, couple))
+        cells.keepFirst(of: couple, row: row)
+        log.note(Self.couple, row: row, field: "civility", of: delivery.mentions)
+        continue
+      }
       guard let text = cells.wholeName(row) else { continue }
       let name = parsed[row] ?? parser.parse(text)
       note(name, row: row, cells: cells, batch: delivery.mentions, log: &log)
@@ -139,10 +145,15 @@ struct PersonCells: RecordCleaner {
       mentions.origins.setSplit(1, ofRow: place - 1)
       mentions.origins.setSplit(2, ofRow: place)
     }
-    let values: [(String, String, (PersonName) -> String)] = [
-      ("civility", "M.", { _ in "Mme" }), ("first-name", "", { $0.secondFirstName }),
-      ("last-name", "", { $0.secondLastName.isEmpty ? $0.lastName : $0.secondLastName }),
-      ("sex", "M", { _ in "F" }), ("birth-name", "", { _ in "" }), ("birth-date", "", { _ in "" }),
+    let none: (PersonName) -> String = { _ in "" }
+    func sex(_ civility: String) -> String { civility == "M." ? "M" : "F" }
+    // What stands in the row of the first person, where it is not left as it is, and in that of the second.
+    let values: [(String, (PersonName) -> String, (PersonName) -> String)] = [
+      ("civility", { $0.coupleCivilities.first }, { $0.coupleCivilities.second }),
+      ("first-name", none, { $0.secondFirstName }),
+      ("last-name", none, { $0.secondLastName.isEmpty ? $0.lastName : $0.secondLastName }),
+      ("sex", { sex($0.coupleCivilities.first) }, { sex($0.coupleCivilities.second) }),
+      ("birth-name", none, none), ("birth-date", none, none),
     ]
     for (column, first, second) in values {
       mentions.update(column) { old in
@@ -152,8 +163,8 @@ struct PersonCells: RecordCleaner {
           if let one = pending.first, one.place == row {
             new.append(second(one.name))
             pending = pending.dropFirst()
-          } else if let one = pending.first, one.place - 1 == row, !first.isEmpty {
-            new.append(first)
+          } else if let one = pending.first, one.place - 1 == row, !first(one.name).isEmpty {
+            new.append(first(one.name))
           } else {
             new.append(row, of: old)
           }

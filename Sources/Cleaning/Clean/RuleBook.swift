@@ -9,7 +9,7 @@ public enum RuleBook {
     SirenRule.self, SiretRule.self, VATNumberRule.self, RNARule.self, ActivityRule.self,
     IBANRule.self, BICRule.self,
     DateRule.self, AmountRule.self, NumberRule.self, BooleanRule.self,
-    PhoneRule.self, EmailRule.self, PostcodeRule.self,
+    PhoneRule.self, EmailRule.self, PostcodeRule.self, StreetRule.self,
     CountryRule.self, CurrencyRule.self, LanguageRule.self,
   ]
 

@@ -12,6 +12,12 @@ struct DateSurvey {
   /// Whether numbers of five digits stand among dates, or alone, so that they can only be days of a spreadsheet.
   var holdsSerials: Bool { serials > 0 && others * 10 <= serials + dates }
 
+  /// Whether some dates have the day first for sure, and others the month.
+  var provesBoth: Bool { dayFirst > 0 && monthFirst > 0 }
+
+  /// The dates that are another day in the other order.
+  private(set) var ambiguousCount = 0
+
   private var dayFirst = 0
   private var monthFirst = 0
   private var serials = 0
@@ -41,6 +47,7 @@ struct DateSurvey {
     dates += 1
     if pair.first > 12, pair.first <= 31, pair.second <= 12 { dayFirst += 1 }
     if pair.second > 12, pair.second <= 31, pair.first <= 12 { monthFirst += 1 }
+    if pair.first <= 12, pair.second <= 12, pair.first != pair.second { ambiguousCount += 1 }
   }
 
   /// The first two numbers of exactly `03/04/2024`.

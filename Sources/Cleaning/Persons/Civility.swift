@@ -93,7 +93,9 @@ struct Civility: Sendable, Equatable {
 
   /// Small words such as `me`, and codes that are also names, count only where a civility is likely.
   private static func isPlausible(_ word: NameWord, _ words: [NameWord]) -> Bool {
-    if words.count == 1 { return word.key.count > 2 || word.key == "M" || word.key == "MR" }
+    if words.count == 1 {
+      return word.key.count > 2 || ["M", "MR", "MM"].contains(word.key)
+    }
     if word.key == "ME" { return word.shape != .small }
     if word.key == "FAM" || word.key == "MISS" || word.key == "PROF" { return true }
     // « M-C Durand » and « M.-C. » are initials.

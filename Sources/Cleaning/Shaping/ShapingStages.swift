@@ -6,6 +6,6 @@ public enum ShapingStages {
   public static let all: [any Transform.Type] = [
     Columns.self, Drop.self, SetValues.self, Default.self, Translate.self, Replace.self, Split.self,
     Join.self, Extract.self,
-    Filter.self,
+    Filter.self, Envelope.self,
   ]
 }

@@ -125,6 +125,15 @@ final class Collector {
     try outputs.write(requests, of: .toRepair)
   }
 
+  /// What stays open of a source after all of it was looked at.
+  func note(_ survey: (any Survey)?, of source: PreparedPipeline.PreparedSource) {
+    guard let survey, let file = source.files.first?.file else { return }
+    log.stage = "clean"
+    for (field, finding) in survey.findings {
+      log.note(PlacedFinding(part: file.part(), field: field, finding))
+    }
+  }
+
   func noteTime(_ stage: String, rows: Int, seconds: Double) {
     if let index = stageTimes.firstIndex(where: { $0.name == stage }) {
       stageTimes[index].rows += rows

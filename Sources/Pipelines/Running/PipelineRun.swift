@@ -93,8 +93,12 @@ public struct PipelineRun {
   private func read(_ rowSteps: [PipelineFile.Item], into collector: Collector)
     async throws(RunError)
   {
-    let chains = pipeline.sources.map { source in
-      chain(source.steps + rowSteps, source: source, wanted: collector.wanted)
+    var chains: [Chain] = []
+    for source in pipeline.sources {
+      let steps = source.steps + rowSteps
+      let survey = try survey(source, steps: steps)
+      collector.note(survey, of: source)
+      chains.append(chain(steps, source: source, survey: survey, wanted: collector.wanted))
     }
     collector.stageNames = pipeline.sources.map { ($0.steps + rowSteps).map(\.name) }
     var cursor = Cursor(sources: pipeline.sources)
@@ -134,12 +138,15 @@ public struct PipelineRun {
   }
 
   private func chain(
-    _ items: [PipelineFile.Item], source: PreparedPipeline.PreparedSource?, wanted: Set<Port>
+    _ items: [PipelineFile.Item], source: PreparedPipeline.PreparedSource?,
+    survey: (any Survey)? = nil, wanted: Set<Port>
   ) -> Chain {
-    Chain(
+    var context = context(of: source)
+    if let survey { context.evidence = survey.evidence }
+    return Chain(
       transforms: items.compactMap { item in (item.stage as? any Transform).map { (item.name, $0) }
       },
-      context: context(of: source),
+      context: context,
       keepsRepairs: wanted.contains(.findings), asksPersons: wanted.contains(.toRepair))
   }
 
@@ -277,7 +284,7 @@ private final class HeldTable: Sendable {
 }
 
 /// Walks over the files of the sources, portion by portion.
-private struct Cursor {
+struct Cursor {
   let sources: [PreparedPipeline.PreparedSource]
   var source = 0
   var file = 0

@@ -61,8 +61,14 @@ public struct RuleTally: Sendable {
   /// Whether a refused value stays as the source wrote it; otherwise its cell is blanked.
   public var keepsRefused = false
 
+  /// The values of the whole source that decide how this column is read; `nil` when the column is all there is.
+  public var evidence: TextColumn?
+
   /// An empty tally.
-  public init(keepsRefused: Bool = false) { self.keepsRefused = keepsRefused }
+  public init(keepsRefused: Bool = false, evidence: TextColumn? = nil) {
+    self.keepsRefused = keepsRefused
+    self.evidence = evidence
+  }
 }
 
 extension Rule {

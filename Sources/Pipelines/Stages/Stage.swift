@@ -221,6 +221,9 @@ public struct StepContext: Sendable {
   /// What is specially protected and may be kept all the same, because the pipeline names a ground for it.
   public var kept: Set<SensitiveSubject> = []
 
+  /// For a column of the source the values that decide how all of its values are read.
+  public var evidence: [String: TextColumn] = [:]
+
   /// Reads a table that a step looks things up in: any file that some reader knows, relative to the pipeline's folder.
   public var table: @Sendable (String) throws(RunError) -> Batch
 

@@ -1,0 +1,77 @@
+import Reference
+import Tables
+
+/// A couple that is told by its civility in a column of its own: « M. et Mme », with one last name and none, one or two first names.
+extension NameCells {
+  /// The couple that the row names in columns of its own; `nil` when it names none.
+  func couple(_ row: Int) -> PersonName? {
+    guard !isPersonCell(row), let civility = columns["civility"], !civility.isBlank(row),
+      civility.withValue(row, { Self.mayJoin($0) }), let last = columns["last-name"]?.value(row)
+    else { return nil }
+    var words = NameWord.words(of: civility[row])
+    guard let told = Civility.take(from: &words), told.isCouple, words.isEmpty else { return nil }
+    var name = PersonName(kind: .couple)
+    name.civility = told.written
+    let firsts = Self.halves(columns["first-name"]?.value(row) ?? "")
+    let lasts = Self.halves(last)
+    (name.firstName, name.secondFirstName) = (firsts.0, firsts.1)
+    (name.lastName, name.secondLastName) = (lasts.0, lasts.1)
+    return name
+  }
+
+  /// Whether a civility has a sign or a word that joins two, or is a plural.
+  private static func mayJoin(_ text: Span<UInt8>) -> Bool {
+    guard text.count >= 2 else { return false }
+    for index in 0..<text.count {
+      let byte = text[index]
+      if byte == 0x20 || byte == 0x26 || byte == 0x2F || byte == 0x2B { return true }
+    }
+    let first = Plain.upper(text[0])
+    return first == 0x4D && (Plain.upper(text[1]) == 0x4D || text.count > 5)
+  }
+
+  /// The two names that a sign or *et* joins; the second one empty when nothing does.
+  private static func halves(_ text: String) -> (String, String) {
+    var halves: [[Substring]] = [[]]
+    let spaced = text.replacing("&", with: " & ").replacing("/", with: " / ")
+      .replacing("+", with: " + ").replacing(",", with: " , ")
+    for word in spaced.split(separator: " ") {
+      if ["&", "/", "+", ","].contains(word) || Fold.key(String(word)) == "ET" {
+        halves.append([])
+      } else {
+        halves[halves.count - 1].append(word)
+      }
+    }
+    let names = halves.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
+    // Three names joined are no couple's: they stay as they are.
+    guard names.count == 2 else { return (text, "") }
+    return (names[0], names[1])
+  }
+
+  /// Leaves in the row what belongs to the first of the two.
+  mutating func keepFirst(of couple: PersonName, row: Int) {
+    for (column, value) in [("first-name", couple.firstName), ("last-name", couple.lastName)]
+    where columns[column] != nil && columns[column]?[row] != value {
+      changes[column, default: [:]][row] = value
+    }
+  }
+}
+
+extension PersonName {
+  /// The civilities of the two persons of a couple, in the order of their names: « Mme et M. Sophie et Paul » is told by the
+  /// first names where they tell, else the man is first, as « M. et Mme » says.
+  var coupleCivilities: (first: String, second: String) {
+    switch civility {
+    case "MM.": return ("M.", "M.")
+    case "Mmes": return ("Mme", "Mme")
+    default: break
+    }
+    let names = ReferenceLibrary.standard.firstNames
+    func sex(_ name: String) -> FirstNames.Sex? {
+      name.isEmpty ? nil : names.entry(Fold.key(name))?.sex
+    }
+    let (one, other) = (sex(firstName), sex(secondFirstName))
+    let isReversed = one == .female && other != .female || one == nil && other == .male
+    return isReversed ? ("Mme", "M.") : ("M.", "Mme")
+  }
+}

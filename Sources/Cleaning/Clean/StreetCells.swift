@@ -1,0 +1,74 @@
+import Pipelines
+import Tables
+
+/// Puts the street lines of French addresses in order; foreign ones are left whole, in the order of their country.
+struct StreetCells {
+  private let rule = StreetRule()
+  private let isOurs: Bool
+  private let fields: [String]
+
+  /// - Parameter own: the fields for which the pipeline gives rules of its own.
+  init(_ context: StepContext, own: Set<String>) {
+    isOurs = Normalizers.region(ofLocale: context.locale) == "FR"
+    fields = ["street", "street-2", "street-3"].filter { !own.contains($0) }
+  }
+
+  /// Works on a delivery whose other fields are clean.
+  func after(_ delivery: inout Delivery, log: inout StepLog) {
+    for field in fields {
+      let batch = delivery.mentions
+      guard let column = batch[field], !column.isBlank else { continue }
+      let country = batch["country"]
+      let postcode = batch["postcode"]
+      var out = TextColumn()
+      out.reserve(rows: column.count, byteCount: column.bytes.count + column.bytes.count / 8)
+      var changed = false
+      for row in 0..<column.count {
+        guard !column.isBlank(row), isFrench(country, postcode, row) else {
+          out.append(row, of: column)
+          continue
+        }
+        let outcome = column.withValue(row) { rule.clean($0, into: &out) }
+        switch outcome {
+        case .respelled: changed = true
+        case .repaired(let reason):
+          changed = true
+          log.note(
+            Finding(reason.text, .repaired, rule.phrase(for: reason)), row: row, field: field,
+            of: batch)
+        case .kept, .refused, .blank:
+          out.append(row, of: column)
+          continue
+        }
+        out.endValue()
+      }
+      guard changed else { continue }
+      _ = out.noteChanges(from: column)
+      delivery.mentions[field] = out
+    }
+  }
+
+  /// Whether the country says so, or says nothing and the post code has five digits or is missing.
+  private func isFrench(_ country: TextColumn?, _ postcode: TextColumn?, _ row: Int) -> Bool {
+    if let country, !country.isBlank(row) {
+      return country.withValue(row) { Self.isFrench($0) }
+    }
+    guard let postcode, !postcode.isBlank(row) else { return isOurs }
+    return postcode.withValue(row) { code in
+      guard code.count == 5 else { return false }
+      for index in 0..<5 where !Plain.isDigit(code[index]) { return false }
+      return isOurs
+    }
+  }
+
+  /// France, Monaco, and the territories that write as France does.
+  private static func isFrench(_ code: Span<UInt8>) -> Bool {
+    guard code.count == 2 else { return false }
+    return codes.contains(UInt16(code[0]) << 8 | UInt16(code[1]))
+  }
+
+  private static let codes: Set<UInt16> = Set(
+    ["FR", "MC", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF"].map {
+      UInt16($0.utf8.first!) << 8 | UInt16($0.utf8.last!)
+    })
+}

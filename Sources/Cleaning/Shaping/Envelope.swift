@@ -1,0 +1,105 @@
+public import Pipelines
+import Reference
+public import Tables
+
+/// Writes the lines of an envelope: at most 38 characters each, what is too long shortened by degrees.
+///
+/// Line 1 whom the letter is for, 2 flat and floor, or whom in the firm, 3 building, 4 number and street, 5 box or hamlet, 6 post
+/// code and town; abroad line 7 names the country and the lines above it stay in the order of the source.
+/// - Source: NF Z10-011, as La Poste explains it.
+public struct Envelope: Transform {
+  /// `envelope`.
+  public static let name = "envelope"
+  /// What the stage does.
+  public static let summary = Phrase(
+    en:
+      "Adds line-1 to line-7: the lines of an envelope after NF Z10-011, capitals, at most 38 characters each.",
+    fr:
+      "Ajoute line-1 à line-7 : les lignes d’une enveloppe selon NF Z10-011, en capitales, 38 caractères au plus."
+  )
+  /// Samples.
+  public static let examples = [
+    Example(
+      "civility,first-name,last-name,street,postcode,city\nM.,Jean,Le Goff,12 bis avenue du Maréchal de Lattre de Tassigny,35400,Saint-Malo",
+      gives:
+        "civility,first-name,last-name,street,postcode,city,line-1,line-2,line-3,line-4,line-5,line-6,line-7\nM.,Jean,Le Goff,12 bis avenue du Maréchal de Lattre de Tassigny,35400,Saint-Malo,M JEAN LE GOFF,,,12 BIS AV MAL DE LATTRE DE TASSIGNY,,35400 SAINT MALO,"
+    )
+  ]
+
+  /// The lines.
+  static let lines = (1...7).map { "line-\($0)" }
+
+  /// There is nothing to set.
+  public init() {}
+
+  private enum CodingKeys: CodingKey {}
+
+  /// Seven columns.
+  public func flow(_ flow: inout Flow) { for line in Self.lines { flow.add(line) } }
+
+  /// The same for any columns.
+  public func prepare(for columns: [String], _ context: StepContext) -> any Step {
+    EnvelopeStep(language: Language(locale: context.locale))
+  }
+}
+
+private struct EnvelopeStep: Step {
+  private let parser = AddressParser()
+  private let fitter = LineFitter(types: ReferenceLibrary.standard.streetTypes)
+  private let countries: [String: String]
+
+  init(language: Language) {
+    var countries: [String: String] = [:]
+    let place = language == .french ? 3 : 2
+    for row in ReferenceTable.compiled("pays_iso3166.csv")?.rows() ?? [] where row.count > place {
+      countries[row[0]] = Fold.key(row[place])
+    }
+    self.countries = countries
+  }
+
+  func apply(to delivery: inout Delivery, log: inout StepLog) {
+    let batch = delivery.mentions
+    var columns = Envelope.lines.map { _ in TextColumn() }
+    for row in 0..<batch.count {
+      for (place, line) in lines(batch, row).enumerated() {
+        columns[place].append(line.isEmpty ? nil : line)
+      }
+    }
+    for (name, column) in zip(Envelope.lines, columns) { delivery.mentions[name] = column }
+  }
+
+  private func lines(_ batch: Batch, _ row: Int) -> [String] {
+    func value(_ name: String) -> String { batch[name]?.value(row) ?? "" }
+    func joined(_ names: [String], _ sign: String = " ") -> String {
+      names.map(value).filter { !$0.isEmpty }.joined(separator: sign)
+    }
+    var lines = [String](repeating: "", count: 7)
+    let person = Fold.key(joined(["civility", "first-name", "last-name"]))
+    let firm = Fold.key(joined(["company", "legal-form"]))
+    let town = joined(["postcode", "city"])
+    let written = joined(["address", "street", "street-2", "street-3"], ", ")
+    let country = value("country")
+    if country.isEmpty || Self.ours.contains(country) {
+      // What stands in a line of its own before the street belongs above it.
+      let address = parser.parse([written, town].filter { !$0.isEmpty }.joined(separator: ", "))
+      (lines[1], lines[2], lines[3]) = (address.line2, address.line3, address.line4)
+      (lines[4], lines[5]) = (address.line5, address.line6)
+    } else {
+      lines[3] = fitter.fit(Fold.key(joined(["address", "street"])))
+      lines[2] = fitter.fit(Fold.key(joined(["street-2", "street-3"])))
+      let isTownFirst = ["GB", "US", "CA", "IE", "AU"].contains(country)
+      lines[5] = fitter.fit(Fold.key(isTownFirst ? joined(["city", "postcode"]) : town))
+      lines[6] = fitter.fit(countries[country] ?? country)
+    }
+    lines[0] = fitter.fit(firm.isEmpty ? person : firm)
+    if !firm.isEmpty, !person.isEmpty {
+      lines[2] = fitter.fit([lines[1], lines[2]].filter { !$0.isEmpty }.joined(separator: " "))
+      lines[1] = fitter.fit(person)
+    }
+    return lines
+  }
+
+  private static let ours: Set<String> = [
+    "FR", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF",
+  ]
+}
