@@ -53,8 +53,12 @@ public struct ReviewDialogue: Sendable {
     let pair = pairs[place]
     let labels = pair.fields.map { Catalogue.field(ofColumn: $0.name)?.label(language) ?? $0.name }
     let width = labels.map(\.count).max() ?? 0
+    let form = LocaleForm(language)
     let values = pair.fields.map { field in
-      (field.a.replacing("\n", with: ", "), field.b.replacing("\n", with: ", "))
+      (
+        field.shown(\.a, form).replacing("\n", with: ", "),
+        field.shown(\.b, form).replacing("\n", with: ", ")
+      )
     }
     let first = min(44, values.map(\.0.count).max() ?? 0)
     var lines = [

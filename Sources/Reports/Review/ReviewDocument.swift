@@ -61,6 +61,7 @@ struct ReviewDocument {
 
   /// The pairs as JSON in which no `<` is left, so that no value can end the script element.
   private var data: String {
+    let form = LocaleForm(language)
     let label = { (name: String) in Catalogue.field(ofColumn: name)?.label(language) ?? name }
     let sentences: [(String, JSONValue)] = [
       ("left", .string(say("% left, the most useful first", "encore %, les plus utiles d’abord"))),
@@ -102,7 +103,10 @@ struct ReviewDocument {
                     .object([
                       ("keep", .string(Self.keptTogether(field.name) ?? field.name)),
                       ("label", .string(label(field.name))),
-                      ("values", .array([.string(field.a), .string(field.b)])),
+                      (
+                        "values",
+                        .array([.string(field.shown(\.a, form)), .string(field.shown(\.b, form))])
+                      ),
                     ])
                   })
               ),

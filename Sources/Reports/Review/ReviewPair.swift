@@ -1,3 +1,4 @@
+import Fields
 public import Tables
 
 /// Two records of which a person should say whether they are one client, as the port `uncertain-pairs` holds them.
@@ -21,6 +22,11 @@ public struct ReviewPair: Sendable {
     public let a: String
     /// Its value in the other.
     public let b: String
+
+    /// One of the two values as people of a locale write it.
+    func shown(_ side: KeyPath<Values, String>, _ form: LocaleForm) -> String {
+      form.shown(self[keyPath: side], kind: Catalogue.field(ofColumn: name)?.kind)
+    }
 
     /// Whether both have a value, and not the same: one of them may be chosen.
     public var differs: Bool { a != b && !a.isEmpty && !b.isEmpty }

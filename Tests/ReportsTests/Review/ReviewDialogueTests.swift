@@ -33,7 +33,7 @@ struct ReviewDialogueTests {
     let lines = question.split(separator: "\n")
     #expect(question.contains("1/2   certitude 51 %"))
     #expect(lines.contains { $0.contains("=") && $0.contains("nom") && !$0.hasPrefix("  1") })
-    #expect(lines.contains { $0.hasPrefix("  1  ≠") && $0.contains("+33199000002") })
+    #expect(lines.contains { $0.hasPrefix("  1  ≠") && $0.contains("01 99 00 00 02") })
   }
 
   @Test func answersAreTakenAndTakenBack() {

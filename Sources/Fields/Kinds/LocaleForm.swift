@@ -1,14 +1,18 @@
-import Fields
-import Tables
+public import Tables
 
 /// How a canonical value is shown to people of a locale: `1234,50`, `23/11/2026`, `06 12 34 56 78`.
-struct LocaleForm {
-  let isFrench: Bool
+public struct LocaleForm: Sendable {
+  /// Whether the readers are French.
+  public let isFrench: Bool
 
-  init(locale: String) { isFrench = Language(locale: locale) == .french }
+  /// The form of a locale, such as `fr-FR`.
+  public init(locale: String) { self.init(Language(locale: locale)) }
+
+  /// The form that the speakers of a language are used to.
+  public init(_ language: Language) { isFrench = language == .french }
 
   /// Whether values of this kind may look otherwise in the locale.
-  func changes(_ kind: Kind) -> Bool {
+  public func changes(_ kind: Kind) -> Bool {
     switch kind {
     case .phone: true
     case .amount, .number, .date, .boolean: isFrench
@@ -16,8 +20,16 @@ struct LocaleForm {
     }
   }
 
-  /// Writes `column`'s value of `row` as the locale shows a value of `kind`.
-  func write(_ value: Span<UInt8>, kind: Kind?, into out: inout [UInt8]) {
+  /// A value as the locale shows one of `kind`.
+  public func shown(_ value: String, kind: Kind?) -> String {
+    let bytes = Array(value.utf8)
+    var out: [UInt8] = []
+    write(bytes.span, kind: kind, into: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Appends a value as the locale shows one of `kind`.
+  public func write(_ value: Span<UInt8>, kind: Kind?, into out: inout [UInt8]) {
     switch kind {
     case .amount where isFrench, .number where isFrench:
       for index in 0..<value.count { out.append(value[index] == 0x2E ? 0x2C : value[index]) }
