@@ -13,7 +13,7 @@ PACKAGES := libxml2-dev libphonenumber-dev libzip-dev libxlsxwriter-dev libsqlit
 FORMATTED := Package.swift Sources Tests
 SWIFTC := $(SWIFT) build --scratch-path $(BUILD)
 
-.PHONY: help setup build install demo test bench check docs fuzz clean
+.PHONY: help setup build install demo test bench check docs fuzz hostile clean
 
 help:
 	@echo "make setup   install the Debian packages that are missing (root or sudo)"
@@ -24,6 +24,7 @@ help:
 	@echo "make check   formatting, documentation in step with the code, English and French complete"
 	@echo "make docs    write the manual again from the code"
 	@echo "make fuzz    throw damaged files at the parsers, SECONDS=60 for each"
+	@echo "make hostile give hostile files to tamis: how soon, and in how little memory, is each refused? (needs python3)"
 	@echo "make bench   measure (release build; the figures of a busy machine say little)"
 
 setup:
@@ -87,3 +88,7 @@ clean:
 SECONDS ?= 60
 fuzz: setup
 	@for parser in Fuzz/*.sh; do sh $$parser $(SECONDS) || exit 1; done
+
+hostile: setup
+	$(SWIFTC) -c release --product tamis
+	python3 Fuzz/hostile.py $(BUILD)/release/tamis

@@ -1,14 +1,23 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// `make fuzz` follows the way of damaged files through our targets; nothing else needs that.
+let isFuzzing = Context.environment["TAMIS_FUZZ"] != nil
+let followed: [SwiftSetting] =
+  isFuzzing
+  ? [
+    .unsafeFlags(["-sanitize-coverage=edge,indirect-calls,trace-cmp,inline-8bit-counters,pc-table"])
+  ] : []
+
 /// Every target of ours is compiled with the same strictness; a warning is an error.
-let strict: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .treatAllWarnings(as: .error),
-]
+let strict: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+  ] + followed
 
 /// A working module: it knows the floors below it (see docs/house.md) and none of its neighbours.
 func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -43,6 +52,8 @@ let package = Package(
     // The world outside: C libraries of the system, and thin shims where they speak C++.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // Headers only: what looks at many bytes at once.
+    .systemLibrary(name: "CByteMasks"),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -61,7 +72,10 @@ let package = Package(
     // The working rooms.
     room(
       "Readers",
-      floors + ["CLibXML2", "CZip", "CAttachments", .product(name: "GRDB", package: "GRDB.swift")]),
+      floors + [
+        "CByteMasks", "CLibXML2", "CZip", "CAttachments",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     room("Cleaning", floors + ["CPhoneNumber"]),
     room("Matching", floors),
     room("Enriching", floors),
@@ -95,3 +109,12 @@ let package = Package(
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17
 )
+
+// Only `make fuzz` needs the program that throws damaged files at the readers; it is built with a sanitizer, apart from the rest.
+if isFuzzing {
+  package.products.append(.executable(name: "fuzz", targets: ["fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["Readers", "Pipelines", "Tables", "CZip"], path: "Fuzz/Readers",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -5,6 +5,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlreader.h>
 #include <libxml/SAX2.h>
+#include <libxml/HTMLparser.h>
 
 // The library prints some errors past every handler of a document; these take them. Each thread has its own handlers.
 static inline void tamis_xml_drop_message(void *context, const char *message, ...) {

@@ -184,7 +184,8 @@ extension Catalogue {
         "adresse de messagerie",
         "courriel", "mel", "adresse electronique", "billing email", "email 1", "e mail address",
         "e mail 1 value",
-        "email client", "mail client", "contact email", "courrier electronique",
+        "email client", "mail client", "contact email", "courrier electronique", "recipient email",
+        "recipient", "destinataire", "email du destinataire",
       ], list: true, compare: .email),
     Field(
       "website", .text, .reach, en: "web site", fr: "site web",

@@ -48,6 +48,15 @@ public struct Origins: Sendable, Equatable {
   /// No rows.
   public init() {}
 
+  /// Rows of one part, numbered from 1, that begin at these bytes.
+  public init(part: Part, byteOffsets: [UInt64]) {
+    let index = index(of: part)
+    partIndex = [UInt32](repeating: index, count: byteOffsets.count)
+    records = (0..<byteOffsets.count).map { UInt32(truncatingIfNeeded: $0 + 1) }
+    self.byteOffsets = byteOffsets
+    splits = [UInt8](repeating: 0, count: byteOffsets.count)
+  }
+
   /// The number of rows.
   public var count: Int { records.count }
 

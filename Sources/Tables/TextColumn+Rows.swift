@@ -1,14 +1,16 @@
 extension TextColumn {
-  /// A column of values that lie one behind the other, none of them missing.
+  /// A column of values that lie one behind the other.
   ///
   /// - Parameters:
   ///   - bytes: the values.
   ///   - offsets: where each begins and, last, where the last one ends; ascending, from 0 to `bytes.count`.
-  public init(bytes: [UInt8], offsets: [UInt32]) {
+  ///   - rows: the rows that are missing; each is empty.
+  public init(bytes: [UInt8], offsets: [UInt32], missing rows: [Int] = []) {
     self.init()
     heldBytes = bytes
     heldOffsets = offsets.isEmpty ? [0] : offsets
     missing = Bitmap(repeating: false, count: count)
+    for row in rows { missing[row] = true }
   }
 
   /// Whether no row holds any text.

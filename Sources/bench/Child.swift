@@ -66,3 +66,11 @@ func peakMegabytes() -> Double {
   getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
   return Double(usage.ru_maxrss) * 1024 / 1_000_000
 }
+
+/// Processor time of this process so far, in user and system mode, all threads.
+func processorSeconds() -> Double {
+  var usage = rusage()
+  getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  let seconds = Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+  return seconds + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
+}

@@ -1,42 +1,8 @@
 import Foundation
 import Matching
-import Pipelines
-import Readers
-import Synchronization
-import Tables
 
 /// The measurements of one function each.
 enum Commands {
-  /// Reads one CSV file into columns in memory, with all cores, and says how long it took.
-  static func columns(of path: String) throws {
-    let start = ContinuousClock.now
-    let file = InputFile(source: "bench", shownPath: path, path: path)
-    let cursor = Mutex(Cursor(reading: try CSVReader().open(file)))
-    let kept = Mutex<[(place: Int, delivery: Delivery)]>([])
-    let failure = Mutex<RunError?>(nil)
-    DispatchQueue.concurrentPerform(
-      iterations: max(1, ProcessInfo.processInfo.activeProcessorCount)
-    ) { _ in
-      do throws(RunError) {
-        while let (place, portion) = try cursor.withLock({ cursor throws(RunError) in
-          try cursor.next()
-        }) {
-          var log = ReadLog()
-          let delivery = try portion.deliver(&log)
-          kept.withLock { $0.append((place, delivery)) }
-        }
-      } catch {
-        failure.withLock { $0 = error }
-      }
-    }
-    if let error = failure.withLock({ $0 }) { throw error }
-    let records = kept.withLock { $0.reduce(0) { $0 + $1.delivery.mentions.count } }
-    let seconds = secondsSince(start)
-    print(
-      "{\"seconds\": \(Figure.number(seconds)), \"records\": \(records), "
-        + "\"peak-mb\": \(Figure.number(peakMegabytes()))}")
-  }
-
   /// Every measure of likeness for the pairs of a file with the columns `a` and `b`.
   static func distances(of path: String) throws {
     let (rows, places) = try table(path, columns: ["a", "b"])
@@ -92,17 +58,5 @@ enum Commands {
 
   private static func decimals(_ value: Double, _ count: Int) -> String {
     String(format: "%.\(count)f", value)
-  }
-}
-
-/// Where reading a file stands; shared by the workers.
-private struct Cursor: Sendable {
-  var reading: any Reading
-  var count = 0
-
-  mutating func next() throws(RunError) -> (place: Int, portion: any Portion)? {
-    guard let portion = try reading.next() else { return nil }
-    defer { count += 1 }
-    return (count, portion)
   }
 }

@@ -1,18 +1,33 @@
-import Glibc
+import Foundation
+#if canImport(Glibc)
+  import Glibc
+#endif
 import Pipelines
 import Readers
 import Tables
 
 /// How fast XML documents, invoices or others, become columns in memory; nothing is written.
 enum InvoiceSpeed {
+  /// Reads files, without a path an invented one of 300 MB.
+  static func run(
+    _ paths: [String], else invent: (Int, String) throws -> Void, reader: any Reader = Invoices()
+  ) throws {
+    if !paths.isEmpty { return run(paths, reader: reader) }
+    let own = FileManager.default.temporaryDirectory
+      .appendingPathComponent("tamis-bench-\(ProcessInfo.processInfo.processIdentifier).xml")
+    defer { try? FileManager.default.removeItem(at: own) }
+    try invent(300, own.path)
+    run([own.path], reader: reader)
+  }
+
   /// Reads files one after another and prints `{"seconds", "cpu-seconds", "records", "lines", "mb-per-second", "peak-mb"}`.
-  static func run(_ paths: [String], reader: any Reader = Invoices()) {
+  private static func run(_ paths: [String], reader: any Reader) {
     var records = 0
     var lines = 0
     var refused = 0
     var bytes = 0
     let start = ContinuousClock.now
-    let cpu = cpuSeconds()
+    let cpu = processorSeconds()
     for path in paths {
       var status = stat()
       if stat(path, &status) == 0 { bytes += Int(status.st_size) }
@@ -30,21 +45,12 @@ enum InvoiceSpeed {
       refused += log.unreadable.count
     }
     let wall = (ContinuousClock.now - start) / .seconds(1)
-    let used = cpuSeconds() - cpu
-    var usage = rusage()
-    getrusage(__rusage_who_t(0), &usage)
+    let used = processorSeconds() - cpu
     print(
       """
       {"seconds": \(wall), "cpu-seconds": \(used), "records": \(records), "lines": \(lines), \
       "refused": \(refused), "mb-per-second": \(Double(bytes) / 1e6 / wall), \
-      "mb-per-cpu-second": \(Double(bytes) / 1e6 / used), "peak-mb": \(usage.ru_maxrss / 1024)}
+      "mb-per-cpu-second": \(Double(bytes) / 1e6 / used), "peak-mb": \(Figure.number(peakMegabytes()))}
       """)
-  }
-
-  private static func cpuSeconds() -> Double {
-    var usage = rusage()
-    getrusage(__rusage_who_t(0), &usage)
-    let seconds = Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
-    return seconds + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
   }
 }

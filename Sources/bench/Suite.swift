@@ -19,6 +19,7 @@ struct Suite {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     note("processors", Double(ProcessInfo.processInfo.activeProcessorCount), "")
+    figures += try ReaderSuite(programs: programs, folder: folder).figures
     for size in sizes { try migration(rows: size) }
   }
 

@@ -5,11 +5,14 @@ let help = """
   bench: measures Tamis.
 
     bench [--json] [--rows N]   the whole run: reading, copying and migrating 100,000 and 1,000,000 source rows
-    bench csv-columns FILE      one CSV file into columns in memory: {"seconds", "records", "peak-mb"}
-    bench invoices FILE…        XML or PDF invoices into columns in memory: seconds, records, lines, MB/s, peak-mb
+    bench csv-columns [FILE] [--peers]
+                                one CSV file into columns in memory: {"seconds", "records", "peak-mb", "cpu-seconds"};
+                                without FILE an invented one of 500 MB; with --peers what Polars and DuckDB need for it
+    bench invoices [FILE…]      XML or PDF invoices into columns in memory: seconds, records, lines, MB/s, peak-mb;
+                                without FILE an invented one of 300 MB
     bench workbook [FILE]       one workbook into columns in memory, without FILE an invented one of 500,000 × 12
     bench judges                how fast the fields of a client row are cleaned and checked, on one core
-    bench xml FILE…             XML documents of records into columns in memory: likewise
+    bench xml [FILE…]           XML documents of records into columns in memory: likewise
     bench distances FILE        CSV a,b in; CSV out: a, b and each measure of likeness
     bench phonetic FILE         CSV input in; CSV out: input and each phonetic key
   """
@@ -17,11 +20,15 @@ let help = """
 let arguments = Array(CommandLine.arguments.dropFirst())
 do {
   switch arguments.first {
-  case "csv-columns" where arguments.count == 2: try Commands.columns(of: arguments[1])
-  case "invoices" where arguments.count > 1: InvoiceSpeed.run(Array(arguments.dropFirst()))
+  case "csv-columns":
+    let paths = arguments.dropFirst().filter { $0 != "--peers" }
+    try CSVSpeed.run(paths.first, peers: arguments.contains("--peers"))
+  case "invoices":
+    try InvoiceSpeed.run(Array(arguments.dropFirst()), else: InventedXML.writeInvoice)
   case "workbook" where arguments.count <= 2: try WorkbookSpeed.run(arguments.dropFirst().first)
-  case "xml" where arguments.count > 1:
-    InvoiceSpeed.run(Array(arguments.dropFirst()), reader: XMLReader())
+  case "xml":
+    try InvoiceSpeed.run(
+      Array(arguments.dropFirst()), else: InventedXML.writeClients, reader: XMLReader())
   case "distances" where arguments.count == 2: try Commands.distances(of: arguments[1])
   case "phonetic" where arguments.count == 2: try Commands.phonetic(of: arguments[1])
   case "judges": JudgeSpeed.run()

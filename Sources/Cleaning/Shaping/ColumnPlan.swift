@@ -14,6 +14,8 @@ struct ColumnPlan: Step {
   private(set) var mentionColumns: [Target] = []
   private(set) var eventColumns: [(kind: EventKind, targets: [Target])] = []
   let dropsExtras: Bool
+  /// What the rows of an unsubscribe or bounce list say.
+  private var consents: ConsentActs?
 
   init(_ columns: Columns, headings: [String], source: String, records: Records) {
     dropsExtras = columns.extras == .drop
@@ -23,6 +25,11 @@ struct ColumnPlan: Step {
       let places = entry.headings.compactMap { Self.place(of: $0.text, in: headings) }
       for place in places { isUsed[place] = true }
       add(Target(name: entry.field, places: places, constant: entry.constant), names: &names)
+    }
+    if records == .consents, columns.recognise {
+      let acts = ConsentActs(headings, source: source)
+      for place in acts.places { isUsed[place] = true }
+      consents = acts
     }
     let kinds = Self.eventGroups(of: records)
     for (place, heading) in headings.enumerated() where !isUsed[place] {
@@ -41,6 +48,12 @@ struct ColumnPlan: Step {
       }
       add(Target(name: name, places: [place], constant: nil), names: &names)
     }
+  }
+
+  /// The columns that mentions have afterwards.
+  var mentionNames: [String] {
+    let names = mentionColumns.map(\.name)
+    return names + (consents?.names.filter { !names.contains($0) } ?? [])
   }
 
   private mutating func add(_ target: Target, names: inout Set<String>) {
@@ -87,6 +100,10 @@ struct ColumnPlan: Step {
     let before = delivery.mentions
     let columns = mentionColumns.map { ($0.name, Self.fill($0, from: before)) }
     delivery.mentions = Batch(columns: columns, origins: before.origins)
+    for (name, column) in consents?.columns(of: before) ?? []
+    where delivery.mentions.place(of: name) == nil {
+      delivery.mentions[name] = column
+    }
     for (kind, targets) in eventColumns {
       let filled = targets.map { ($0.name, Self.fill($0, from: before)) }
       let rows = (0..<before.count).filter { row in filled.contains { !$0.1.isBlank(row) } }

@@ -5,7 +5,8 @@ public import Tables
 /// Gives the columns of a source our names: those that the pipeline maps, then those whose headings are known.
 ///
 /// What is neither mapped nor recognised is kept as an extra, named `source.heading`. Fields that describe an event leave the
-/// mentions and become events of their mention.
+/// mentions and become events of their mention. Of a list of unsubscribed or unreachable addresses (`records: consents`) each
+/// row becomes what it refuses, with its date, its place and its words.
 public struct Columns: Transform, CodeMapping, ColumnNaming {
   /// `columns`.
   public static let name = "columns"
@@ -77,7 +78,7 @@ public struct Columns: Transform, CodeMapping, ColumnNaming {
     }
     let plan = ColumnPlan(
       self, headings: flow.columns, source: flow.source ?? "", records: flow.records)
-    flow.columns = plan.mentionColumns.map(\.name)
+    flow.columns = plan.mentionNames
   }
 
   /// For our fields the heading that fills them; of several the first.

@@ -157,13 +157,14 @@ struct MergeChooser: Sendable {
     return score
   }
 
-  /// A newer dated act stands; without dates a refusal stands above a consent.
+  /// A newer dated act stands. A refusal without a date stands above any consent: nobody knows which came first.
   private func restriction(_ mention: UInt32) -> (Int, Int, Int) {
     let date = Int(dates.consentDate(consent, mention))
     let isRefusal = columns[0].withValue(Int(mention)) {
       $0.count == 2 && $0[0] == 0x6E && $0[1] == 0x6F  // no
     }
-    return (columns[0].isBlank(Int(mention)) ? 1 : 0, -date, isRefusal ? 0 : 1)
+    let weight = isRefusal && date == 0 ? Int.max : date
+    return (columns[0].isBlank(Int(mention)) ? 1 : 0, -weight, isRefusal ? 0 : 1)
   }
 }
 

@@ -42,7 +42,11 @@ public struct ColumnLook: Sendable {
     field = nil
     confidence = 0
     reason = .unknown
-    if let name = export?.field(of: heading), let known = Catalogue.field(ofColumn: name) {
+    if records == .consents, let name = ConsentHeadings.meaning(of: heading)?.fieldName,
+      let known = Catalogue.field(name)
+    {
+      (field, fieldName, confidence, reason) = (known, name, 95, .heading)
+    } else if let name = export?.field(of: heading), let known = Catalogue.field(ofColumn: name) {
       (field, fieldName, confidence, reason) = (known, name, 99, .export)
     } else if let name = Self.plainDate(heading, records), let known = Catalogue.field(name) {
       (field, fieldName, confidence, reason) = (known, name, 90, .heading)

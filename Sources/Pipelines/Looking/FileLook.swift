@@ -56,8 +56,10 @@ public struct FileLook: Sendable {
     return look
   }
 
-  /// A table whose headings name a purchase or a ticket beside the client tells of these.
+  /// A table whose headings name a purchase or a ticket beside the client tells of these; one of unsubscribed or unreachable
+  /// addresses tells of consent.
   private static func guess(_ headings: [String]) -> Records {
+    if ConsentHeadings.areOfList(headings) { return .consents }
     var groups: [Field.Group: Int] = [:]
     for heading in headings {
       if let field = Catalogue.recognise(heading: heading), field.event != nil {

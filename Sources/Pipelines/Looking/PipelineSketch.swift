@@ -80,6 +80,10 @@ public struct PipelineSketch {
     }
     let mapped = look.columns.filter { column in
       guard let name = column.fieldName, name != column.heading else { return false }
+      // Such a list is read as a whole: a state becomes a refusal only together with what stands beside it.
+      if look.records == .consents, ConsentHeadings.meaning(of: column.heading) != nil {
+        return false
+      }
       return name != "client-code" || answers.sharesCodes
     }
     guard !mapped.isEmpty else { return lines }

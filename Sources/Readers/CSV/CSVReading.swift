@@ -48,16 +48,13 @@ public struct CSVPortion: Portion {
       log.skipped += file.skippedRows
     }
     log.numbersFromOne = file.part
-    var origins = Origins()
-    let part = origins.index(of: file.part)
     guard let chunk else {
+      let origins = Origins(part: file.part, byteOffsets: [])
       let names = file.columnNames
       return Delivery(mentions: Batch(columns: names.map { ($0, TextColumn()) }, origins: origins))
     }
     let records = file.records(of: chunk)
-    for row in 0..<records.rowCount {
-      origins.append(part: part, record: row + 1, byteOffset: records.offsets[row])
-    }
+    let origins = Origins(part: file.part, byteOffsets: records.offsets)
     var batch = Batch(
       columns: Array(zip(file.columnNames, records.columns)).map { ($0, $1) }, origins: origins)
     if let surplus = records.surplus { batch[Self.surplusName] = surplus }

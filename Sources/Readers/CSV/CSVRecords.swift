@@ -8,7 +8,7 @@ struct CSVRecords: Sendable {
   /// What stands behind the last column in records with too many cells; `nil` when there is no such record.
   var surplus: TextColumn?
   /// Where each record begins in the file, in bytes.
-  var offsets: [Int]
+  var offsets: [UInt64]
   /// What was found.
   var findings: [PlacedFinding]
   /// Blank, heading and total rows left out.
@@ -39,48 +39,53 @@ extension CSVFile {
     } else {
       mayBeGarbled = Mojibake.mayBeIn(bytes.span)
     }
-    var index = scanner.scan(bytes, quoteCount: chunk.quoteCount, lineCount: chunk.lineCount)
-    if chunk.isCut { index.notes.note(.oversizeRecord, at: 0) }
-    let columns = ColumnBuilder(keptWidth: layout.keptWidth).columns(
-      &index, of: bytes, isGarbled: mayBeGarbled)
-    var records = CSVRecords(columns: columns, surplus: nil, offsets: [], findings: [], skipped: 0)
-    records.surplus = surplus(index, bytes)
-    records.offsets = index.recordStarts.map { chunk.offset + map.raw(Int($0)) }
+    let read = columns(of: bytes, chunk, isGarbled: mayBeGarbled)
+    var notes = read.notes
+    if chunk.isCut { notes.note(.oversizeRecord, at: 0) }
+    var records = CSVRecords(
+      columns: read.columns, surplus: surplus(read), offsets: [], findings: [], skipped: 0)
+    records.offsets = read.starts.map { UInt64(chunk.offset + map.raw(Int($0))) }
     records.skipped =
-      index.notes.count(.blankRecord) + index.notes.count(.repeatedHeading)
-      + index.notes.count(.totalRow)
+      notes.count(.blankRecord) + notes.count(.repeatedHeading) + notes.count(.totalRow)
     records.findings = NoteReport(part: part, firstLine: chunk.line, text: bytes).findings(
-      index.notes, tally)
+      notes, tally)
     return records
   }
 
-  private func surplus(_ index: RecordIndex, _ bytes: [UInt8]) -> TextColumn? {
-    var long = index.long[...]
-    var dropped: [(Int, [UInt8])] = []
-    if layout.keptWidth < layout.width {
+  /// The columns of a chunk, by the shortest way that reads it right.
+  private func columns(of text: [UInt8], _ chunk: CSVChunk, isGarbled: Bool) -> ColumnReader.Records
+  {
+    let scanner = scanner
+    if dialect.isPlain, !isGarbled {
+      let reader = ColumnReader(
+        scanner: scanner, keptWidth: layout.keptWidth, shares: layout.shares)
+      if let records = reader.read(text, lineCount: chunk.lineCount) { return records }
+    }
+    var index = scanner.scan(text, quoteCount: chunk.quoteCount, lineCount: chunk.lineCount)
+    let columns = ColumnBuilder(keptWidth: layout.keptWidth).columns(
+      &index, of: text, isGarbled: isGarbled)
+    var surplus: [(row: Int, text: [UInt8])] = []
+    if layout.keptWidth < layout.width || !index.long.isEmpty {
       for row in 0..<index.count {
-        let cells = (layout.keptWidth..<layout.width).map { index.text(row, $0, of: bytes) }
-        if cells.contains(where: { !SampleRecords.isBlank($0) }) {
-          dropped.append((row, Array(cells.joined(separator: dialect.separator))))
+        if let rest = index.surplus(
+          of: row, keptWidth: layout.keptWidth, text, dialect.separator)
+        {
+          surplus.append((row, rest))
         }
       }
     }
-    guard !long.isEmpty || !dropped.isEmpty else { return nil }
+    return ColumnReader.Records(
+      columns: columns, starts: index.recordStarts, surplus: surplus, notes: index.notes)
+  }
+
+  private func surplus(_ records: ColumnReader.Records) -> TextColumn? {
+    guard !records.surplus.isEmpty else { return nil }
     var column = TextColumn()
-    var rest = dropped[...]
-    for row in 0..<index.count {
-      var text: [UInt8]?
-      if let first = rest.first, first.0 == row {
-        text = first.1
-        rest.removeFirst()
-      }
-      if let first = long.first, Int(first.row) == row {
-        let own = index.arena[Int(first.start)..<Int(first.end)]
-        text = text.map { $0 + dialect.separator + own } ?? Array(own)
-        long.removeFirst()
-      }
-      if let text { column.append(utf8: text) } else { column.appendMissing() }
+    for (row, text) in records.surplus {
+      column.appendMissing(count: row - column.count)
+      column.append(utf8: text)
     }
+    column.appendMissing(count: records.starts.count - column.count)
     return column
   }
 }

@@ -1,21 +1,19 @@
-/// Counts bytes, eight at a time.
+import CByteMasks
+
+/// Counts bytes, sixteen at a time.
 enum ByteCount {
   /// How often `first` and `second` stand in `start..<end`; O(n).
   static func of(
     _ first: UInt8, _ second: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int
   ) -> (Int, Int) {
-    let raw = bytes.bytes
-    let firsts = ByteWord.filled(with: first)
-    let seconds = ByteWord.filled(with: second)
     var a = 0
     var b = 0
+    // Only bytes of `start..<end` are read, and those must be bytes of the span.
+    precondition(start >= 0 && end <= bytes.count)
     var at = start
-    while at &+ 8 <= end {
-      // In bounds: at + 8 <= end <= bytes.count.
-      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
-      a &+= ByteWord.zeroBytes(word ^ firsts).nonzeroBitCount
-      b &+= ByteWord.zeroBytes(word ^ seconds).nonzeroBitCount
-      at &+= 8
+    bytes.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress, start < end else { return }
+      at += byte_masks_count(base + start, end - start, first, second, &a, &b)
     }
     while at < end {
       if bytes[at] == first { a &+= 1 }

@@ -1,3 +1,5 @@
+import CByteMasks
+
 /// Questions about bytes that may be UTF-8, asked a word at a time.
 enum UTF8Text {
   /// The first byte from `start` that is not ASCII, or `end`; eight bytes at a time.
@@ -64,17 +66,17 @@ enum UTF8Text {
     }
   }
 
-  /// The first byte from `start` that is not ASCII, or NUL, or `end`; eight bytes at a time.
+  /// The first byte from `start` that is not ASCII, or NUL, or `end`; 64 bytes at a time.
   @inline(__always)
   private static func firstHighOrNUL(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     var at = start
-    let raw = bytes.bytes
-    while at &+ 8 <= end {
-      // In bounds: at + 8 <= end <= bytes.count.
-      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
-      let hits = (word & 0x8080_8080_8080_8080) | ByteWord.zeroBytes(word)
-      if hits != 0 { return at &+ (hits.trailingZeroBitCount &>> 3) }
-      at &+= 8
+    bytes.withUnsafeBufferPointer { text in
+      // In bounds: at + 64 <= end <= text.count.
+      while at &+ 64 <= end {
+        let plain = byte_masks_plain(text.baseAddress! + at)
+        at &+= plain
+        if plain < 64 { return }
+      }
     }
     while at < end, bytes[at] < 0x80, bytes[at] != 0 { at &+= 1 }
     return at

@@ -11,6 +11,7 @@ enum Workbook {
       case .xlsx: return try openXLSX(bytes, file, options)
       case .ods: return try openODS(bytes, file, options)
       case .xls: return try openXLS(bytes, file, options)
+      case .html: return try openHTML(bytes, file, options)
       }
     } catch {
       throw error.runError(at: file.shownPath)
@@ -43,6 +44,20 @@ enum Workbook {
       file: file
     ) { (sheet) throws(Refusal) in
       let rows = try XLSRows(workbook, sheet)
+      return try OrderedSheetReading(rows, part: file.part(sheet.name), options: options)
+    }
+  }
+
+  private static func openHTML(
+    _ bytes: RandomBytes, _ file: InputFile, _ options: WorkbookOptions
+  ) throws(Refusal) -> any Reading {
+    let workbook = try HTMLWorkbook(bytes, limits: options.limits)
+    let sheets =
+      options.choice.patterns.isEmpty
+      ? workbook.largest.map { [$0] } ?? [] : try options.choice.chosen(workbook.sheets)
+    return try WorkbookReading(sheets, hiddenCount: 0, format: "html", file: file) {
+      (sheet) throws(Refusal) in
+      let rows = HTMLRows(workbook.tables[Int(sheet.part) ?? 0])
       return try OrderedSheetReading(rows, part: file.part(sheet.name), options: options)
     }
   }

@@ -6,7 +6,10 @@ extension WorkbookNature {
     if head.starts(with: compoundMark) {
       return isNamed ? 95 : extensions.contains(".xls") ? 60 : 0
     }
-    guard head.starts(with: zipMark) else { return 0 }
+    guard head.starts(with: zipMark) else {
+      let isPageName = isNamed || name.hasSuffix(".html") || name.hasSuffix(".htm")
+      return extensions.contains(".xls") && isPageName && HTMLWorkbook.isPage(head) ? 90 : 0
+    }
     if isNamed { return 95 }
     let isODS = extensions.contains(".ods")
     let marks =

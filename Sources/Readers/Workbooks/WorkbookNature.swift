@@ -3,6 +3,8 @@ enum WorkbookNature: Sendable, Equatable {
   case xlsx, ods
   /// The binary workbooks of Excel up to 2003.
   case xls
+  /// A web page under the name of a workbook.
+  case html
 
   /// Looks into the file; what is no workbook that can be read is refused with the remedy.
   init(_ bytes: RandomBytes, limits: ReadLimits) throws(Refusal) {
@@ -26,6 +28,8 @@ enum WorkbookNature: Sendable, Equatable {
       let type = try archive.content("mimetype", limit: 1 << 10) ?? []
       let isSpreadsheet = type.starts(with: "application/vnd.oasis.opendocument.spreadsheet".utf8)
       self = isSpreadsheet || type.isEmpty && archive.member("content.xml") != nil ? .ods : .xlsx
+    } else if HTMLWorkbook.isPage(try bytes.bytes(at: 0, count: 2_048)) {
+      self = .html
     } else {
       throw WorkbookNature.foreign(head)
     }
@@ -46,15 +50,6 @@ enum WorkbookNature: Sendable, Equatable {
       return .damaged(en: "it is empty", fr: "il est vide")
     }
     let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self).lowercased()
-    if text.contains("<html") || text.contains("<table") || text.contains("<!doctype html") {
-      return Refusal(
-        .notWorkbook,
-        en:
-          "this is a web page under the name of a workbook; open it in Excel and save it as .xlsx",
-        fr:
-          "c’est une page web sous le nom d’un classeur ; l’ouvrir dans Excel et l’enregistrer en .xlsx"
-      )
-    }
     if text.contains("urn:schemas-microsoft-com:office:spreadsheet") || text.hasPrefix("<?xml") {
       return Refusal(
         .notWorkbook,

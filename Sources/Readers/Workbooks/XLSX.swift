@@ -1,15 +1,16 @@
 public import Pipelines
 public import Tables
 
-/// Reads Excel workbooks: `.xlsx`, `.xlsm` and, of the years before 2007, `.xls`.
+/// Reads Excel workbooks: `.xlsx`, `.xlsm`, `.xls` of the years before 2007, and web pages that are called so.
 public struct XLSX: Reader {
   /// The word in the pipeline file.
   public static let name = "xlsx"
   /// What it does.
   public static let summary = Phrase(
-    en: "Reads Excel workbooks (.xlsx, .xlsm, .xls): the first visible sheet, or the sheets named.",
+    en:
+      "Reads Excel workbooks (.xlsx, .xlsm, .xls, also web pages of that name): the first visible sheet, or the sheets named.",
     fr:
-      "Lit les classeurs Excel (.xlsx, .xlsm, .xls) : la première feuille visible, ou les feuilles nommées."
+      "Lit les classeurs Excel (.xlsx, .xlsm, .xls, même des pages web ainsi nommées) : la première feuille visible, ou les feuilles nommées."
   )
   /// The path fills the subject.
   public static let subject: String? = "path"

@@ -49,6 +49,8 @@ struct TableFinder: Sendable {
     layout.end = end.map { records[$0].start }
     layout.keptWidth = keptWidth(records[bodyRow..<(end ?? records.count)], layout)
     if rows > 0 { layout.headings = Array(layout.headings.prefix(layout.keptWidth)) }
+    layout.shares = Self.shares(
+      records[bodyRow..<(end ?? records.count)].prefix(2_000), layout.width)
     return layout
   }
 
@@ -125,6 +127,17 @@ struct TableFinder: Sendable {
       kept -= 1
     }
     return kept
+  }
+
+  /// What part of the records' text each column takes.
+  private static func shares(_ body: ArraySlice<SampleRecords.Record>, _ width: Int) -> [Double] {
+    var sizes = [Int](repeating: 0, count: width)
+    var total = 0
+    for record in body {
+      total += record.next - record.start
+      for (column, cell) in record.cells.prefix(width).enumerated() { sizes[column] += cell.count }
+    }
+    return sizes.map { Double($0) / Double(max(total, 1)) }
   }
 
   /// The bytes of a record without its line break.

@@ -20,4 +20,6 @@ struct TableLayout: Sendable {
   var headingBytes: [UInt8] = []
   /// What each column's values look like.
   var shapes: [ValueShape] = []
+  /// What part of the text each column takes, in the first records.
+  var shares: [Double] = []
 }

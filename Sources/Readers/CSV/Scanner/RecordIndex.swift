@@ -84,4 +84,25 @@ struct RecordIndex: Sendable {
     let high = Int(ends[place])
     return starts[place] & Self.inArena != 0 ? Array(arena[low..<high]) : Array(chunk[low..<high])
   }
+
+  /// What stands in the columns of a row that are not kept, and behind the last one; `nil` when nothing does.
+  /// O(log of the long rows).
+  func surplus(of row: Int, keptWidth: Int, _ chunk: [UInt8], _ separator: [UInt8]) -> [UInt8]? {
+    var rest: [UInt8]?
+    if keptWidth < width {
+      let cells = (keptWidth..<width).map { text(row, $0, of: chunk) }
+      if !cells.allSatisfy(SampleRecords.isBlank) {
+        rest = Array(cells.joined(separator: separator))
+      }
+    }
+    var low = 0
+    var high = long.count
+    while low < high {
+      let middle = (low + high) >> 1
+      if Int(long[middle].row) < row { low = middle + 1 } else { high = middle }
+    }
+    guard low < long.count, Int(long[low].row) == row else { return rest }
+    let own = arena[Int(long[low].start)..<Int(long[low].end)]
+    return rest.map { $0 + separator + own } ?? Array(own)
+  }
 }

@@ -36,7 +36,9 @@ extension RecordScanner {
   }
 
   /// Quotes of plain records that no quoted cell explains stand bare inside cells: such records are read again.
-  func readBareQuotesAgain(_ bytes: Span<UInt8>, _ index: inout RecordIndex) {
+  func readBareQuotesAgain(
+    _ bytes: Span<UInt8>, _ index: inout RecordIndex, before end: Int? = nil
+  ) {
     guard let quote = dialect.quote else { return }
     for row in 0..<index.count {
       let first = row * width
@@ -50,14 +52,16 @@ extension RecordScanner {
         guard high > low, bytes[low] != 0x3D else { continue }
         isBare = UTF8Text.first(quote, in: bytes, from: low, to: high) < high
       }
-      if isBare { readAgain(row, bytes, &index) }
+      if isBare { readAgain(row, bytes, before: end ?? bytes.count, &index) }
     }
   }
 
   /// Reads a record that the fast pass took, although bare quotes stand in it, once more by the price of its readings.
-  private func readAgain(_ row: Int, _ bytes: Span<UInt8>, _ index: inout RecordIndex) {
+  private func readAgain(
+    _ row: Int, _ bytes: Span<UInt8>, before end: Int, _ index: inout RecordIndex
+  ) {
     let result = repair.read(bytes, at: Int(index.recordStarts[row]), notes: &index.notes)
-    let next = row + 1 < index.count ? Int(index.recordStarts[row + 1]) : bytes.count
+    let next = row + 1 < index.count ? Int(index.recordStarts[row + 1]) : end
     guard result.cells.count == width, result.next <= next else { return }
     for (column, text) in result.cells.enumerated() {
       let place = row * width + column

@@ -14,7 +14,7 @@ struct RecordScanner: Sendable {
   /// Whether rows of totals are left out.
   var skipsTotals = true
   /// For each byte whether a record whose first cell begins with it may be none.
-  private var suspects: [Bool]
+  private(set) var suspects: [Bool]
 
   init(dialect: CSVDialect, width: Int, shapes: [ValueShape] = []) {
     self.dialect = dialect
@@ -55,7 +55,7 @@ struct RecordScanner: Sendable {
   }
 
   /// Indexes plain records from `first` on; returns where the first one begins that is not plain, or the end.
-  private func plainRecords(_ bytes: Span<UInt8>, from first: Int, into index: inout RecordIndex)
+  func plainRecords(_ bytes: Span<UInt8>, from first: Int, into index: inout RecordIndex)
     -> Int
   {
     index.makeRoom(width)

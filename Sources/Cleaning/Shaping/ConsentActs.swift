@@ -1,0 +1,116 @@
+import Fields
+import Pipelines
+import Tables
+
+/// Turns the rows of an unsubscribe or bounce list into consent acts: what is refused, since when, where, in which words.
+///
+/// A row refuses unless it says otherwise: a list of unsubscribed addresses rarely has a column that says « unsubscribed ».
+/// A delivery that failed for a while (soft bounce) is no act.
+struct ConsentActs: Sendable {
+  private let headings: ConsentHeadings
+  private let emailPlace: Int?
+  private let sourceName: String
+  /// The channels that a row may be about.
+  private let channels: [String]
+
+  /// What a row says about consent.
+  enum Answer: String { case given = "yes", refused = "no" }
+
+  /// - Parameter source: the source's name, told as the place of the act where no column tells one.
+  init(_ headings: [String], source: String) {
+    let own = ConsentHeadings(headings)
+    self.headings = own
+    emailPlace = headings.firstIndex { Catalogue.recognise(heading: $0)?.name == "email" }
+    sourceName = source
+    if own.places[.emailRefused] != nil || own.places[.messageRefused] != nil {
+      channels =
+        (own.places[.emailRefused] == nil ? [] : ["email"])
+        + (own.places[.messageRefused] == nil ? [] : ["sms"])
+    } else if own.places[.channel] != nil {
+      channels = ["email", "sms", "phone", "post"]
+    } else {
+      channels = [emailPlace == nil ? "sms" : "email"]
+    }
+  }
+
+  /// The places of the columns that are read here and nowhere else.
+  var places: Set<Int> { Set(headings.places.values) }
+
+  /// The columns that come out: four a channel.
+  var names: [String] {
+    channels.flatMap { channel in Self.parts.map { "consent-\(channel)\($0)" } }
+  }
+
+  private static let parts = ["", "-date", "-source", "-wording"]
+
+  /// The columns of ``names``; where a row says nothing about a channel they are missing.
+  func columns(of batch: Batch) -> [(name: String, column: TextColumn)] {
+    var columns = names.map { _ in TextColumn() }
+    for row in 0..<batch.count {
+      for (channel, answer) in acts(row, batch) {
+        guard let place = channels.firstIndex(of: channel) else { continue }
+        let values = [
+          answer.rawValue, text(.date, row, batch), source(row, batch), wording(row, batch),
+        ]
+        for (part, value) in values.enumerated() { columns[4 * place + part].append(value) }
+      }
+      for place in columns.indices {
+        columns[place].appendMissing(count: row + 1 - columns[place].count)
+      }
+    }
+    return Array(zip(names, columns)).map { ($0, $1) }
+  }
+
+  /// The acts of one row: at most one a channel.
+  private func acts(_ row: Int, _ batch: Batch) -> [(channel: String, answer: Answer)] {
+    let flags: [(ConsentHeadings.Meaning, String)] = [
+      (.emailRefused, "email"), (.messageRefused, "sms"),
+    ]
+    if flags.contains(where: { headings.places[$0.0] != nil }) {
+      let refused = flags.filter { Self.isYes(text($0.0, row, batch)) }
+      return refused.map { ($0.1, .refused) }
+    }
+    guard let answer = answer(row, batch) else { return [] }
+    return [(channel(row, batch), answer)]
+  }
+
+  private func answer(_ row: Int, _ batch: Batch) -> Answer? {
+    let state = Heading.fold(text(.state, row, batch))
+    let words = state.isEmpty ? Heading.fold(text(.reason, row, batch)) : state
+    func says(_ signs: [String]) -> Bool { signs.contains { words.contains($0) } }
+    if says(["soft", "temporaire", "deferred", "differe"]) { return nil }
+    if says(["unsub", "desinscri", "desabon", "optout", "bounce", "clean", "refus"]) {
+      return .refused
+    }
+    let given = ["subscribed", "inscrit", "abonne", "optin", "active", "actif", "delivered"]
+    return given.contains { state.hasPrefix($0) } ? .given : .refused
+  }
+
+  private func channel(_ row: Int, _ batch: Batch) -> String {
+    let word = Heading.fold(text(.channel, row, batch))
+    if word.contains("sms") || word.contains("texto") { return "sms" }
+    if word.contains("mail") || word.contains("courriel") { return "email" }
+    if word.contains("tel") || word.contains("phone") || word.contains("appel") { return "phone" }
+    if word.contains("courrier") || word.contains("post") { return "post" }
+    let hasEmail = emailPlace.map { !batch.columns[$0].isBlank(row) } ?? false
+    return hasEmail || !channels.contains("sms") ? "email" : "sms"
+  }
+
+  private func source(_ row: Int, _ batch: Batch) -> String {
+    let own = text(.source, row, batch)
+    return own.isEmpty ? sourceName : own
+  }
+
+  private func wording(_ row: Int, _ batch: Batch) -> String {
+    [text(.state, row, batch), text(.reason, row, batch)].filter { !$0.isEmpty }
+      .joined(separator: ": ")
+  }
+
+  private func text(_ meaning: ConsentHeadings.Meaning, _ row: Int, _ batch: Batch) -> String {
+    headings.places[meaning].map { batch.columns[$0][row] } ?? ""
+  }
+
+  private static func isYes(_ text: String) -> Bool {
+    ["yes", "oui", "true", "vrai", "1", "x", "o", "y"].contains(Heading.fold(text))
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+/// The unsubscribe and bounce lists of e-mail services, used as a campaign would use them.
+@Suite struct ConsentListTests {
+  private static let clients = """
+    Nom,Prénom,E-mail,Newsletter,Date consentement,Ville
+    Le Goff,Anaïs,anais@example.org,oui,2024-01-10,Quimper
+    Tanguy,Yann,yann@example.org,oui,2026-02-01,Brest
+    Kervella,Rozenn,rozenn@example.org,oui,2024-03-05,Rennes
+    Morvan,Soizic,soizic@example.org,oui,2024-03-06,Vannes
+
+    """
+
+  private func run(_ list: String, as name: String = "stop.csv") throws -> [String: [String]] {
+    let shop = try Workshop()
+    try shop.write(Self.clients, to: "clients.csv")
+    try shop.write(list, to: name)
+    try shop.write(
+      """
+      pipeline: Campaign
+      version: 1
+      sources:
+        clients: [ { csv: clients.csv } ]
+        stop: [ { csv: \(name), records: consents } ]
+      steps: [ clean, match, merge ]
+      outputs: [ { csv: out/clients.csv } ]
+
+      """, to: "campaign.yaml")
+    let answer = try shop.tamis("run", "campaign.yaml", "--quiet")
+    #expect(answer.code == 0, "\(answer)")
+    let lines = shop.lines("out/clients.csv").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let header = try #require(lines.first)
+    let wanted = [
+      "consent-email", "consent-email-date", "consent-email-source", "consent-email-wording",
+    ]
+    let places = try wanted.map { try #require(header.firstIndex(of: $0), "\($0) in \(header)") }
+    let email = try #require(header.firstIndex(of: "email"))
+    return Dictionary(
+      lines.dropFirst().map { line in (line[email], places.map { line[$0] }) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  @Test func aListOfUnsubscribedWithdrawsConsentUnlessANewerActGivesIt() throws {
+    let clients = try run(
+      """
+      Email Address,First Name,UNSUB_TIME,UNSUB_CAMPAIGN_TITLE,UNSUB_REASON
+      anais@example.org,Anaïs,2025-05-02 09:12:00,Soldes de mai,NORMAL
+      yann@example.org,Yann,2025-05-02 10:00:00,Soldes de mai,SPAM
+      nouvelle@example.org,Nora,2025-06-01 08:00:00,Soldes de mai,NORMAL
+
+      """)
+    #expect(clients["anais@example.org"] == ["no", "2025-05-02", "Soldes de mai", "NORMAL"])
+    // He gave it again in 2026.
+    #expect(clients["yann@example.org"]?.prefix(2) == ["yes", "2026-02-01"])
+    #expect(clients["rozenn@example.org"]?.prefix(2) == ["yes", "2024-03-05"])
+    // Whoever stands only in the list is known too, so that nobody writes to the address.
+    #expect(clients["nouvelle@example.org"]?[0] == "no")
+  }
+
+  @Test func hardBouncesRefuseAndSoftOnesDoNot() throws {
+    let clients = try run(
+      """
+      E-mail;Type de rebond;Date du rebond;Motif
+      anais@example.org;hard bounce;12/06/2025;550 user unknown
+      rozenn@example.org;soft bounce;12/06/2025;mailbox full
+      soizic@example.org;Désabonné;13/06/2025;
+
+      """)
+    #expect(
+      clients["anais@example.org"]
+        == ["no", "2025-06-12", "stop", "hard bounce: 550 user unknown"])
+    #expect(clients["rozenn@example.org"]?[0] == "yes")
+    #expect(clients["soizic@example.org"] == ["no", "2025-06-13", "stop", "Désabonné"])
+  }
+
+  @Test func theFlagsOfAContactExportRefuseOnlyWhereTheyAreSet() throws {
+    let clients = try run(
+      """
+      EMAIL;LASTNAME;FIRSTNAME;SMS;EMAIL_BLACKLISTED;SMS_BLACKLISTED;ADDED_TIME;MODIFIED_TIME
+      anais@example.org;Le Goff;Anaïs;;yes;no;01-02-2024 10:00;03-09-2025 11:00
+      rozenn@example.org;Kervella;Rozenn;;no;no;01-02-2024 10:00;03-09-2025 11:00
+
+      """)
+    #expect(clients["anais@example.org"]?.prefix(2) == ["no", "2025-09-03"])
+    #expect(clients["rozenn@example.org"]?[0] == "yes")
+  }
+
+  @Test(arguments: [
+    "Email Address,First Name,UNSUB_TIME,UNSUB_REASON\na@example.org,A,2025-05-02 09:12:00,NORMAL\n",
+    "E-mail;Statut;Date de désinscription;Motif\na@example.org;désinscrit;12/06/2025;trop de messages\n",
+    "EMAIL;LASTNAME;FIRSTNAME;SMS;EMAIL_BLACKLISTED;SMS_BLACKLISTED;ADDED_TIME;MODIFIED_TIME\na@example.org;A;B;;yes;no;01-02-2024 10:00;03-09-2025 11:00\n",
+    "Recipient email,Bounce type,Bounced at,Reason\na@example.org,hard,2025-06-12,550\n",
+  ])
+  func lookAndInitKnowSuchListsByTheirHeadings(_ list: String) throws {
+    let shop = try Workshop()
+    try shop.write(Self.clients, to: "in/clients.csv")
+    try shop.write(list, to: "in/stop.csv")
+    let made = try shop.tamis("init", "in", "--no-input")
+    #expect(made.code == 0, "\(made)")
+    let pipelines = shop.contents.filter { $0.hasSuffix(".yaml") }
+    let pipeline = try #require(pipelines.first, "\(shop.contents)")
+    #expect(shop.text(pipeline).contains("records: consents"), "\(shop.text(pipeline))")
+    let run = try shop.tamis("run", pipeline, "--quiet")
+    #expect(run.code == 0, "\(run) \(shop.text(pipeline))")
+  }
+
+  @Test func aClientListWithAColumnOfRefusalsStaysAClientList() throws {
+    let shop = try Workshop()
+    try shop.write(
+      "Code,Nom,Adresse,CP,Ville,E-mail,Désinscrit,Chiffre d'affaires\n1,Le Goff,1 rue du Port,29000,Quimper,a@example.org,,100\n",
+      to: "in/clients.csv")
+    let made = try shop.tamis("init", "in", "--no-input")
+    #expect(made.code == 0, "\(made)")
+    let pipeline = try #require(shop.contents.first { $0.hasSuffix(".yaml") })
+    #expect(!shop.text(pipeline).contains("records: consents"))
+  }
+}
