@@ -176,7 +176,13 @@ extension Catalogue {
         "mobile phone", "sms", "whatsapp", "tel 2", "telephone 2", "n portable", "telephone mobile",
         "mob",
       ], list: true, compare: .mobile),
-    Field("fax", .phone, .reach, en: "fax", fr: "télécopie", ["telecopie", "n fax"]),
+    Field(
+      "fax", .phone, .reach, en: "fax", fr: "télécopie",
+      [
+        "telecopie", "n fax", "telecopie bureau", "telecopie domicile", "fax bureau",
+        "fax domicile",
+        "business fax", "home fax", "other fax", "fax number", "numero de fax", "tel fax",
+      ]),
     Field(
       "email", .email, .reach, en: "e-mail", fr: "courriel",
       [

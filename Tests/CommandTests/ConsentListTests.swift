@@ -88,6 +88,21 @@ import Testing
     #expect(clients["rozenn@example.org"]?[0] == "yes")
   }
 
+  @Test func aStateThatRefusesNothingChangesNothing() throws {
+    let clients = try run(
+      """
+      Email,First Name,Last Name,Phone,Tags,Date Created,IP,Status
+      anais@example.org,Anaïs,Le Goff,,,2024-02-02,,Unsubscribed
+      rozenn@example.org,Rozenn,Kervella,,,2024-02-02,,Active
+      soizic@example.org,Soizic,Morvan,,,2024-02-02,,
+
+      """)
+    // Nobody knows when she left: the refusal stands above the dated consent.
+    #expect(clients["anais@example.org"]?[0] == "no")
+    #expect(clients["rozenn@example.org"]?.prefix(2) == ["yes", "2024-03-05"])
+    #expect(clients["soizic@example.org"]?.prefix(2) == ["yes", "2024-03-06"])
+  }
+
   @Test(arguments: [
     "Email Address,First Name,UNSUB_TIME,UNSUB_REASON\na@example.org,A,2025-05-02 09:12:00,NORMAL\n",
     "E-mail;Statut;Date de désinscription;Motif\na@example.org;désinscrit;12/06/2025;trop de messages\n",

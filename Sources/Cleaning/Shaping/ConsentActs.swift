@@ -76,14 +76,20 @@ struct ConsentActs: Sendable {
 
   private func answer(_ row: Int, _ batch: Batch) -> Answer? {
     let state = Heading.fold(text(.state, row, batch))
-    let words = state.isEmpty ? Heading.fold(text(.reason, row, batch)) : state
+    let reason = Heading.fold(text(.reason, row, batch))
+    // A column of states that says nothing here: the address is in the list for another reason.
+    if headings.places[.state] != nil, state.isEmpty, reason.isEmpty { return nil }
+    let words = state.isEmpty ? reason : state
     func says(_ signs: [String]) -> Bool { signs.contains { words.contains($0) } }
     if says(["soft", "temporaire", "deferred", "differe"]) { return nil }
     if says(["unsub", "desinscri", "desabon", "optout", "bounce", "clean", "refus"]) {
       return .refused
     }
-    let given = ["subscribed", "inscrit", "abonne", "optin", "active", "actif", "delivered"]
-    return given.contains { state.hasPrefix($0) } ? .given : .refused
+    if ["subscribed", "inscrit", "abonne", "optin"].contains(where: { state.hasPrefix($0) }) {
+      return .given
+    }
+    // To be active or to have got an e-mail is no consent.
+    return ["active", "actif", "delivered", "sent", "opened"].contains(state) ? nil : .refused
   }
 
   private func channel(_ row: Int, _ batch: Batch) -> String {

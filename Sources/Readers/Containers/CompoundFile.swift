@@ -77,8 +77,10 @@ struct CompoundFile {
       guard Int(sector) < next.count, result.count <= min(limit, bytes.count) else {
         throw CompoundFile.broken
       }
-      result.append(
-        contentsOf: try bytes.bytes(at: (Int(sector) + 1) * sectorBytes, count: sectorBytes))
+      let piece = try bytes.bytes(at: (Int(sector) + 1) * sectorBytes, count: sectorBytes)
+      // A sector behind the end of the file adds nothing, and a circle of such ones would never end.
+      guard !piece.isEmpty else { throw CompoundFile.broken }
+      result.append(contentsOf: piece)
       sector = next[Int(sector)]
     }
     return result

@@ -35,6 +35,7 @@ extension SheetNotes.Kind {
     case .repeatedHeading: "repeated-heading"
     case .totalRow: "total-row"
     case .withoutHeading: "value-without-heading"
+    case .brokenLetters: "broken-letters"
     }
   }
 
@@ -42,7 +43,7 @@ extension SheetNotes.Kind {
     switch self {
     case .filled: .repaired
     case .withoutHeading, .noSuchDay, .repeatedHeading, .totalRow: .notice
-    case .errorCell, .uncomputed, .lostText, .notFilled: .warning
+    case .errorCell, .uncomputed, .lostText, .notFilled, .brokenLetters: .warning
     }
   }
 
@@ -91,6 +92,13 @@ extension SheetNotes.Kind {
       Phrase(
         en: "the value stands in a column without a heading; it was kept",
         fr: "la valeur se trouve dans une colonne sans titre ; elle a été gardée")
+    case .brokenLetters:
+      Phrase(
+        en:
+          "some bytes of this cell stand for no letter and were replaced by �; save the workbook again in its program",
+        fr:
+          "des octets de cette cellule ne correspondent à aucune lettre et ont été remplacés par � ; enregistrer de nouveau le classeur dans son logiciel"
+      )
     }
   }
 

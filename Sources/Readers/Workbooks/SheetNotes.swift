@@ -20,6 +20,8 @@ struct SheetNotes: Sendable {
     case totalRow
     /// A value stands in a column without a heading.
     case withoutHeading
+    /// Bytes that stand for no letter were replaced.
+    case brokenLetters
   }
 
   /// One cell.

@@ -47,12 +47,13 @@ struct SheetPortion: Portion {
       while try rows.next(&row) { try filler.add(&row) }
       try context.cells.add(filler.cellCount)
       log.skipped += filler.skippedCount
+      let batch = filler.take()
       var notes = rows.notes
       notes.append(filler.notes)
       if !notes.isEmpty {
         for finding in notes.findings(in: context.table, part: context.part) { log.note(finding) }
       }
-      return Delivery(mentions: filler.take())
+      return Delivery(mentions: batch)
     } catch {
       throw error.runError(at: context.part.label)
     }

@@ -51,6 +51,9 @@ struct SheetTable: Sendable, Equatable {
   @inline(__always)
   func place(ofColumn column: Int) -> Int { column < places.count ? Int(places[column]) : -1 }
 
+  /// The column of the sheet, counted from 0, that has a place among `names`.
+  func column(at place: Int) -> Int { columns[place] }
+
   /// The name of a column of the sheet, counted from 0.
   func name(ofColumn column: Int) -> String {
     let place = place(ofColumn: column)

@@ -73,6 +73,7 @@ struct TableFiller {
 
   /// What was put in; the filler is empty then, but goes on carrying merged values down.
   mutating func take() -> Batch {
+    for place in columns.indices { repairLetters(in: place) }
     var named: [(name: String, column: TextColumn)] = []
     for (place, column) in columns.enumerated() {
       let isExtra = place >= table.names.count
@@ -87,6 +88,31 @@ struct TableFiller {
     rowCount = 0
     filledCount = 0
     return batch
+  }
+
+  /// Every value must be UTF-8: bytes that stand for no letter are replaced. O(bytes), without a copy where all is well.
+  private mutating func repairLetters(in place: Int) {
+    let bytes = columns[place].bytes
+    guard UTF8Text.firstMalformed(bytes.span, from: 0, to: bytes.count) < bytes.count else {
+      return
+    }
+    var repaired = TextColumn()
+    for row in 0..<columns[place].count {
+      let range = columns[place].range(of: row)
+      guard
+        UTF8Text.firstMalformed(bytes.span, from: range.lowerBound, to: range.upperBound)
+          < range.upperBound
+      else {
+        repaired.append(row, of: columns[place])
+        continue
+      }
+      repaired.append(columns[place][row])
+      let column =
+        place < table.names.count
+        ? table.column(at: place) : extraColumns[place - table.names.count]
+      notes.note(.brokenLetters, row: Int(origins.records[row]) + table.headerRow, column: column)
+    }
+    columns[place] = repaired
   }
 
   /// Cells merged downwards, which begin in a row that was not added yet.

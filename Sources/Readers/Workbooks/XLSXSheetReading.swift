@@ -90,12 +90,13 @@ final class XLSXSheetReading: SheetReading {
 extension TableFiller {
   /// What was put in since the last portion, with its findings and skips.
   mutating func portion(notes cells: SheetNotes, table: SheetTable, part: Part) -> ReadyPortion {
+    let batch = take()
     var notes = cells
     notes.append(self.notes)
     let skipped = skippedCount
     forgetNotes()
     return ReadyPortion(
-      Delivery(mentions: take()),
+      Delivery(mentions: batch),
       findings: notes.isEmpty ? [] : notes.findings(in: table, part: part),
       skipped: skipped)
   }

@@ -151,4 +151,40 @@ import Testing
         "issue252.xlsx": "damaged", "issue_594_dos.ods": "too-large",
       ])
   }
+
+  /// Found by the fuzz target.
+  @Test func bytesThatStandForNoLetterAreReplacedAndTold() throws {
+    let workbook = WorkbookBuilder.one(
+      "<row r=\"1\"><c t=\"inlineStr\"><is><t>Nom</t></is></c><c t=\"inlineStr\"><is><t>CP</t></is></c></row>"
+        + "<row r=\"2\"><c t=\"inlineStr\"><is><t>Le G@ff</t></is></c><c><v>29000</v></c></row>"
+        + "<row r=\"3\"><c t=\"inlineStr\"><is><t>Tanguy</t></is></c><c><v>35000</v></c></row>")
+    var zip = ZipBuilder()
+    let archive = try ZipArchive(RandomBytes(workbook.bytes), limits: ReadLimits())
+    for member in archive.members {
+      let content = try archive.open(member).all(limit: 1 << 20)
+      zip.add(member.name, content.map { $0 == 0x40 ? 0xE9 : $0 })
+    }
+    let whole = try withTemporaryFile(zip.finished(), name: "a.xlsx") {
+      try WholeReading(XLSX().open($0))
+    }
+    #expect(whole.rows == [["Le G\u{FFFD}ff", "29000"], ["Tanguy", "35000"]])
+    let finding = try #require(whole.findings.first)
+    #expect(
+      finding.finding.code == "broken-letters" && finding.record == 1 && finding.field == "Nom")
+  }
+
+  /// Found by the fuzz target: sectors behind the end of the file that name each other.
+  @Test func aCircleOfSectorsBehindTheEndOfTheFileIsRefused() throws {
+    var book = XLSBuilder()
+    book.text(0, 0, "Nom")
+    var bytes = book.bytes
+    // The directory begins in sector 100, and the table says that 100 follows 100.
+    bytes.replaceSubrange(48..<52, with: XLSBuilder.u32(100))
+    bytes.replaceSubrange(512 + 400..<512 + 404, with: XLSBuilder.u32(100))
+    #expect {
+      try withTemporaryFile(bytes, name: "a.xls") { try XLSX().open($0) }
+    } throws: { error in
+      (error as? RunError)?.code == "damaged"
+    }
+  }
 }

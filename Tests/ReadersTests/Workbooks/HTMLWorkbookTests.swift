@@ -9,7 +9,7 @@ import Testing
   private func read(_ page: [UInt8], sheet: [String] = []) throws -> WholeReading {
     try withTemporaryFile(page, name: "export.xls") { file in
       var stage = XLSX()
-      stage.sheet = sheet
+      stage.workbook.sheet = sheet
       return try WholeReading(stage.open(file))
     }
   }
