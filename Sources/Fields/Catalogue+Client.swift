@@ -191,7 +191,7 @@ extension Catalogue {
         "courriel", "mel", "adresse electronique", "billing email", "email 1", "e mail address",
         "e mail 1 value",
         "email client", "mail client", "contact email", "courrier electronique", "recipient email",
-        "recipient", "destinataire", "email du destinataire",
+        "recipient", "email du destinataire",
       ], list: true, compare: .email),
     Field(
       "website", .text, .reach, en: "web site", fr: "site web",
