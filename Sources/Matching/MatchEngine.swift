@@ -96,14 +96,13 @@ public struct MatchEngine: Sendable {
     let runs = Workers.runs(of: features.count, size: 8_192)
     let frozen = clients
     let found = workers.map(runs.count) { run -> [(UInt16, Bool)] in
-      var forest = frozen
       var members: [UInt32] = []
       return runs[run].map { record in
-        let root = forest.find(UInt32(record))
-        if forest.size(root) == 1 {
+        let root = frozen.root(UInt32(record))
+        if frozen.size(root) == 1 {
           return (1000, !Self.tellsAClient(record, comparer, card))
         }
-        forest.members(root, limit: Clustering.jury + 1, into: &members)
+        frozen.members(root, limit: Clustering.jury + 1, into: &members)
         let points = Clustering.certainty(of: UInt32(record), among: members, comparer, card)
         return (UInt16(Nats.probability(points) * 1000), false)
       }

@@ -49,10 +49,16 @@ public enum Fold {
 
   /// The key of a text; for the edge, not for loops.
   public static func key(_ text: String) -> String {
-    var key: [UInt8] = []
     var text = text
-    text.withUTF8 { Fold.key($0, into: &key) }
-    return String(decoding: key, as: UTF8.self)
+    return text.withUTF8 { bytes in
+      // Most keys find room on the stack.
+      if let key = SmallKey(bytes.span) {
+        return key.withBytes { $0.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
+      }
+      var key: [UInt8] = []
+      Fold.key(bytes, into: &key)
+      return String(decoding: key, as: UTF8.self)
+    }
   }
 
   /// Punctuation, spaces and signs beyond ASCII: U+0080–U+00BF but ª µ º, × ÷, general punctuation, and broken bytes.

@@ -31,7 +31,8 @@ public struct KeyTable: Sendable {
 
   /// The number of the key, or `nil` when it was never added; O(length).
   public func find(_ key: String) -> Int? {
-    find(Array(key.utf8))
+    var key = key
+    return key.withUTF8 { find($0) }
   }
 
   /// The number of the key, or `nil` when it was never added; O(length).

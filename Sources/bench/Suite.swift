@@ -20,6 +20,8 @@ struct Suite {
     defer { try? FileManager.default.removeItem(at: folder) }
     note("processors", Double(ProcessInfo.processInfo.activeProcessorCount), "")
     figures += try ReaderSuite(programs: programs, folder: folder).figures
+    figures += try CleanSpeed(rows: 500_000, tamis: program("tamis")).figures
+    try judges()
     for size in sizes { try migration(rows: size) }
   }
 
@@ -34,6 +36,17 @@ struct Suite {
     note("\(name), processor time", child.processorSeconds, "s")
     let read = Suite.rowsRead(child.output, else: rows)
     note("\(name), speed", read / max(child.seconds, 1e-9), "rows/s")
+  }
+
+  /// The fields of a client row, one by one.
+  private mutating func judges() throws {
+    let child = try Child.run(program("bench"), ["judges"])
+    for line in String(decoding: child.output, as: UTF8.self).split(separator: "\n") {
+      guard let result = Suite.object(Data(line.utf8)) else { continue }
+      if let field = result["field"] as? String, let cost = result["ns-per-value"] as? Double {
+        note("clean and check \(field)", cost, "ns a value")
+      }
+    }
   }
 
   /// A shop of so many source rows: scanned, copied, migrated.

@@ -11,6 +11,7 @@ let help = """
     bench invoices [FILE…]      XML or PDF invoices into columns in memory: seconds, records, lines, MB/s, peak-mb;
                                 without FILE an invented one of 300 MB
     bench workbook [FILE]       one workbook into columns in memory, without FILE an invented one of 500,000 × 12
+    bench clean [ROWS]          an invented client file of twelve columns through columns, clean and check on two cores
     bench judges                how fast the fields of a client row are cleaned and checked, on one core
     bench xml [FILE…]           XML documents of records into columns in memory: likewise
     bench distances FILE        CSV a,b in; CSV out: a, b and each measure of likeness
@@ -31,6 +32,8 @@ do {
       Array(arguments.dropFirst()), else: InventedXML.writeClients, reader: XMLReader())
   case "distances" where arguments.count == 2: try Commands.distances(of: arguments[1])
   case "phonetic" where arguments.count == 2: try Commands.phonetic(of: arguments[1])
+  case "clean" where arguments.count <= 2:
+    try CleanSpeed.run(rows: arguments.dropFirst().first.flatMap { Int($0) } ?? 500_000)
   case "judges": JudgeSpeed.run()
   case nil, "--json", "--rows":
     let place = arguments.firstIndex(of: "--rows").map { $0 + 1 }

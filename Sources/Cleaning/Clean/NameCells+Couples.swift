@@ -52,7 +52,7 @@ extension NameCells {
   mutating func keepFirst(of couple: PersonName, row: Int) {
     for (column, value) in [("first-name", couple.firstName), ("last-name", couple.lastName)]
     where columns[column] != nil && columns[column]?[row] != value {
-      changes[column, default: [:]][row] = value
+      change(column, row, value)
     }
   }
 }

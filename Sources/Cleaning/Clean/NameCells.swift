@@ -8,15 +8,17 @@ struct NameCells {
   private let person: TextColumn?
   let columns: [String: TextColumn]
   private let count: Int
-  var changes: [String: [Int: String]] = [:]
+  /// For each name column the new values, rows ascending.
+  private var changes = [[(row: Int, value: String)]](repeating: [], count: NameCells.names.count)
+  private static let names = [
+    "civility", "first-name", "last-name", "birth-name", "sex", "company",
+  ]
 
   init(_ batch: Batch) {
     person = batch["person"]
     count = batch.count
     var columns: [String: TextColumn] = [:]
-    for name in ["civility", "first-name", "last-name", "birth-name", "sex", "company"] {
-      columns[name] = batch[name]
-    }
+    for name in Self.names { columns[name] = batch[name] }
     self.columns = columns
   }
 
@@ -59,7 +61,7 @@ struct NameCells {
     case .company:
       if canTakeFirm(row) {
         set("company", row, text)
-        if !isCell { changes["last-name", default: [:]][row] = "" }
+        if !isCell { change("last-name", row, "") }
       } else if isCell {
         set("last-name", row, text)
       }
@@ -70,7 +72,7 @@ struct NameCells {
         return
       }
       guard isCell || !name.firstName.isEmpty || !name.civility.isEmpty else { return }
-      if !isCell { changes["last-name", default: [:]][row] = name.lastName }
+      if !isCell { change("last-name", row, name.lastName) }
       if name.kind == .person { set("civility", row, name.civility) }
       set("first-name", row, name.firstName)
       set("last-name", row, name.lastName)
@@ -87,24 +89,37 @@ struct NameCells {
   }
 
   private mutating func set(_ column: String, _ row: Int, _ value: String) {
-    if !value.isEmpty, isBlank(column, row) { changes[column, default: [:]][row] = value }
+    if !value.isEmpty, isBlank(column, row) { change(column, row, value) }
+  }
+
+  /// The later change of a cell counts.
+  mutating func change(_ column: String, _ row: Int, _ value: String) {
+    guard let place = Self.names.firstIndex(of: column) else { return }
+    if changes[place].last?.row == row { changes[place].removeLast() }
+    changes[place].append((row, value))
   }
 
   /// Writes the columns back; those of `adding` exist afterwards, and `person` does not.
   func write(to batch: inout Batch, adding: [String]) {
-    for name in ["civility", "first-name", "last-name", "birth-name", "sex", "company"] {
-      let values = changes[name] ?? [:]
+    for (name, values) in zip(Self.names, changes) {
       guard !values.isEmpty || (adding.contains(name) && columns[name] == nil) else { continue }
       guard columns[name] != nil || adding.contains(name) else { continue }
       let before = columns[name] ?? TextColumn(missingCount: count)
       var after = TextColumn()
+      after.reserve(rows: count, byteCount: before.bytes.count + values.count * 8)
+      var pending = values[...]
       for row in 0..<count {
-        if let value = values[row] { after.append(value) } else { after.append(row, of: before) }
+        if let next = pending.first, next.row == row {
+          pending = pending.dropFirst()
+          after.append(next.value)
+        } else {
+          after.append(row, of: before)
+        }
       }
       if person == nil { _ = after.noteChanges(from: before) }
       batch[name] = after
       if let person {
-        batch.update(name) { $0.noteOriginals(of: person, rows: values.keys.sorted()) }
+        batch.update(name) { $0.noteOriginals(of: person, rows: values.map(\.row)) }
       }
     }
     if person != nil { batch["person"] = nil }

@@ -112,16 +112,25 @@ struct PersonCells: RecordCleaner {
       parsed[row] = name
       guard name.kind == .person, !name.isAmbiguous, !name.firstName.isEmpty, !name.lastName.isEmpty
       else { continue }
-      let key = Fold.key(text)
-      guard let first = key.range(of: Fold.key(name.firstName)),
-        let last = key.range(of: Fold.key(name.lastName))
+      let key = Array(Fold.key(text).utf8)
+      guard let first = Self.place(of: name.firstName, in: key),
+        let last = Self.place(of: name.lastName, in: key)
       else { continue }
-      if first.lowerBound < last.lowerBound { firstFirst += 1 } else { lastFirst += 1 }
+      if first < last { firstFirst += 1 } else { lastFirst += 1 }
     }
     let told = firstFirst + lastFirst
     guard told >= 5 else { return nil }
     if firstFirst * 10 >= told * 9 { return .firstFirst }
     return lastFirst * 10 >= told * 9 ? .lastFirst : nil
+  }
+
+  /// Where the key of a name first stands in the key of the cell.
+  private static func place(of name: String, in key: [UInt8]) -> Int? {
+    let needle = Array(Fold.key(name).utf8)
+    guard !needle.isEmpty, needle.count <= key.count else { return nil }
+    return (0...(key.count - needle.count)).first { start in
+      needle.indices.allSatisfy { key[start + $0] == needle[$0] }
+    }
   }
 
   /// Puts a second mention behind each record that names a couple; its events stay with the first.
@@ -176,18 +185,5 @@ struct PersonCells: RecordCleaner {
     delivery.events = delivery.events.mapValues { events in
       Events(batch: events.batch, mention: events.mention.map { UInt32(firsts[Int($0)]) })
     }
-  }
-}
-
-extension String {
-  /// Where `needle` first stands as whole words.
-  fileprivate func range(of needle: String) -> Range<Index>? {
-    guard !needle.isEmpty else { return nil }
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(needle) { return start..<index(start, offsetBy: needle.count) }
-      start = index(after: start)
-    }
-    return nil
   }
 }

@@ -5,6 +5,10 @@ enum CompanyAsides {
   /// The name that remains; empty for a placeholder.
   static func name(in text: String) -> String {
     if OrganisationWords.placeholder(Fold.key(text)) != nil { return "" }
+    let keys = text.spacedWords.map { Fold.key($0) }
+    guard keys.contains(where: { $0.isEmpty || telling.contains($0) }) else {
+      return text.trimming(" ,;-")
+    }
     var text = withoutRegister(text)
     text = withoutContact(text)
     var words = text.split(separator: " ").map(String.init)
@@ -26,6 +30,12 @@ enum CompanyAsides {
     }
     return words.joined(separator: " ").trimming(" ,;-")
   }
+
+  /// The keys of the words that anything below looks for; it looks for signs standing alone too, whose keys are empty.
+  private static let telling: Set<String> = [
+    "RCS", "SIREN", "SIRET", "R C S", "TVA", "RM", "APE", "NAF", "CAPITAL", "ENR", "ENREGISTREE",
+    "NPAI", "C O", "ATTN", "MONSIEUR", "MADAME", "M", "MR", "MME", "MLLE",
+  ]
 
   /// Whether the words in brackets tell a former name.
   static func isFormerName(_ text: String) -> Bool {

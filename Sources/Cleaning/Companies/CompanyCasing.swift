@@ -4,9 +4,12 @@ internal import Reference
 enum CompanyCasing {
   /// The name as one writes it. - Parameter behindForm: a legal form stood before it, so that *des Trois Chênes* stays small.
   static func written(_ text: String, behindForm: Bool) -> String {
-    let words = text.split(separator: " ").map { NameWord(String($0)) }
+    let words = text.spacedWords.map { NameWord($0) }
     let lettered = words.filter { $0.key.contains { $0.isLetter } }
-    let isCapital = lettered.allSatisfy { $0.shape != .small && TidyText.upper($0.text) == $0.text }
+    let isCapital = lettered.allSatisfy { word in
+      word.shape != .small && !word.text.utf8.contains { $0 &- 0x61 < 26 }
+        && TidyText.upper(word.text) == word.text
+    }
     let isSmall = lettered.allSatisfy { $0.shape == .small }
     guard isCapital && lettered.contains(where: { $0.shape == .capitals }) || isSmall else {
       return text

@@ -50,7 +50,7 @@ public struct CompanyParser: Sendable {
       if company.acronym.isEmpty { company.acronym = written.acronym }
       keyText = text
     }
-    if company.acronym.isEmpty, !text.contains(" "), NameWord(text).shape == .capitals,
+    if company.acronym.isEmpty, !text.utf8.contains(0x20), NameWord(text).shape == .capitals,
       Acronym.tell(text),
       forms.form(text) == nil
     {
@@ -65,7 +65,9 @@ public struct CompanyParser: Sendable {
 
   /// Takes « (EI) », « (SARL) » and « (CGT) »; « (ex Martin) » is dropped, other brackets stay.
   private func takeBrackets(_ text: inout String, _ company: inout CompanyName) {
-    guard let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")") else {
+    guard text.utf8.contains(0x28), let open = text.firstIndex(of: "("),
+      let close = text[open...].firstIndex(of: ")")
+    else {
       return
     }
     let inside = String(text[text.index(after: open)..<close])
@@ -94,7 +96,7 @@ public struct CompanyParser: Sendable {
 
   /// Splits a legal form off the head or the tail; the form is `nil` when there is none, or nothing would remain.
   func splittingForm(_ text: String) -> (rest: String, form: String?, wasBefore: Bool) {
-    let pieces = text.split(separator: " ").map(String.init)
+    let pieces = text.spacedWords
     let isCapital = !pieces.allSatisfy { NameWord($0).shape == .small || Fold.key($0).isEmpty }
     let head = form(in: pieces, fromEnd: false, isCapital: isCapital)
     let tail = form(in: pieces, fromEnd: true, isCapital: isCapital)
@@ -145,7 +147,7 @@ public struct CompanyParser: Sendable {
     let ordered = fromEnd ? pieces.reversed() : pieces
     let keys = ordered.prefix(8).map { Fold.key($0) }
     guard let end = keys.first, !end.isEmpty else { return nil }
-    let words = end.split(separator: " ").map(String.init)
+    let words = end.spacedWords
     let word = fromEnd ? words[words.count - 1] : words[0]
     for writing in forms.writings(with: word, atEnd: fromEnd)
     where !Self.notSplit.contains(writing.form) {
@@ -167,7 +169,7 @@ public struct CompanyParser: Sendable {
     for key in keys {
       if wanted.isEmpty { break }
       count += 1
-      let own = key.split(separator: " ").map(String.init)
+      let own = key.spacedWords
       for word in fromEnd ? own.reversed() : own {
         guard word == wanted.first else { return nil }
         wanted.removeFirst()
@@ -181,7 +183,9 @@ public struct CompanyParser: Sendable {
     var letters = ""
     var found: (form: String, count: Int)?
     for (index, key) in keys.enumerated() {
-      let own = key.split(separator: " ")
+      // A word of two letters or more ends it: most names end it at once.
+      if key.utf8.dropFirst().first.map({ $0 != 0x20 }) ?? false { break }
+      let own = key.spacedWords
       guard !own.isEmpty, own.allSatisfy({ $0.utf8.count == 1 }),
         letters.utf8.count + own.count <= 7
       else { break }
@@ -218,6 +222,7 @@ public struct CompanyParser: Sendable {
 
   /// `C.G.T.` as `CGT`, with the acronym; `nil` when no word is dotted so.
   private static func undotted(_ text: String) -> (text: String, acronym: String)? {
+    guard text.utf8.contains(0x2E) else { return nil }
     var acronym = ""
     let words = text.split(separator: " ").map { word -> String in
       let letters = word.filter { $0 != "." }
@@ -234,6 +239,12 @@ public struct CompanyParser: Sendable {
 extension String {
   /// The text without these characters at its ends.
   func trimming(_ characters: String) -> String {
+    // Most texts begin and end with a letter.
+    if let first = utf8.first, let last = utf8.last, (first | 0x20) &- 0x61 < 26,
+      (last | 0x20) &- 0x61 < 26
+    {
+      return self
+    }
     var text = Substring(self)
     while let first = text.first, characters.contains(first) { text.removeFirst() }
     while let last = text.last, characters.contains(last) { text.removeLast() }

@@ -11,7 +11,8 @@ struct PublicBody {
 
   /// Reads the head of a name; `nil` when it is none of these.
   static func read(_ text: String) -> PublicBody? {
-    let pieces = text.split(separator: " ").map(String.init)
+    let pieces = text.spacedWords
+    guard let first = pieces.first, beginnings.contains(Fold.key(first)) else { return nil }
     let keys = pieces.map { Fold.key($0) }
     for head in heads {
       let count = head.words.count
@@ -25,6 +26,8 @@ struct PublicBody {
     }
     return nil
   }
+
+  private static let beginnings = Set(heads.map { $0.words[0] })
 
   private static let heads: [(words: [String], form: String, full: String?)] = [
     (["COMMUNE", "DE"], "MAIRIE", nil), (["COMMUNE", "DU"], "MAIRIE", nil),

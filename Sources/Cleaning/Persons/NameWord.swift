@@ -20,9 +20,28 @@ struct NameWord: Equatable {
 
   init(_ text: String) {
     self.text = text
-    key = Fold.key(text)
     var upper = 0
     var lower = 0
+    var others = 0
+    for byte in text.utf8 {
+      if byte &- 0x41 < 26 {
+        upper += 1
+      } else if byte &- 0x61 < 26 {
+        lower += 1
+      } else {
+        others += 1
+        if byte >= 0x80 { break }
+      }
+    }
+    if upper + lower + others == text.utf8.count, text.utf8.last.map({ $0 < 0x80 }) ?? true {
+      // ASCII alone, as most words are; one of capitals is its own key.
+      key = lower == 0 && others == 0 ? text : Fold.key(text)
+      shape = lower == 0 && upper > 1 ? .capitals : upper == 0 && lower > 0 ? .small : .mixed
+      return
+    }
+    key = Fold.key(text)
+    upper = 0
+    lower = 0
     var accented = 0
     for scalar in text.unicodeScalars where Latin.letters.isLetter(scalar.value) {
       if Latin.letters.lower(scalar.value) != scalar.value {
@@ -39,15 +58,29 @@ struct NameWord: Equatable {
 
   /// The words of a text; the joining signs `&`, `/`, `+` and the comma become words of their own.
   static func words(of text: String) -> [NameWord] {
-    var spaced = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "&", "/", "+", ",", ";", "|", "(", ")":
-        spaced += " \(character) "
-      default: spaced.unicodeScalars.append(character)
-      }
+    let words = text.utf8.contains(where: isJoining) ? spaced(text).spacedWords : text.spacedWords
+    guard text.utf8.contains(0x2E) else { return words.map { NameWord($0) } }
+    return words.flatMap { unglued($0) }.map { NameWord($0) }
+  }
+
+  private static func isJoining(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x26, 0x28, 0x29, 0x2B, 0x2C, 0x2F, 0x3B, 0x7C: true  // & ( ) + , / ; |
+    default: false
     }
-    return spaced.split(separator: " ").flatMap { unglued(String($0)) }.map { NameWord($0) }
+  }
+
+  /// The text with a space on each side of the joining signs.
+  private static func spaced(_ text: String) -> String {
+    var spaced: [UInt8] = []
+    for byte in text.utf8 {
+      guard isJoining(byte) else {
+        spaced.append(byte)
+        continue
+      }
+      spaced += [0x20, byte, 0x20]
+    }
+    return String(decoding: spaced, as: UTF8.self)
   }
 
   /// `M.Dupont` and `J.Dupont` are two words: a short piece with a dot, and one of three letters or more.
@@ -63,6 +96,8 @@ struct NameWord: Equatable {
 
   /// Whether the word is an initial or several: `J`, `J.`, `J.-P.`, `J-P`.
   var isInitials: Bool {
+    // Most words have more letters than initials can be: seen without a list of them.
+    guard text.utf8.count(where: { ($0 | 0x20) &- 0x61 < 26 }) <= 3 else { return false }
     let letters = text.unicodeScalars.filter { Latin.letters.isLetter($0.value) }
     guard letters.count >= 1, letters.count <= 3 else { return false }
     let others = text.unicodeScalars.filter { !Latin.letters.isLetter($0.value) }

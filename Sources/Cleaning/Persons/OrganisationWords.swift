@@ -12,7 +12,7 @@ enum OrganisationWords {
         return true
       }
       // `S.A.R.L.` has its letters parted.
-      if word.text.contains("."), legalForms.contains(word.key.filter { $0 != " " }),
+      if word.text.utf8.contains(0x2E), legalForms.contains(word.key.filter { $0 != " " }),
         word.key.count > 3
       {
         return true
@@ -25,8 +25,9 @@ enum OrganisationWords {
     if words.count > 2, leadingWithArticle.contains(first.key), articles.contains(words[1].key) {
       return true
     }
-    return words.contains {
-      $0.text.split(separator: "-").contains { anywhere.contains(NameWord(String($0)).key) }
+    return words.contains { word in
+      word.text.utf8.contains(0x2D)
+        && word.text.split(separator: "-").contains { anywhere.contains(NameWord(String($0)).key) }
     }
   }
 
@@ -76,9 +77,9 @@ enum OrganisationWords {
   static func placeholder(_ key: String) -> Placeholder? {
     if counters.contains(key) { return .generic }
     if nobody.contains(key) { return .empty }
-    let words = key.split(separator: " ")
+    let words = key.spacedWords
     if let first = words.first, words.count > 1, words.allSatisfy({ $0 == first }),
-      trials.contains(String(first))
+      trials.contains(first)
     {
       return .empty
     }
@@ -94,7 +95,7 @@ enum OrganisationWords {
       let rest = words.dropFirst().filter {
         !["AU", "DE", "DU", "LA", "LE", "EN", "A", "ET", "NON"].contains($0)
       }
-      if rest.allSatisfy({ generics.contains(String($0)) || $0.allSatisfy(\.isNumber) }) {
+      if rest.allSatisfy({ generics.contains($0) || $0.allSatisfy(\.isNumber) }) {
         return rest.contains("PASSAGE") || rest.contains("INCONNU") || rest.contains("ANONYME")
           || rest.isEmpty
           ? .empty : .generic

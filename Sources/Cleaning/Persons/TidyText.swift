@@ -4,6 +4,7 @@ internal import Reference
 enum TidyText {
   /// The text with single spaces and none at the ends; `isRepaired` when mojibake was undone.
   static func tidy(_ raw: String) -> (text: String, isRepaired: Bool) {
+    if isTidy(raw) { return (raw, false) }
     let undone = Mojibake.undoing(raw)
     var scalars = String.UnicodeScalarView()
     var gap = false
@@ -23,6 +24,24 @@ enum TidyText {
     return (String(scalars), undone != nil)
   }
 
+  /// Whether there is nothing to do: ASCII signs and letters of Latin-1 that mojibake does not begin with, single spaces inside.
+  private static func isTidy(_ text: String) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20: if last == 0x20 { return false }
+      case 0x21...0x7E: break
+      case 0xC3: break
+      // Behind C3: U+00C0…U+00FF without Â, Ã and â.
+      case 0x80...0xBF where last == 0xC3:
+        if byte == 0x82 || byte == 0x83 || byte == 0xA2 { return false }
+      default: return false
+      }
+      last = byte
+    }
+    return last != 0x20
+  }
+
   /// All capitals.
   static func upper(_ text: String) -> String { mapping(text) { Latin.letters.upper($0) } }
 
@@ -40,6 +59,10 @@ enum TidyText {
   }
 
   private static func mapping(_ text: String, _ map: (UInt32) -> UInt32) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      let letters = text.utf8.map { UInt8(truncatingIfNeeded: map(UInt32($0))) }
+      return String(decoding: letters, as: UTF8.self)
+    }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       scalars.append(Unicode.Scalar(map(scalar.value)) ?? scalar)

@@ -139,19 +139,24 @@ struct BlockingKeys: Sendable {
     }
     guard features.last[record] != none, features.first[record] != none else { return }
     let pool = features.names.pool
-    var last: [UInt8] = []
-    var first: [UInt8] = []
-    for place in pool.range(features.last[record]) where pool.bytes[place] != 0x20 {
-      last.append(pool.bytes[place])
+    let names = (pool.range(features.first[record]), pool.range(features.last[record]))
+    // One list holds all three forms: the initial, the last name, the first name, the last name again.
+    var letters: [UInt8] = []
+    letters.reserveCapacity(1 + names.0.count + 2 * names.1.count)
+    func append(_ range: Range<Int>) {
+      for place in range where pool.bytes[place] != 0x20 { letters.append(pool.bytes[place]) }
     }
-    for place in pool.range(features.first[record]) where pool.bytes[place] != 0x20 {
-      first.append(pool.bytes[place])
-    }
+    append(names.0.prefix(1))
+    append(names.1)
+    let last = 1..<letters.count
+    append(names.0)
+    let first = last.upperBound..<letters.count
     guard last.count + first.count >= 5 else { return }
+    append(names.1)
     if first.count > 1 {
-      emit(Mix.hash(last + first))
-      emit(Mix.hash(first + last))
+      emit(Mix.hash(letters, last.lowerBound..<first.upperBound))
+      emit(Mix.hash(letters, first.lowerBound..<letters.count))
     }
-    emit(Mix.hash(first.prefix(1) + last))
+    emit(Mix.hash(letters, 0..<last.upperBound))
   }
 }

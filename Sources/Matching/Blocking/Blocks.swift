@@ -24,9 +24,11 @@ struct Blocks: Sendable {
   init(_ features: Features, workers: Workers) {
     let keys = BlockingKeys(features)
     let refiners = BlockRefiners(features, keys)
-    let byRule = workers.map(BlockingRule.allCases.count) { place in
-      RuleBlocks(BlockingRule.allCases[place], keys, refiners)
-    }
+    // The later rules make more blocks: begun first, they do not keep one core busy alone at the end.
+    let all = BlockingRule.allCases
+    let byRule = workers.map(all.count) { place in
+      RuleBlocks(all[all.count - 1 - place], keys, refiners)
+    }.reversed()
     for (place, rule) in byRule.enumerated() {
       for index in 0..<(rule.starts.count - 1) {
         starts.append(members.count + rule.starts[index + 1])

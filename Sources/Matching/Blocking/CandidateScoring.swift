@@ -34,9 +34,12 @@ struct CandidateScoring: Sendable {
     return pieces
   }
 
-  /// Each candidate pair in the block of its first shared key.
+  /// Each candidate pair that is wanted, in the block of its first shared key.
   @inline(__always)
-  private func forEachPair(in run: Range<Int>, _ body: (Int, Int) -> Void) {
+  private func forEachPair(
+    in run: Range<Int>, where isWanted: (Int, Int) -> Bool = { _, _ in true },
+    _ body: (Int, Int) -> Void
+  ) {
     for block in run {
       let start = blocks.starts[block]
       let end = blocks.starts[block &+ 1]
@@ -44,7 +47,8 @@ struct CandidateScoring: Sendable {
         let a = Int(blocks.members[i])
         for j in (i &+ 1)..<end {
           let b = Int(blocks.members[j])
-          if blocks.isFirstShared(block, a, b) { body(min(a, b), max(a, b)) }
+          let pair = (min(a, b), max(a, b))
+          if isWanted(pair.0, pair.1), blocks.isFirstShared(block, a, b) { body(pair.0, pair.1) }
         }
       }
     }
@@ -57,8 +61,10 @@ struct CandidateScoring: Sendable {
     let runs = pieces
     let found = workers.map(runs.count) { piece -> [TrainingPair] in
       var pairs: [TrainingPair] = []
-      forEachPair(in: runs[piece]) { a, b in
-        if step > 1 && Mix.hash(UInt64(a), UInt64(b)) % step != 0 { return }
+      // The dice are cheaper than the look at the blocks that two records share.
+      forEachPair(
+        in: runs[piece], where: { step == 1 || Mix.hash(UInt64($0), UInt64($1)) % step == 0 }
+      ) { a, b in
         let (pattern, surprise) = comparer.compare(a, b)
         pairs.append(
           TrainingPair(pattern: pattern, surprise: surprise, kind: UInt8(comparer.kind(a, b))))

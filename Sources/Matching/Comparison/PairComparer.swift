@@ -13,11 +13,18 @@ struct PairComparer: Sendable {
     let name = name(a, b)
     pattern[Comparison.name.rawValue] = name.level
     surprise &+= name.surprise
-    for evidence in 1..<8 {
-      let found = evidenceOf(Comparison(rawValue: evidence) ?? .sex, a, b, nameLevel: name.level)
-      pattern[evidence] = found.level
+    // One after another, not in a loop: the compiler knows each place then.
+    func note(_ comparison: Comparison, _ found: Evidence) {
+      pattern[comparison.rawValue] = found.level
       surprise &+= found.surprise
     }
+    note(.birthDate, birthDate(a, b))
+    note(.phone, phone(a, b))
+    note(.mail, mail(a, b, nameLevel: name.level))
+    note(.address, address(a, b))
+    note(.company, company(a, b))
+    note(.organisation, organisation(a, b))
+    note(.sex, sex(a, b, nameLevel: name.level))
     for kind in features.identifiers.indices {
       let found = identifier(kind, a, b)
       pattern[Comparison.identifier1.rawValue &+ kind] = found.level

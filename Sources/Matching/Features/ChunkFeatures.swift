@@ -52,9 +52,15 @@ struct RowFlags: OptionSet, Sendable, Hashable {
 }
 
 /// Reads features from rows; one reader a run, with buffers of its own.
+///
+/// Columns are reached by their places: to take one out of its list counts references for each of its parts, and most of the cells
+/// that are looked at are blank.
 struct ChunkReader {
   let columns: FeatureColumns
   var chunk: ChunkFeatures
+  /// The columns that may hold the street, and those of a firm's numbers, in order.
+  let streetLines: [TextColumn]
+  let numbers: [TextColumn]
   /// Buffers that every row uses again.
   var folded: [UInt8] = []
   var built: [UInt8] = []
@@ -65,6 +71,8 @@ struct ChunkReader {
 
   init(_ columns: FeatureColumns) {
     self.columns = columns
+    streetLines = columns.streets + columns.streetComplements
+    numbers = columns.establishments + columns.organisations
     chunk = ChunkFeatures(identifierCount: columns.identifiers.count)
   }
 
@@ -102,8 +110,8 @@ struct ChunkReader {
 
   /// Folds the first filled of several columns.
   mutating func foldFirst(_ columns: [TextColumn], _ row: Int) -> Bool {
-    for column in columns where !column.isBlank(row) {
-      fold(column, row)
+    for place in columns.indices where !columns[place].isBlank(row) {
+      fold(columns[place], row)
       if !folded.isEmpty { return true }
     }
     folded.removeAll(keepingCapacity: true)
@@ -113,8 +121,8 @@ struct ChunkReader {
   func firstNumber(
     _ columns: [TextColumn], _ row: Int, _ read: ([UInt8], Range<Int>) -> UInt32
   ) -> UInt32 {
-    for column in columns where !column.isBlank(row) {
-      let number = read(column.bytes, column.range(of: row))
+    for place in columns.indices where !columns[place].isBlank(row) {
+      let number = read(columns[place].bytes, columns[place].range(of: row))
       if number != 0 { return number }
     }
     return 0
@@ -153,7 +161,8 @@ struct ChunkReader {
         slots.3 = number
       }
     }
-    for column in columns.phones where !column.isBlank(row) {
+    for place in columns.phones.indices where !columns.phones[place].isBlank(row) {
+      let column = columns.phones[place]
       let range = column.range(of: row)
       var start = range.lowerBound
       while start < range.upperBound {
@@ -173,7 +182,8 @@ struct ChunkReader {
   private mutating func readNumbers(_ row: Int, _ flags: inout RowFlags) {
     var siren: UInt32 = 0
     var establishment: UInt32 = 0
-    for column in columns.establishments + columns.organisations where !column.isBlank(row) {
+    for place in numbers.indices where !numbers[place].isBlank(row) {
+      let column = numbers[place]
       let (digits, count, hasLetters) = Self.digits(column.bytes, column.range(of: row))
       switch count {
       case 13 where !hasLetters, 14 where !hasLetters:
@@ -214,7 +224,8 @@ struct ChunkReader {
 
   private mutating func readMails(_ row: Int, _ flags: inout RowFlags) {
     var found = 0
-    for column in columns.emails where !column.isBlank(row) {
+    for place in columns.emails.indices where !columns.emails[place].isBlank(row) {
+      let column = columns.emails[place]
       let range = column.range(of: row)
       var start = range.lowerBound
       while start < range.upperBound && found < 2 {

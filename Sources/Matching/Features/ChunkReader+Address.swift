@@ -29,7 +29,8 @@ extension ChunkReader {
   /// The line that tells the street: the first that has both a number and words, else the first filled.
   private func streetCell(_ row: Int) -> (TextColumn, Range<Int>)? {
     var fallback: (TextColumn, Range<Int>)?
-    for column in columns.streets + columns.streetComplements where !column.isBlank(row) {
+    for place in streetLines.indices where !streetLines[place].isBlank(row) {
+      let column = streetLines[place]
       let range = column.range(of: row)
       var hasDigit = false
       var letters = 0

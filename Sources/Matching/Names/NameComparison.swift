@@ -41,7 +41,7 @@ struct NameComparison: Sendable {
       return composedLevel(aRange, bRange, sounds: traits.sound[i] == traits.sound[j])
     }
     if traits.sound[i] == traits.sound[j] && traits.sound[i] != 0 { return .close }
-    let similarity = JaroWinkler.similarity(pool.bytes, aRange, bRange)
+    let similarity = JaroWinkler.similarity(pool.bytes, aRange, bRange, least: 8_000)
     if words.0 == words.1 && similarity >= 9_300 { return .close }
     if words.0 != words.1 {
       if sharesWord(words.0 == 1 ? aRange : bRange, within: words.0 == 1 ? bRange : aRange) {
@@ -66,7 +66,7 @@ struct NameComparison: Sendable {
     var others = 0
     forEachWord(b) { _ in others += 1 }
     if shared == min(total, others) { return total == others ? .close : .part }
-    return JaroWinkler.similarity(pool.bytes, a, b) >= 9_500 ? .close : .different
+    return JaroWinkler.similarity(pool.bytes, a, b, least: 9_500) >= 9_500 ? .close : .different
   }
 
   /// Whether one cell holds only initials (« J », « J P »).

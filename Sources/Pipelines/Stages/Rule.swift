@@ -26,10 +26,14 @@ public struct Reason: Sendable, Hashable {
   public var text: String { "\(code)" }
 
   /// Equal words.
-  public static func == (a: Reason, b: Reason) -> Bool { a.text == b.text }
+  public static func == (a: Reason, b: Reason) -> Bool {
+    a.code.withUTF8Buffer { left in b.code.withUTF8Buffer { left.elementsEqual($0) } }
+  }
 
   /// Hashes the word.
-  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+  public func hash(into hasher: inout Hasher) {
+    code.withUTF8Buffer { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
 }
 
 /// What works on one column, value by value.

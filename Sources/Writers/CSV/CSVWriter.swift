@@ -85,24 +85,29 @@ private struct CSVWriting: Writing {
   }
 
   mutating func write(_ batch: Batch, of port: Port) throws(RunError) {
-    // Whole columns, none optional: an optional one would be copied out, with its counts, for every cell.
-    let blank = TextColumn(missingCount: batch.count)
-    let present = columns.map { batch[$0.name] ?? blank }
+    let absent = TextColumn(missingCount: batch.count)
+    let present = columns.map { batch[$0.name] ?? absent }
     let forms = columns.map { column in
       form.flatMap { form in column.kind.flatMap { form.changes($0) ? (form, $0) : nil } }
     }
+    var block = RowBlock()
     var shown: [UInt8] = []
-    for row in 0..<batch.count {
-      for index in present.indices {
-        if index > 0 { sink.buffer.append(encoder.separator) }
-        if present[index].isBlank(row) { continue }
-        present[index].withValue(row) { append($0, as: forms[index], by: &shown) }
+    for start in stride(from: 0, to: batch.count, by: Self.blockRows) {
+      block.fill(present, rows: start..<min(batch.count, start + Self.blockRows))
+      let cells = block.bytes.span
+      for row in 0..<block.rowCount {
+        for index in forms.indices {
+          if index > 0 { sink.buffer.append(encoder.separator) }
+          let range = block.range(column: index, row: row)
+          if !range.isEmpty { append(cells.extracting(range), as: forms[index], by: &shown) }
+        }
+        encoder.endRecord(&sink.buffer)
       }
-      encoder.endRecord(&sink.buffer)
-      if row & 0xFF == 0 { try sink.spill() }
+      try sink.spill()
     }
-    try sink.spill()
   }
+
+  private static let blockRows = 256
 
   /// Appends a cell; `shown` is room to write it otherwise.
   private mutating func append(

@@ -46,30 +46,35 @@ private struct JSONLinesWriting: Writing {
   }
 
   mutating func write(_ batch: Batch, of port: Port) throws(RunError) {
-    // Whole columns, none optional: an optional one would be copied out, with its counts, for every cell.
     let absent = TextColumn(missingCount: batch.count)
     let present = columns.map { batch[$0.name] ?? absent }
-    for row in 0..<batch.count {
-      sink.buffer.append(0x7B)
-      var isFirst = true
-      for index in present.indices where !present[index].isMissing(row) {
-        if !isFirst { sink.buffer.append(0x2C) }
-        isFirst = false
-        sink.buffer.append(contentsOf: columns[index].key)
-        sink.buffer.append(0x3A)
-        present[index].withValue(row) { value in
-          if columns[index].isList {
-            JSONText.appendList(value, to: &sink.buffer)
-          } else {
-            JSONText.append(value, to: &sink.buffer)
-          }
-        }
-      }
-      sink.buffer.append(0x7D)
-      sink.buffer.append(0x0A)
-      if row & 0xFF == 0 { try sink.spill() }
+    var block = RowBlock()
+    for start in stride(from: 0, to: batch.count, by: Self.blockRows) {
+      block.fill(present, rows: start..<min(batch.count, start + Self.blockRows))
+      for row in 0..<block.rowCount { append(row, of: block) }
+      try sink.spill()
     }
-    try sink.spill()
+  }
+
+  private static let blockRows = 256
+
+  private mutating func append(_ row: Int, of block: RowBlock) {
+    sink.buffer.append(0x7B)
+    var isFirst = true
+    for index in columns.indices where !block.isMissing(column: index, row: row) {
+      if !isFirst { sink.buffer.append(0x2C) }
+      isFirst = false
+      sink.buffer.append(contentsOf: columns[index].key)
+      sink.buffer.append(0x3A)
+      let value = block.bytes.span.extracting(block.range(column: index, row: row))
+      if columns[index].isList {
+        JSONText.appendList(value, to: &sink.buffer)
+      } else {
+        JSONText.append(value, to: &sink.buffer)
+      }
+    }
+    sink.buffer.append(0x7D)
+    sink.buffer.append(0x0A)
   }
 
   mutating func finish() throws(RunError) { try sink.finish() }
