@@ -1,14 +1,35 @@
 public import Tables
 
 internal import Foundation
+internal import Synchronization
 
 /// The reference tables that a user added: files in his data folder, in our own compact form.
 public struct ReferenceStore: Sendable {
   /// The folder that holds the tables.
   public let directory: String
+  /// Whether the tables beside the pipeline come before these.
+  private var looksBeside = false
+
+  /// The folder beside a pipeline that holds tables for the pipelines there alone.
+  public static let folderBeside = "reference"
+
+  private static let beside = Mutex<String?>(nil)
+
+  /// From now on the tables beside the pipelines of `folder` come before the user's own.
+  public static func look(beside folder: String) {
+    beside.withLock { $0 = folder.isEmpty ? folderBeside : folder + "/" + folderBeside }
+  }
+
+  private var directories: [String] {
+    (looksBeside ? Self.beside.withLock { $0 }.map { [$0] } ?? [] : []) + [directory]
+  }
 
   /// The user's data folder: `$XDG_DATA_HOME/tamis`, else `~/.local/share/tamis`; below it, `reference`.
-  public static let standard = ReferenceStore(environment: ProcessInfo.processInfo.environment)
+  public static let standard = {
+    var store = ReferenceStore(environment: ProcessInfo.processInfo.environment)
+    store.looksBeside = true
+    return store
+  }()
 
   /// A store in a folder, which need not exist yet.
   public init(directory: String) {
@@ -28,16 +49,21 @@ public struct ReferenceStore: Sendable {
 
   /// The file names of the tables, in order.
   public var names: [String] {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-    return files.filter { $0.hasSuffix(".csv") && $0 != Self.manifestName }.sorted()
+    let files = directories.flatMap {
+      (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? []
+    }
+    return Set(files.filter { $0.hasSuffix(".csv") && $0 != Self.manifestName }).sorted()
   }
 
   /// A table that was added, or `nil`.
   public func table(_ name: String) -> ReferenceTable? {
-    guard !name.contains("/"),
-      let data = FileManager.default.contents(atPath: directory + "/" + name)
-    else { return nil }
-    return ReferenceTable(name: name, bytes: [UInt8](data))
+    guard !name.contains("/") else { return nil }
+    for directory in directories {
+      if let data = FileManager.default.contents(atPath: directory + "/" + name) {
+        return ReferenceTable(name: name, bytes: [UInt8](data))
+      }
+    }
+    return nil
   }
 
   static let manifestName = "tables.csv"

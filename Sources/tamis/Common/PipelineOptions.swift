@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipelines
+import Reference
 import Tables
 
 /// The pipeline file of a verb, and how it is read.
@@ -34,6 +35,7 @@ struct PipelineOptions: ParsableArguments {
     }
     let text = try text(of: path, console)
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    ReferenceStore.look(beside: folder)
     var (file, problems) = PipelineParser.parse(
       text, shownPath: path, folder: folder, settings: values, registry: AllStages.registry)
     file.path = path

@@ -27,11 +27,19 @@ struct ReferenceVerb: AsyncParsableCommand {
     @Argument(help: .init(say("The files.", "Les fichiers."), valueName: "file"))
     var files: [String]
 
+    @Flag(
+      help: .init(
+        say(
+          "Keep them in the folder reference here, for the pipelines of this folder alone.",
+          "Les garder dans le dossier reference d’ici, pour les seuls traitements de ce dossier.")))
+    var here = false
+
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
       let console = common.console
-      let store = ReferenceStore.standard
+      let store =
+        here ? ReferenceStore(directory: ReferenceStore.folderBeside) : ReferenceStore.standard
       var isRefused = false
       for file in files {
         do throws(ReferenceStore.Refusal) {
@@ -61,6 +69,7 @@ struct ReferenceVerb: AsyncParsableCommand {
 
     func run() async throws {
       let console = common.console
+      ReferenceStore.look(beside: "")
       let names = ReferenceStore.standard.names
       console.answer(
         names.isEmpty

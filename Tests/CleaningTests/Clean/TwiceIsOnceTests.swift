@@ -1,0 +1,96 @@
+import Foundation
+import Pipelines
+import Tables
+import Testing
+
+@testable import Cleaning
+
+/// What must hold of the whole step: what is clean stays as it is, whoever cleans it again.
+@Suite struct TwiceIsOnceTests {
+  private static func cleaned(_ batch: Batch) -> Batch {
+    var delivery = Delivery(mentions: batch)
+    var log = StepLog()
+    Clean().step(StepContext(locale: "fr-FR", asOf: "2026-11-25", folder: ""))
+      .apply(to: &delivery, log: &log)
+    return delivery.mentions
+  }
+
+  private static func batch(_ columns: [(String, [String])]) -> Batch {
+    var origins = Origins()
+    let part = origins.index(of: Part(source: "s", file: "f.csv"))
+    for row in columns[0].1.indices { origins.append(part: part, record: row + 1) }
+    return Batch(columns: columns.map { ($0.0, TextColumn($0.1)) }, origins: origins)
+  }
+
+  /// The rows that a second cleaning changes, with both values.
+  private static func changes(_ columns: [(String, [String])]) -> [String] {
+    let once = cleaned(batch(columns))
+    // Cleaned again from the values alone, as a file that was written and read again.
+    var again = Batch(origins: once.origins)
+    for (name, column) in zip(once.names, once.columns) {
+      again[name] = TextColumn((0..<column.count).map { column.value($0) })
+    }
+    let twice = cleaned(again)
+    guard twice.count == once.count else { return ["\(once.count) rows became \(twice.count)"] }
+    return once.names.flatMap { name in
+      (0..<once.count).compactMap { row in
+        let (a, b) = (once[name]?.value(row) ?? "", twice[name]?.value(row) ?? "")
+        return a == b ? nil : "\(name): \(columns[0].1[row]) → \(a) → \(b)"
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("emails.csv", "input", "email"), ("phones.csv", "input", "phone"),
+      ("dates_fr.csv", "input", "birth-date"), ("iban.csv", "input", "iban"),
+      ("bic.csv", "input", "bic"), ("fr_siren.csv", "input", "siren"),
+      ("fr_siret.csv", "input", "siret"), ("fr_tva.csv", "input", "vat-number"),
+      ("gold_names.csv", "entree", "person"), ("gold_companies.csv", "entree", "company"),
+      ("gold_addresses.csv", "entree", "street"),
+    ])
+  func overTheSharedLists(_ file: String, _ column: String, _ field: String) throws {
+    guard let rows = Gold.shared(file) else {
+      print("skipped: the shared data are not here")
+      return
+    }
+    let found = Self.changes([(field, rows.map { $0[column] ?? "" })])
+    #expect(found.isEmpty, "\(found.prefix(10))")
+  }
+
+  @Test(arguments: [
+    ("names.csv", "person"), ("companies.csv", "company"), ("addresses.csv", "street"),
+  ])
+  func overOurOwnLists(_ file: String, _ field: String) throws {
+    let rows = try #require(Gold.own(file))
+    let found = Self.changes([(field, rows.map { $0["entree"] ?? "" })])
+    #expect(found.isEmpty, "\(found.prefix(10))")
+  }
+
+  @Test func overPostCodesAndTowns() throws {
+    guard let rows = Gold.shared("postal_communes.csv") else {
+      print("skipped: the shared data are not here")
+      return
+    }
+    let found = Self.changes([
+      ("postcode", rows.map { $0["code_postal"] ?? "" }), ("city", rows.map { $0["ville"] ?? "" }),
+    ])
+    #expect(found.isEmpty, "\(found.prefix(10))")
+  }
+
+  @Test func whatIsRightIsNotTouched() {
+    let columns: [(String, [String])] = [
+      ("civility", ["Mme", "M."]), ("first-name", ["Hélène", "Jean-Paul"]),
+      ("last-name", ["Le Goff", "d'Artagnan"]), ("company", ["Bretagne Matériel", "EDF"]),
+      ("street", ["12 bis rue de l'Église", "ZA de la Gare"]), ("postcode", ["35400", "29200"]),
+      ("city", ["Saint-Malo", "Brest"]), ("country", ["FR", "FR"]),
+      ("phone", ["+33299561234", "+33298001234"]), ("email", ["h@example.org", "j.p@example.fr"]),
+      ("siret", ["73282932000074", ""]), ("birth-date", ["1965-03-12", "1988-04-03"]),
+      ("note", ["livrer le matin", "Docteur Le Bihan\nPharmacie du Port"]),
+    ]
+    let clean = Self.cleaned(Self.batch(columns))
+    for (name, values) in columns {
+      #expect((0..<2).map { clean[name]?[$0] ?? "" } == values, "\(name)")
+    }
+  }
+}
