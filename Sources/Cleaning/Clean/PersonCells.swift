@@ -163,6 +163,8 @@ struct PersonCells: RecordCleaner {
       ("last-name", none, { $0.secondLastName.isEmpty ? $0.lastName : $0.secondLastName }),
       ("sex", { sex($0.coupleCivilities.first) }, { sex($0.coupleCivilities.second) }),
       ("birth-name", none, none), ("birth-date", none, none),
+      // A code names one client: it stays with the first.
+      ("client-code", none, none),
     ]
     for (column, first, second) in values {
       mentions.update(column) { old in

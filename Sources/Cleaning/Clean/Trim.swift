@@ -11,6 +11,7 @@ public struct Trim: Rule {
     fr: "Retire les espaces autour d’une valeur et réduit ceux qui se suivent à l’intérieur.")
   /// Samples.
   public static let examples = [
+    Example("Le Goff", gives: "Le Goff"),
     Example("  Le   Goff ", gives: "Le Goff"), Example("Le\u{A0}Goff", gives: "Le Goff"),
     Example("   ", gives: nil), Example("a\nb", gives: "a b"),
     Example(" a \n b", gives: "a\nb", with: "keep-line-breaks: yes"),

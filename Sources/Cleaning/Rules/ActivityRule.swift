@@ -11,6 +11,7 @@ public struct ActivityRule: JudgeRule {
     fr: "Met un code APE ou NAF sous la forme 62.01Z.")
   /// Samples.
   public static let examples = [
+    Example("62.01Z", gives: "62.01Z"),
     Example("6201z", gives: "62.01Z"),
     Example("722A", gives: nil),
   ]

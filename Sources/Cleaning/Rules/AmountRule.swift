@@ -11,6 +11,7 @@ public struct AmountRule: JudgeRule {
     fr: "Met une somme d’argent, de quelque façon qu’elle soit écrite, en 1234.56.")
   /// Samples.
   public static let examples = [
+    Example("1234.56", gives: "1234.56"),
     Example("1 234,56 €", gives: "1234.56"), Example("(1.234,56)", gives: "-1234.56"),
     Example("12€50", gives: "12.50"), Example("1.234", gives: nil),
     Example("1.234", gives: "1234.00", with: "decimal-sign: comma"),

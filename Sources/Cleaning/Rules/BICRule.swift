@@ -11,6 +11,7 @@ public struct BICRule: JudgeRule {
     fr: "Met un BIC sur huit ou onze capitales.")
   /// Samples.
   public static let examples = [
+    Example("BNPAFRPP", gives: "BNPAFRPP"),
     Example("bnpa fr pp", gives: "BNPAFRPP"),
     Example("BNPAZZPP", gives: nil),
   ]

@@ -11,6 +11,7 @@ public struct BooleanRule: JudgeRule {
     fr: "Met oui et non, sous tous leurs mots et signes, en yes et no.")
   /// Samples.
   public static let examples = [
+    Example("yes", gives: "yes"),
     Example("VRAI", gives: "yes"),
     Example("x", gives: "yes"),
     Example("0", gives: "no"),

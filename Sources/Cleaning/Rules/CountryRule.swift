@@ -11,6 +11,7 @@ public struct CountryRule: JudgeRule {
     fr: "Met le nom d’un pays, en huit langues, sous son code ISO.")
   /// Samples.
   public static let examples = [
+    Example("GB", gives: "GB"),
     Example("Royaume-Uni", gives: "GB"),
     Example("Deutschland", gives: "DE"),
     Example("Syldavie", gives: nil),

@@ -11,6 +11,7 @@ public struct CurrencyRule: JudgeRule {
     fr: "Met une devise sous son code ISO.")
   /// Samples.
   public static let examples = [
+    Example("EUR", gives: "EUR"),
     Example("€", gives: "EUR"),
     Example("$", gives: nil),
   ]

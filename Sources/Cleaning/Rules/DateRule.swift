@@ -11,6 +11,7 @@ public struct DateRule: JudgeRule {
     fr: "Met une date, sous toutes les formes des fichiers français et anglais, en 2026-11-23.")
   /// Samples.
   public static let examples = [
+    Example("2026-11-23", gives: "2026-11-23"),
     Example("23/11/2026", gives: "2026-11-23"), Example("lundi 23 nov. 2026", gives: "2026-11-23"),
     Example("11/23/2026", gives: "2026-11-23", with: "order: month-first"),
     Example("45292", gives: "2024-01-01", with: "epoch: 1900"), Example("31/02/2024", gives: nil),

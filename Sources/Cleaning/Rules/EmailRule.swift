@@ -11,6 +11,7 @@ public struct EmailRule: JudgeRule {
     fr: "Sort une adresse e-mail de son habillage et met son domaine en minuscules.")
   /// Samples.
   public static let examples = [
+    Example("Jean.Dupont@orange.fr", gives: "Jean.Dupont@orange.fr"),
     Example("Jean.Dupont@Orange.FR", gives: "Jean.Dupont@orange.fr"),
     Example("Jean <jean@free.fr>;", gives: "jean@free.fr"),
     Example("jean@gmail.con", gives: "jean@gmail.com"),

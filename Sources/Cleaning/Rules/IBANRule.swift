@@ -11,6 +11,7 @@ public struct IBANRule: JudgeRule {
     fr: "Met un IBAN sous sa forme compacte, contrôlé par sa longueur, sa forme et sa clé.")
   /// Samples.
   public static let examples = [
+    Example("FR1420041010050500013M02606", gives: "FR1420041010050500013M02606"),
     Example("fr14 2004 1010 0505 0001 3m02 606", gives: "FR1420041010050500013M02606"),
     Example("FR1420041010050500013M02607", gives: nil),
   ]

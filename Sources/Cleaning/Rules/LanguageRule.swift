@@ -11,6 +11,7 @@ public struct LanguageRule: JudgeRule {
     fr: "Met une langue sous son code ISO.")
   /// Samples.
   public static let examples = [
+    Example("fr", gives: "fr"),
     Example("Français", gives: "fr"),
     Example("en-GB", gives: "en"),
     Example("klingon", gives: nil),

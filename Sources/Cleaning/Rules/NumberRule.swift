@@ -10,6 +10,7 @@ public struct NumberRule: JudgeRule {
     en: "Brings a quantity or a rate to 2.5.", fr: "Met une quantité ou un taux en 2.5.")
   /// Samples.
   public static let examples = [
+    Example("2.5", gives: "2.5"),
     Example("2,50", gives: "2.5"), Example("12 %", gives: "12"), Example("1 234", gives: "1234"),
     Example("beaucoup", gives: nil),
   ]

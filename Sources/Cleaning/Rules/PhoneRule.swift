@@ -11,6 +11,7 @@ public struct PhoneRule: JudgeRule {
     fr: "Met un numéro de téléphone sous la forme internationale, +33612345678.")
   /// Samples.
   public static let examples = [
+    Example("+33612345678", gives: "+33612345678"),
     Example("06 12 34 56 78", gives: "+33612345678"),
     Example("0692.12.34.56", gives: "+262692123456"),
     Example("Tél. : 612345678", gives: "+33612345678"),

@@ -13,6 +13,7 @@ public struct PostcodeRule: JudgeRule {
   )
   /// Samples.
   public static let examples = [
+    Example("35400", gives: "35400"),
     Example("35 400", gives: "35400"),
     Example("1000", gives: "01000"),
     Example("sw1a 1aa", gives: "SW1A 1AA", with: "region: GB"),

@@ -11,6 +11,7 @@ public struct RNARule: JudgeRule {
     fr: "Met le numéro d’une association sous la forme W et neuf caractères.")
   /// Samples.
   public static let examples = [
+    Example("W751234567", gives: "W751234567"),
     Example("w75 123 4567", gives: "W751234567"),
     Example("751234567", gives: nil),
   ]

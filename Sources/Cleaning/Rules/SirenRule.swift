@@ -11,6 +11,7 @@ public struct SirenRule: JudgeRule {
     fr: "Met un SIREN sur neuf chiffres, contrôlés par leur clé de Luhn.")
   /// Samples.
   public static let examples = [
+    Example("732829320", gives: "732829320"),
     Example("732 829 320", gives: "732829320"),
     Example("RCS Lyon B 732 829 320", gives: "732829320"),
     Example("732829321", gives: nil),

@@ -13,6 +13,7 @@ public struct VATNumberRule: JudgeRule {
   )
   /// Samples.
   public static let examples = [
+    Example("FR40303265045", gives: "FR40303265045"),
     Example("fr 40 303 265 045", gives: "FR40303265045"),
     Example("0570.875.979", gives: "BE0570875979", with: "region: BE"),
     Example("FR41303265045", gives: nil),
