@@ -81,6 +81,9 @@ struct BlockingKeys: Sendable {
       }
     case .nameSounds:
       if let key = namesKey(record) { emit(key) }
+      let birth = features.birthName[record]
+      let first = features.first[record]
+      if birth != none, first != none { emit(Mix.hash(sound(birth) &+ sound(first))) }
     case .lastNameTown:
       guard features.postcode[record] != 0 || features.city[record] != none else { return }
       for name in [features.last[record], features.birthName[record]] where name != none {

@@ -56,7 +56,7 @@ extension PairComparer {
   }
 
   @inline(__always) private func first(_ ids: (UInt32, UInt32)) -> (NameLevel, Int32) {
-    let level = features.names.level(ids.0, ids.1)
+    let level = features.names.givenLevel(ids.0, ids.1)
     return (level, surprise(level, ids, frequencies.first))
   }
 

@@ -90,9 +90,7 @@ extension PairComparer {
         return Evidence(level: 2, surprise: frequencies.local.surprise(features.local[i]))
       }
     }
-    let left = features.locals.range(features.local[i])
-    let right = features.locals.range(features.local[j])
-    if min(left.count, right.count) >= 6 && OneEdit.apart(features.locals.bytes, left, right) {
+    if sameDomain && isSlip(features.local[i], features.local[j]) {
       return Evidence(level: 3, surprise: 0)
     }
     if sameDomain, features.domain[i] != ValuePool.none {
@@ -103,6 +101,27 @@ extension PairComparer {
       }
     }
     return Evidence(level: 5, surprise: 0)
+  }
+
+  /// Whether one local part is the other with a letter mistyped: `marie83` and `marie80` are two people's.
+  private func isSlip(_ a: UInt32, _ b: UInt32) -> Bool {
+    let bytes = features.locals.bytes
+    let left = features.locals.range(a)
+    let right = features.locals.range(b)
+    guard a != b, min(left.count, right.count) >= 6, OneEdit.apart(bytes, left, right) else {
+      return false
+    }
+    return digitSum(left) == digitSum(right)
+  }
+
+  /// A sum over the digits that one changed, added or lost digit changes.
+  private func digitSum(_ range: Range<Int>) -> Int {
+    var sum = 0
+    for place in range {
+      let byte = features.locals.bytes[place]
+      if byte >= 0x30 && byte <= 0x39 { sum &+= Int(byte) }
+    }
+    return sum
   }
 
   /// Street, house number and town as one variable.

@@ -82,14 +82,22 @@ struct PairComparer: Sendable {
     }
   }
 
-  /// A first name tells the sex: between records of one first name civility says nothing.
+  /// A first name tells the sex: between records of one first name civility says nothing, and without one the first name speaks.
   private func sex(_ a: Int, _ b: Int, nameLevel: Int) -> Evidence {
-    let left = features.sex[a]
-    let right = features.sex[b]
+    let left = sex(a)
+    let right = sex(b)
     guard left != 0, right != 0, !Self.firstNamesAgree(nameLevel) else {
       return Evidence(level: 0, surprise: 0)
     }
     return Evidence(level: left == right ? 1 : 2, surprise: 0)
+  }
+
+  /// What the civility says, else the first name.
+  @inline(__always) private func sex(_ record: Int) -> UInt8 {
+    let told = features.sex[record]
+    let first = features.first[record]
+    return told != 0 || first == ValuePool.none
+      ? told : features.names.traits.given[Int(first)].sex
   }
 
   private func identifier(_ kind: Int, _ a: Int, _ b: Int) -> Evidence {

@@ -19,6 +19,7 @@ extension ChunkReader {
     if foldFirst(columns.birthNames, row) { birthName = folded }
     if lastName.isEmpty && firstName.isEmpty { readPerson(row, &sex) }
     if firstName.isEmpty && Self.namesCompany(lastName) { swap(&company, &lastName) }
+    if firstName.isEmpty { splitLastName() }
     if PlaceholderNames.isGeneric(lastName)
       && (firstName.isEmpty || PlaceholderNames.isGeneric(firstName))
       || PlaceholderNames.isGeneric(firstName, lastName)
@@ -87,6 +88,24 @@ extension ChunkReader {
       } else {
         Self.append(folded[word], to: &firstName)
       }
+    }
+  }
+
+  /// Parts two or three words in the cell of last names when no first name stands beside them and one of the outer words is one.
+  ///
+  /// Which of `Gilles Pierre` is the first name cannot be told; comparing tries both orders anyway.
+  private mutating func splitLastName() {
+    var words: [Range<Int>] = []
+    Self.forEachWord(lastName) { words.append($0) }
+    guard words.count == 2 || words.count == 3, let head = words.first, let tail = words.last,
+      !words.contains(where: { Self.particles.contains(Mix.hash(lastName, $0)) })
+    else { return }
+    if GivenName(lastName, head).contains(.known) {
+      firstName.append(contentsOf: lastName[head])
+      lastName.removeFirst(words[1].lowerBound)
+    } else if GivenName(lastName, tail).contains(.known) {
+      firstName.append(contentsOf: lastName[tail])
+      lastName.removeLast(lastName.count - words[words.count - 2].upperBound)
     }
   }
 

@@ -73,6 +73,8 @@ struct ChanceAgreement {
     set(.phone, 1, f.phone, times: 0.2)
     set(.mail, 1, f.mail)
     set(.mail, 2, f.local)
+    // People of one name choose addresses that are alike; a sample of random pairs does not show it.
+    beliefs[.mail, 3, .unrelated] = max(beliefs[.mail, 3, .unrelated], 0.000_3)
     set(.company, 1, f.company)
     for level in [1, 2, 3] { set(.organisation, level, f.siren, times: level == 1 ? 0.7 : 0.5) }
     for (kind, table) in f.identifiers.enumerated() {

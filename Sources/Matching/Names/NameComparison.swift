@@ -54,6 +54,25 @@ struct NameComparison: Sendable {
     return similarity >= 8_000 || (oneEdit && shorter >= 2) ? .similar : .different
   }
 
+  /// The level of two first names: two names that many bear are two names, however alike they look.
+  ///
+  /// `Paul` and `Paule`, `Luc` and `Lucas` are brothers and sisters rather than slips; spellings of one sound, short forms and
+  /// initials stay what they are.
+  func givenLevel(_ a: UInt32, _ b: UInt32) -> NameLevel {
+    let found = level(a, b)
+    guard found == .close || found == .part else { return found }
+    let left = traits.given[Int(a)]
+    let right = traits.given[Int(b)]
+    guard left.contains(.known), right.contains(.known) else { return found }
+    if left.sex &+ right.sex == 3 { return .different }
+    guard found == .close || traits.wordCounts[Int(a)] == traits.wordCounts[Int(b)] else {
+      return found
+    }
+    let sameSound = traits.sound[Int(a)] == traits.sound[Int(b)]
+    let related = traits.nicknames[Int(a)] & traits.nicknames[Int(b)] != 0
+    return sameSound || related ? found : .similar
+  }
+
   /// Two names of several words each: all words shared in any order is close; sharing only some is different names.
   private func composedLevel(_ a: Range<Int>, _ b: Range<Int>, sounds: Bool) -> NameLevel {
     if sounds { return .close }

@@ -23,6 +23,8 @@ public struct Explanation: Sendable, Equatable {
 
   /// The share of such pairs that are one client.
   public var probability: Double { Nats.probability(total) }
+  /// The share of such pairs that are one client or one household.
+  public var householdProbability: Double { Nats.probability(together) }
 }
 
 extension MatchResult {

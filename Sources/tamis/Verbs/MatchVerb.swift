@@ -71,6 +71,14 @@ struct MatchVerb: AsyncParsableCommand {
 
   @Option(
     help: .init(
+      say(
+        "With --truth: the pairs that are wrong, each with its points, CSV.",
+        "Avec --truth : les paires fausses, chacune avec ses points, en CSV."),
+      valueName: "file"))
+  var mistakes: String?
+
+  @Option(
+    help: .init(
       say("How certain a link must be, 50 to 99.", "La certitude qu’un lien doit avoir, 50 à 99."),
       valueName: "hundredths"))
   var certainty = 56
@@ -132,6 +140,10 @@ struct MatchVerb: AsyncParsableCommand {
       let report = TruthReport(engine, result, rows: rows, truth: answers.client)
       console.answer(report.lines(cluster: cluster, console.language).joined(separator: "\n"))
       if let chart { try write(Data(report.chart.svg(console.language).utf8), to: chart) }
+      if let mistakes {
+        let found = TruthMistakes(result, rows: rows, truth: answers.client)
+        try write(Data(mistakesTable(table, found, console)), to: mistakes)
+      }
     }
     if explain.count == 2 { try explain(table, result, console) }
   }
@@ -165,6 +177,27 @@ struct MatchVerb: AsyncParsableCommand {
           "\(report.rule.label) : \(report.windowedRecordCount) lignes partagent une valeur et presque rien d’autre ; chacune n’a été comparée qu’à ses voisines"
         ))
     }
+  }
+
+  /// One line a pair: what went wrong, both rows by their first column, the points and where they come from.
+  private func mistakesTable(_ table: MatchTable, _ found: TruthMistakes, _ console: Console)
+    -> [UInt8]
+  {
+    let encoder = CSVEncoder()
+    var out: [UInt8] = []
+    encoder.appendRecord(["kind", "a", "b", "certainty", "household-certainty", "points"], to: &out)
+    let ids = table.headings.first.flatMap { table.raw[$0] }
+    for pair in found.pairs {
+      let why = pair.explanation
+      encoder.appendRecord(
+        [
+          pair.kind.rawValue, ids?[pair.a] ?? String(pair.a + 1), ids?[pair.b] ?? String(pair.b + 1),
+          String(Int((why.probability * 100).rounded())),
+          String(Int((why.householdProbability * 100).rounded())),
+          why.lines(console.language).dropLast(2).joined(separator: " | "),
+        ], to: &out)
+    }
+    return out
   }
 
   private func write(_ data: Data, to path: String) throws(RunError) {
