@@ -68,8 +68,12 @@ extension PairComparer {
         }
       }
     }
-    guard Self.namesAgree(nameLevel),
-      features.flags[a].union(features.flags[b]).contains(.mailFromName)
+    let isFromName = features.flags[a].union(features.flags[b]).contains(.mailFromName)
+    if isFromName && level == 2 && !Self.namesAgree(nameLevel) && Self.firstNamesAgree(nameLevel) {
+      // Two Alains may both be `alain11`, each at a provider of his own.
+      return Evidence(level: 3, surprise: 0)
+    }
+    guard Self.namesAgree(nameLevel), isFromName
     else { return Evidence(level: level, surprise: surprise) }
     switch level {
     case 1: return Evidence(level: 6, surprise: 0)

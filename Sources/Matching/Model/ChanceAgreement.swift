@@ -56,6 +56,18 @@ struct ChanceAgreement {
     fillAddresses(&beliefs, start, weight)
   }
 
+  /// The share of all pairs in which a group of levels of a comparison is asked at all.
+  func askedShare(_ comparison: Comparison, group: Int) -> Double {
+    let levels = Levels.all[comparison.rawValue]
+    var asked = 0.0
+    var all = 0.0
+    for level in levels.indices {
+      all += count(comparison, level)
+      if levels[level].group == group { asked += count(comparison, level) }
+    }
+    return all == 0 ? 1 : asked / all
+  }
+
   private func count(_ comparison: Comparison, _ level: Int) -> Double {
     counts[comparison.rawValue * Comparison.levelLimit + level]
   }

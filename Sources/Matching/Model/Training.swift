@@ -19,7 +19,7 @@ struct Training {
   /// Trains `model` on candidate pairs, each of which stands for `pairWeight` pairs.
   static func train(
     _ model: inout MatchModel, on pairs: [TrainingPair], pairWeight: Double,
-    counts: (persons: Int, companies: Int)
+    counts: (persons: Int, companies: Int), chances: ChanceAgreement
   ) {
     let start = model.beliefs
     let chance = start
@@ -57,6 +57,9 @@ struct Training {
         learnNamesakes(
           &model.beliefs[kind], chance[kind], sums, kind, pairWeight: pairWeight,
           pairCount: pairCount)
+        learnSharing(
+          &model.beliefs[kind], chance[kind], sums, kind, pairWeight: pairWeight,
+          pairCount: pairCount, chances)
         model.sameShare[kind] = min(0.5, (totals[kind * 3] * pairWeight + 0.5) / (pairCount + 2))
         model.householdShare[kind] = min(
           0.3, (totals[kind * 3 + 1] * pairWeight + 0.5) / (pairCount + 2))
@@ -79,6 +82,30 @@ struct Training {
       beliefs[.name, level, .unrelated] = chance * min(max(factor, 1), 50)
     }
   }
+
+  /// What a client alone has, a stranger seldom shares: most agreement in the file is that of one client with himself.
+  ///
+  /// All pairs that share a number or an address are candidates, so that counting strangers among them is sound.
+  private static func learnSharing(
+    _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int, pairWeight: Double,
+    pairCount: Double, _ chances: ChanceAgreement
+  ) {
+    for (comparison, levels) in shared {
+      for level in levels {
+        let chance = start[comparison, level, .unrelated]
+        let group = Levels.all[comparison.rawValue][level].group
+        let asked = chances.askedShare(comparison, group: group) * pairCount
+        let place =
+          kind * Scorecard.kindStride + Beliefs.place(comparison.rawValue, level, .unrelated)
+        let factor = (sums[place] * pairWeight + 20) / (chance * asked + 20)
+        beliefs[comparison, level, .unrelated] = chance * min(max(factor, 0.02), 1)
+      }
+    }
+  }
+
+  private static let shared: [(Comparison, [Int])] = [
+    (.phone, [1, 2, 3, 6, 9]), (.mail, [1]),
+  ]
 
   private static func update(
     _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int
