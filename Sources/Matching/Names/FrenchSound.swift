@@ -17,22 +17,27 @@ enum FrenchSound {
     }
   }
 
-  /// Letters that are not heard at the end of a French word.
+  /// Cuts off what is not heard at the end of a French word: consonants, or an e, which lets the consonant before it sound.
   private static func trimSilentEnd(_ letters: inout [UInt8]) {
-    var kept = letters.count
-    while kept > 2 {
-      let last = letters[kept - 1]
-      let before = letters[kept - 2]
+    if letters.count > 3 && letters.last == c("s") && letters[letters.count - 2] == c("e") {
+      letters.removeLast()
+    }
+    if letters.last == c("e") {
+      let kept = letters.count
+      if kept > 3 || kept == 3 && !isVowel(letters[1]) { letters.removeLast() }
+      return
+    }
+    while letters.count > 2 {
+      let before = letters[letters.count - 2]
       let isSilent =
-        switch last {
-        case c("s"), c("t"), c("d"), c("x"), c("z"), c("p"), c("h"): true
-        case c("e"): !(isVowel(before) && kept <= 3)
+        switch letters[letters.count - 1] {
+        case c("s"), c("t"), c("d"), c("x"), c("z"), c("h"): true
+        case c("p"): before == c("m") || before == c("u")
         default: false
         }
       guard isSilent else { break }
-      kept -= 1
+      letters.removeLast()
     }
-    letters.removeLast(letters.count - kept)
   }
 
   /// The sound that begins at `place`, and how many letters it takes; 0 is no sound.
