@@ -64,7 +64,10 @@ struct Clustering: Sendable {
     }
   }
 
-  /// The mean of the pairs across two clusters; `nil` when something forbids to join them.
+  /// What speaks for joining two clusters, in points; `nil` when something forbids it.
+  ///
+  /// Between households the mean of the pairs across. Between clients half of that mean and half of what the two say of each other
+  /// as wholes, less half the logarithm of the number of pairs: the best of many answers flatters.
   private mutating func linkage(_ a: UInt32, _ b: UInt32) -> Int32? {
     forest.members(a, limit: forbidden.isEmpty ? Self.jury : .max, into: &left)
     forest.members(b, limit: forbidden.isEmpty ? Self.jury : .max, into: &right)
@@ -73,11 +76,13 @@ struct Clustering: Sendable {
     }
     var sum = 0
     var count = 0
+    var profile = Profile()
     for x in left.prefix(Self.jury) {
       for y in right.prefix(Self.jury) {
-        let (pattern, surprise) = comparer.compare(Int(min(x, y)), Int(max(x, y)))
-        let scores = Scorecard.scores(
-          card.weights(pattern, surprise, kind: comparer.kind(Int(x), Int(y))))
+        let (a, b) = (Int(min(x, y)), Int(max(x, y)))
+        let kind = comparer.kind(a, b)
+        let (pattern, surprise) = profile.compare(a, b, kind, comparer, card)
+        let scores = Scorecard.scores(card.weights(pattern, surprise, kind: kind))
         let points = goal == .clients ? scores.same : scores.together
         if goal == .clients && points < Self.conflictBelow && comparer.conflicts(pattern) {
           return nil
@@ -87,7 +92,11 @@ struct Clustering: Sendable {
         count += 1
       }
     }
-    return Int32(sum / count)
+    let mean = sum / count
+    guard goal == .clients else { return Int32(mean) }
+    let whole = Int(
+      min(max(profile.same(card), Self.bounds.lowerBound), Self.bounds.upperBound))
+    return Int32((mean + whole - Int(Nats.points(Double(count)))) / 2)
   }
 
   /// How certain each record is to belong to its cluster, in points: half its best pair, half the mean.

@@ -19,7 +19,7 @@ extension ChunkReader {
     if foldFirst(columns.birthNames, row) { birthName = folded }
     if lastName.isEmpty && firstName.isEmpty { readPerson(row, &sex) }
     if firstName.isEmpty && Self.namesCompany(lastName) { swap(&company, &lastName) }
-    if firstName.isEmpty { splitLastName() }
+    if firstName.isEmpty { splitLastName(row) }
     if PlaceholderNames.isGeneric(lastName)
       && (firstName.isEmpty || PlaceholderNames.isGeneric(firstName))
       || PlaceholderNames.isGeneric(firstName, lastName)
@@ -91,21 +91,49 @@ extension ChunkReader {
     }
   }
 
-  /// Parts two or three words in the cell of last names when no first name stands beside them and one of the outer words is one.
+  /// Parts a cell of last names of two or three words, hyphens apart, when no first name stands beside it and one of its ends is one.
   ///
   /// Which of `Gilles Pierre` is the first name cannot be told; comparing tries both orders anyway.
-  private mutating func splitLastName() {
-    var words: [Range<Int>] = []
-    Self.forEachWord(lastName) { words.append($0) }
-    guard words.count == 2 || words.count == 3, let head = words.first, let tail = words.last,
-      !words.contains(where: { Self.particles.contains(Mix.hash(lastName, $0)) })
+  private mutating func splitLastName(_ row: Int) {
+    guard lastName.contains(0x20), birthName.isEmpty,
+      let column = columns.lastNames.first(where: { !$0.isBlank(row) })
     else { return }
+    // The words as they stand in the cell, each with its hyphens: `Hélias-Doldron` is one.
+    var ends: [Int] = []
+    built.removeAll(keepingCapacity: true)
+    let range = column.range(of: row)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound && column.bytes[end] != 0x20 { end += 1 }
+      let before = built.count
+      if before > 0 { built.append(0x20) }
+      Folding.fold(column.bytes, start..<end, into: &built)
+      if built.count > before + (before > 0 ? 1 : 0) {
+        ends.append(built.count)
+      } else {
+        built.removeLast(built.count - before)
+      }
+      start = end + 1
+    }
+    // A civility before the name is cut off already.
+    let cut = built.count - lastName.count
+    guard cut >= 0, built[cut...].elementsEqual(lastName) else { return }
+    ends = ends.map { $0 - cut }.filter { $0 > 0 }
+    guard ends.count == 2 || ends.count == 3 else { return }
+    var hasParticle = false
+    Self.forEachWord(lastName) {
+      if Self.particles.contains(Mix.hash(lastName, $0)) { hasParticle = true }
+    }
+    guard !hasParticle else { return }
+    let head = 0..<ends[0]
+    let tail = (ends[ends.count - 2] + 1)..<lastName.count
     if GivenName(lastName, head).contains(.known) {
       firstName.append(contentsOf: lastName[head])
-      lastName.removeFirst(words[1].lowerBound)
+      lastName.removeFirst(ends[0] + 1)
     } else if GivenName(lastName, tail).contains(.known) {
       firstName.append(contentsOf: lastName[tail])
-      lastName.removeLast(lastName.count - words[words.count - 2].upperBound)
+      lastName.removeLast(lastName.count - ends[ends.count - 2])
     }
   }
 

@@ -25,7 +25,7 @@ enum StartingBeliefs {
     if kind == 2 { otherEstablishment(&beliefs) }
     beliefs.set(.company, from: 1, m, [0.80, 0.10, 0.06, 0.04])
     beliefs.set(
-      .company, from: 1, h, kind == 2 ? [0.03, 0.01, 0.06, 0.90] : [0.30, 0.03, 0.07, 0.60])
+      .company, from: 1, h, kind == 2 ? [0.60, 0.08, 0.07, 0.25] : [0.30, 0.03, 0.07, 0.60])
     beliefs.set(.organisation, from: 1, m, [0.80, 0.05, 0.02, 0.08, 0.05])
     beliefs.set(
       .organisation, from: 1, h,

@@ -1,0 +1,50 @@
+/// What two clusters say of each other as wholes: for each question the best answer that any of their pairs gives.
+///
+/// A bare record agrees with everybody of its name; the mean of pairs lets it vouch for two persons who differ in all that they tell.
+/// As wholes the two differ.
+struct Profile {
+  private var levels = InlineArray<12, Int>(repeating: 0)
+  private var surprises = InlineArray<12, Int32>(repeating: 0)
+  private var worths = InlineArray<12, Int32>(repeating: .min)
+  private var kind = 0
+
+  /// Compares two records, and keeps what speaks most for one client.
+  mutating func compare(
+    _ a: Int, _ b: Int, _ kind: Int, _ comparer: PairComparer, _ card: Scorecard
+  ) -> (pattern: Pattern, surprise: Int32) {
+    self.kind = max(self.kind, kind)
+    var pattern = Pattern()
+    var surprise: Int32 = 0
+    var nameLevel = 0
+    for comparison in Comparison.allCases {
+      let place = comparison.rawValue
+      let found = comparer.evidenceOf(comparison, a, b, nameLevel: nameLevel)
+      if place == 0 { nameLevel = found.level }
+      guard found.level != 0 else { continue }
+      pattern[place] = found.level
+      surprise &+= found.surprise
+      let worth =
+        card.points(kind: kind, place, found.level, .same)
+        &- max(
+          card.points(kind: kind, place, found.level, .household),
+          card.points(kind: kind, place, found.level, .unrelated) &+ found.surprise)
+      if worth > worths[place] {
+        worths[place] = worth
+        levels[place] = found.level
+        surprises[place] = found.surprise
+      }
+    }
+    return (pattern, surprise)
+  }
+
+  /// The odds of one client, in points.
+  func same(_ card: Scorecard) -> Int32 {
+    var pattern = Pattern()
+    var surprise: Int32 = 0
+    for place in 0..<12 where levels[place] != 0 {
+      pattern[place] = levels[place]
+      surprise &+= surprises[place]
+    }
+    return Scorecard.scores(card.weights(pattern, surprise, kind: kind)).same
+  }
+}
