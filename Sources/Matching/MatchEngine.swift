@@ -55,7 +55,8 @@ public struct MatchEngine: Sendable {
     let chance = ChanceAgreement(comparer, workers: workers)
     for kind in 0..<MatchModel.kindCount { chance.fill(&model.beliefs[kind]) }
     let training = scoring.trainingPairs(limit: 800_000, workers: workers)
-    Training.train(&model, on: training.pairs, pairWeight: training.weight, counts: counts,
+    Training.train(
+      &model, on: training.pairs, pairWeight: training.weight, counts: counts,
       chances: chance)
     return model
   }

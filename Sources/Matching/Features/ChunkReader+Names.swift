@@ -128,10 +128,10 @@ extension ChunkReader {
     guard !hasParticle else { return }
     let head = 0..<ends[0]
     let tail = (ends[ends.count - 2] + 1)..<lastName.count
-    if GivenName(lastName, head).contains(.known) {
+    if GivenName(lastName, head).isKnown {
       firstName.append(contentsOf: lastName[head])
       lastName.removeFirst(ends[0] + 1)
-    } else if GivenName(lastName, tail).contains(.known) {
+    } else if GivenName(lastName, tail).isKnown {
       firstName.append(contentsOf: lastName[tail])
       lastName.removeLast(lastName.count - ends[ends.count - 2])
     }

@@ -137,7 +137,7 @@ enum StartingBeliefs {
     beliefs.set(.phone, from: 6, u, [0.0001, 0.000_03, 0.9998])
     beliefs.set(.phone, from: 9, u, [0.0001, 0.000_03, 0.9998])
     beliefs.set(.mail, from: 1, u, [0.0001, 0.0002, 0.0001, 0.002, 0.997])
-    beliefs.set(.mail, from: 6, u, [0.02, 0.10, 0.48, 0.40])
+    beliefs.set(.mail, from: 6, u, [0.001, 0.10, 0.49, 0.409])
     let street = [0.001, 0.002, 0.997]
     let number = [0.01, 0.10, 0.89]
     let town = [0.01, 0.002, 0.988]

@@ -24,7 +24,12 @@ enum FrenchSound {
     }
     if letters.last == c("e") {
       let kept = letters.count
-      if kept > 3 || kept == 3 && !isVowel(letters[1]) { letters.removeLast() }
+      if letters[max(kept - 2, 0)] == c("n") || letters[max(kept - 2, 0)] == c("m") {
+        // The e keeps the vowel before from being coloured: `Martine` is no `Martin`.
+        letters[kept - 1] = letters[kept - 2]
+      } else if kept > 3 || kept == 3 && !isVowel(letters[1]) {
+        letters.removeLast()
+      }
       return
     }
     while letters.count > 2 {
@@ -37,6 +42,7 @@ enum FrenchSound {
         }
       guard isSilent else { break }
       letters.removeLast()
+      if letters.count > 3 && letters.suffix(3).elementsEqual("aul".utf8) { letters.removeLast() }
     }
   }
 

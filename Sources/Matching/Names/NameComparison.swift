@@ -50,27 +50,29 @@ struct NameComparison: Sendable {
     } else if shorter >= 3 && isPrefix(aRange, bRange) {
       return .part
     }
-    if traits.nicknames[i] & traits.nicknames[j] != 0 { return .part }
+    if traits.areNicknames(i, j) { return .part }
     return similarity >= 8_000 || (oneEdit && shorter >= 2) ? .similar : .different
   }
 
   /// The level of two first names: two names that many bear are two names, however alike they look.
   ///
   /// `Paul` and `Paule`, `Luc` and `Lucas` are brothers and sisters rather than slips; spellings of one sound, short forms and
-  /// initials stay what they are.
+  /// initials stay what they are. A short form that is itself nearly as usual as the whole (`Théo`, `Julie`) tells less.
   func givenLevel(_ a: UInt32, _ b: UInt32) -> NameLevel {
     let found = level(a, b)
     guard found == .close || found == .part else { return found }
     let left = traits.given[Int(a)]
     let right = traits.given[Int(b)]
-    guard left.contains(.known), right.contains(.known) else { return found }
+    guard left.isKnown, right.isKnown else { return found }
     if left.sex &+ right.sex == 3 { return .different }
     guard found == .close || traits.wordCounts[Int(a)] == traits.wordCounts[Int(b)] else {
       return found
     }
-    let sameSound = traits.sound[Int(a)] == traits.sound[Int(b)]
-    let related = traits.nicknames[Int(a)] & traits.nicknames[Int(b)] != 0
-    return sameSound || related ? found : .similar
+    if traits.sound[Int(a)] == traits.sound[Int(b)] { return found }
+    guard traits.areNicknames(Int(a), Int(b)) else { return .similar }
+    let isShorter = pool.range(a).count < pool.range(b).count
+    let (short, whole) = isShorter ? (left, right) : (right, left)
+    return short.magnitude &+ 2 >= whole.magnitude ? .similar : .part
   }
 
   /// Two names of several words each: all words shared in any order is close; sharing only some is different names.

@@ -7,7 +7,7 @@ struct NameTraits: Sendable {
   /// The sound of the name, as a hash; 0 for a single letter.
   private(set) var sound: [UInt64] = []
   /// The groups of nicknames that it belongs to.
-  private(set) var nicknames: [UInt128] = []
+  private(set) var nicknames: [[UInt16]] = []
   /// How many words it has.
   private(set) var wordCounts: [UInt8] = []
   /// What a table of first names says of it.
@@ -36,25 +36,29 @@ struct NameTraits: Sendable {
   }
 }
 
+extension NameTraits {
+  /// Whether people give one of the two names for the other, or both for a third.
+  func areNicknames(_ a: Int, _ b: Int) -> Bool {
+    for group in nicknames[a] where nicknames[b].contains(group) { return true }
+    return false
+  }
+}
+
 /// What a table of first names says of a name.
-struct GivenName: OptionSet, Sendable, Hashable {
-  let rawValue: UInt8
+struct GivenName: Sendable, Hashable {
+  /// The logarithm, to the base of 2, of how many bear it as a first name; 0 for a name that the table does not have.
+  private(set) var magnitude: UInt8 = 0
+  /// 1 when nearly all who bear it are men, 2 for women, 0 for neither; as civilities are kept.
+  private(set) var sex: UInt8 = 0
 
-  /// Many bear it as a first name: a slip of the keyboard seldom makes one such name of another.
-  static let known = GivenName(rawValue: 1)
-  /// Nearly all who bear it are men.
-  static let man = GivenName(rawValue: 2)
-  /// Nearly all who bear it are women.
-  static let woman = GivenName(rawValue: 4)
+  /// From so many births on, 2,048, a first name is known: a slip of the keyboard seldom makes one such name of another.
+  static let knownMagnitude: UInt8 = 11
 
-  /// So many births make a first name known.
-  static let knownBirths = 2_000
+  /// Whether many bear it as a first name.
+  var isKnown: Bool { magnitude >= Self.knownMagnitude }
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
-
-  /// Looks a folded name up; of a composed name that the table does not have, its first word tells the sex.
+  /// Looks a folded name up; of a composed name that the table does not have, its first word tells.
   init(_ bytes: [UInt8], _ range: Range<Int>) {
-    self = []
     var key: [UInt8] = []
     key.reserveCapacity(range.count)
     for place in range {
@@ -69,15 +73,13 @@ struct GivenName: OptionSet, Sendable, Hashable {
     }
     guard let index else { return }
     let entry = names.entry(at: index)
-    guard entry.birthCount >= Self.knownBirths else { return }
-    insert(.known)
+    guard entry.birthCount > 0 else { return }
+    magnitude = UInt8(Int.bitWidth - 1 - entry.birthCount.leadingZeroBitCount)
+    guard isKnown else { return }
     switch entry.sex {
-    case .female: insert(.woman)
-    case .male: insert(.man)
+    case .female: sex = 2
+    case .male: sex = 1
     case nil: break
     }
   }
-
-  /// 1 for a man's name, 2 for a woman's, 0 for a name that tells neither; as civilities are kept.
-  var sex: UInt8 { contains(.man) ? 1 : contains(.woman) ? 2 : 0 }
 }

@@ -1,8 +1,10 @@
+import Reference
+
 /// French first names and the short forms that people give for them.
 enum Nicknames {
-  /// The groups that a folded name belongs to, a bit each; empty when the table does not know it.
-  static func groups(_ bytes: [UInt8], _ range: Range<Int>) -> UInt128 {
-    masks[Mix.hash(bytes, range)] ?? 0
+  /// The groups that a folded name belongs to; none when no table knows it.
+  static func groups(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt16] {
+    groups[Mix.hash(bytes, range)] ?? []
   }
 
   /// One group a line: the names that stand for each other.
@@ -127,13 +129,27 @@ enum Nicknames {
     yvette vette
     """
 
-  private static let masks: [UInt64: UInt128] = {
-    var map: [UInt64: UInt128] = [:]
-    for (line, names) in table.split(separator: "\n").enumerated() {
-      for name in names.split(separator: " ") {
-        map[Mix.hash(Array(name.utf8)), default: 0] |= UInt128(1) << UInt128(line)
-      }
+  /// For each name the groups that it belongs to: a number for each line of the table above and of the reference table.
+  private static let groups: [UInt64: [UInt16]] = {
+    var map: [UInt64: [UInt16]] = [:]
+    var group: UInt16 = 0
+    func add(_ names: [[UInt8]]) {
+      group += 1
+      for name in Set(names) { map[Mix.hash(name), default: []].append(group) }
+    }
+    for line in table.split(separator: "\n") {
+      add(line.split(separator: " ").map { Array($0.utf8) })
+    }
+    for row in ReferenceLibrary.standard.table("surnoms.csv")?.rows() ?? [] where row.count == 2 {
+      add(([row[0]] + row[1].split(separator: "|").map(String.init)).map(folded))
     }
     return map
   }()
+
+  private static func folded(_ name: String) -> [UInt8] {
+    let bytes = Array(name.utf8)
+    var out: [UInt8] = []
+    Folding.fold(bytes, 0..<bytes.count, into: &out)
+    return out
+  }
 }

@@ -185,13 +185,15 @@ struct MatchVerb: AsyncParsableCommand {
   {
     let encoder = CSVEncoder()
     var out: [UInt8] = []
-    encoder.appendRecord(["kind", "a", "b", "certainty", "household-certainty", "points"], to: &out)
+    encoder.appendRecord(
+      ["kind", "a", "b", "certainty", "household-certainty", "points"], to: &out)
     let ids = table.headings.first.flatMap { table.raw[$0] }
     for pair in found.pairs {
       let why = pair.explanation
       encoder.appendRecord(
         [
-          pair.kind.rawValue, ids?[pair.a] ?? String(pair.a + 1), ids?[pair.b] ?? String(pair.b + 1),
+          pair.kind.rawValue, ids?[pair.a] ?? String(pair.a + 1),
+          ids?[pair.b] ?? String(pair.b + 1),
           String(Int((why.probability * 100).rounded())),
           String(Int((why.householdProbability * 100).rounded())),
           why.lines(console.language).dropLast(2).joined(separator: " | "),

@@ -27,4 +27,15 @@ import Testing
     }
     #expect(key("") == "")
   }
+
+  @Test(arguments: [
+    ("renault", "renaud"), ("legoff", "legof"), ("guillou", "guillout"), ("nathalie", "natalie"),
+  ])
+  func silentEndsAndDoublingsChangeNoKey(a: String, b: String) { #expect(key(a) == key(b)) }
+
+  @Test(arguments: [
+    ("julie", "juliette"), ("paul", "paulette"), ("claude", "claudette"), ("denis", "denise"),
+    ("laurent", "laurence"), ("martin", "martine"),
+  ])
+  func anEAtTheEndLetsTheConsonantSound(a: String, b: String) { #expect(key(a) != key(b)) }
 }
