@@ -74,13 +74,13 @@ public struct MatchEngine: Sendable {
     for (a, b) in options.mustLinks { forest.joinRecords(records[Int(a)], records[Int(b)]) }
     var clients = Clustering(
       comparer, card, .clients, threshold: threshold, forbidden: forbidden, from: forest)
-    clients.run(edges)
+    clients.run(edges, workers: workers)
     var homes = clients.forest
     for (a, b) in options.householdLinks { homes.joinRecords(records[Int(a)], records[Int(b)]) }
     var households = Clustering(
       comparer, card, .households, threshold: threshold, forbidden: ForbiddenPairs(),
       from: homes)
-    households.run(edges)
+    households.run(edges, workers: workers)
     return (clients.forest, households.forest)
   }
 

@@ -1,7 +1,7 @@
-/// Forms clusters from the strongest links down: two clusters join when all that speaks for and against it, on the mean, says so.
+/// Forms clusters from the strongest links down: two clusters join when all that speaks for and against it, taken together, says so.
 ///
 /// Never the transitive closure: a chain of single links joins families. Average linkage after R. R. Sokal & C. D. Michener (1958);
-/// pairs that no key brought together are scored too.
+/// pairs that no key brought together are scored too. How the work is parted into stages: ``run(_:workers:)``.
 struct Clustering: Sendable {
   /// What the clusters are to be.
   enum Goal: Sendable { case clients, households }
@@ -21,9 +21,10 @@ struct Clustering: Sendable {
   let threshold: Int32
   /// Pairs that must not be joined.
   let forbidden: ForbiddenPairs
-  private(set) var forest: ClusterForest
-  private var left: [UInt32] = []
-  private var right: [UInt32] = []
+  var forest: ClusterForest
+
+  /// How many members of a cluster a decision needs to know: all where some pair is forbidden.
+  var memberLimit: Int { forbidden.isEmpty ? Self.jury : .max }
 
   /// Clusters that begin as `forest` says.
   init(
@@ -39,38 +40,11 @@ struct Clustering: Sendable {
     self.forest = forest
   }
 
-  /// Joins along `edges`, best first; ties by record.
-  mutating func run(_ edges: [Edge]) {
-    var keys: [UInt64] = []
-    var order: [UInt32] = []
-    for (place, edge) in edges.enumerated() {
-      let points = goal == .clients ? edge.same : edge.together
-      guard points >= 0 else { continue }
-      keys.append(UInt64(UInt32.max - UInt32(points)))
-      order.append(UInt32(place))
-    }
-    RadixSort.sort(&keys, &order)
-    for place in order {
-      let edge = edges[Int(place)]
-      let a = forest.find(edge.a)
-      let b = forest.find(edge.b)
-      guard a != b else { continue }
-      if forest.size(a) == 1 && forest.size(b) == 1 {
-        let points = goal == .clients ? edge.same : edge.together
-        if points >= threshold && !forbidden.contains(edge.a, edge.b) { forest.join(a, b) }
-      } else if let linkage = linkage(a, b), linkage >= threshold {
-        forest.join(a, b)
-      }
-    }
-  }
-
   /// What speaks for joining two clusters, in points; `nil` when something forbids it.
   ///
   /// Between households the mean of the pairs across. Between clients half of that mean and half of what the two say of each other
   /// as wholes, less half the logarithm of the number of pairs: the best of many answers flatters.
-  private mutating func linkage(_ a: UInt32, _ b: UInt32) -> Int32? {
-    forest.members(a, limit: forbidden.isEmpty ? Self.jury : .max, into: &left)
-    forest.members(b, limit: forbidden.isEmpty ? Self.jury : .max, into: &right)
+  func linkage(_ left: [UInt32], _ right: [UInt32]) -> Int32? {
     if !forbidden.isEmpty {
       for x in left { for y in right where forbidden.contains(x, y) { return nil } }
     }
@@ -117,32 +91,5 @@ struct Clustering: Sendable {
       count += 1
     }
     return count == 0 ? bounds.upperBound : Int32((Int(best) * count + sum) / (2 * count))
-  }
-}
-
-/// Pairs of records that must never be one client: a person's answers, and two records of a source that lists each client once.
-struct ForbiddenPairs: Sendable {
-  private var pairs: [UInt32: Set<UInt32>] = [:]
-  private var sources: [UInt32] = []
-
-  /// Nothing forbidden.
-  init() {}
-
-  /// Whether nothing is forbidden.
-  var isEmpty: Bool { pairs.isEmpty && sources.isEmpty }
-
-  /// Forbids to join two records.
-  mutating func forbid(_ a: UInt32, _ b: UInt32) {
-    pairs[a, default: []].insert(b)
-    pairs[b, default: []].insert(a)
-  }
-
-  /// Forbids to join any two records of one source.
-  mutating func keepApart(sources: [UInt32]) { self.sources = sources }
-
-  /// Whether the two must stay apart.
-  @inline(__always) func contains(_ a: UInt32, _ b: UInt32) -> Bool {
-    if !sources.isEmpty && sources[Int(a)] == sources[Int(b)] { return true }
-    return !pairs.isEmpty && pairs[a]?.contains(b) == true
   }
 }

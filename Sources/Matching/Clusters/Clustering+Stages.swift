@@ -1,0 +1,183 @@
+extension Clustering {
+  /// The points at which each stage ends, strongest links first.
+  static let stages: [Int32] = [8_000, 6_000, 5_000, 4_000, 3_000, 2_000, 1_000, 0]
+
+  /// Joins along `edges`, stage by stage; inside a stage each group of clusters that hang together by itself, best link first.
+  ///
+  /// The plain components of a large file are a few giants that one machine must hold whole. Once the strongest links have made
+  /// clusters, only pairs of clusters that on the whole agree hang together, and the groups stay small. Every decision inside a
+  /// group depends on that group alone, so cores, or machines, may share them out. Ties go by the numbers of the records.
+  /// O(edges · jury²) at worst.
+  mutating func run(_ edges: [Edge], workers: Workers) {
+    let (order, points) = sorted(edges)
+    var start = 0
+    for floor in Self.stages {
+      var end = start
+      while end < order.count && points[Int(order[end])] >= floor { end += 1 }
+      runStage(order[start..<end].map { edges[Int($0)] }, workers)
+      start = end
+    }
+  }
+
+  /// The edges that may join anything, the strongest first, and the points of each.
+  private func sorted(_ edges: [Edge]) -> (order: [UInt32], points: [Int32]) {
+    let points = edges.map { goal == .clients ? $0.same : $0.together }
+    var order: [UInt32] = []
+    var keys: [UInt64] = []
+    for (place, edge) in edges.enumerated() where points[place] >= 0 {
+      order.append(UInt32(place))
+      keys.append(UInt64(edge.a) << 32 | UInt64(edge.b))
+    }
+    RadixSort.sort(&keys, &order)
+    keys = order.map { UInt64(UInt32.max - UInt32(points[Int($0)])) }
+    RadixSort.sort(&keys, &order)
+    return (order, points)
+  }
+
+  /// A link between two clusters, named by their roots.
+  private struct Link: Sendable {
+    let a: UInt32
+    let b: UInt32
+    /// The points of the pair of records that it comes from.
+    let points: Int32
+  }
+
+  private mutating func runStage(_ edges: [Edge], _ workers: Workers) {
+    var links: [Link] = []
+    for edge in edges {
+      let a = forest.find(edge.a)
+      let b = forest.find(edge.b)
+      guard a != b else { continue }
+      links.append(
+        Link(a: min(a, b), b: max(a, b), points: goal == .clients ? edge.same : edge.together))
+    }
+    let hanging = hangingTogether(links, workers)
+    links = links.indices.filter { hanging[$0] }.map { links[$0] }
+    guard !links.isEmpty else { return }
+    let groups = groups(of: links)
+    let runs = Self.runs(of: groups)
+    let found = workers.map(runs.count) { [self, links] run -> [Link] in
+      var joins: [Link] = []
+      for group in runs[run] { join(groups.members(group).map { links[Int($0)] }, into: &joins) }
+      return joins
+    }
+    for join in found.joined() { forest.join(join.a, join.b) }
+  }
+
+  /// For each link whether its two clusters, as they are now, on the whole agree.
+  private func hangingTogether(_ links: [Link], _ workers: Workers) -> [Bool] {
+    var keys = links.map { UInt64($0.a) << 32 | UInt64($0.b) }
+    var order = [UInt32](0..<UInt32(truncatingIfNeeded: links.count))
+    RadixSort.sort(&keys, &order)
+    let runs = Workers.runs(of: links.count, size: 4_096)
+    let answers = workers.map(runs.count) { [self, keys, order] run -> [Bool] in
+      var left: [UInt32] = []
+      var right: [UInt32] = []
+      var answers: [Bool] = []
+      for place in runs[run] {
+        if place > runs[run].lowerBound && keys[place] == keys[place - 1] {
+          answers.append(answers[answers.count - 1])
+          continue
+        }
+        let link = links[Int(order[place])]
+        if forest.size(link.a) == 1 && forest.size(link.b) == 1 {
+          answers.append(!forbidden.contains(link.a, link.b))
+          continue
+        }
+        forest.members(link.a, limit: memberLimit, into: &left)
+        forest.members(link.b, limit: memberLimit, into: &right)
+        answers.append((linkage(left, right) ?? -1) >= 0)
+      }
+      return answers
+    }
+    var hanging = [Bool](repeating: false, count: links.count)
+    var place = 0
+    for answer in answers.joined() {
+      hanging[Int(order[place])] = answer
+      place += 1
+    }
+    return hanging
+  }
+
+  /// Groups of links, each a run of places in `order`.
+  private struct Groups: Sendable {
+    var order: [UInt32] = []
+    var starts: [Int] = [0]
+
+    func members(_ group: Int) -> ArraySlice<UInt32> { order[starts[group]..<starts[group + 1]] }
+  }
+
+  /// The links that hang together, group by group, the order of links kept.
+  private func groups(of links: [Link]) -> Groups {
+    var union = ClusterForest(count: 0)
+    var number: [UInt32: UInt32] = [:]
+    func place(_ root: UInt32) -> UInt32 {
+      if let known = number[root] { return known }
+      let next = UInt32(number.count)
+      number[root] = next
+      return next
+    }
+    let ends = links.map { (place($0.a), place($0.b)) }
+    union = ClusterForest(count: number.count)
+    for (a, b) in ends { union.joinRecords(a, b) }
+    var keys = ends.map { UInt64(union.find($0.0)) }
+    var groups = Groups()
+    groups.order = [UInt32](0..<UInt32(truncatingIfNeeded: links.count))
+    RadixSort.sort(&keys, &groups.order)
+    for place in keys.indices where place + 1 == keys.count || keys[place] != keys[place + 1] {
+      groups.starts.append(place + 1)
+    }
+    return groups
+  }
+
+  /// Runs of groups that are about equal work.
+  private static func runs(of groups: Groups) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var first = 0
+    for group in 0..<(groups.starts.count - 1)
+    where groups.starts[group + 1] - groups.starts[first] >= 2_048 {
+      runs.append(first..<(group + 1))
+      first = group + 1
+    }
+    if first < groups.starts.count - 1 { runs.append(first..<(groups.starts.count - 1)) }
+    return runs
+  }
+
+  /// Joins the clusters of one group, best link first, and notes the joins.
+  private func join(_ links: [Link], into joins: inout [Link]) {
+    var members: [UInt32: [UInt32]] = [:]
+    var parent: [UInt32: UInt32] = [:]
+    func root(_ cluster: UInt32) -> UInt32 {
+      var node = cluster
+      while let up = parent[node] { node = up }
+      return node
+    }
+    func list(_ root: UInt32) -> [UInt32] {
+      if let known = members[root] { return known }
+      var found: [UInt32] = []
+      forest.members(root, limit: memberLimit, into: &found)
+      return found
+    }
+    for link in links {
+      let a = root(link.a)
+      let b = root(link.b)
+      guard a != b else { continue }
+      let left = list(a)
+      let right = list(b)
+      let linkage =
+        left.count == 1 && right.count == 1
+        ? (forbidden.contains(a, b) ? nil : link.points) : linkage(left, right)
+      guard let linkage, linkage >= threshold else {
+        members[a] = left
+        members[b] = right
+        continue
+      }
+      joins.append(Link(a: a, b: b, points: linkage))
+      let stays = min(a, b)
+      let goes = max(a, b)
+      parent[goes] = stays
+      members[stays] = Array((stays == a ? left + right : right + left).prefix(memberLimit))
+      members[goes] = nil
+    }
+  }
+}
