@@ -18,12 +18,59 @@ public struct Match: Barrier {
     "How certain a link must be, in hundredths; pairs around it are for review.",
     fr: "La certitude qu’un lien doit avoir, en centièmes ; les paires voisines sont à relire.",
     range: 50...100)
-  public var certainty = 56
-  /// Whether two records of one source may be the same client.
+  public var certainty = 60
+  /// How certain it must be that two clients are one household.
   @Setting(
-    "Whether two records of one source may be the same client.",
-    fr: "Si deux fiches d’une même source peuvent être le même client.")
+    "How certain it must be that two clients are one household or firm, in hundredths, for the port `households`.",
+    fr:
+      "La certitude que deux clients sont un même foyer ou une même entreprise doit avoir, en centièmes, pour le port `households`.",
+    range: 50...100)
+  public var household = 56
+  /// From which certainty on a pair is doubtful.
+  @Setting(
+    "From which certainty on a pair is put to a person, in hundredths.",
+    fr: "À partir de quelle certitude une paire est soumise à une personne, en centièmes.",
+    range: 1...99)
+  public var doubtFrom = 12
+  /// Up to which certainty a pair is doubtful.
+  @Setting(
+    "Up to which certainty a pair is put to a person, in hundredths.",
+    fr: "Jusqu’à quelle certitude une paire est soumise à une personne, en centièmes.",
+    range: 1...99)
+  public var doubtTo = 92
+  /// Whether two records of one source are compared with each other.
+  @Setting(
+    "Whether two records of one source are compared with each other; no: sources are only linked.",
+    fr:
+      "Si deux fiches d’une même source sont comparées entre elles ; non : les sources sont seulement rapprochées."
+  )
   public var withinSource = true
+  /// Whether a client has one record of each source at most.
+  @Setting(
+    "Whether a client has at most one record of each source: the best link wins.",
+    fr: "Si un client a au plus une fiche de chaque source : le meilleur lien l’emporte.")
+  public var oneToOne = false
+  /// How single fields are compared.
+  @Setting(
+    "How single fields are compared: near (as without), exact, ignore; or identifier for a column of the file that holds numbers of clients.",
+    fr:
+      "La comparaison de certains champs : near (comme sans), exact, ignore ; ou identifier pour une colonne du fichier qui porte des numéros de clients."
+  )
+  public var compare = ComparisonChoices()
+  /// Points fixed by a person.
+  @Setting(
+    "Points fixed by you, for a field and a level, as `tamis match --explain` calls and counts them; all others are learnt.",
+    fr:
+      "Points que vous fixez, pour un champ et un niveau, tels que `tamis match --explain` les nomme et les compte ; tous les autres sont appris."
+  )
+  public var points = PinnedPoints()
+  /// Blocking keys in place of our own.
+  @Setting(
+    "Keys that bring records together, in place of our own twelve: only records with the same values in all fields of a key are compared (`last-name + postcode`).",
+    fr:
+      "Clés qui rapprochent les fiches, à la place de nos douze clés : seules les fiches de mêmes valeurs dans tous les champs d’une clé sont comparées (`last-name + postcode`)."
+  )
+  public var keys: [String] = []
 
   /// Files of answers about pairs.
   @Setting(
@@ -45,6 +92,25 @@ public struct Match: Barrier {
   public func flow(_ flow: inout Flow) {
     flow.isMatched = true
     flow.ports.insert(.uncertainPairs)
+    flow.ports.insert(.households)
+    for field in keyFields.joined() { flow.require(field, at: nil, by: Self.name) }
+    for field in compare.identifierColumns { flow.require(field, at: nil, by: Self.name) }
+    if doubtFrom > doubtTo {
+      flow.problems.note(
+        Diagnostic(
+          "doubt-range", at: flow.mark,
+          Phrase(
+            en: "match: doubt-from is above doubt-to; exchange the two",
+            fr: "match : doubt-from dépasse doubt-to ; échangez les deux")))
+    }
+  }
+
+  /// The fields of each key.
+  private var keyFields: [[String]] {
+    keys.map { key in
+      key.split(separator: "+").map { $0.trimmingCharacters(in: .whitespaces) }
+        .filter { !$0.isEmpty }
+    }
   }
 
   /// The answers of people, and the model.
@@ -60,7 +126,16 @@ public struct Match: Barrier {
     var options = MatchOptions()
     options.workerCount = context.workers
     options.withinSource = withinSource
+    options.oneToOne = oneToOne
+    options.comparisons = compare
+    options.points = points
+    options.keys = keyFields
     options.threshold = Nats.points(odds: certainty)
+    options.householdThreshold = Nats.points(odds: household)
+    options.doubt =
+      Nats.points(
+        odds: min(doubtFrom, doubtTo))...Nats.points(
+        odds: max(doubtFrom, doubtTo))
     options.sourceOfRow = Self.sources(mentions.origins)
     options.mustLinks = Self.sharedCodes(mentions, context.codeSources)
     let answers = try answers(about: mentions, context.step, log: &log)
@@ -70,11 +145,29 @@ public struct Match: Barrier {
     if model != "auto" { options.model = try readModel(folder: context.step.folder) }
     let result = MatchEngine(options).match(mentions)
     table.clusters = result.clusters
-    table.clusters?.statistics = MatchStatistics(result).facts
+    table.clusters?.statistics =
+      MatchStatistics(
+        result, certainty: certainty, Language(locale: context.step.locale)
+      ).facts
+    if context.wanted.contains(.households) {
+      table.ports[.households] = Households.batch(result.clusters, mentions)
+    }
     table.clusters?.kept = answers.kept
     if context.wanted.contains(.uncertainPairs) {
       table.ports[.uncertainPairs] = UncertainPairs(result, answers: answers).batch(
         mentions, Language(locale: context.step.locale))
+    }
+    for report in result.reports where report.largest >= BlockReport.tellFrom {
+      log.count(
+        Finding(
+          "wide-key", .notice,
+          Phrase(
+            en:
+              "very many records share one value: only those that also share a further one were compared",
+            fr:
+              "de très nombreuses fiches partagent une valeur : seules celles qui en partagent une autre ont été comparées"
+          )
+        ), field: report.rule.label, times: report.largest)
     }
     for report in result.reports where report.windowedRecordCount > 0 {
       log.count(

@@ -17,20 +17,25 @@ public struct MatchEngine: Sendable {
 
   /// Matches all rows of a batch whose columns are fields of the catalogue; unknown columns may serve as identifiers.
   public func match(_ batch: Batch, log: (String) -> Void = { _ in }) -> MatchResult {
-    let columns = FeatureColumns(batch)
+    let columns = FeatureColumns(
+      batch, identifiers: options.comparisons.identifierColumns,
+      learnt: options.model?.identifiers, keys: options.keys)
     let told = (options.cannotLinks + options.householdLinks).flatMap { [$0.0, $0.1] }
     let features = Features(
-      columns, rows: batch.count, sources: options.withinSource ? [] : options.sourceOfRow,
+      columns, rows: batch.count,
+      sources: options.withinSource && !options.oneToOne ? [] : options.sourceOfRow,
       apart: Set(told), workers: workers)
     log("features: \(features.count) records")
-    let frequencies = Frequencies(features, workers: workers)
-    let comparer = PairComparer(features: features, frequencies: frequencies)
-    let blocks = Blocks(features, workers: workers)
+    let frequencies = Frequencies(features, learnt: options.model?.frequencies, workers: workers)
+    var rules = ComparisonRules(options.comparisons, options.points)
+    rules.linkOnly = !options.withinSource
+    let comparer = PairComparer(features: features, frequencies: frequencies, rules: rules)
+    let blocks = Blocks(features, cut: options.model?.wideKeys ?? [], workers: workers)
     log("blocks: \(blocks.count), visits \(blocks.pairVisits)")
     let scoring = CandidateScoring(blocks: blocks, comparer: comparer)
-    let model = options.model ?? train(comparer, scoring)
+    let model = options.model ?? train(comparer, scoring, columns)
     log("trained")
-    let card = Scorecard(model)
+    let card = Scorecard(model, pins: rules.pins)
     let (edges, pairCount) = scoring.edges(card, floor: -3_000, workers: workers)
     log("edges: \(edges.count) of \(pairCount) pairs")
     let (clients, households) = cluster(edges, comparer, card, options.threshold)
@@ -39,16 +44,18 @@ public struct MatchEngine: Sendable {
     log("numbered")
     return MatchResult(
       clusters: clusters, model: model, pairCount: pairCount, blocks: blocks, comparer: comparer,
-      edges: edges)
+      edges: edges, doubt: options.doubt)
   }
 
   /// The clusters that another threshold would give, from the pairs scored before.
   public func clusters(of result: MatchResult, threshold: Int32) -> [UInt32] {
-    var (clients, _) = cluster(result.edges, result.comparer, Scorecard(result.model), threshold)
+    var (clients, _) = cluster(result.edges, result.comparer, result.card, threshold)
     return result.comparer.features.recordOfRow.map { clients.find($0) }
   }
 
-  private func train(_ comparer: PairComparer, _ scoring: CandidateScoring) -> MatchModel {
+  private func train(
+    _ comparer: PairComparer, _ scoring: CandidateScoring, _ columns: FeatureColumns
+  ) -> MatchModel {
     let companies = comparer.features.flags.reduce(0) { $0 + ($1.contains(.company) ? 1 : 0) }
     let counts = (persons: comparer.features.count - companies, companies: companies)
     var model = MatchModel(start: counts)
@@ -58,6 +65,9 @@ public struct MatchEngine: Sendable {
     Training.train(
       &model, on: training.pairs, pairWeight: training.weight, counts: counts,
       chances: chance)
+    model.frequencies = LearntFrequencies(comparer.features, comparer.frequencies)
+    model.wideKeys = scoring.blocks.wideKeys
+    model.identifiers = columns.identifiers.map(\.name)
     return model
   }
 
@@ -67,7 +77,7 @@ public struct MatchEngine: Sendable {
     let records = comparer.features.recordOfRow
     var forest = ClusterForest(count: comparer.features.count)
     var forbidden = ForbiddenPairs()
-    if !options.withinSource { forbidden.keepApart(sources: comparer.features.source) }
+    if options.oneToOne { forbidden.keepApart(sources: comparer.features.source) }
     for (a, b) in options.cannotLinks + options.householdLinks {
       forbidden.forbid(records[Int(a)], records[Int(b)])
     }
@@ -78,7 +88,8 @@ public struct MatchEngine: Sendable {
     var homes = clients.forest
     for (a, b) in options.householdLinks { homes.joinRecords(records[Int(a)], records[Int(b)]) }
     var households = Clustering(
-      comparer, card, .households, threshold: threshold, forbidden: ForbiddenPairs(),
+      comparer, card, .households, threshold: options.householdThreshold,
+      forbidden: ForbiddenPairs(),
       from: homes)
     households.run(edges, workers: workers)
     return (clients.forest, households.forest)

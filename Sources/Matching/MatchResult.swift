@@ -12,6 +12,11 @@ public struct MatchResult: Sendable {
   let blocks: Blocks
   let comparer: PairComparer
   let edges: [Edge]
+  /// Points between which a pair is doubtful.
+  let doubt: ClosedRange<Int32>
+
+  /// The model as points, with those that a person fixed.
+  var card: Scorecard { Scorecard(model, pins: comparer.rules.pins) }
 
   /// What was done with large blocks.
   public var reports: [BlockReport] { blocks.reports }

@@ -5,6 +5,8 @@ public enum BlockingRule: Int, CaseIterable, Sendable {
   case organisation, identifier, mail, phone, address, nameSounds, lastNameTown, firstNameTown,
     company, localPart, birthDate
   case nameAsLocalPart
+  /// The keys that a person gave in place of ours.
+  case own
 
   /// The name in statistics and findings.
   public var label: String {
@@ -21,6 +23,7 @@ public enum BlockingRule: Int, CaseIterable, Sendable {
     case .localPart: "local part of email"
     case .birthDate: "birth-date"
     case .nameAsLocalPart: "name written as local part"
+    case .own: "own keys"
     }
   }
 }
@@ -57,12 +60,15 @@ struct BlockingKeys: Sendable {
   func forEach(_ rule: BlockingRule, of record: Int, emit: (UInt64) -> Void) {
     let none = ValuePool.none
     if features.flags[record].contains(.generic) { return }
+    // A person's own keys stand in place of ours.
+    if !features.ownKeys.isEmpty && rule != .own { return }
     switch rule {
     case .organisation:
       if features.siren[record] != 0 { emit(Mix.hash(UInt64(features.siren[record]))) }
     case .identifier:
       for kind in features.identifiers.indices where features.identifiers[kind][record] != none {
-        emit(Mix.hash(UInt64(kind), UInt64(features.identifiers[kind][record])))
+        let value = Int(features.identifiers[kind][record])
+        emit(Mix.hash(UInt64(kind), features.identifierPools[kind].hashes[value]))
       }
     case .mail:
       for slot in (record &* 2)..<(record &* 2 &+ 2) where features.local[slot] != none {
@@ -106,12 +112,14 @@ struct BlockingKeys: Sendable {
     case .localPart:
       for slot in (record &* 2)..<(record &* 2 &+ 2) where features.local[slot] != none {
         if localLetters[Int(features.local[slot])] != 0 {
-          emit(Mix.hash(UInt64(features.local[slot])))
+          emit(features.locals.hashes[Int(features.local[slot])])
         }
       }
     case .birthDate:
       if features.birthDate[record] != 0 { emit(Mix.hash(UInt64(features.birthDate[record]))) }
     case .nameAsLocalPart: localForms(record, emit)
+    case .own:
+      for key in features.ownKeys where key[record] != 0 { emit(key[record]) }
     }
   }
 

@@ -20,14 +20,19 @@ struct Blocks: Sendable {
   /// The number of blocks.
   var count: Int { starts.count - 1 }
 
+  /// The keys that were cut because too many records have them, ascending.
+  private(set) var wideKeys: [UInt64] = []
+
   /// Makes the blocks of all rules; O(keys), rule by rule.
-  init(_ features: Features, workers: Workers) {
+  /// - Parameter cut: keys that were wide when a model was trained, and are cut again however few records have them today.
+  init(_ features: Features, cut: [UInt64] = [], workers: Workers) {
+    let cutBefore = Set(cut)
     let keys = BlockingKeys(features)
     let refiners = BlockRefiners(features, keys)
     // The later rules make more blocks: begun first, they do not keep one core busy alone at the end.
     let all = BlockingRule.allCases
     let byRule = workers.map(all.count) { place in
-      RuleBlocks(all[all.count - 1 - place], keys, refiners)
+      RuleBlocks(all[all.count - 1 - place], keys, refiners, cut: cutBefore)
     }.reversed()
     for (place, rule) in byRule.enumerated() {
       for index in 0..<(rule.starts.count - 1) {
@@ -36,6 +41,7 @@ struct Blocks: Sendable {
       }
       members.append(contentsOf: rule.members)
       reports.append(rule.report)
+      wideKeys += rule.wideKeys
     }
     listBlocks(records: features.count)
   }
@@ -94,6 +100,9 @@ struct Blocks: Sendable {
 
 /// What became of the large blocks of a rule.
 public struct BlockReport: Sendable, Equatable {
+  /// A value that so many records share is worth telling a person.
+  public static let tellFrom = 1_000
+
   /// The rule.
   public let rule: BlockingRule
   /// Blocks made.

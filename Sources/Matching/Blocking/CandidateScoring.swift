@@ -40,6 +40,7 @@ struct CandidateScoring: Sendable {
     in run: Range<Int>, where isWanted: (Int, Int) -> Bool = { _, _ in true },
     _ body: (Int, Int) -> Void
   ) {
+    let linkOnly = comparer.rules.linkOnly
     for block in run {
       let start = blocks.starts[block]
       let end = blocks.starts[block &+ 1]
@@ -47,6 +48,7 @@ struct CandidateScoring: Sendable {
         let a = Int(blocks.members[i])
         for j in (i &+ 1)..<end {
           let b = Int(blocks.members[j])
+          if linkOnly && comparer.features.source[a] == comparer.features.source[b] { continue }
           let pair = (min(a, b), max(a, b))
           if isWanted(pair.0, pair.1), blocks.isFirstShared(block, a, b) { body(pair.0, pair.1) }
         }

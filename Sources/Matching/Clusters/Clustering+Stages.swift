@@ -1,3 +1,5 @@
+import Tables
+
 extension Clustering {
   /// The points at which each stage ends, strongest links first.
   static let stages: [Int32] = [8_000, 6_000, 5_000, 4_000, 3_000, 2_000, 1_000, 0]

@@ -54,6 +54,9 @@ struct Clustering: Sendable {
     for x in left.prefix(Self.jury) {
       for y in right.prefix(Self.jury) {
         let (a, b) = (Int(min(x, y)), Int(max(x, y)))
+        if comparer.rules.linkOnly && comparer.features.source[a] == comparer.features.source[b] {
+          continue
+        }
         let kind = comparer.kind(a, b)
         let (pattern, surprise) = profile.compare(a, b, kind, comparer, card)
         let scores = Scorecard.scores(card.weights(pattern, surprise, kind: kind))
@@ -66,6 +69,7 @@ struct Clustering: Sendable {
         count += 1
       }
     }
+    guard count > 0 else { return nil }
     let mean = sum / count
     guard goal == .clients else { return Int32(mean) }
     let whole = Int(

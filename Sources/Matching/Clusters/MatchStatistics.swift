@@ -1,11 +1,13 @@
 import Pipelines
+import Tables
 
 /// What can be said of clusters without knowing the truth.
 struct MatchStatistics {
   /// A name and a value each.
   private(set) var facts: [(name: String, value: String)] = []
 
-  init(_ result: MatchResult) {
+  /// - Parameter certainty: the certainty demanded of a link, in hundredths.
+  init(_ result: MatchResult, certainty: Int, _ language: Language) {
     let features = result.comparer.features
     let clusters = result.clusters
     var linked = 0
@@ -19,7 +21,7 @@ struct MatchStatistics {
       let rowA = Int(features.firstRow[Int(edge.a)])
       let rowB = Int(features.firstRow[Int(edge.b)])
       let chance = Nats.probability(edge.same)
-      if UncertainPairs.doubt.contains(edge.same) { doubtful += 1 }
+      if result.doubt.contains(edge.same) { doubtful += 1 }
       guard clusters.cluster[rowA] == clusters.cluster[rowB] else {
         openSum += chance
         continue
@@ -47,9 +49,63 @@ struct MatchStatistics {
       ("estimated-recall-among-compared", Self.share(recall)),
       ("estimated-share-compared", Self.share(reached)),
     ]
+    facts += Self.quality(clusters)
+    facts.append(("threshold", Self.reason(result.edges, certainty, language)))
     for report in result.reports where report.refinedCount > 0 {
       facts.append(("wide-blocks \(report.rule.label)", String(report.refinedCount)))
     }
+  }
+
+  /// How well clusters hold together: their sizes, and how certain the records of several-record clusters are of their place.
+  private static func quality(_ clusters: Clusters) -> [(name: String, value: String)] {
+    var sizes = [Int](repeating: 0, count: Int(clusters.cluster.max() ?? 0) + 1)
+    for cluster in clusters.cluster { sizes[Int(cluster)] += 1 }
+    var sum = 0
+    var members = 0
+    var weak = 0
+    for (row, cluster) in clusters.cluster.enumerated() where sizes[Int(cluster)] > 1 {
+      members += 1
+      sum += Int(clusters.certainty[row])
+      if clusters.certainty[row] < 700 { weak += 1 }
+    }
+    let mean = members == 0 ? 1 : Double(sum) / Double(members) / 1000
+    return [
+      ("clients-of-several-records", String(sizes.count { $0 > 1 })),
+      ("largest-client", String(sizes.max() ?? 0)), ("mean-certainty", share(mean)),
+      ("records-of-weak-certainty", String(weak)),
+    ]
+  }
+
+  /// Why the threshold stands where it stands: what it is expected to cost, beside a bolder and a more careful one.
+  ///
+  /// Points are honest odds, so that what links at a threshold are wrong, and what true pairs are missed, can be told without labels.
+  private static func reason(_ edges: [Edge], _ certainty: Int, _ language: Language) -> String {
+    func cost(_ hundredths: Int) -> (wrong: String, missed: String) {
+      let floor = Nats.points(odds: hundredths)
+      var links = 0
+      var right = 0.0
+      var all = 0.0
+      for edge in edges {
+        let chance = Nats.probability(edge.same)
+        all += chance
+        if edge.same >= floor {
+          links += 1
+          right += chance
+        }
+      }
+      func percent(_ share: Double) -> String {
+        let tenths = Int((share * 1000).rounded())
+        return "\(tenths / 10)\(language == .french ? "," : ".")\(tenths % 10) %"
+      }
+      return (
+        percent(links == 0 ? 0 : 1 - right / Double(links)), percent(all == 0 ? 0 : 1 - right / all)
+      )
+    }
+    let here = cost(certainty)
+    let careful = cost(95)
+    return language == .french
+      ? "\(certainty) sur 100 : environ \(here.wrong) des liens seraient faux, \(here.missed) des vraies paires manqueraient ; à 95 ce serait \(careful.wrong) et \(careful.missed)"
+      : "\(certainty) in 100: about \(here.wrong) of the links would be wrong, \(here.missed) of the true pairs missing; at 95 it would be \(careful.wrong) and \(careful.missed)"
   }
 
   private static func share(_ value: Double) -> String {

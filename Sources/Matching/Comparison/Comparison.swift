@@ -23,6 +23,9 @@ public enum Comparison: Int, CaseIterable, Sendable {
     }
   }
 
+  /// The questions that a person may speak of; identifiers are columns of the file.
+  static let named: [Comparison] = allCases.filter { $0.rawValue < Comparison.identifier1.rawValue }
+
   /// What people call it.
   public var phrase: Phrase {
     switch self {

@@ -5,12 +5,14 @@
 struct PairComparer: Sendable {
   let features: Features
   let frequencies: Frequencies
+  /// What a person changed about comparing.
+  var rules = ComparisonRules()
 
   /// The levels of all comparisons, and the sum of their surprises in points.
   func compare(_ a: Int, _ b: Int) -> (pattern: Pattern, surprise: Int32) {
     var pattern = Pattern()
     var surprise: Int32 = 0
-    let name = name(a, b)
+    let name = evidenceOf(.name, a, b, nameLevel: 0)
     pattern[Comparison.name.rawValue] = name.level
     surprise &+= name.surprise
     // One after another, not in a loop: the compiler knows each place then.
@@ -26,16 +28,23 @@ struct PairComparer: Sendable {
     note(.organisation, organisation(a, b))
     note(.sex, sex(a, b, nameLevel: name.level))
     for kind in features.identifiers.indices {
-      let found = identifier(kind, a, b)
-      pattern[Comparison.identifier1.rawValue &+ kind] = found.level
+      let place = Comparison.identifier1.rawValue &+ kind
+      let found = evidenceOf(Comparison(rawValue: place) ?? .identifier1, a, b, nameLevel: 0)
+      pattern[place] = found.level
       surprise &+= found.surprise
     }
     return (pattern, surprise)
   }
 
-  /// The evidence of one comparison.
+  /// The evidence of one comparison, as a person wants it compared.
   @inline(__always)
   func evidenceOf(_ comparison: Comparison, _ a: Int, _ b: Int, nameLevel: Int) -> Evidence {
+    let found = evidence(comparison, a, b, nameLevel: nameLevel)
+    return rules.isEmpty ? found : rules.applied(to: found, of: comparison)
+  }
+
+  @inline(__always)
+  private func evidence(_ comparison: Comparison, _ a: Int, _ b: Int, nameLevel: Int) -> Evidence {
     switch comparison {
     case .name: name(a, b)
     case .birthDate: birthDate(a, b)

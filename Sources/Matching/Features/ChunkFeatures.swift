@@ -30,8 +30,11 @@ struct ChunkFeatures: Sendable {
   var sex: [UInt8] = []
   var flags: [RowFlags] = []
   var identifiers: [[UInt32]]
+  /// For each blocking key of a person's own its hash, 0 where a part is missing.
+  var ownKeys: [[UInt64]]
 
-  init(identifierCount: Int) {
+  init(identifierCount: Int, keyCount: Int = 0) {
+    ownKeys = Array(repeating: [], count: keyCount)
     identifierPools = Array(repeating: ChunkPool(), count: identifierCount)
     identifiers = Array(repeating: [], count: identifierCount)
   }
@@ -73,7 +76,8 @@ struct ChunkReader {
     self.columns = columns
     streetLines = columns.streets + columns.streetComplements
     numbers = columns.establishments + columns.organisations
-    chunk = ChunkFeatures(identifierCount: columns.identifiers.count)
+    chunk = ChunkFeatures(
+      identifierCount: columns.identifiers.count, keyCount: columns.ownKeys.count)
   }
 
   /// The features of `rows`.
@@ -98,6 +102,18 @@ struct ChunkReader {
       chunk.identifiers[place].append(chunk.identifierPools[place].number(folded))
     }
     chunk.flags.append(flags)
+    for place in columns.ownKeys.indices { chunk.ownKeys[place].append(ownKey(place, row)) }
+  }
+
+  /// The hash of the folded cells of a key; 0 when one of them is blank.
+  private mutating func ownKey(_ place: Int, _ row: Int) -> UInt64 {
+    var hash = UInt64(place + 1)
+    for column in columns.ownKeys[place] {
+      fold(column, row)
+      if folded.isEmpty { return 0 }
+      hash = Mix.hash(hash, Mix.hash(folded))
+    }
+    return columns.ownKeys[place].isEmpty ? 0 : hash
   }
 
   // MARK: Cells

@@ -26,10 +26,27 @@ struct FeatureColumns: Sendable {
   /// At most this many identifier columns are compared.
   static let identifierLimit = 4
 
-  init(_ batch: Batch) {
-    for (name, column) in zip(batch.names, batch.columns) where !column.isBlank {
+  /// For each blocking key of a person's own its columns.
+  var ownKeys: [[TextColumn]] = []
+
+  /// - Parameters:
+  ///   - identifiers: columns that a person calls numbers of clients.
+  ///   - learnt: the identifiers of a model trained before, in its order; `nil` to look for them.
+  ///   - keys: blocking keys of a person's own.
+  init(
+    _ batch: Batch, identifiers named: [String] = [], learnt: [String]? = nil,
+    keys: [[String]] = []
+  ) {
+    ownKeys = keys.map { key in key.compactMap { batch[$0] } }
+    let missing = TextColumn(missingCount: batch.count)
+    let first = learnt ?? named.filter { batch[$0] != nil }
+    for name in first.prefix(Self.identifierLimit) {
+      self.identifiers.append((name, batch[name] ?? missing))
+    }
+    for (name, column) in zip(batch.names, batch.columns)
+    where !column.isBlank && !first.contains(name) {
       guard let field = Catalogue.field(ofColumn: name) else {
-        if Self.isNearlyUnique(column), identifiers.count < Self.identifierLimit {
+        if learnt == nil, Self.isNearlyUnique(column), identifiers.count < Self.identifierLimit {
           identifiers.append((name, column))
         }
         continue
@@ -52,7 +69,9 @@ struct FeatureColumns: Sendable {
       case .establishment: establishments.append(column)
       case .organisation: organisations.append(column)
       case .identifier:
-        if identifiers.count < Self.identifierLimit { identifiers.append((name, column)) }
+        if learnt == nil, identifiers.count < Self.identifierLimit {
+          identifiers.append((name, column))
+        }
       case .clientCode, .country: break
       case .ignored:
         switch field.name {

@@ -41,8 +41,10 @@ struct Features: Sendable {
   var sex: [UInt8] = []
   var flags: [RowFlags] = []
   var identifiers: [[UInt32]] = []
-  /// For each record its source; empty unless sources are kept apart.
+  /// For each record its source; empty unless sources matter.
   var source: [UInt32] = []
+  /// For each blocking key of a person's own the key of each record, 0 for none.
+  var ownKeys: [[UInt64]] = []
 
   /// The features of all rows of a batch; O(rows), in parallel.
   ///
@@ -76,6 +78,7 @@ struct Features: Sendable {
     domains = merged[5].pool
     identifierPools = (0..<kinds).map { merged[6 + $0].pool }
     identifiers = Array(repeating: [], count: kinds)
+    ownKeys = Array(repeating: [], count: columns.ownKeys.count)
     for index in chunks.indices {
       append(chunks[index], maps: merged.map { $0.maps[index] })
       chunks[index] = ChunkFeatures(identifierCount: kinds)
@@ -104,12 +107,13 @@ struct Features: Sendable {
     establishment.append(contentsOf: chunk.establishment)
     sex.append(contentsOf: chunk.sex)
     flags.append(contentsOf: chunk.flags)
+    for key in ownKeys.indices { ownKeys[key].append(contentsOf: chunk.ownKeys[key]) }
     for kind in identifiers.indices {
       identifiers[kind].append(contentsOf: mapped(chunk.identifiers[kind], 6 + kind))
     }
   }
 
-  /// Makes one record of all rows that say the same, ordered by their hash.
+  /// Makes one record of all rows that say the same, ordered by their hash; where sources matter every row is a record.
   private mutating func makeRecords(rows: Int, apart: Set<UInt32>) {
     var keys = [UInt64](repeating: 0, count: rows)
     var order = [UInt32](0..<UInt32(truncatingIfNeeded: rows))
@@ -118,7 +122,9 @@ struct Features: Sendable {
     RadixSort.sort(&keys, &order)
     recordOfRow = [UInt32](repeating: 0, count: rows)
     for place in 0..<rows {
-      if place == 0 || keys[place] != keys[place - 1] { firstRow.append(order[place]) }
+      if place == 0 || keys[place] != keys[place - 1] || !source.isEmpty {
+        firstRow.append(order[place])
+      }
       recordOfRow[Int(order[place])] = UInt32(firstRow.count - 1)
     }
     count = firstRow.count
@@ -139,6 +145,7 @@ struct Features: Sendable {
     gather(&sex)
     gather(&flags)
     for kind in identifiers.indices { gather(&identifiers[kind]) }
+    for key in ownKeys.indices { gather(&ownKeys[key]) }
     if !source.isEmpty { gather(&source) }
     markNobodies()
   }

@@ -29,7 +29,13 @@ struct Frequencies: Sendable {
   let sirenIDs: [UInt32]
   let identifiers: [FrequencyTable]
 
-  init(_ features: Features, workers: Workers) {
+  /// Names, towns and streets of fewer records than this are all equally rare.
+  static let rareWord: UInt32 = 5
+  /// Numbers and addresses of fewer records than this are all equally rare: mostly one client's.
+  static let rareNumber: UInt32 = 20
+
+  /// - Parameter learnt: how common values were when a model was trained; counted here when `nil`.
+  init(_ features: Features, learnt: LearntFrequencies? = nil, workers: Workers) {
     let count = features.count
     let numbered = workers.map(7) { role -> (table: FrequencyTable, ids: [UInt32]) in
       let slots: [UInt64] =
@@ -43,10 +49,18 @@ struct Frequencies: Sendable {
         default: features.siren.map { UInt64($0) }
         }
       let pool = NumberPool(slots)
+      let name = [
+        "postcode", "address", "street-in-town", "birth-date", "phone", "email", "siren",
+      ][role]
+      if let known = learnt?.roles[name] {
+        return (FrequencyTable(known, values: pool.values), pool.ids)
+      }
       let rows = role == 4 || role == 5 ? count : slots.reduce(0) { $0 + ($1 == 0 ? 0 : 1) }
       // Towns are few: a small file shows them well enough.
       return (
-        FrequencyTable(counts: pool.counts, rows: rows, strangers: role == 0 ? 20 : 300), pool.ids
+        FrequencyTable(
+          counts: pool.counts, values: pool.values, rows: rows, strangers: role == 0 ? 20 : 300,
+          rare: role == 0 || role == 2 ? Self.rareWord : Self.rareNumber), pool.ids
       )
     }
     (postcode, postcodeIDs) = numbered[0]
@@ -58,15 +72,25 @@ struct Frequencies: Sendable {
     (siren, sirenIDs) = numbered[6]
     let weights = features.strangerCounts
     let counted = workers.map(6 + features.identifiers.count) { role -> FrequencyTable in
-      switch role {
-      case 0: Self.table(features.last, of: features.names.pool.count, weights)
-      case 1: Self.table(features.first, of: features.names.pool.count, weights)
-      case 2: Self.table(features.company, of: features.companies.pool.count, weights)
-      case 3: Self.table(features.street, of: features.streets.pool.count)
-      case 4: Self.table(features.local, of: features.locals.count)
-      case 5: Self.table(features.domain, of: features.domains.count)
+      func table(
+        _ name: String, _ ids: [UInt32], _ pool: ValuePool, rare: UInt32, _ weights: [UInt32] = []
+      ) -> FrequencyTable {
+        if let known = learnt?.roles[name] { return FrequencyTable(known, values: pool.hashes) }
+        return Self.table(ids, of: pool, rare: rare, weights)
+      }
+      let word = Self.rareWord
+      let number = Self.rareNumber
+      return switch role {
+      case 0: table("last-name", features.last, features.names.pool, rare: word, weights)
+      case 1: table("first-name", features.first, features.names.pool, rare: word, weights)
+      case 2: table("company", features.company, features.companies.pool, rare: word, weights)
+      case 3: table("street", features.street, features.streets.pool, rare: word)
+      case 4: table("email-local-part", features.local, features.locals, rare: number)
+      case 5: table("email-domain", features.domain, features.domains, rare: word)
       default:
-        Self.table(features.identifiers[role - 6], of: features.identifierPools[role - 6].count)
+        table(
+          "identifier-\(role - 5)", features.identifiers[role - 6],
+          features.identifierPools[role - 6], rare: number)
       }
     }
     last = counted[0]
@@ -78,17 +102,17 @@ struct Frequencies: Sendable {
     identifiers = Array(counted[6...])
   }
 
-  private static func table(_ ids: [UInt32], of size: Int, _ weights: [UInt32] = [])
-    -> FrequencyTable
-  {
-    var counts = [UInt32](repeating: 0, count: size)
+  private static func table(
+    _ ids: [UInt32], of pool: ValuePool, rare: UInt32, _ weights: [UInt32] = []
+  ) -> FrequencyTable {
+    var counts = [UInt32](repeating: 0, count: pool.count)
     var rows = 0
     for (record, id) in ids.enumerated() where id != ValuePool.none {
       let weight = weights.isEmpty ? 1 : weights[record]
       counts[Int(id)] += weight
       rows += Int(weight)
     }
-    return FrequencyTable(counts: counts, rows: rows)
+    return FrequencyTable(counts: counts, values: pool.hashes, rows: rows, rare: rare)
   }
 }
 
@@ -99,18 +123,21 @@ extension Features {
       return 0
     }
     return Mix.hash(
-      UInt64(street[record]) &<< 32 | UInt64(houseNumber[record]), UInt64(postcode[record])) | 1
+      streets.pool.hashes[Int(street[record])],
+      UInt64(houseNumber[record]) &<< 32 | UInt64(postcode[record])) | 1
   }
 
   /// Street and post code as one key; 0 unless both are there.
   func wayKey(_ record: Int) -> UInt64 {
     guard street[record] != ValuePool.none, postcode[record] != 0 else { return 0 }
-    return (UInt64(street[record]) &<< 32 | UInt64(postcode[record])) &+ 1
+    return Mix.hash(streets.pool.hashes[Int(street[record])], UInt64(postcode[record])) | 1
   }
 
   /// The whole address of an e-mail slot as one key; 0 when empty.
   func mailKey(_ slot: Int) -> UInt64 {
     guard local[slot] != ValuePool.none else { return 0 }
-    return (UInt64(local[slot]) &<< 32 | UInt64(domain[slot])) &+ 1
+    let at = domain[slot]
+    return Mix.hash(
+      locals.hashes[Int(local[slot])], at == ValuePool.none ? 0 : domains.hashes[Int(at)]) | 1
   }
 }

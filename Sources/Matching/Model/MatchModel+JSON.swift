@@ -23,7 +23,10 @@ extension MatchModel {
         "levels": comparisons,
       ])
     }
-    let whole: [String: Any] = ["tamis-model": 1, "kinds": kinds]
+    var whole: [String: Any] = ["tamis-model": 2, "kinds": kinds]
+    if let frequencies { whole["frequencies"] = frequencies.plain }
+    if let identifiers { whole["identifiers"] = identifiers }
+    whole["wide-keys"] = wideKeys.map { String($0, radix: 16) }
     return
       (try? JSONSerialization.data(withJSONObject: whole, options: [.prettyPrinted, .sortedKeys]))
       ?? Data()
@@ -34,9 +37,17 @@ extension MatchModel {
   public init(json: Data, path: String) throws(RunError) {
     self.init(start: (1, 1))
     guard let whole = (try? JSONSerialization.jsonObject(with: json)) as? [String: Any],
-      whole["tamis-model"] as? Int == 1, let kinds = whole["kinds"] as? [[String: Any]],
+      whole["tamis-model"] as? Int == 2, let kinds = whole["kinds"] as? [[String: Any]],
       kinds.count == Self.kindCount
     else { throw Self.unreadable(path) }
+    let wide = (whole["wide-keys"] as? [String] ?? []).map { UInt64($0, radix: 16) }
+    guard !wide.contains(nil) else { throw Self.unreadable(path) }
+    wideKeys = wide.compactMap { $0 }
+    identifiers = whole["identifiers"] as? [String]
+    if let written = whole["frequencies"] {
+      guard let found = LearntFrequencies(plain: written) else { throw Self.unreadable(path) }
+      frequencies = found
+    }
     for (kind, content) in kinds.enumerated() {
       guard let same = content["same-share"] as? Double,
         let household = content["household-share"] as? Double,

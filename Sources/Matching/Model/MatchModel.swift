@@ -10,6 +10,13 @@ public struct MatchModel: Sendable, Equatable {
   /// The share of same households among all pairs, by kind.
   var householdShare: [Double]
 
+  /// How common values were in the file that it was trained on; `nil` before training.
+  var frequencies: LearntFrequencies?
+  /// Blocking keys that were too wide, and are cut by further keys.
+  var wideKeys: [UInt64] = []
+  /// The columns that hold numbers of clients; `nil` before training.
+  var identifiers: [String]?
+
   /// The model before any training, for a file of `counts` records without and with a company.
   init(start counts: (persons: Int, companies: Int)) {
     beliefs = (0..<Self.kindCount).map(StartingBeliefs.of(kind:))

@@ -7,7 +7,8 @@ struct Scorecard: Sendable {
 
   static let kindStride = 12 * Comparison.levelLimit * 3
 
-  init(_ model: MatchModel) {
+  /// - Parameter pins: points that a person fixed; the rest is the model's.
+  init(_ model: MatchModel, pins: [PinnedPoints.Pin] = []) {
     var points: [Int32] = []
     for beliefs in model.beliefs {
       points.append(contentsOf: beliefs.chances.map { Nats.points($0) })
@@ -18,6 +19,15 @@ struct Scorecard: Sendable {
         for relation in 0..<3 {
           points[kind * Self.kindStride + comparison * Comparison.levelLimit * 3 + relation] = 0
         }
+      }
+    }
+    for pin in pins {
+      for kind in 0..<MatchModel.kindCount {
+        let place =
+          kind * Self.kindStride + Beliefs.place(pin.comparison.rawValue, pin.level, .same)
+        points[place] = pin.points
+        points[place + 1] = 0
+        points[place + 2] = 0
       }
     }
     self.points = points

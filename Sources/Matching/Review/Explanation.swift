@@ -32,7 +32,7 @@ extension MatchResult {
   public func explain(_ rowA: Int, _ rowB: Int) -> Explanation {
     let a = Int(comparer.features.recordOfRow[rowA])
     let b = Int(comparer.features.recordOfRow[rowB])
-    return Explanation(min(a, b), max(a, b), comparer, Scorecard(model))
+    return Explanation(min(a, b), max(a, b), comparer, card)
   }
 }
 

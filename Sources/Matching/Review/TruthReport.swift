@@ -16,7 +16,7 @@ public struct TruthReport: Sendable {
   public init(_ engine: MatchEngine, _ result: MatchResult, rows: [Int], truth: [UInt32]) {
     self.truth = truth
     var points: [ThresholdChart.Point] = []
-    for certainty in [50, 56, 62, 70, 80, 88, 95, 98] {
+    for certainty in [50, 55, 60, 65, 70, 80, 90, 95, 98] {
       let cluster = engine.clusters(
         of: result, threshold: MatchOptions.threshold(certainty: certainty))
       let measured = MatchTruth(cluster: rows.map { cluster[$0] }, truth: truth)

@@ -4,8 +4,6 @@ import Tables
 
 /// Pairs that a person should decide, those first whose answer changes most.
 public struct UncertainPairs: Sendable {
-  /// Points between which a pair is doubtful.
-  static let doubt: ClosedRange<Int32> = -2_000...2_500
   /// At most this many pairs are listed.
   static let limit = 5_000
 
@@ -26,11 +24,11 @@ public struct UncertainPairs: Sendable {
   init(_ result: MatchResult, answers: DecisionLinks) {
     let features = result.comparer.features
     let clusters = result.clusters
-    let card = Scorecard(result.model)
+    let card = result.card
     let settled = SettledPairs(answers, recordOfRow: features.recordOfRow)
     var asked: [(gain: Int, a: UInt32, b: UInt32)] = []
     for edge in result.edges
-    where Self.doubt.contains(edge.same) && !settled.settles(edge.a, edge.b) {
+    where result.doubt.contains(edge.same) && !settled.settles(edge.a, edge.b) {
       let rowA = Int(features.firstRow[Int(edge.a)])
       let rowB = Int(features.firstRow[Int(edge.b)])
       let isOne = clusters.cluster[rowA] == clusters.cluster[rowB]

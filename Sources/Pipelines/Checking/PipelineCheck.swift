@@ -27,7 +27,7 @@ public struct PipelineCheck {
     var failures: [RunError] = []
     var sources: [PreparedPipeline.PreparedSource] = []
     var joined = Flow(columns: [], ports: Set(Port.allCases))
-    joined.ports.subtract([.uncertainPairs])
+    joined.ports.subtract([.uncertainPairs, .households])
     for source in file.sources {
       do throws(RunError) {
         let (prepared, flow) = try prepare(source, of: file, given: given)

@@ -16,6 +16,8 @@ public enum Port: String, Sendable, CaseIterable, SettingValue {
   case changes
   /// The people of a company.
   case contacts
+  /// Which clients live or work together.
+  case households
   case purchases
   case purchaseLines = "purchase-lines"
   case interactions

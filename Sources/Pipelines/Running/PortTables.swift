@@ -60,6 +60,7 @@ enum PortTables {
     case .toRepair: repairColumns
     case .statistics: ["scope", "figure", "value"]
     case .changes: ["client", "source", "file", "record", "field", "was", "now", "reason"]
+    case .households: ["client", "household", "clients-in-household"]
     case .uncertainPairs, .contacts, .links, .purchases, .purchaseLines, .interactions, .consents:
       ["client", "source", "file", "record"]
     }

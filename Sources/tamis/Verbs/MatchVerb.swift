@@ -81,7 +81,7 @@ struct MatchVerb: AsyncParsableCommand {
     help: .init(
       say("How certain a link must be, 50 to 99.", "La certitude qu’un lien doit avoir, 50 à 99."),
       valueName: "hundredths"))
-  var certainty = 56
+  var certainty = 60
 
   @Option(
     help: .init(say("How many cores may work.", "Combien de cœurs travaillent."), valueName: "n"))
@@ -170,6 +170,13 @@ struct MatchVerb: AsyncParsableCommand {
         "rows: \(cluster.count); clients: \(clients); households or firms: \(homes); pairs compared: \(result.pairCount)",
         "lignes : \(cluster.count) ; clients : \(clients) ; foyers ou entreprises : \(homes) ; paires comparées : \(result.pairCount)"
       ))
+    for report in result.reports where report.largest >= BlockReport.tellFrom {
+      console.note(
+        say(
+          "\(report.rule.label): \(report.largest) rows share one value; only those that also share a further one were compared",
+          "\(report.rule.label) : \(report.largest) lignes partagent une valeur ; seules celles qui en partagent une autre ont été comparées"
+        ))
+    }
     for report in result.reports where report.windowedRecordCount > 0 {
       console.note(
         say(

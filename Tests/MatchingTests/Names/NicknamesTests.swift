@@ -6,7 +6,7 @@ import Testing
   private func shareOne(_ a: String, _ b: String) -> Bool {
     let x = Array(a.utf8)
     let y = Array(b.utf8)
-    return Nicknames.groups(x, 0..<x.count) & Nicknames.groups(y, 0..<y.count) != 0
+    return !Set(Nicknames.groups(x, 0..<x.count)).isDisjoint(with: Nicknames.groups(y, 0..<y.count))
   }
 
   @Test(arguments: [
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("frederic", "frederique"), ("louis", "julie"), ("martin", "martine"), ("zoe", "zoe"),
+    ("frederic", "frederique"), ("louis", "julie"), ("martin", "martine"), ("xyz", "xyz"),
   ])
   func differentNamesDoNotMeetByTheTable(a: String, b: String) {
     #expect(!shareOne(a, b))
