@@ -1,8 +1,8 @@
-import Pipelines
 import Tables
 import Testing
 
 @testable import Matching
+@testable import Pipelines
 
 private let head = "last-name;first-name;street;postcode;phone;email;birth-date\n"
 

@@ -1,7 +1,7 @@
-import Pipelines
 import Testing
 
 @testable import Matching
+@testable import Pipelines
 
 private func match(_ yaml: String) throws -> (
   stage: Match, problems: [String], suggestions: [String]
