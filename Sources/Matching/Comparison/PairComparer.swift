@@ -16,7 +16,8 @@ struct PairComparer: Sendable {
     pattern[Comparison.name.rawValue] = name.level
     surprise &+= name.surprise
     // One after another, not in a loop: the compiler knows each place then.
-    func note(_ comparison: Comparison, _ found: Evidence) {
+    func note(_ comparison: Comparison, _ evidence: Evidence) {
+      let found = rules.isEmpty ? evidence : rules.applied(to: evidence, of: comparison)
       pattern[comparison.rawValue] = found.level
       surprise &+= found.surprise
     }
