@@ -83,7 +83,7 @@ import Testing
       "wrong.yaml:6:15: error: filter: no column \"citty\" here; did you mean city?",
       "wrong.yaml:7:5: error: merge: put `match` before it",
       "wrong.yaml:9:5: error: nothing in this pipeline fills the port uncertain-pairs",
-      "wrong.yaml:11:5: error: clients.csv is also a source; write to another file",
+      "wrong.yaml:11:5: error: clients.csv is also read by this pipeline; write to another file",
       "wrong.yaml:12:5: error: out.csv is already written at line 9",
       "wrong.yaml:13:5: error: wrong.yaml is this pipeline itself",
     ] { #expect(flow.errorLines.contains { $0.hasPrefix(start) }, "\(start) in:\n\(flow.errors)") }
