@@ -3,6 +3,9 @@
 #include <string.h>
 
 // `#embed` (C23) puts the file's bytes here at compile time; five megabytes take about a second.
+static const unsigned char categories_juridiques[] = {
+#embed "tables/categories_juridiques.csv"
+};
 static const unsigned char civilites[] = {
 #embed "tables/civilites.csv"
 };
@@ -45,6 +48,9 @@ static const unsigned char fr_codes_postaux_pypi_2022[] = {
 static const unsigned char fr_jours_feries_2015_2036[] = {
 #embed "tables/fr_jours_feries_2015_2036.csv"
 };
+static const unsigned char fr_naf_rev2[] = {
+#embed "tables/fr_naf_rev2.csv"
+};
 static const unsigned char fr_noms_famille[] = {
 #embed "tables/fr_noms_famille.csv"
 };
@@ -71,6 +77,9 @@ static const unsigned char mots_adresse[] = {
 };
 static const unsigned char mots_sensibles[] = {
 #embed "tables/mots_sensibles.csv"
+};
+static const unsigned char naf_sections[] = {
+#embed "tables/naf_sections.csv"
 };
 static const unsigned char particules[] = {
 #embed "tables/particules.csv"
@@ -101,6 +110,7 @@ typedef struct {
 } entry;
 
 static const entry entries[] = {
+  {"categories_juridiques.csv", categories_juridiques, sizeof categories_juridiques},
   {"civilites.csv", civilites, sizeof civilites},
   {"cleanco_suffixes.csv", cleanco_suffixes, sizeof cleanco_suffixes},
   {"email_bidon.csv", email_bidon, sizeof email_bidon},
@@ -115,6 +125,7 @@ static const entry entries[] = {
   {"fr_cedex_2022.csv", fr_cedex_2022, sizeof fr_cedex_2022},
   {"fr_codes_postaux_pypi_2022.csv", fr_codes_postaux_pypi_2022, sizeof fr_codes_postaux_pypi_2022},
   {"fr_jours_feries_2015_2036.csv", fr_jours_feries_2015_2036, sizeof fr_jours_feries_2015_2036},
+  {"fr_naf_rev2.csv", fr_naf_rev2, sizeof fr_naf_rev2},
   {"fr_noms_famille.csv", fr_noms_famille, sizeof fr_noms_famille},
   {"fr_prenoms.csv", fr_prenoms, sizeof fr_prenoms},
   {"fr_synonymes_adresse_addok.csv", fr_synonymes_adresse_addok, sizeof fr_synonymes_adresse_addok},
@@ -124,6 +135,7 @@ static const entry entries[] = {
   {"known_exports.csv", known_exports, sizeof known_exports},
   {"mots_adresse.csv", mots_adresse, sizeof mots_adresse},
   {"mots_sensibles.csv", mots_sensibles, sizeof mots_sensibles},
+  {"naf_sections.csv", naf_sections, sizeof naf_sections},
   {"particules.csv", particules, sizeof particules},
   {"pays_iso3166.csv", pays_iso3166, sizeof pays_iso3166},
   {"surnoms.csv", surnoms, sizeof surnoms},

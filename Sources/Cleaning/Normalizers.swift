@@ -36,6 +36,8 @@ public enum Normalizers {
     ("vat-number", { VATNumber(region: $0.region) }),
     ("rna", { _ in RNA() }),
     ("activity", { _ in ActivityCode() }),
+    ("naf", { _ in ActivityCode() }),
+    ("legal-category", { _ in LegalCategory() }),
     ("iban", { _ in IBAN() }),
     ("bic", { _ in BIC() }),
     ("luhn", { _ in Luhn() }),

@@ -22,17 +22,20 @@ public struct Lookup: Transform {
     required: true)
   public var table = ""
 
-  /// The field of the record.
+  /// The fields of the record.
   @Setting(
-    "The field of the record that is looked up.", fr: "Le champ de la fiche qui est cherché.",
+    "The field of the record that is looked up; several make the key together.",
+    fr: "Le champ de la fiche qui est cherché ; plusieurs forment la clé ensemble.",
     required: true)
-  public var on = ""
+  public var on: [String] = []
 
-  /// The heading of the table.
+  /// The headings of the table.
   @Setting(
-    "The heading of the table that holds the key; the field's name when not given.",
-    fr: "Le titre de la table qui porte la clé ; le nom du champ à défaut.")
-  public var key: String? = nil
+    "The headings of the table that hold the key, in the order of `on`; the fields' names when not given.",
+    fr:
+      "Les titres de la table qui portent la clé, dans l’ordre de `on` ; les noms des champs à défaut."
+  )
+  public var key: [String] = []
 
   /// What is taken over.
   @Setting(
@@ -59,7 +62,16 @@ public struct Lookup: Transform {
 
   /// The field must exist; the fields taken over exist afterwards.
   public func flow(_ flow: inout Flow) {
-    flow.require(on, at: flow.mark, by: Self.name)
+    for field in on { flow.require(field, at: flow.mark, by: Self.name) }
+    if !key.isEmpty, key.count != on.count {
+      flow.problems.note(
+        Diagnostic(
+          "key-count", at: flow.mark,
+          Phrase(
+            en: "lookup: on names \(on.count) fields and key \(key.count) headings; give as many",
+            fr: "lookup : on cite \(on.count) champs et key \(key.count) titres ; donnez-en autant")
+        ))
+    }
     for (field, _) in take.pairs { flow.add(field) }
   }
 
@@ -69,9 +81,12 @@ public struct Lookup: Transform {
   /// Reads the table, once.
   public func prepare(for columns: [String], _ context: StepContext) throws(RunError) -> any Step {
     let batch = try context.table(table)
-    let keyHeading = key ?? on
-    guard let keys = batch[keyHeading] else {
-      throw Self.noHeading(keyHeading, in: table, known: batch.names)
+    var keys: [TextColumn] = []
+    for heading in key.isEmpty ? on : key {
+      guard let column = batch[heading] else {
+        throw Self.noHeading(heading, in: table, known: batch.names)
+      }
+      keys.append(column)
     }
     var sources: [(field: String, column: TextColumn)] = []
     for (field, heading) in take.pairs {
@@ -106,15 +121,13 @@ public struct FieldHeadings: SettingValue {
   /// Reads a mapping.
   public static func read(_ node: Node, option: String, problems: inout Problems) -> FieldHeadings?
   {
-    guard let entries = node.entries else {
-      problems.note(
-        Diagnostic(
-          "take-form", at: node.mark,
-          Phrase(
-            en: "\(option) is a mapping: our field, then the heading of the table",
-            fr: "\(option) est un tableau de clés : notre champ, puis le titre de la table")))
-      return nil
-    }
+    guard
+      let entries = node.neededEntries(
+        "take-form", problems: &problems,
+        Phrase(
+          en: "\(option) is a mapping: our field, then the heading of the table",
+          fr: "\(option) est un tableau de clés : notre champ, puis le titre de la table"))
+    else { return nil }
     var result = FieldHeadings()
     for entry in entries {
       guard let heading = String.read(entry.value, option: entry.key, problems: &problems) else {
@@ -137,7 +150,7 @@ public struct FieldHeadings: SettingValue {
 }
 
 private struct LookupStep: Step {
-  let field: String
+  let fields: [String]
   let isFolded: Bool
   let overwrites: Bool
   let sources: [(field: String, column: TextColumn)]
@@ -155,14 +168,16 @@ private struct LookupStep: Step {
   static let filled = Finding(
     "looked-up", .repaired, Phrase(en: "filled from a table", fr: "rempli d’après une table"))
 
-  init(lookup: Lookup, keys: TextColumn, sources: [(field: String, column: TextColumn)]) {
-    field = lookup.on
+  init(lookup: Lookup, keys: [TextColumn], sources: [(field: String, column: TextColumn)]) {
+    fields = lookup.on
     isFolded = lookup.compare == .folded
     overwrites = lookup.overwrite
     self.sources = sources
     var rows: [String: Int] = [:]
-    for row in 0..<keys.count where !keys.isBlank(row) {
-      let key = Self.key(keys[row], isFolded: lookup.compare == .folded)
+    for row in 0..<(keys.first?.count ?? 0) {
+      guard let key = Self.key(of: keys, row: row, isFolded: lookup.compare == .folded) else {
+        continue
+      }
       if let other = rows[key] {
         let agrees = other >= 0 && sources.allSatisfy { $0.column[other] == $0.column[row] }
         if !agrees { rows[key] = -1 }
@@ -173,19 +188,29 @@ private struct LookupStep: Step {
     self.rows = rows
   }
 
-  private static func key(_ text: String, isFolded: Bool) -> String {
-    isFolded ? Heading.fold(text) : text
+  /// The key of a row; `nil` when a part of it is blank, for half a key finds anybody.
+  private static func key(of columns: [TextColumn], row: Int, isFolded: Bool) -> String? {
+    var key = ""
+    for (place, column) in columns.enumerated() {
+      let text = isFolded ? Heading.fold(column[row]) : column[row]
+      if text.isEmpty { return nil }
+      if place > 0 { key.append("\u{1F}") }
+      key += text
+    }
+    return key
   }
 
   func apply(to delivery: inout Delivery, log: inout StepLog) {
     let batch = delivery.mentions
-    guard let looked = batch[field] else { return }
+    let looked = fields.compactMap { batch[$0] }
+    guard looked.count == fields.count, let field = fields.first else { return }
     var found = [Int](repeating: -1, count: batch.count)
-    for row in 0..<batch.count where !looked.isBlank(row) {
-      switch rows[Self.key(looked[row], isFolded: isFolded)] {
+    for row in 0..<batch.count {
+      guard let key = Self.key(of: looked, row: row, isFolded: isFolded) else { continue }
+      switch rows[key] {
       case .none: log.count(Self.unknown, field: field)
       case .some(-1):
-        log.note(Self.ambiguous, row: row, field: field, value: looked[row], of: batch)
+        log.note(Self.ambiguous, row: row, field: field, value: looked[0][row], of: batch)
       case .some(let place): found[row] = place
       }
     }

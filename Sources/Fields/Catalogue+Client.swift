@@ -75,10 +75,33 @@ extension Catalogue {
     Field(
       "activity-code", .activity, .company, en: "activity code", fr: "code APE",
       [
-        "ape", "naf", "code naf", "activite", "secteur", "secteur d activite", "industry",
-        "idprof3 ape",
+        "ape", "naf", "code naf", "apet", "code ape naf", "code naf ape", "code activite",
+        "code activite principale", "idprof3 ape", "activiteprincipaleunitelegale",
+        "activiteprincipaleetablissement",
       ],
       personal: false),
+    Field(
+      "activity-code-2025", .activity, .company, en: "activity code, NAF 2025",
+      fr: "code APE, NAF 2025", ["naf 2025", "code naf 2025", "ape 2025"], personal: false),
+    Field(
+      "activity", .text, .company, en: "activity", fr: "activité",
+      [
+        "secteur", "secteur d activite", "domaine d activite", "industry", "libelle ape",
+        "libelle naf", "libelle activite", "activite principale",
+      ],
+      personal: false),
+    Field(
+      "activity-section", .text, .company, en: "section of activity", fr: "section d’activité", [],
+      personal: false),
+    Field(
+      "legal-category", .legalCategory, .company, en: "legal category", fr: "catégorie juridique",
+      [
+        "categorie juridique", "code categorie juridique", "nature juridique", "code juridique",
+        "code forme juridique", "categoriejuridiqueunitelegale",
+      ], personal: false),
+    Field(
+      "legal-category-label", .text, .company, en: "legal category in words",
+      fr: "catégorie juridique en clair", ["libelle categorie juridique"], personal: false),
     Field(
       "siren", .siren, .identifiers, en: "SIREN", fr: "SIREN",
       ["n siren", "numero siren", "no siren", "id prof 1", "rcs"], personal: false,

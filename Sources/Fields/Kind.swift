@@ -54,6 +54,8 @@ public enum Kind: String, Sendable, CaseIterable {
   case rna
   /// An activity code, `62.01Z`.
   case activity
+  /// A legal category of the INSEE, `5710`.
+  case legalCategory = "legal-category"
   /// International bank account number, compact.
   case iban
   /// Bank identifier, 8 or 11 characters.

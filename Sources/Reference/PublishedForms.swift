@@ -6,7 +6,8 @@ internal import Tables
 enum PublishedForms {
   static let all: [PublishedTable.Form] = [
     postcodes, moves, overseas, communes, firstNamesByYear, firstNamesBySex, firstNamesSimple,
-    surnamesByDecade, surnames, cedex, legalCategories, activities2008, activities2025,
+    surnamesByDecade, surnames, cedex, legalCategories, activityCorrespondence, activities2008,
+    activities2025,
     departments, regions, headcounts, addressWords,
   ]
 
@@ -100,17 +101,32 @@ enum PublishedForms {
     columns: [("niveau", ["NIVEAU"]), ("code", ["CODE"]), ("libelle", ["LIBELLE"])],
     required: [0, 1, 2])
 
+  private static let activityLabels = [
+    "LIBELLE", "INTITULE", "INTITULES DE LA NAF*", "INTITULE DE LA NAF*", "INTITULE NAF*",
+    "INTITULES NAF*", "LIBELLE NAF*", "LIBELLE DE LA NAF*",
+  ]
+  private static let activityCodes = ["CODE", "CODE NAF*", "NAF 2025", "NAF2025", "SOUS CLASSE"]
+
   static let activities2008 = PublishedTable.Form(
     tableName: "fr_naf_rev2.csv",
     content: Phrase(en: "activities, NAF rev. 2", fr: "activités, NAF rév. 2"),
-    columns: [("code", ["CODE"]), ("libelle", ["LIBELLE"])],
+    columns: [("code", activityCodes), ("libelle", activityLabels)],
     required: [0, 1], firstCodeEnds: Array("ABCDEFZ".utf8))
 
   static let activities2025 = PublishedTable.Form(
     tableName: "fr_naf_2025.csv",
     content: Phrase(en: "activities, NAF 2025", fr: "activités, NAF 2025"),
-    columns: [("code", ["CODE"]), ("libelle", ["LIBELLE"])],
+    columns: [("code", activityCodes), ("libelle", activityLabels)],
     required: [0, 1], firstCodeEnds: Array("GHJKLY".utf8))
+
+  static let activityCorrespondence = PublishedTable.Form(
+    tableName: "fr_naf_rev2_2025.csv",
+    content: Phrase(
+      en: "from NAF rev. 2 to NAF 2025", fr: "de la NAF rév. 2 à la NAF 2025"),
+    columns: [
+      ("code_rev2", ["NAFOLD CODE*", "CODE 2008", "CODE NAF REV 2", "CODE NAF 2008", "CODE REV2"]),
+      ("code_2025", ["NAFNEW CODE*", "CODE 2025", "CODE NAF 2025"]),
+    ], required: [0, 1])
 
   static let departments = PublishedTable.Form(
     tableName: "fr_departements.csv",
@@ -140,9 +156,12 @@ enum PublishedForms {
       ("genre", ["GENRE"]), ("canonique", ["CANONIQUE"]), ("variantes", ["VARIANTES"]),
     ], required: [0, 1, 2])
 
+  /// Compiled tables that headings alone do not tell, or that nobody but us can write.
+  private static let sharedHeadings: Set<String> = ["latin.csv", "fr_naf_rev2.csv"]
+
   /// The form of the compiled table that has exactly these headings: a newer edition takes its place.
   static func compiled(header: [String]) -> PublishedTable.Form? {
-    for name in ReferenceTable.compiledNames where name != "latin.csv" {
+    for name in ReferenceTable.compiledNames where !sharedHeadings.contains(name) {
       guard let table = ReferenceTable.compiled(name) else { continue }
       let headings = table.header
       guard headings.map({ Fold.key($0) }) == header else { continue }

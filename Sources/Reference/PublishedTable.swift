@@ -14,24 +14,29 @@ struct PublishedTable {
     let required: [Int]
     /// What makes one row of several, or rows of one.
     var gathering = Gathering.asWritten
-    /// The last bytes that the first field of the first row may have; any, when empty.
+    /// The last bytes that the first code of six characters may have; any, when empty.
     var firstCodeEnds: [UInt8] = []
 
     /// The whole first field of the first row; any, when empty.
     var firstCode = ""
 
-    /// Whether the first row is of this form too, where headings alone do not tell (NAF rev. 2 and NAF 2025).
+    /// Whether the rows are of this form too, where headings alone do not tell (NAF rev. 2 and NAF 2025).
     func accepts(_ text: [UInt8], separator: UInt8, places: [Int?]) -> Bool {
       guard !firstCodeEnds.isEmpty || !firstCode.isEmpty, let place = places.first ?? nil else {
         return true
       }
       return text.withUnsafeBufferPointer { bytes in
         var scanner = TableScanner(bytes, separator: separator)
-        guard scanner.next(), scanner.next(), let last = scanner.bytes(place).last else {
-          return false
+        guard scanner.next() else { return false }
+        var isFirst = true
+        while scanner.next() {
+          if isFirst, !firstCode.isEmpty { return scanner.text(place) == firstCode }
+          isFirst = false
+          // The INSEE puts sections and divisions above their codes.
+          let code = scanner.bytes(place)
+          if code.count == 6, code[2] == 0x2E { return firstCodeEnds.contains(code[5]) }
         }
-        if !firstCode.isEmpty { return scanner.text(place) == firstCode }
-        return scanner.bytes(place).count == 6 && firstCodeEnds.contains(last)
+        return false
       }
     }
   }
@@ -69,7 +74,7 @@ struct PublishedTable {
     }
     for form in PublishedForms.all + [PublishedForms.compiled(header: header)].compactMap({ $0 }) {
       let places = form.columns.map { column in
-        column.headings.lazy.compactMap { header.firstIndex(of: $0) }.first
+        column.headings.lazy.compactMap { PublishedTable.place(of: $0, in: header) }.first
       }
       guard form.required.allSatisfy({ places[$0] != nil }),
         form.accepts(text, separator: separator, places: places)
@@ -81,6 +86,12 @@ struct PublishedTable {
       return
     }
     return nil
+  }
+
+  /// Where a heading stands; one that ends with `*` stands for all that begin with it.
+  private static func place(of heading: String, in header: [String]) -> Int? {
+    guard heading.hasSuffix("*") else { return header.firstIndex(of: heading) }
+    return header.firstIndex { $0.hasPrefix(heading.dropLast()) }
   }
 
   /// The rows that are kept, as comma-separated UTF-8 with a header.

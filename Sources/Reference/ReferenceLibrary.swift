@@ -16,6 +16,8 @@ public final class ReferenceLibrary: Sendable {
   private let lazyLegalForms: Lazily<LegalForms>
   private let lazyStreetTypes: Lazily<StreetTypes>
   private let lazySensitiveWords: Lazily<SensitiveWords>
+  private let lazyActivities: Lazily<Activities>
+  private let lazyLegalCategories: Lazily<LegalCategories>
 
   /// A library over the tables of a store; without one, the compiled tables alone.
   public init(store: ReferenceStore? = nil) {
@@ -42,6 +44,15 @@ public final class ReferenceLibrary: Sendable {
       StreetTypes(types: find("types_voie.csv"), words: find("mots_adresse.csv"))
     }
     lazySensitiveWords = Lazily { SensitiveWords(table: find("mots_sensibles.csv")) }
+    lazyActivities = Lazily {
+      Activities(
+        second: find("fr_naf_rev2.csv"), third: find("fr_naf_2025.csv"),
+        sections: find("naf_sections.csv"), correspondence: find("fr_naf_rev2_2025.csv"))
+    }
+    lazyLegalCategories = Lazily {
+      LegalCategories(
+        usual: find("categories_juridiques.csv"), official: find("fr_categories_juridiques.csv"))
+    }
     lazyLegalForms = Lazily {
       LegalForms(
         french: find("formes_juridiques_fr.csv"), european: find("formes_juridiques_eu.csv"))
@@ -60,6 +71,10 @@ public final class ReferenceLibrary: Sendable {
   public var streetTypes: StreetTypes { lazyStreetTypes.value }
   /// Words that tell what only who has a ground for it may keep.
   public var sensitiveWords: SensitiveWords { lazySensitiveWords.value }
+  /// What firms do.
+  public var activities: Activities { lazyActivities.value }
+  /// What firms are in law.
+  public var legalCategories: LegalCategories { lazyLegalCategories.value }
   /// Communes and post codes.
   public var communes: Communes { lazyCommunes.value }
 

@@ -123,7 +123,22 @@ public struct ReferenceStore: Sendable {
     else { throw .unreadable(path: path) }
     let bytes = [UInt8](data)
     let hash = bytes.withUnsafeBufferPointer { SHA256.hexadecimal($0) }
-    guard let source = PublishedTable(bytes) else { throw .unknown(path: path) }
+    return try add(PublishedTable(bytes), of: path, hash: hash)
+  }
+
+  /// Keeps what is needed of a table that the workbook at `path` holds, given as comma-separated text.
+  public func add(_ text: [UInt8], of path: String) throws(Refusal) -> Summary {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw .unreadable(path: path)
+    }
+    let hash = [UInt8](data).withUnsafeBufferPointer { SHA256.hexadecimal($0) }
+    return try add(PublishedTable(text), of: path, hash: hash)
+  }
+
+  private func add(
+    _ table: PublishedTable?, of path: String, hash: String
+  ) throws(Refusal) -> Summary {
+    guard let source = table else { throw .unknown(path: path) }
     let kept = source.kept()
     guard kept.rowCount > 0 else { throw .empty(path: path, table: source.form.tableName) }
     try write(kept.bytes, to: source.form.tableName)

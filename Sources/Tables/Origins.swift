@@ -28,6 +28,14 @@ public struct Origin: Hashable, Sendable {
   public var byteOffset: Int
   /// 0, or the ordinal of the person where one record names several.
   public var split: Int
+
+  /// A place.
+  public init(part: Part, record: Int, byteOffset: Int = 0, split: Int = 0) {
+    self.part = part
+    self.record = record
+    self.byteOffset = byteOffset
+    self.split = split
+  }
 }
 
 /// Where each row of a batch came from, stored by column. Always on, carried to the end.

@@ -129,4 +129,20 @@ import Testing
     #expect(shop.text("rejects.csv").contains("in/b.xml"))
     #expect(answer.out.contains("\"read\":2,\"split\":0,\"leads\":1,\"joins\":0,\"rejected\":1"))
   }
+
+  @Test func aTableThatIsNotThereIsSaidBeforeAnythingIsRead() throws {
+    let shop = try Workshop()
+    try shop.write("Nom\nLe Goff\n", to: "list.csv")
+    for step in [
+      "lookup: gone.xlsx\n    on: last-name\n    take: { city: Ville }",
+      "check: { last-name: [{ listed-in: gone.xlsx }] }",
+    ] {
+      try shop.write(
+        "sources: { list: list.csv }\nsteps:\n  - \(step)\noutputs: [{ csv: o.csv }]\n",
+        to: "p.yaml")
+      let answer = try shop.tamis("check", "p.yaml")
+      #expect(answer.code == 3, "\(answer)")
+      #expect(answer.errors.contains("gone.xlsx"), "\(answer)")
+    }
+  }
 }

@@ -79,4 +79,32 @@ import Testing
     #expect(answer.code == 2, "\(answer)")
     #expect(answer.errors.contains("p.yaml:2:"), "\(answer)")
   }
+
+  @Test func aPipelineThatDoesNotCleanKeepsItOutToo() throws {
+    let shop = try Workshop()
+    try shop.write(
+      "Nom;E-mail;Commentaire;Zone\nLe Goff;;diabétique;carte 4111-1111-1111-1111\nMorvan;m@provider.example.org;sonner deux fois;nord\n",
+      to: "list.csv")
+    try shop.write(
+      """
+      sources: { list: list.csv }
+      steps: [{ check: { email: [required] }, on-failure: reject-record }]
+      outputs:
+        - csv: c.csv
+        - { csv: r.csv, of: rejects }
+        - { csv: f.csv, of: findings }
+        - { csv: w.csv, of: changes }
+      """, to: "p.yaml")
+    #expect(try shop.tamis("run", "p.yaml", "--quiet").code == 0)
+    for name in ["c.csv", "r.csv", "f.csv", "w.csv"] {
+      #expect(!shop.text(name).contains("diabétique"), "\(name)")
+      #expect(!shop.text(name).contains("4111"), "\(name)")
+    }
+    #expect(shop.text("c.csv").contains("sonner deux fois"))
+    #expect(shop.text("r.csv").contains("Le Goff"))
+    try shop.write(
+      "purposes: [{ health: care }]\n" + shop.text("p.yaml"), to: "p.yaml")
+    #expect(try shop.tamis("run", "p.yaml", "--quiet").code == 0)
+    #expect(shop.text("r.csv").contains("diabétique"))
+  }
 }

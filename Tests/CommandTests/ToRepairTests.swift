@@ -41,12 +41,12 @@ import Testing
     #expect(answer.code == 0, "\(answer)")
     #expect(
       shop.lines("out/to-repair.csv") == [
-        "source,file,record,column,field,value,reason,answer",
-        "list,clients.csv,1,Portable,mobile,06 39 98,\"c'est un numéro court, jamais celui d'un client\",",
-        "list,clients.csv,2,E-mail,email,ronan,il y manque l'arobase ; une valeur est nécessaire ici ; complétez-la à la source,",
-        "list,clients.csv,2,SIRET,siret,73282932000075,sa clé de contrôle ne correspond pas,",
-        "list,clients.csv,3,SIRET,siret,•••,elle est trop longue,",
-        "list,clients.csv,3,E-mail,email,,une valeur est nécessaire ici ; complétez-la à la source,",
+        "file,sheet,row,column,value,reason,answer,source,record,field",
+        "clients.csv,,2,Portable,06 39 98,\"c'est un numéro court, jamais celui d'un client\",,list,1,mobile",
+        "clients.csv,,3,E-mail,ronan,il y manque l'arobase ; une valeur est nécessaire ici ; complétez-la à la source,,list,2,email",
+        "clients.csv,,3,SIRET,73282932000075,sa clé de contrôle ne correspond pas,,list,2,siret",
+        "clients.csv,,4,SIRET,•••,elle est trop longue,,list,3,siret",
+        "clients.csv,,4,E-mail,,une valeur est nécessaire ici ; complétez-la à la source,,list,3,email",
       ])
   }
 
@@ -83,7 +83,7 @@ import Testing
       shop.lines("out/changes.csv").contains(
         ",list,clients.csv,1,mobile,06 39 98,+33639980001,cleaned"))
     #expect(
-      shop.lines("out/to-repair.csv").dropFirst().allSatisfy { $0.contains(",siret,") },
+      shop.lines("out/to-repair.csv").dropFirst().allSatisfy { $0.hasSuffix(",siret") },
       "\(shop.lines("out/to-repair.csv"))")
   }
 
@@ -100,5 +100,38 @@ import Testing
     let refused = try shop.tamis("run", "p.yaml", "--quiet")
     #expect(refused.code != 0)
     #expect(refused.errors.contains("to-repair.xlsx"), "\(refused)")
+  }
+
+  @Test func aCellIsNamedAsThePersonSeesItInHerSheet() throws {
+    let shop = try Workshop()
+    try shop.write("Nom,Mail,Réf\nLe Goff,bad,1\nMorvan,m@provider.example.org,2\n", to: "a.csv")
+    // What `match` writes is a workbook with the list's own headings.
+    #expect(try shop.tamis("match", "a.csv", "--output", "book.xlsx").code == 0)
+    try shop.write(
+      "sep=;\nListe de mars\n\nNom;Mail;Réf\nKerbrat;k@provider.example.org;03-avr\n\nMorvan;#N/A;1,5E+15\nX;y;z;zz\n",
+      to: "flat.csv")
+    try shop.write(
+      """
+      locale: fr-FR
+      sources: { book: book.xlsx, flat: flat.csv }
+      steps: [clean]
+      outputs: [{ csv: r.csv, of: to-repair }, { csv: c.csv }]
+      """, to: "p.yaml")
+    let run = try shop.tamis("run", "p.yaml", "--quiet")
+    #expect(run.code == 0, "\(run)")
+    let places = shop.lines("r.csv").map { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      return "\(cells[0]) \(cells[1]) \(cells[2]) \(cells[3])"
+    }
+    #expect(places.dropFirst().first?.hasPrefix("book.xlsx ") == true, "\(places)")
+    #expect(places.dropFirst().first?.hasSuffix(" 2 Mail") == true, "\(places)")
+    // A spreadsheet hides the line `sep=;`, so the first title is row 1.
+    for place in [
+      "flat.csv  4 Réf", "flat.csv  6 Mail", "flat.csv  6 Réf", "flat.csv  7 ", "flat.csv  7 Mail",
+    ] {
+      #expect(places.contains(place), "\(place) in \(places)")
+    }
+    #expect(shop.text("c.csv").contains("03-avr"), "what is doubtful stays")
+    #expect(!shop.text("c.csv").contains("#N/A"), "an error of a formula is no value")
   }
 }

@@ -72,4 +72,27 @@ struct LookupTests {
     _ = try run(options([("compare", "folded"), ("overwrite", "yes")]), on: &delivery)
     #expect(delivery.mentions["profession"]?[1] == "Habillement")
   }
+
+  @Test func severalFieldsMakeOneKeyAndHalfAKeyFindsNobody() throws {
+    let mark = Mark(line: 1, column: 1)
+    func list(_ texts: String...) -> Node {
+      Node(.sequence(texts.map { Node(.scalar($0, isPlain: true), at: mark) }), at: mark)
+    }
+    var options = options()
+    options[0].value = list("activity-code", "profession")
+    options[1].value = list("Code", "Libellé")
+    options[2].value = Node(
+      .mapping([
+        Node.Entry(
+          key: "note", keyMark: mark, value: Node(.scalar("Libellé", isPlain: true), at: mark))
+      ]), at: mark)
+    var delivery = Delivery(
+      mentions: Batch(
+        columns: [
+          ("activity-code", TextColumn(["56.10A", "56.10A", "56.10A"])),
+          ("profession", TextColumn(["Cuisine", nil, "Service"])),
+        ], origins: Self.origins(3)))
+    _ = try run(options, on: &delivery)
+    #expect((0..<3).map { delivery.mentions["note"]?.value($0) } == ["Cuisine", nil, nil])
+  }
 }

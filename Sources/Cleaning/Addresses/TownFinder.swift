@@ -66,6 +66,23 @@ public struct TownFinder: Sendable {
 
   /// What the two say together.
   public func find(postcode: String, town: String) -> TownFinding {
+    let written = town
+    let town = TidyText.tidy(written).text
+    let found = find(postcode, town)
+    guard case .refused = found.verdict else { return found }
+    // What stands there may be a name and more, or a name written in a way of its own.
+    for other in TownText.readings(of: town) {
+      var reread = find(postcode, other)
+      if case .refused = reread.verdict { continue }
+      if reread.verdict == .agrees, reread.country == "FR" {
+        reread.verdict = .corrected(.townSpelling)
+      }
+      return reread
+    }
+    return found
+  }
+
+  private func find(_ postcode: String, _ town: String) -> TownFinding {
     let key = TownKey(town)
     switch PostcodeText(postcode).form {
     case .empty:
@@ -112,7 +129,7 @@ public struct TownFinder: Sendable {
     if number > 0, places.contains(where: { communes.key(of: $0).elementsEqual(key.key) }) {
       return TownFinding(.refused(.contradiction))
     }
-    if let place = near(places, key) {
+    if let place = lost(places, town) ?? withoutArticle(places, key.key) ?? near(places, key) {
       return finding(.corrected(.townSpelling), place, postcode: code)
     }
     return findElsewhere(code, key, town, otherwise: .unknownTown)
@@ -139,6 +156,29 @@ public struct TownFinder: Sendable {
 
   static func hasArrondissements(_ key: [UInt8]) -> Bool {
     ["PARIS", "LYON", "MARSEILLE"].contains { key.elementsEqual($0.utf8) }
+  }
+
+  /// The one commune whose name differs by its article alone: *Rialet* for Le Rialet.
+  private func withoutArticle(_ places: ArraySlice<Communes.Place>, _ key: [UInt8]) -> Communes
+    .Place?
+  {
+    let bare = TownText.withoutArticle(key[...])
+    guard bare.count >= 4 else { return nil }
+    return only(places) { TownText.withoutArticle($0).elementsEqual(bare) }
+  }
+
+  /// The one commune that fits a name in which `?` stands for letters that a wrong encoding lost.
+  private func lost(_ places: ArraySlice<Communes.Place>, _ town: String) -> Communes.Place? {
+    guard let pattern = TownText.pattern(town) else { return nil }
+    return only(places) { TownText.fits($0, pattern) }
+  }
+
+  /// The place that passes, when those that do are of one commune.
+  private func only(
+    _ places: ArraySlice<Communes.Place>, where test: (ArraySlice<UInt8>) -> Bool
+  ) -> Communes.Place? {
+    let found = places.filter { test(communes.key(of: $0)) }
+    return Set(found.map(\.commune)).count == 1 ? found.first : nil
   }
 
   /// The one commune whose name is a slip away from the key.

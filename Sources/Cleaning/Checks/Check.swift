@@ -76,6 +76,14 @@ public struct Check: Transform {
     for field in when?.fields ?? [] { flow.require(field.name, at: field.mark, by: Self.name) }
   }
 
+  /// The lists of its rules.
+  public func reads(in folder: String) -> [String] {
+    var ignored = Problems()
+    return rules.entries.flatMap { planned($0, locale: "fr", problems: &ignored) }.flatMap {
+      if case .rule(let rule) = $0.work { rule.files } else { [String]() }
+    }
+  }
+
   /// A rule ready to check one field, and what happens to what fails.
   struct Planned: Sendable {
     var field: String

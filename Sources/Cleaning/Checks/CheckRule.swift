@@ -10,6 +10,8 @@ public protocol CheckRule: Declared {
   func prepared(_ context: StepContext) throws(RunError) -> Self
   /// The other fields that it looks at.
   var otherFields: [String] { get }
+  /// The files that it reads.
+  var files: [String] { get }
 }
 
 extension CheckRule {
@@ -17,6 +19,8 @@ extension CheckRule {
   public func prepared(_ context: StepContext) throws(RunError) -> Self { self }
   /// None.
   public var otherFields: [String] { [] }
+  /// None.
+  public var files: [String] { [] }
 }
 
 /// A rule that holds over all records of a run: no value may stand in two of them.

@@ -50,6 +50,9 @@ public struct ListedIn: CheckRule {
   /// No file yet.
   public init() {}
 
+  /// The list.
+  public var files: [String] { [file] }
+
   /// The rule with the values of its file.
   public func prepared(_ context: StepContext) throws(RunError) -> ListedIn {
     let table = try context.table(file)

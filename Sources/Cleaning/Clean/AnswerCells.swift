@@ -66,12 +66,15 @@ struct AnswerCells: Sendable {
     }
     let answer = try column("answer")
     let (source, path) = (try column("source"), try column("file"))
+    // Elder files have the sheet behind the file's name.
+    let sheet = table.names.first { Heading.fold($0) == "sheet" }.flatMap { table[$0] }
     let (record, field, value) = (
       try column("record"), try column("field"), try column("value")
     )
     for row in 0..<table.count where !answer.isBlank(row) {
-      guard let number = Int(record[row]) else { continue }
-      let place = Place(source: source[row], file: path[row])
+      guard let number = Int(record[row]), !field.isBlank(row) else { continue }
+      let part = Part(source: source[row], file: path[row], member: sheet?[row] ?? "")
+      let place = Place(source: part.source, file: part.label)
       let new = Answer(field: field[row], value: value[row], answer: answer[row])
       answers[place, default: [:]][number, default: []].removeAll {
         $0.field == new.field && $0.value == new.value

@@ -106,14 +106,7 @@ public struct Clean: Transform, Discreet, Surveying {
 
   /// What must not stay anywhere, numbers and what tells of health and the like, is covered in what the sources said, too.
   public func shown(_ text: Span<UInt8>, field: String, _ context: StepContext) -> [UInt8]? {
-    let known = Catalogue.field(ofColumn: field) ?? Catalogue.recognise(heading: field)
-    if known.map({ CleanStep.free.contains($0.kind) }) ?? true {
-      let words = SensitiveText(kept: context.kept, heading: known == nil ? field : nil)
-      var buffer: [UInt8] = []
-      if words.subject(of: text, buffer: &buffer) != nil { return [] }
-    }
-    guard SensitiveNumbers.mayHold(text) else { return nil }
-    return (known == nil ? Redact(amongWords: true) : Redact()).redacted(text)
+    PrivacyGuards.shown(text, field: field, kept: context.kept)
   }
 
   /// Dates and amounts are read by what all records of a source show.
@@ -121,7 +114,7 @@ public struct Clean: Transform, Discreet, Surveying {
 
   /// What works on several fields of a record at once, in order, before the fields are cleaned one by one.
   static let recordCleaners: [any RecordCleaner.Type] = [
-    PersonCells.self, CompanyCells.self, TownCells.self, PhoneCells.self,
+    PersonCells.self, CompanyCells.self, ActivityCells.self, TownCells.self, PhoneCells.self,
   ]
 }
 

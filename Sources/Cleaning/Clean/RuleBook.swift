@@ -7,6 +7,7 @@ public enum RuleBook {
   public static let rules: [any Rule.Type] = [
     Trim.self, Redact.self,
     SirenRule.self, SiretRule.self, VATNumberRule.self, RNARule.self, ActivityRule.self,
+    LegalCategoryRule.self,
     IBANRule.self, BICRule.self,
     DateRule.self, AmountRule.self, NumberRule.self, BooleanRule.self,
     PhoneRule.self, EmailRule.self, PostcodeRule.self, StreetRule.self,

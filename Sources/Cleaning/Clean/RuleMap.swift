@@ -22,15 +22,13 @@ public struct RuleMap: SettingValue {
 
   /// Reads the mapping; the rules are resolved by the stage that knows them.
   public static func read(_ node: Node, option: String, problems: inout Problems) -> RuleMap? {
-    guard let written = node.entries else {
-      problems.note(
-        Diagnostic(
-          "rules-form", at: node.mark,
-          Phrase(
-            en: "\(option) is a mapping: a field, then its rules",
-            fr: "\(option) est un tableau de clés : un champ, puis ses règles")))
-      return nil
-    }
+    guard
+      let written = node.neededEntries(
+        "rules-form", problems: &problems,
+        Phrase(
+          en: "\(option) is a mapping: a field, then its rules",
+          fr: "\(option) est un tableau de clés : un champ, puis ses règles"))
+    else { return nil }
     var map = RuleMap()
     for entry in written {
       map.entries.append(

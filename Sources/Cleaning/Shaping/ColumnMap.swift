@@ -24,15 +24,13 @@ public struct ColumnMap: SettingValue {
 
   /// Reads `field: heading`, `field: [heading, heading]` or `field: {constant: value}`.
   public static func read(_ node: Node, option: String, problems: inout Problems) -> ColumnMap? {
-    guard let written = node.entries else {
-      problems.note(
-        Diagnostic(
-          "columns-form", at: node.mark,
-          Phrase(
-            en: "columns is a mapping: our field, then the heading in the file",
-            fr: "columns est un tableau de clés : notre champ, puis le titre dans le fichier")))
-      return nil
-    }
+    guard
+      let written = node.neededEntries(
+        "columns-form", problems: &problems,
+        Phrase(
+          en: "columns is a mapping: our field, then the heading in the file",
+          fr: "columns est un tableau de clés : notre champ, puis le titre dans le fichier"))
+    else { return nil }
     var map = ColumnMap()
     for entry in written {
       guard Catalogue.field(ofColumn: entry.key) != nil else {

@@ -18,6 +18,7 @@ public enum CanonicalForm {
     case .country: code(value, 2...2, letters: 2)
     case .currency: code(value, 3...3, letters: 3)
     case .activity: value.count == 6 && value[2] == 0x2E && isCapital(value[5])
+    case .legalCategory: digits(value, 4...4)
     case .sex: value.count == 1 && (value[0] == 0x46 || value[0] == 0x4D)
     default: nil
     }

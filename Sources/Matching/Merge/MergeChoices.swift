@@ -23,15 +23,13 @@ public struct MergeChoices: SettingValue, Equatable {
 
   /// A mapping of fields to a rule's word or a list of sources.
   public static func read(_ node: Node, option: String, problems: inout Problems) -> MergeChoices? {
-    guard let entries = node.entries else {
-      problems.note(
-        Diagnostic(
-          "wrong-type", at: node.mark,
-          Phrase(
-            en: "\(option): write a field and a rule, such as { phone: newest }",
-            fr: "\(option) : écrivez un champ et une règle, comme { phone: newest }")))
-      return nil
-    }
+    guard
+      let entries = node.neededEntries(
+        problems: &problems,
+        Phrase(
+          en: "\(option): write a field and a rule, such as { phone: newest }",
+          fr: "\(option) : écrivez un champ et une règle, comme { phone: newest }"))
+    else { return nil }
     var result = MergeChoices()
     let words = Field.Survivorship.allCases.map(\.rawValue)
     for entry in entries {

@@ -48,15 +48,13 @@ public struct ComparisonChoices: SettingValue, Equatable {
   public static func read(_ node: Node, option: String, problems: inout Problems)
     -> ComparisonChoices?
   {
-    guard let entries = node.entries else {
-      problems.note(
-        Diagnostic(
-          "wrong-type", at: node.mark,
-          Phrase(
-            en: "\(option): write a field and how to compare it, such as { birth-date: exact }",
-            fr: "\(option) : écrivez un champ et sa comparaison, comme { birth-date: exact }")))
-      return nil
-    }
+    guard
+      let entries = node.neededEntries(
+        problems: &problems,
+        Phrase(
+          en: "\(option): write a field and how to compare it, such as { birth-date: exact }",
+          fr: "\(option) : écrivez un champ et sa comparaison, comme { birth-date: exact }"))
+    else { return nil }
     var result = ComparisonChoices()
     let words = Manner.allCases.map(\.rawValue)
     for entry in entries {

@@ -22,17 +22,15 @@ public struct PinnedPoints: SettingValue, Equatable {
 
   /// A mapping of fields to mappings of levels, called as `--explain` calls them, to points as it shows them.
   public static func read(_ node: Node, option: String, problems: inout Problems) -> PinnedPoints? {
-    guard let entries = node.entries else {
-      problems.note(
-        Diagnostic(
-          "wrong-type", at: node.mark,
-          Phrase(
-            en: "\(option): write a field, a level and its points: { phone: { mobile same: 4.5 } }",
-            fr:
-              "\(option) : écrivez un champ, un niveau et ses points : { phone: { mobile identique: 4.5 } }"
-          )))
-      return nil
-    }
+    guard
+      let entries = node.neededEntries(
+        problems: &problems,
+        Phrase(
+          en: "\(option): write a field, a level and its points: { phone: { mobile same: 4.5 } }",
+          fr:
+            "\(option) : écrivez un champ, un niveau et ses points : { phone: { mobile identique: 4.5 } }"
+        ))
+    else { return nil }
     var result = PinnedPoints()
     for entry in entries {
       guard let comparison = Comparison.named.first(where: { $0.label == entry.key }) else {

@@ -46,12 +46,25 @@ public struct PipelineCheck {
       item.stage.flow(&joined)
     }
     joined.problems.diagnostics.forEach { problems.note($0) }
+    failures += missingTables(of: file)
     checkOutputs(of: file, flow: joined, sources: sources, problems: &problems)
     guard !problems.hasErrors, failures.isEmpty else { return (nil, problems, failures) }
     let pipeline = PreparedPipeline(
       file: file, sources: sources, clientColumns: ClientView.order(joined.columns),
       areColumnsKnown: !joined.isOpen, registry: registry)
     return (pipeline, problems, failures)
+  }
+
+  /// The tables that steps look things up in and that are not there. A barrier reads what it finds.
+  private func missingTables(of file: PipelineFile) -> [RunError] {
+    let steps = (file.sources.flatMap(\.steps) + file.steps).filter { $0.stage is any Transform }
+    return steps.flatMap { $0.stage.reads(in: file.folder) }.compactMap { path in
+      let place = SourceFiles.absolute(path, in: file.folder)
+      guard access(place, F_OK) != 0 else { return nil }
+      return RunError(
+        "source-missing", .unreadable, at: path,
+        Phrase(en: "no such file", fr: "fichier introuvable"))
+    }
   }
 
   /// Each barrier stands once; what may make two records of one stands before the first of them.
@@ -110,6 +123,12 @@ public struct PipelineCheck {
     var steps = source.steps
     if !steps.contains(where: { $0.name == "columns" }), let columns = registry.stage("columns") {
       steps.insert(PipelineFile.Item(mark: source.mark, stage: columns.init()), at: 0)
+    }
+    // What may not be kept is kept by nobody who merely forgot to clean.
+    if !(steps + file.steps).contains(where: { $0.stage is any Discreet }),
+      let withhold = registry.stage("withhold")
+    {
+      steps.append(PipelineFile.Item(mark: source.mark, stage: withhold.init()))
     }
     for item in steps {
       flow.mark = item.mark

@@ -1,3 +1,5 @@
+public import Tables
+
 /// A place in a pipeline file; lines and columns count from 1.
 public struct Mark: Sendable, Hashable, Comparable {
   /// The line.
@@ -81,4 +83,15 @@ public struct Node: Sendable {
 
   /// The value of `key` in a mapping, or `nil`.
   public subscript(key: String) -> Node? { entries?.first { $0.key == key }?.value }
+}
+
+extension Node {
+  /// The entries of a mapping; `nil` after noting that one should stand here, in the words of the option that needs it.
+  public func neededEntries(
+    _ code: String = "wrong-type", problems: inout Problems, _ phrase: @autoclosure () -> Phrase
+  ) -> [Entry]? {
+    if let entries { return entries }
+    problems.note(Diagnostic(code, at: mark, phrase()))
+    return nil
+  }
 }

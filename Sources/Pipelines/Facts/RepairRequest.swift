@@ -46,38 +46,72 @@ struct RepairRequest: Sendable {
   }
 }
 
+extension RepairRequest {
+  /// What a reader found wrong with records and cells, as requests.
+  /// - Parameter headings: the source's headings for our fields. A cell under another heading is an extra of the source.
+  static func asked(by findings: [PlacedFinding], headings: [String: String]) -> [RepairRequest] {
+    let wrong = findings.filter {
+      $0.record > 0 && ($0.finding.severity == .warning || $0.finding.severity == .error)
+    }
+    guard !wrong.isEmpty else { return [] }
+    var fields: [String: String] = [:]
+    for (field, heading) in headings { fields[heading] = field }
+    return wrong.map { finding in
+      let heading = finding.field
+      let source = finding.part.source
+      let isExtra = fields[heading] == nil && !heading.isEmpty && !heading.hasPrefix("\(source).")
+      return RepairRequest(
+        origin: Origin(part: finding.part, record: finding.record),
+        field: fields[heading] ?? (isExtra ? "\(source).\(heading)" : heading), value: "",
+        reasons: [finding.finding])
+    }
+  }
+}
+
 extension PortTables {
-  /// The columns of `to-repair`; the last one is for the person.
+  /// The columns of `to-repair`: first what a person looks at and fills in, then what finds the cell again.
   static let repairColumns = [
-    "source", "file", "record", "column", "field", "value", "reason", "answer",
+    "file", "sheet", "row", "column", "value", "reason", "answer", "source", "record", "field",
   ]
 
   /// What persons are asked to put right, a row a cell.
   /// - Parameter headings: for each source the headings that it has for our fields.
   static func toRepair(
-    _ requests: [RepairRequest], headings: [String: [String: String]], _ language: Language
+    _ requests: [RepairRequest], headings: [String: [String: String]],
+    rows: RowPlaces = RowPlaces(),
+    _ language: Language
   ) -> Batch {
     var origins = Origins()
     for request in requests {
       origins.append(part: origins.index(of: request.origin.part), record: request.origin.record)
     }
+    func heading(_ request: RepairRequest) -> String? {
+      let source = request.origin.part.source
+      if let heading = headings[source]?[request.field] { return heading }
+      let isExtra = request.field.hasPrefix("\(source).")
+      return isExtra ? String(request.field.dropFirst(source.count + 1)) : nil
+    }
+    func column(_ value: (RepairRequest) -> String?) -> TextColumn {
+      TextColumn(requests.map { request in value(request).flatMap { $0.isEmpty ? nil : $0 } })
+    }
     return Batch(
       columns: [
-        ("source", TextColumn(requests.map { $0.origin.part.source })),
-        ("file", TextColumn(requests.map { $0.origin.part.label })),
-        ("record", TextColumn(requests.map { String($0.origin.record) })),
-        ("column", TextColumn(requests.map { headings[$0.origin.part.source]?[$0.field] })),
-        ("field", TextColumn(requests.map(\.field))),
-        ("value", TextColumn(requests.map { $0.value.isEmpty ? nil : $0.value })),
+        ("file", column { $0.origin.part.file }),
+        ("sheet", column { $0.origin.part.member }),
+        ("row", column { rows.row(of: $0.origin).map { String($0) } }),
+        ("column", column(heading)),
+        ("value", column { $0.value }),
         (
           "reason",
-          TextColumn(
-            requests.map {
-              $0.reasons.map { $0.phrase(language) }.joined(
-                separator: language == .french ? " ; " : "; ")
-            })
+          column {
+            $0.reasons.map { $0.phrase(language) }.joined(
+              separator: language == .french ? " ; " : "; ")
+          }
         ),
         ("answer", TextColumn(missingCount: requests.count)),
+        ("source", column { $0.origin.part.source }),
+        ("record", column { String($0.origin.record) }),
+        ("field", column { $0.field }),
       ], origins: origins)
   }
 }

@@ -31,6 +31,7 @@ final class Collector {
   private var numbers = RecordNumbers()
   private var claims = Claims()
   private var headings: [String: [String: String]] = [:]
+  private var rowPlaces = RowPlaces()
   private let veil: Veil
 
   private enum Fate: UInt8 { case alive, rejected, filtered }
@@ -84,9 +85,7 @@ final class Collector {
     fates[source].split += piece.result.split.reduce(0, +)
     fates[source].filtered += piece.result.filtered.reduce(0, +)
     fates[source].rejected += piece.result.rejects.reduce(0) { $0 + $1.refusals.count }
-    headings[run.pipeline.sources[source].name, default: [:]].merge(piece.result.log.headings) {
-      first, _ in first
-    }
+    if wanted.contains(.toRepair) { noteRepairs(of: &piece) }
     try takeLogs(of: piece.result)
     if wanted.contains(.changes) {
       keep(PortTables.changes(piece.result.delivery.mentions), in: .changes)
@@ -99,6 +98,15 @@ final class Collector {
     }
     let name = piece.result.delivery.mentions.origins.parts.last?.file ?? ""
     run.options.progress(.reading(file: name, records: readTotal))
+  }
+
+  /// Remembers where the cells of a piece stand, and asks about what its reader found wrong.
+  private func noteRepairs(of piece: inout PipelineRun.PieceResult) {
+    let name = run.pipeline.sources[piece.source].name
+    headings[name, default: [:]].merge(piece.result.log.headings) { first, _ in first }
+    rowPlaces.take(piece.readLog.rowMarks)
+    piece.result.log.requests += RepairRequest.asked(
+      by: piece.readLog.findings, headings: headings[name] ?? [:])
   }
 
   /// How many findings a summary shows one by one.
@@ -119,7 +127,7 @@ final class Collector {
     self.log.requests = []
     // What persons must put right is handed on at once, so that it is never all held.
     var requests = PortTables.toRepair(
-      RepairRequest.joined(log.requests), headings: headings, language)
+      RepairRequest.joined(log.requests), headings: headings, rows: rowPlaces, language)
     guard outputs.takes(.toRepair) else { return keep(requests, in: .toRepair) }
     veil.cover(&requests, of: .toRepair)
     try outputs.write(requests, of: .toRepair)

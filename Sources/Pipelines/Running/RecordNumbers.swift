@@ -6,12 +6,15 @@ import Tables
 /// portion from 1 and says so in ``ReadLog/numbersFromOne``. The results come in reading order, so the numbers are put right here.
 struct RecordNumbers {
   private var counted: [Part: Int] = [:]
+  private var rows: [Part: Int] = [:]
 
   /// Moves the record numbers of a piece up by the records of its part that came before.
   mutating func continueNumbers(of piece: inout PipelineRun.PieceResult) {
     guard let part = piece.readLog.numbersFromOne else { return }
     let base = counted[part, default: 0]
     counted[part] = base + piece.readCount + piece.readLog.unreadable.count
+    piece.readLog.shiftRows(by: rows[part, default: 0])
+    rows[part, default: 0] += piece.readLog.rowCount
     guard base > 0 else { return }
     Self.shift(&piece.result.delivery, by: base)
     for place in piece.result.rejects.indices {

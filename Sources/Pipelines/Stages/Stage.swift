@@ -111,18 +111,24 @@ public struct ReadyPortion: Portion {
   let delivery: Delivery
   let findings: [PlacedFinding]
   let skipped: Int
+  let rowMark: RowMark?
 
-  /// A delivery with the findings made while reading it, and the number of title, total and blank lines left out.
-  public init(_ delivery: Delivery, findings: [PlacedFinding] = [], skipped: Int = 0) {
+  /// A delivery with the findings made while reading it, the number of title, total and blank lines left out, and the row of
+  /// its sheet in which a record stands.
+  public init(
+    _ delivery: Delivery, findings: [PlacedFinding] = [], skipped: Int = 0, rowMark: RowMark? = nil
+  ) {
     self.delivery = delivery
     self.findings = findings
     self.skipped = skipped
+    self.rowMark = rowMark
   }
 
   /// Hands over what was read.
   public func deliver(_ log: inout ReadLog) -> Delivery {
     for finding in findings { log.note(finding) }
     log.skipped += skipped
+    if let rowMark { log.place(rowMark) }
     return delivery
   }
 }
@@ -140,6 +146,11 @@ public struct ReadLog: Sendable {
   /// numbers. `nil`: the numbers are those of the part.
   public var numbersFromOne: Part?
 
+  /// In which rows of their sheet the records stand, where the format has rows.
+  public private(set) var rowMarks: [RowMark] = []
+  /// The rows that this portion took, left-out ones too; needed only where its records are numbered from 1.
+  public var rowCount = 0
+
   /// An empty log.
   public init() {}
 
@@ -149,7 +160,16 @@ public struct ReadLog: Sendable {
       findings[place].record += base
     }
     for place in unreadable.indices { unreadable[place].record += base }
+    for place in rowMarks.indices { rowMarks[place].record += base }
   }
+
+  /// Moves the numbers of the rows down the sheet.
+  mutating func shiftRows(by base: Int) {
+    for place in rowMarks.indices { rowMarks[place].row += base }
+  }
+
+  /// Says in which row of its sheet a record stands; those behind it stand in the rows below, until another is placed.
+  public mutating func place(_ mark: RowMark) { rowMarks.append(mark) }
 
   /// Notes a finding.
   public mutating func note(_ finding: PlacedFinding) { findings.append(finding) }

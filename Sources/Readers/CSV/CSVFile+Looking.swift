@@ -30,6 +30,10 @@ extension CSVFile {
     }
     findDialect(text, from: start, found)
     findLayout(text, from: start, isWhole: isWhole)
+    if layout.bodyStart > start {
+      let above = text.span.extracting(start..<min(layout.bodyStart, text.count))
+      rowsAbove = SheetRowCount(above, starts: [], quote: dialect.quote).rowCount
+    }
     guard layout.width <= Self.columnLimit else {
       throw RunError(
         "too-many-columns", .unreadable, at: part.file,

@@ -27,6 +27,8 @@ public struct CSVFile: Sendable {
   var bodyStart = 0
   var bodyEnd: Int?
   var bodyLine = 1
+  /// The rows that a spreadsheet shows above the first record; it hides a `sep=` line.
+  var rowsAbove = 0
 
   /// The most columns of a table: as many as a spreadsheet has.
   static let columnLimit = 16_384

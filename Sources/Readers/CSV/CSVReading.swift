@@ -46,6 +46,7 @@ public struct CSVPortion: Portion {
     if isFirst {
       for finding in file.findings { log.note(finding) }
       log.skipped += file.skippedRows
+      log.rowCount = file.rowsAbove
     }
     log.numbersFromOne = file.part
     guard let chunk else {
@@ -60,6 +61,10 @@ public struct CSVPortion: Portion {
     if let surplus = records.surplus { batch[Self.surplusName] = surplus }
     for finding in records.findings { log.note(finding) }
     log.skipped += records.skipped
+    for mark in records.rows.marks {
+      log.place(RowMark(part: file.part, record: mark.record, row: log.rowCount + mark.row))
+    }
+    log.rowCount += records.rows.rowCount
     return Delivery(mentions: batch)
   }
 

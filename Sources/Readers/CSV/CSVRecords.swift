@@ -13,6 +13,8 @@ struct CSVRecords: Sendable {
   var findings: [PlacedFinding]
   /// Blank, heading and total rows left out.
   var skipped: Int
+  /// In which rows of the sheet they stand, counted from the chunk's first.
+  var rows = SheetRowCount(recordCount: 0)
 
   /// The number of records.
   var rowCount: Int { offsets.count }
@@ -47,8 +49,13 @@ extension CSVFile {
     records.offsets = read.starts.map { UInt64(chunk.offset + map.raw(Int($0))) }
     records.skipped =
       notes.count(.blankRecord) + notes.count(.repeatedHeading) + notes.count(.totalRow)
-    records.findings = NoteReport(part: part, firstLine: chunk.line, text: bytes).findings(
-      notes, tally)
+    records.rows =
+      records.skipped == 0
+      ? SheetRowCount(recordCount: read.starts.count)
+      : SheetRowCount(bytes.span, starts: read.starts, quote: dialect.quote)
+    records.findings = NoteReport(
+      part: part, firstLine: chunk.line, text: bytes, starts: read.starts
+    ).findings(notes, tally)
     return records
   }
 

@@ -7,6 +7,8 @@ struct NoteReport {
   /// The line with which the chunk begins.
   let firstLine: Int
   let text: [UInt8]
+  /// Where the records of the chunk begin.
+  var starts: [UInt32] = []
 
   /// The findings, in the order of the file; of each kind the first few, then how many more.
   func findings(_ notes: RecordNotes, _ tally: LineDecoder.Tally) -> [PlacedFinding] {
@@ -14,7 +16,11 @@ struct NoteReport {
     for kind in RecordNotes.Kind.allCases {
       guard let entry = notes.entries[kind] else { continue }
       let finding = Self.finding(kind)
-      for place in entry.places { placed.append((place, at(place, finding))) }
+      for place in entry.places {
+        var finding = at(place, finding)
+        if kind.concernsRecord { finding.record = record(at: place) }
+        placed.append((place, finding))
+      }
       let more = entry.count - entry.places.count
       if more > 0, let last = entry.places.last {
         let phrase = Phrase(
@@ -33,6 +39,17 @@ struct NoteReport {
       ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
     }
     .map(\.element.finding)
+  }
+
+  /// The number of the record in which a place lies; 0 before the first. O(log records).
+  private func record(at place: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func at(_ place: Int, _ finding: Finding) -> PlacedFinding {
@@ -183,6 +200,16 @@ struct NoteReport {
         Phrase(
           en: "another table seems to begin here", fr: "une autre table semble commencer ici")
       )
+    }
+  }
+}
+
+extension RecordNotes.Kind {
+  /// Whether a person must look at the one record that it was noted of.
+  fileprivate var concernsRecord: Bool {
+    switch self {
+    case .unbalancedQuote, .tooFewCells, .tooManyCells, .unclosedQuote, .oversizeRecord: true
+    default: false
     }
   }
 }

@@ -47,6 +47,7 @@ struct SheetPortion: Portion {
       while try rows.next(&row) { try filler.add(&row) }
       try context.cells.add(filler.cellCount)
       log.skipped += filler.skippedCount
+      log.place(context.table.rowMark(of: context.part))
       let batch = filler.take()
       var notes = rows.notes
       notes.append(filler.notes)

@@ -1,3 +1,6 @@
+import Pipelines
+import Tables
+
 /// Which columns a sheet's table has, and where its data begin.
 struct SheetTable: Sendable, Equatable {
   /// The names of the columns; no two are equal.
@@ -65,6 +68,9 @@ struct SheetTable: Sendable, Equatable {
 
   /// The number of the record in a row of the sheet; 1 is the first row below the headings.
   func record(ofRow row: Int) -> Int { row - headerRow }
+
+  /// The row of the first record; every row below is numbered as a record, blank ones too.
+  func rowMark(of part: Part) -> RowMark { RowMark(part: part, record: 1, row: headerRow + 1) }
 
   /// The columns in which something stands; all of them as long as the sheet is not wide.
   private static func occurring(_ head: [GridRow], width: Int) -> [Int] {

@@ -98,6 +98,6 @@ extension TableFiller {
     return ReadyPortion(
       Delivery(mentions: batch),
       findings: notes.isEmpty ? [] : notes.findings(in: table, part: part),
-      skipped: skipped)
+      skipped: skipped, rowMark: table.rowMark(of: part))
   }
 }

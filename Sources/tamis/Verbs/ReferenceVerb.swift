@@ -43,12 +43,19 @@ struct ReferenceVerb: AsyncParsableCommand {
       var isRefused = false
       for file in files {
         do throws(ReferenceStore.Refusal) {
-          let kept = try store.add(file)
-          console.answer(
-            "\(kept.table): \(kept.content(console.language)); "
-              + say(
-                "\(kept.rowCount) rows, hash \(kept.hash.prefix(12))",
-                "\(kept.rowCount) lignes, empreinte \(kept.hash.prefix(12))"))
+          let tables: [ReferenceStore.Summary]
+          if let workbook = ReferenceWorkbook(file) {
+            tables = try workbook.add(to: store)
+          } else {
+            tables = [try store.add(file)]
+          }
+          for kept in tables {
+            console.answer(
+              "\(kept.table): \(kept.content(console.language)); "
+                + say(
+                  "\(kept.rowCount) rows, hash \(kept.hash.prefix(12))",
+                  "\(kept.rowCount) lignes, empreinte \(kept.hash.prefix(12))"))
+          }
         } catch {
           console.error(error.phrase(console.language))
           isRefused = true

@@ -23,4 +23,25 @@ import Testing
     #expect(found.country == "LU")
     #expect(found.postcode == "1611")
   }
+
+  /// With the table that ships, which has names and codes alone.
+  @Test(
+    "What stands around a name, or is missing of it, does not hide the town",
+    arguments: [
+      ("35000", "Rennes (35)", "Rennes"), ("50340", "Pieux (Les)", "Les Pieux"),
+      ("85350", "Île-d'Yeu (L')", "L'Île-d'Yeu"), ("11600", "CONQUES/ORBIEL", "Conques-sur-Orbiel"),
+      ("35000", "Rennes, France", "Rennes"), ("81240", "Rialet", "Le Rialet"),
+      ("88430", "Arrent?s-de-Corcieux", "Arrentès-de-Corcieux"),
+      ("88430", "ArrentÃ¨s-de-Corcieux", "Arrentès-de-Corcieux"),
+    ])
+  func readings(code: String, town: String, written: String) {
+    let found = finder.find(postcode: code, town: town)
+    #expect(found.town == written, "\(found)")
+    if case .refused = found.verdict { Issue.record("\(town): \(found)") }
+  }
+
+  @Test func aBracketThatHidesAnotherTownIsNoProof() {
+    #expect(finder.find(postcode: "35400", town: "Rennes (35)").verdict == .refused(.contradiction))
+    #expect(finder.find(postcode: "35000", town: "R??????").verdict == .refused(.unknownTown))
+  }
 }

@@ -43,27 +43,6 @@ struct WordJudgeTests {
     )
   }
 
-  @Test(arguments: [
-    ("6201Z", "62.01Z", "naf-2", "ok"), ("62.01 z", "62.01Z", "naf-2", "ok"),
-    ("01.11Y", "01.11Y", "naf-2025", "ok"),
-    ("APE 6201Z", "62.01Z", "naf-2", "repaired"),
-    ("62.01Z Programmation informatique", "62.01Z", "naf-2", "repaired"),
-  ])
-  func activityCode(text: String, code: String, edition: String, verdict: String) {
-    let judgement = ActivityCode().judge(text)
-    #expect(
-      judgement.value == code && judgement.parts == [edition]
-        && judgement.verdict.rawValue == verdict)
-  }
-
-  @Test(arguments: [
-    ("722A", "unknown-code"), ("62.01", "wrong-length"), ("6201X", "unknown-code"),
-    ("00.00Z", "unknown-code"),
-  ])
-  func refusedActivityCode(text: String, reason: String) {
-    #expect(ActivityCode().judge(text) == .rejected(reason, parts: [""]))
-  }
-
   @Test(arguments: [("w75 123 4567", "W751234567"), ("W2A1002345", "W2A1002345")])
   func associationNumber(text: String, number: String) {
     #expect(RNA().judge(text) == .ok(number))

@@ -25,10 +25,33 @@ import Testing
   }
 
   @Test func aRowHasThePlaceTheReasonAndRoomForTheAnswer() {
+    var rows = RowPlaces()
+    rows.take([RowMark(part: Part(source: "s", file: "f.csv"), record: 1, row: 4)])
     let batch = PortTables.toRepair(
-      [request(7, "phone", "12", "court")], headings: ["s": ["phone": "Tél."]], .french)
+      [request(7, "phone", "12", "court"), request(8, "s.Zone", "", "vide")],
+      headings: ["s": ["phone": "Tél."]], rows: rows, .french)
     #expect(batch.names == PortTables.repairColumns)
     #expect(
-      batch.columns.map { $0[0] } == ["s", "f.csv", "7", "Tél.", "phone", "12", "le court", ""])
+      batch.columns.map { $0[0] }
+        == ["f.csv", "", "10", "Tél.", "12", "le court", "", "s", "7", "phone"])
+    #expect(
+      batch.columns.map { $0[1] }
+        == ["f.csv", "", "11", "Zone", "", "le vide", "", "s", "8", "s.Zone"])
+  }
+
+  @Test func whatAReaderFoundWrongIsAskedUnderOurName() {
+    let part = Part(source: "book", file: "b.xlsx", member: "Clients")
+    func found(_ record: Int, _ heading: String, _ severity: Finding.Severity) -> PlacedFinding {
+      PlacedFinding(
+        part: part, record: record, field: heading,
+        Finding("error-cell", severity, Phrase(en: "error", fr: "erreur")))
+    }
+    let requests = RepairRequest.asked(
+      by: [
+        found(3, "E-mail", .warning), found(4, "Zone", .error), found(5, "Zone", .notice),
+        found(0, "Zone", .warning), found(6, "", .warning),
+      ], headings: ["email": "E-mail"])
+    #expect(requests.map(\.field) == ["email", "book.Zone", ""])
+    #expect(requests.map(\.origin.record) == [3, 4, 6])
   }
 }

@@ -1,0 +1,72 @@
+import Reference
+
+/// The ways in which people and programs write the name of a town with more, or less, than the name.
+enum TownText {
+  /// Other readings of a text that no table knows: `Abymes (Les)` as *Les Abymes*, `Rennes (35)` as *Rennes*,
+  /// `Conques/Orbiel` as *Conques sur Orbiel*, `Rennes, France` as *Rennes*.
+  static func readings(of town: String) -> [String] {
+    var readings: [String] = []
+    if let open = town.firstIndex(of: "("), open > town.startIndex {
+      let name = town[..<open].trimmingSpaces
+      let close = town[open...].firstIndex(of: ")") ?? town.endIndex
+      let inside = town[town.index(after: open)..<close].trimmingSpaces
+      if articles.contains(Fold.key(inside)) {
+        readings.append(inside.hasSuffix("'") ? inside + name : inside + " " + name)
+      } else {
+        readings.append(name)
+      }
+    }
+    if town.contains("/") {
+      let parts = town.split(separator: "/").map { $0.trimmingSpaces }
+      if parts.count == 2 { readings.append(parts[0] + " sur " + parts[1]) }
+    }
+    for (sign, word) in [(",", "FRANCE"), (" ", "FRANCE")] {
+      guard let cut = town.lastIndex(where: { String($0) == sign }), cut > town.startIndex else {
+        continue
+      }
+      if Fold.key(String(town[cut...])) == word { readings.append(town[..<cut].trimmingSpaces) }
+    }
+    return readings.filter { !$0.isEmpty && $0 != town }
+  }
+
+  private static let articles: Set<String> = ["LE", "LA", "LES", "L"]
+
+  /// A key without the article that it begins with.
+  static func withoutArticle(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let space = key.firstIndex(of: 0x20), space < key.endIndex - 1 else { return key }
+    let first = String(decoding: key[..<space], as: UTF8.self)
+    return articles.contains(first) ? key[(space + 1)...] : key
+  }
+
+  /// The key of a name with lost letters, `?` for each; `nil` when none is lost, or too many are.
+  static func pattern(_ town: String) -> [UInt8]? {
+    let lost = town.unicodeScalars.count { $0 == "?" || $0.value == 0xFFFD }
+    guard lost > 0, lost * 3 <= town.count, town.count >= 4 else { return nil }
+    // A letter that no key holds stands for the lost one until the key is made.
+    let marked = town.unicodeScalars.map {
+      $0 == "?" || $0.value == 0xFFFD ? "\u{40A}" : String($0)
+    }
+    var key: [UInt8] = []
+    for byte in TownKey(marked.joined()).key {
+      if byte == 0xD0 { continue }
+      key.append(byte == 0x8A ? 0x3F : byte)
+    }
+    return key
+  }
+
+  /// Whether a key is the pattern with a letter in the place of each `?`.
+  static func fits(_ key: ArraySlice<UInt8>, _ pattern: [UInt8]) -> Bool {
+    guard key.count == pattern.count else { return false }
+    return zip(key, pattern).allSatisfy { $0 == $1 || $1 == 0x3F && $0 != 0x20 }
+  }
+}
+
+extension StringProtocol {
+  /// Without the spaces at its ends.
+  fileprivate var trimmingSpaces: String {
+    var text = Substring(self)
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,71 @@
+import Fields
+import Pipelines
+import Reference
+import Tables
+
+/// What each column must pass whatever the pipeline says: nobody may opt out of the law by a rule of his own.
+struct PrivacyGuards: Sendable {
+  private let kept: Set<SensitiveSubject>
+  private let sensitive: SensitiveText
+  private let redact = Redact()
+
+  /// - Parameter kept: the subjects for which the pipeline names a ground.
+  init(kept: Set<SensitiveSubject>) {
+    self.kept = kept
+    sensitive = SensitiveText(kept: kept)
+  }
+
+  /// Kinds that hold what anybody liked to write.
+  static let free: Set<Kind> = [.note, .text, .tags]
+  /// Kinds whose judges take any words, and with them a number that must not stay there.
+  private static let wordy: Set<Kind> = [
+    .firstName, .lastName, .person, .company, .street, .address, .city,
+  ]
+  /// What takes specially protected text and numbers out of a column; an unknown one is told by its heading too.
+  func cleaners(of name: String, _ field: Field?) -> [any ColumnCleaner] {
+    guard let field else {
+      return [SensitiveText(kept: kept, heading: name), Redact(amongWords: true)]
+    }
+    if Self.free.contains(field.kind) { return [sensitive, redact] }
+    return Self.wordy.contains(field.kind) ? [redact] : []
+  }
+
+  /// What may be shown of a text that a source wrote; `nil` when all of it may. `field` may be a heading.
+  static func shown(_ text: Span<UInt8>, field: String, kept: Set<SensitiveSubject>) -> [UInt8]? {
+    let known = Catalogue.field(ofColumn: field) ?? Catalogue.recognise(heading: field)
+    if known.map({ free.contains($0.kind) }) ?? true {
+      let words = SensitiveText(kept: kept, heading: known == nil ? field : nil)
+      var buffer: [UInt8] = []
+      if words.subject(of: text, buffer: &buffer) != nil { return [] }
+    }
+    guard SensitiveNumbers.mayHold(text) else { return nil }
+    return (known == nil ? Redact(amongWords: true) : Redact()).redacted(text)
+  }
+}
+
+extension StepLog {
+  /// Notes what a cleaner did with the cells of a column.
+  mutating func note(
+    _ tally: RuleTally, by cleaner: any ColumnCleaner, field: String, before: TextColumn,
+    of batch: Batch
+  ) {
+    var findings: [Reason: Finding] = [:]
+    for (row, outcome) in tally.notable {
+      let (reason, severity): (Reason, Finding.Severity)
+      switch outcome {
+      case .repaired(let why): (reason, severity) = (why, .repaired)
+      case .refused(let why): (reason, severity) = (why, .warning)
+      // What a spreadsheet's formula lost only a person can bring back.
+      case .blank(let why) where why == Cause.spreadsheetError.reason:
+        (reason, severity) = (why, .warning)
+      case .blank(let why):
+        (reason, severity) = (why, cleaner is SensitiveText ? .notice : .repaired)
+      case .kept, .respelled: continue
+      }
+      let finding = findings[reason] ?? Finding(reason.text, severity, cleaner.phrase(for: reason))
+      findings[reason] = finding
+      note(
+        finding, row: row, field: field, value: severity == .warning ? before[row] : "", of: batch)
+    }
+  }
+}
