@@ -92,7 +92,7 @@ import Testing
     #expect(sources.map { $0["source"] as? String } == ["list"])
     #expect(Set(sources[0].keys).isSuperset(of: fates))
     let stages = try #require(summary["stages"] as? [[String: Any]])
-    #expect(stages.map { $0["stage"] as? String } == ["read", "columns"])
+    #expect(stages.map { $0["stage"] as? String } == ["read", "columns", "withhold"])
     #expect(stages.allSatisfy { $0["rows"] is Int && $0["seconds"] is NSNumber })
     let outputs = try #require(summary["outputs"] as? [[String: Any]])
     #expect(outputs.map { $0["path"] as? String } == ["out/clients.csv", "out/rejects.csv"])
