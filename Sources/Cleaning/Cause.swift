@@ -18,6 +18,9 @@ public enum Cause: UInt8, Sendable, CaseIterable {
   case domainTypo
   case domainSpaces
   case domainDots
+  case domainComma
+  case accountNumber
+  case countrySpelling
   case atSign
   case decimalAdded
   case longerNumber
@@ -47,6 +50,7 @@ public enum Cause: UInt8, Sendable, CaseIterable {
   case shortNumber
   case machineNumber
   case noAtSign
+  case atSigns
   case localPart
   case domainPart
   case specialUseDomain
@@ -152,6 +156,27 @@ public enum Cause: UInt8, Sendable, CaseIterable {
         Phrase(
           en: "a doubled dot in the domain was taken away",
           fr: "un point doublé dans le domaine a été retiré")
+      )
+    case .domainComma:
+      (
+        "domain-comma",
+        Phrase(
+          en: "the dot before the end of a known domain was missing or a comma",
+          fr: "le point d'un domaine connu manquait, ou était une virgule")
+      )
+    case .countrySpelling:
+      (
+        "country-spelling",
+        Phrase(
+          en: "the name of the country was a slip away from the one it can be",
+          fr: "le nom du pays était à une faute du seul possible")
+      )
+    case .accountNumber:
+      (
+        "account-number",
+        Phrase(
+          en: "the French account number (RIB), whose key holds, was written as an IBAN",
+          fr: "le RIB, dont la clé est juste, a été écrit comme un IBAN")
       )
     case .atSign:
       (
@@ -293,6 +318,11 @@ public enum Cause: UInt8, Sendable, CaseIterable {
       )
     case .noAtSign:
       ("no-at-sign", Phrase(en: "it has no at sign", fr: "il y manque l'arobase"))
+    case .atSigns:
+      (
+        "at-signs",
+        Phrase(en: "it has more than one at sign", fr: "il y a plus d'une arobase")
+      )
     case .localPart:
       (
         "local-part",

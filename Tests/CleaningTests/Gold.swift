@@ -14,6 +14,11 @@ enum Gold {
     folder("Fixtures/gold").flatMap { rows($0 + "/" + name) }
   }
 
+  /// The rows of a list of cells as people really fill them, `Fixtures/dirty`.
+  static func dirty(_ name: String) -> [[String: String]]? {
+    folder("Fixtures/dirty").flatMap { rows($0 + "/" + name) }
+  }
+
   /// A folder beside or above this file.
   static func folder(_ path: String) -> String? {
     var url = URL(fileURLWithPath: #filePath)

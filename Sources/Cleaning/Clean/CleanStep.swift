@@ -15,6 +15,7 @@ struct CleanStep: Step {
   private let streets: StreetCells
   private let evidence: [String: TextColumn]
   private let dateOrder: DateOrder
+  private let doubts: DoubtfulCells
 
   init(
     own: [String: [any ColumnCleaner]], context: StepContext, keepsRefused: Bool,
@@ -30,6 +31,7 @@ struct CleanStep: Step {
     streets = StreetCells(context, own: Set(own.keys))
     evidence = context.evidence
     dateOrder = DateOrder(locale: context.locale)
+    doubts = DoubtfulCells(evidence: context.evidence)
     guards = PrivacyGuards(kept: context.kept)
     birthDates = RuleBook.birthDates(context)
   }
@@ -44,6 +46,7 @@ struct CleanStep: Step {
     }
     for cleaner in recordCleaners { cleaner.after(&delivery, log: &log) }
     streets.after(&delivery, log: &log)
+    doubts.lookAtLetters(of: delivery.mentions, log: &log)
   }
 
   private func clean(_ batch: inout Batch, log: inout StepLog) {
@@ -53,6 +56,7 @@ struct CleanStep: Step {
       let cleaners =
         guards.cleaners(of: name, field) + (own[name] ?? field.map(standardRules) ?? [])
       if field?.kind == .date, evidence.isEmpty { noteDoubt(about: name, in: batch, log: &log) }
+      doubts.look(at: before, name, of: batch, log: &log)
       var column = before
       for cleaner in cleaners {
         var tally = RuleTally(keepsRefused: keepsRefused, evidence: evidence[name])

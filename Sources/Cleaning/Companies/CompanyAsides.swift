@@ -3,13 +3,15 @@ internal import Reference
 /// Takes out of the cell of a firm's name what is none of it: numbers of the register, contacts, care-of.
 enum CompanyAsides {
   /// The name that remains; empty for a placeholder.
-  static func name(in text: String) -> String {
-    if OrganisationWords.placeholder(Fold.key(text)) != nil { return "" }
+  static func name(in cell: String) -> String {
+    let whole = Fold.key(cell)
+    if OrganisationWords.standsForNoFirm(whole) { return "" }
+    var text = withoutNumber(cell)
     let keys = text.spacedWords.map { Fold.key($0) }
     guard keys.contains(where: { $0.isEmpty || telling.contains($0) }) else {
       return text.trimming(" ,;-")
     }
-    var text = withoutRegister(text)
+    text = withoutRegister(text)
     text = withoutContact(text)
     var words = text.split(separator: " ").map(String.init)
     while let last = words.last, ["ENR", "ENREGISTREE", "NPAI"].contains(Fold.key(last)),
@@ -29,6 +31,20 @@ enum CompanyAsides {
       words.removeFirst()
     }
     return words.joined(separator: " ").trimming(" ,;-")
+  }
+
+  /// `Dupont SARL - 732829320`: a SIREN or SIRET behind the name goes.
+  private static func withoutNumber(_ text: String) -> String {
+    guard let last = text.utf8.last, last &- 0x30 < 10 || last == 0x29 else { return text }
+    var words = text.split(separator: " ")
+    guard words.count > 1, let number = words.last else { return text }
+    let digits = number.utf8.filter { $0 &- 0x30 < 10 }
+    guard digits.count == 9 || digits.count == 14, number.utf8.count <= digits.count + 2 else {
+      return text
+    }
+    guard Luhn.holds(Array(digits).span) else { return text }
+    words.removeLast()
+    return words.joined(separator: " ").trimming(" ,;-(")
   }
 
   /// The keys of the words that anything below looks for; it looks for signs standing alone too, whose keys are empty.

@@ -4,7 +4,7 @@ internal import Reference
 enum CompanyCasing {
   /// The name as one writes it. - Parameter behindForm: a legal form stood before it, so that *des Trois Chênes* stays small.
   static func written(_ text: String, behindForm: Bool) -> String {
-    let words = text.spacedWords.map { NameWord($0) }
+    let words = elided(text.spacedWords).map { NameWord($0) }
     let lettered = words.filter { $0.key.contains { $0.isLetter } }
     let isCapital = lettered.allSatisfy { word in
       word.shape != .small && !word.text.utf8.contains { $0 &- 0x61 < 26 }
@@ -22,6 +22,21 @@ enum CompanyCasing {
       out.append(written)
     }
     return out.joined(separator: " ")
+  }
+
+  /// `L OREAL` and `CREDIT D ILLE` with the apostrophe that a machine left out: a lone L or D before a vowel.
+  private static func elided(_ words: [String]) -> [String] {
+    var out: [String] = []
+    for word in words {
+      if let last = out.last, last == "L" || last == "D", word.utf8.count > 2,
+        let first = Fold.key(word).first, "AEIOUYH".contains(first), TidyText.upper(word) == word
+      {
+        out[out.count - 1] = last + "'" + word
+      } else {
+        out.append(word)
+      }
+    }
+    return out
   }
 
   private static func word(

@@ -28,7 +28,6 @@ public struct CompanyJudge: ColumnJudge {
 
   /// Writes the name without its legal form.
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
-    if NamePlaceholder.tells(value) { return .blank(.placeholder) }
     if parser.isPlain(value) {
       out.write(value)
       return .ok

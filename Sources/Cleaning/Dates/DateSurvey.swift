@@ -15,6 +15,9 @@ struct DateSurvey {
   /// Whether some dates have the day first for sure, and others the month.
   var provesBoth: Bool { dayFirst > 0 && monthFirst > 0 }
 
+  /// Whether so many dates of either order stand there that one of them is no mere slip: one in twenty.
+  var isMixed: Bool { provesBoth && min(dayFirst, monthFirst) * 20 >= dayFirst + monthFirst }
+
   /// The dates that are another day in the other order.
   private(set) var ambiguousCount = 0
 

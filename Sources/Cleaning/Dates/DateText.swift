@@ -111,7 +111,7 @@ struct DateText {
 
   private func isSeparator(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x20, 0x2F, 0x2D, 0x2E, 0x2C, Plain.unseen: true
+    case 0x20, 0x2F, 0x2D, 0x2E, 0x2C, 0x5C, Plain.unseen: true
     default: false
     }
   }

@@ -39,6 +39,6 @@ enum MonthNames {
 
   private static let fillers: Set<[UInt8]> = Set(
     ("lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim le du er ier st nd rd th "
-      + "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun of de")
+      + "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun of de ne nee depuis")
       .split(separator: " ").map { Array($0.utf8) })
 }

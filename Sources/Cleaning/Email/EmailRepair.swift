@@ -67,8 +67,10 @@ enum EmailRepair {
         text.removeSubrange(query...)
       }
     }
-    while let last = text.last, [0x3B, 0x2C, 0x20, 0x3E].contains(last), !closesBracket(text) {
-      text.removeLast()
+    while let last = text.last, loose.contains(last), !closesBracket(text) { text.removeLast() }
+    for (open, close) in brackets where text.starts(with: open) && text.count > open.count {
+      text.removeFirst(open.count)
+      if text.reversed().starts(with: close.reversed()) { text.removeLast(close.count) }
     }
     if text.last == 0x3E, let open = text.lastIndex(of: 0x3C), text[open...].contains(at),
       !text[..<open].contains(0x3E)
@@ -89,6 +91,14 @@ enum EmailRepair {
     _ = trim(&text)
     if text != before { cause = .wrapped }
   }
+
+  /// `;`, `,`, space, `>`, `?`, `*`, `!`, `:`, `\` behind an address are none of it; no domain ends so.
+  private static let loose: Set<UInt8> = [0x3B, 0x2C, 0x20, 0x3E, 0x3F, 0x2A, 0x21, 0x3A, 0x5C]
+
+  /// Brackets and quotes of print around a whole address.
+  private static let brackets: [([UInt8], [UInt8])] = [
+    ("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
   private static func closesBracket(_ text: [UInt8]) -> Bool {
     text.last == 0x3E && text.contains(0x3C)
@@ -120,8 +130,23 @@ enum EmailRepair {
       }
       guard found.count == 1 else { continue }
       text.replaceSubrange(found[0]..<found[0] + needle.count, with: [at])
+      spellDots(&text)
       cause = .atSign
       return
+    }
+  }
+
+  /// `free(dot)fr`, `free [point] fr`: the dots of a domain whose at sign was spelled too.
+  private static func spellDots(_ text: inout [UInt8]) {
+    for mark in ["(dot)", "[dot]", "(point)", "[point]", " dot ", " point "] {
+      let needle = Array(mark.utf8)
+      var index = 0
+      while index + needle.count <= text.count {
+        if (0..<needle.count).allSatisfy({ Plain.lower(text[index + $0]) == needle[$0] }) {
+          text.replaceSubrange(index..<index + needle.count, with: [0x2E])
+        }
+        index += 1
+      }
     }
   }
 
@@ -175,7 +200,25 @@ enum EmailRepair {
     } else if let right = EmailDomains.certain(domain) {
       text.replaceSubrange((sign + 1)..., with: right)
       cause = .domainTypo
+    } else if let right = dotted(domain) {
+      text.replaceSubrange((sign + 1)..., with: right)
+      cause = .domainComma
     }
+  }
+
+  /// `orange,fr` and `orangefr` as `orange.fr`: the one known provider that a dot makes of it.
+  private static func dotted(_ domain: [UInt8]) -> [UInt8]? {
+    if domain.contains(0x2C) {
+      let right = domain.map { $0 == 0x2C ? 0x2E : $0 }
+      return EmailDomains.isProvider(right) ? right : nil
+    }
+    guard !domain.contains(0x2E), domain.count >= 5 else { return nil }
+    var found: [[UInt8]] = []
+    for place in 2..<(domain.count - 1) {
+      let right = domain[..<place] + [0x2E] + domain[place...]
+      if EmailDomains.isProvider(Array(right)) { found.append(Array(right)) }
+    }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Whether the text is a well-formed address.
@@ -201,7 +244,11 @@ enum EmailRepair {
   private static func fault(_ text: [UInt8]) -> Cause {
     let signs = text.indices.filter { text[$0] == at }
     guard let sign = signs.first else { return .noAtSign }
-    if signs.count > 1 { return .several }
+    if signs.count > 1 {
+      // Two addresses run together, or one with a sign too many: neither can be told from the other for sure.
+      let parts = text.split(separator: at, omittingEmptySubsequences: false)
+      return parts.count == 3 && parts[1].contains(0x2E) ? .several : .atSigns
+    }
     if sign == 0 { return .localPart }
     let domain = Array(text[(sign + 1)...])
     if domain.count > 0, EmailSyntax.isSpecialUse(domain.span, from: 0) { return .specialUseDomain }

@@ -25,6 +25,10 @@ public struct IBAN: ColumnJudge {
       cause = .wordsAround
     }
     let fault = IBAN.fault(number)
+    if fault != .none, let account = IBAN.ofFrenchAccount(number) {
+      account.withSpan { out.write($0) }
+      return .repaired(.accountNumber)
+    }
     guard fault == .none else { return Placeholder.ruling(text, else: fault) }
     number.withSpan { out.write($0) }
     return cause == .none ? .ok : .repaired(cause)
@@ -82,6 +86,27 @@ public struct IBAN: ColumnJudge {
   private static func spanishDigit(_ sum: Int) -> Int {
     let check = 11 - sum % 11
     return check == 11 ? 0 : check == 10 ? 1 : check
+  }
+
+  /// The IBAN of a French account number (RIB) of 23 characters whose key holds: its two check digits follow from it.
+  private static func ofFrenchAccount(_ rib: Compact) -> Compact? {
+    var bare = rib
+    if bare.begins(with: "RIB") { bare = bare.dropping(3) }
+    guard !bare.isBroken, bare.count == 23, bare.areDigits(0..<10), bare.areDigits(21..<23) else {
+      return nil
+    }
+    func iban(_ check: Int) -> Compact {
+      var number = Compact()
+      for byte in [0x46, 0x52, 0x30 + UInt8(check / 10), 0x30 + UInt8(check % 10)] {
+        number.append(byte)
+      }
+      for index in 0..<23 { number.append(bare[index]) }
+      return number
+    }
+    let open = iban(0)
+    guard ribKeyHolds(open) else { return nil }
+    let number = iban(98 - remainder(open))
+    return IBAN.fault(number) == .none ? number : nil
   }
 
   /// Whether the two digits at the end of a French or Monegasque number are the RIB key of bank, branch and account.

@@ -20,7 +20,13 @@ public struct SIREN: ColumnJudge {
       let ruling = write(text.extracting(0..<whole), into: &out)
       return ruling.verdict == .ok ? .repaired(.decimalAdded) : ruling
     }
-    guard let digits = GroupedDigits.read(text) else { return Wording.siren(in: text, into: &out) }
+    guard let digits = GroupedDigits.read(text) else {
+      if let siren = SIREN.inVATNumber(text) {
+        siren.withSpan { out.write($0) }
+        return .repaired(.longerNumber)
+      }
+      return Wording.siren(in: text, into: &out)
+    }
     let fault = SIREN.fault(digits)
     if fault == .none {
       digits.withSpan { out.write($0) }
@@ -31,6 +37,15 @@ public struct SIREN: ColumnJudge {
       return .repaired(.longerNumber)
     }
     return Placeholder.ruling(text, else: fault)
+  }
+
+  /// The SIREN of a French VAT number whose key holds.
+  private static func inVATNumber(_ text: Span<UInt8>) -> Compact? {
+    let number = Compact(text, without: [.space, .dot])
+    guard !number.isBroken, number.begins(with: "FR"), number.count == 13 else { return nil }
+    let rest = number.dropping(2)
+    return FrenchVAT.fault(rest) == .none && fault(rest.dropping(2)) == .none
+      ? rest.dropping(2) : nil
   }
 
   /// What is wrong with digits that should be a SIREN; `none` when nothing is.

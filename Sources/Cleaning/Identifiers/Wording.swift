@@ -21,7 +21,9 @@ enum Wording {
     in text: Span<UInt8>, _ length: Int, _ longest: Int, into out: inout TextColumn,
     _ holds: (Compact) -> Bool
   ) -> Ruling {
-    guard hasWord(text) else { return Placeholder.ruling(text, else: .malformed) }
+    guard hasWord(text) || hasLooseSigns(text) else {
+      return Placeholder.ruling(text, else: .malformed)
+    }
     var found = Compact()
     var run = Compact()
     var position = 0
@@ -47,6 +49,17 @@ enum Wording {
     if seen == 0 { return Placeholder.ruling(text, else: .malformed) }
     found.withSpan { out.write($0.extracting(0..<length)) }
     return .repaired(.wordsAround)
+  }
+
+  /// Whether nothing but signs that lists and quotes leave stands beside the digits: `732829320;`, `'732829320`.
+  private static func hasLooseSigns(_ text: Span<UInt8>) -> Bool {
+    for index in 0..<text.count {
+      switch text[index] {
+      case 0x30...0x39, 0x20, 0x2E, 0x22, 0x27, 0x2C, 0x3A, 0x3B, 0x2A, 0x3D: continue
+      default: return false
+      }
+    }
+    return true
   }
 
   /// Whether there is a run of two letters: a word, not a letter typed for a digit.

@@ -97,6 +97,10 @@ struct Civility: Sendable, Equatable {
       return word.key.count > 2 || ["M", "MR", "MM"].contains(word.key)
     }
     if word.key == "ME" { return word.shape != .small }
+    // « HERR Fiona »: capitals tell a family name from the German word.
+    if word.key == "HERR" || word.key == "FRAU" {
+      return word.shape != .capitals || words[1].shape != .mixed
+    }
     if word.key == "FAM" || word.key == "MISS" || word.key == "PROF" { return true }
     // « M-C Durand » and « M.-C. » are initials.
     return !word.text.contains("-")

@@ -34,7 +34,8 @@ struct NameAsides {
     var last: UInt8 = 0x20
     for byte in text.utf8 {
       switch byte {
-      case 0x00...0x1F, 0x28...0x2A, 0x2F...0x40, 0x5B, 0x5D, 0x7B...0x7D, 0xE2: return false
+      case 0x00...0x1F, 0x22, 0x28...0x2A, 0x2F...0x40, 0x5B, 0x5D, 0x5F, 0x7B...0x7D, 0xC2, 0xE2:
+        return false
       case 0x2D where last == 0x20, 0x20 where last == 0x2D: return false
       default: last = byte
       }
@@ -44,9 +45,10 @@ struct NameAsides {
 
   /// Parts a text that holds more than a name.
   private mutating func takeAsides(from text: String) {
-    var main = Self.withoutAddresses(text, &taken)
+    var main = Self.withoutAddresses(Self.withoutQuotes(text), &taken)
     main = Self.withoutBrackets(main, &taken, birth: Self.tellsBirthName)
     var segments = Self.segments(of: main)
+    if let whole = Self.joined(segments) { segments = [whole] }
     if segments.count > 1 {
       let named = segments.map { NameWord.words(of: $0) }
       if let second = named.dropFirst().firstIndex(where: {
@@ -67,8 +69,58 @@ struct NameAsides {
     words = NameWord.words(of: segments.first ?? "")
   }
 
+  /// The name without quotes, the sign of a formula before it, and low lines for spaces.
+  private static func withoutQuotes(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "“", "”", "«", "»": continue
+      case "=" where scalars.isEmpty, "*" where scalars.isEmpty: continue
+      default: scalars.append(scalar == "_" ? " " : scalar)
+      }
+    }
+    return String(scalars)
+  }
+
+  /// `DUPONT - DURAND Marie`: a family name of two, where capitals tell it from the first name. Both are kept, as one.
+  private static func joined(_ segments: [String]) -> String? {
+    guard segments.count == 2 else { return nil }
+    let (left, right) = (NameWord.words(of: segments[0]), NameWord.words(of: segments[1]))
+    guard left.count == 1, right.count >= 2, left[0].shape == .capitals,
+      right[0].shape == .capitals, right.dropFirst().contains(where: { $0.shape == .mixed }),
+      Civility.single(left[0].key) == nil, Civility.single(right[0].key) == nil,
+      !OrganisationWords.tell(left), !OrganisationWords.tell(right)
+    else { return nil }
+    return segments[0] + "-" + segments[1]
+  }
+
+  /// Cuts what a person is, not how he is called: « Président Dupont », « M. le Maire », « Mme la Directrice Dupont ».
+  private mutating func cutFunction() {
+    if words.count >= 3, Civility.single(words[0].key) != nil,
+      words[1].key == "LE" || words[1].key == "LA",
+      Self.functions.contains(words[2].key) || Self.offices.contains(words[2].key)
+    {
+      taken.append(words[1...2].map(\.text).joined(separator: " "))
+      words.removeSubrange(1...2)
+    } else if words.count >= 2, Self.functions.contains(words[0].key) {
+      taken.append(words.removeFirst().text)
+    }
+  }
+
+  /// Functions that are no family names.
+  private static let functions: Set<String> = [
+    "PRESIDENT", "PRESIDENTE", "DIRECTEUR", "DIRECTRICE", "GERANT", "GERANTE", "TRESORIER",
+    "TRESORIERE",
+  ]
+  /// Offices that are family names too: told by the article alone.
+  private static let offices: Set<String> = [
+    "MAIRE", "PREFET", "PREFETE", "MINISTRE", "DEPUTE", "DEPUTEE", "SENATEUR", "SENATRICE", "CURE",
+    "PROCUREUR", "RESPONSABLE", "SECRETAIRE", "COMPTABLE", "CONSERVATEUR", "PROVISEUR", "PRINCIPAL",
+  ]
+
   /// Cuts the words from the first remark on: « Jean Dupont ancien client ».
   private mutating func cutRemark() {
+    cutFunction()
     guard words.count > 1 else { return }
     for index in 1..<words.count {
       let key = words[index].key
@@ -83,8 +135,10 @@ struct NameAsides {
       }
     }
     // What tells father from son, or the second of the name, is no part of the name.
-    while words.count > 2, let last = words.last, Self.suffixes.contains(last.key),
-      words[words.count - 2].key != "ET", !words[words.count - 2].key.isEmpty
+    let led = Civility.single(words[0].key) == nil ? 0 : 1
+    while words.count > 2 + led, let last = words.last, Self.suffixes.contains(last.key),
+      words[words.count - 2].key != "ET", !words[words.count - 2].key.isEmpty,
+      !NameCasing.particles.contains(words[words.count - 2].key)
     {
       taken.append(last.text)
       words.removeLast()

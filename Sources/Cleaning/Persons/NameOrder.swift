@@ -50,7 +50,10 @@ struct NameOrder: Sendable {
 
   /// Words in capitals beside others in mixed case are the family name.
   private func byCapitals(_ words: [NameWord]) -> Split? {
-    let isCapital = words.map { $0.shape == .capitals && !$0.isInitials && !$0.isPairOfInitials }
+    let isCapital = words.indices.map { index in
+      words[index].shape == .capitals && !words[index].isInitials
+        && (!words[index].isPairOfInitials || isMc(index, of: words))
+    }
     guard isCapital.contains(true) else { return nil }
     guard var start = isCapital.firstIndex(of: true), let end = isCapital.lastIndex(of: true) else {
       return nil
@@ -65,10 +68,32 @@ struct NameOrder: Sendable {
     if start > 0, end < words.count - 1 { return nil }
     let others = Array(words[..<start] + words[(end + 1)...])
     let names = Array(words[start...end])
+    if let split = byElision(others, names) { return split }
     if names.count == 1, others.count == 1, leaning(names[0]) > 3, leaning(others[0]) < -2 {
       return Split(first: names, last: others)
     }
     return Split(first: others, last: names)
+  }
+
+  /// `MC DONALD` behind a first name: no pair of initials.
+  private func isMc(_ index: Int, of words: [NameWord]) -> Bool {
+    words[index].key == "MC" && index > 0 && index + 1 < words.count
+      && words[index + 1].shape == .capitals && !words[index - 1].isInitials
+  }
+
+  /// `D ORMESSON JEAN`, `N DIAYE AMINATA`: a lone letter before a family name that its first name follows has lost its apostrophe.
+  private func byElision(_ others: [NameWord], _ names: [NameWord]) -> Split? {
+    guard others.count == 1, names.count == 2, leaning(names[1]) > 2, leaning(names[0]) < 1,
+      let next = names[0].key.first
+    else { return nil }
+    switch others[0].text {
+    case "D", "L": guard "AEIOUYH".contains(next) else { return nil }
+    case "N": guard "DGZ".contains(next) else { return nil }
+    // O'Connor, but not O. Martin.
+    case "O": guard !"AEIOUYH".contains(next), leaning(names[0]) > -3 else { return nil }
+    default: return nil
+    }
+    return Split(first: [names[1]], last: [NameWord(others[0].text + "'" + names[0].text)])
   }
 
   /// Initials are first names.
@@ -76,6 +101,12 @@ struct NameOrder: Sendable {
     let isInitial = words.map { $0.isInitials || $0.isPairOfInitials }
     let count = isInitial.count { $0 }
     guard count > 0, count < words.count else { return nil }
+    // « PY Annick »: two letters beside what is a first name for sure are a short family name.
+    if words.count == 2, let pair = words.firstIndex(where: { $0.isPairOfInitials }),
+      leaning(words[1 - pair]) > 3
+    {
+      return Split(first: [words[1 - pair]], last: [words[pair]])
+    }
     if isInitial.prefix(count).allSatisfy({ $0 }) {
       let rest = Array(words[count...])
       return rest.count == 1 || NameCasing.particles.contains(rest[0].key)
@@ -102,21 +133,39 @@ struct NameOrder: Sendable {
       return nil
     }
     if start > 0 {
+      // « Nguyen Van Thanh », « Dupont de la Tour Jean »: what stands before the particle is a family name itself.
+      if words[..<start].allSatisfy({ leaning($0) < -3 }) {
+        var end = words.count
+        while end > start + 1, leaning(words[end - 1]) > 1 { end -= 1 }
+        if end < words.count {
+          return Split(first: Array(words[end...]), last: Array(words[..<end]))
+        }
+        return Self.french.contains(words[start].key) ? Split(last: words) : nil
+      }
       var from = start
       while from > 1, leaning(words[from - 1]) < 0 { from -= 1 }
       return Split(first: Array(words[..<from]), last: Array(words[from...]))
     }
     var end = 0
-    while end < words.count, NameCasing.particles.contains(words[end].key) { end += 1 }
+    while end < words.count, isParticle(words[end]), !words[end].text.contains("'") { end += 1 }
     end = min(words.count, end + 1)
     if words[0].key.hasPrefix("D "), words[0].text.contains("'") { end = 1 }
     while end + 1 < words.count, leaning(words[end]) < 0 { end += 1 }
+    // « Van Thanh Nguyen », « Le Bihan Dupont »: what follows is hardly a first name.
+    if end < words.count, words[end...].allSatisfy({ leaning($0) < -3 }) { return Split() }
     return Split(first: Array(words[end...]), last: Array(words[..<end]))
   }
 
+  /// Particles of French names: what they lead is the end of one.
+  private static let french: Set<String> = ["DE", "DU", "DES", "D", "LE", "LA", "LES"]
+
   private func isParticle(_ word: NameWord) -> Bool {
-    NameCasing.particles.contains(word.key) || word.text.contains("'") && word.key.hasPrefix("D ")
+    NameCasing.particles.contains(word.key) || Self.saints.contains(word.key)
+      || word.text.contains("'") && word.key.hasPrefix("D ")
   }
+
+  /// « Saint Dizier »: a family name of two words.
+  private static let saints: Set<String> = ["SAINT", "SAINTE"]
 
   private func byFrequency(_ words: [NameWord], hasCivility: Bool) -> Split {
     let leanings = words.map { leaning($0) }

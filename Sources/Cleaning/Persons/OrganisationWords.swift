@@ -3,8 +3,12 @@ enum OrganisationWords {
   /// Whether the words name an organisation.
   static func tell(_ words: [NameWord]) -> Bool {
     guard let first = words.first else { return false }
+    let isPair = words.count == 2
     for (index, word) in words.enumerated() {
-      if legalForms.contains(word.key), word.shape == .capitals { return true }
+      // « ORCEL SAM » is Sam Orcel rather than a firm of Monaco.
+      if legalForms.contains(word.key), word.shape == .capitals, !isPair || word.key != "SAM" {
+        return true
+      }
       if longForms.contains(word.key) { return true }
       if word.key.isEmpty || word.key == "ET", index > 0, index + 1 < words.count,
         companions.contains(words[index + 1].key)
@@ -20,15 +24,30 @@ enum OrganisationWords {
     }
     if leading.contains(first.key) { return true }
     if first.key == "CE", first.shape == .capitals, words.count > 1 { return true }
-    if words.contains(where: { anywhere.contains($0.key) }) { return true }
+    if words.indices.contains(where: { anywhere.contains(words[$0].key) && !isFirstName($0, words) }
+    ) {
+      return true
+    }
     // « Commune de », « Ville de », « Club de »: the word alone could be a name.
     if words.count > 2, leadingWithArticle.contains(first.key), articles.contains(words[1].key) {
       return true
     }
     return words.contains { word in
-      word.text.utf8.contains(0x2D)
-        && word.text.split(separator: "-").contains { anywhere.contains(NameWord(String($0)).key) }
+      guard word.text.utf8.contains(0x2D) else { return false }
+      return word.text.split(separator: "-").contains { part in
+        let key = NameWord(String(part)).key
+        return anywhere.contains(key) && key != "FRANCE"
+      }
     }
+  }
+
+  /// Whether the word at `index` is the first name *France* and not the country: beside one other word that is no acronym, or behind *Marie* or *Anne*.
+  private static func isFirstName(_ index: Int, _ words: [NameWord]) -> Bool {
+    guard words[index].key == "FRANCE" else { return false }
+    if index > 0, ["MARIE", "ANNE"].contains(words[index - 1].key) { return true }
+    guard words.count == 2 else { return false }
+    let other = words[1 - index]
+    return !other.key.isEmpty && !Acronym.isUnpronounceable(other.text) && !other.text.contains("&")
   }
 
   private static func set(_ words: String) -> Set<String> {
@@ -51,7 +70,8 @@ enum OrganisationWords {
 
   /// Words that begin the name of an organisation.
   private static let leading = set(
-    "STE STES ETS ETABLISSEMENT ETABLISSEMENTS SOC SOCIETE ASSO ASSOC ASSOCIATION MAIRIE COMMUNAUTE DEPARTEMENT REGION "
+    "INDIVISION SUCCESSION HOIRIE CONSORTS "
+      + "STE STES ETS ETABLISSEMENT ETABLISSEMENTS SOC SOCIETE ASSO ASSOC ASSOCIATION MAIRIE COMMUNAUTE DEPARTEMENT REGION "
       + "CONSEIL PREFECTURE ECOLE COLLEGE LYCEE UNIVERSITE CRECHE HOPITAL CLINIQUE EHPAD PHARMACIE BOULANGERIE "
       + "PATISSERIE BOUCHERIE CHARCUTERIE POISSONNERIE EPICERIE FROMAGERIE TRAITEUR RESTAURANT BRASSERIE PIZZERIA "
       + "CREPERIE CAFE BAR HOTEL AUBERGE CAMPING GITE GARAGE CARROSSERIE ATELIER ATELIERS IMPRIMERIE LIBRAIRIE "
@@ -71,7 +91,7 @@ enum OrganisationWords {
       + "PAYSAGE PAYSAGISTE AUTOMOBILES AUTOMOBILE MOTORS SOLUTIONS TECHNOLOGIES TECHNOLOGIE FRANCE INTERNATIONAL "
       + "HABITAT RENOVATION TRAITEUR PATISSERIE BOUCHERIE CHARCUTERIE ASSOCIES ENTREPRISE")
 
-  private static let leadingWithArticle = set("COMMUNE VILLE AMIS CERCLE COMPAGNIE LES AUX LE LA")
+  private static let leadingWithArticle = set("COMMUNE VILLE AMIS CERCLE COMPAGNIE")
 
   /// Accounts that stand for nobody or for anybody: never merged, never written to.
   static func placeholder(_ key: String) -> Placeholder? {
@@ -106,6 +126,17 @@ enum OrganisationWords {
 
   /// What a placeholder stands for.
   enum Placeholder { case generic, empty }
+
+  /// Whether a whole cell names no firm: what names nobody, and words for a private person. `ABC` may well be one.
+  static func standsForNoFirm(_ key: String) -> Bool {
+    if key == "ABC" || key == "AAA" { return false }
+    return placeholder(key) != nil || privately.contains(key)
+  }
+
+  private static let privately: Set<String> = [
+    "PARTICULIER", "PARTICULIERE", "UN PARTICULIER", "PRIVE", "PRIVEE", "PERSO", "PERSONNEL",
+    "INDIVIDUEL", "SANS SOCIETE", "PAS DE SOCIETE", "AUCUNE SOCIETE", "SANS ENTREPRISE",
+  ]
 
   static let counters: Set<String> = [
     "COMPTOIR", "DIVERS", "DIVERS CLIENTS", "CLIENTS DIVERS", "CAISSE", "MAGASIN",

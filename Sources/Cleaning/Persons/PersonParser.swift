@@ -34,7 +34,9 @@ public struct PersonParser: Sendable {
     name.isDeceased = asides.isDeceased
     name.refusesCalls = asides.refusesCalls
     let civility = Civility.take(from: &words) ?? takeBehind(&words)
-    if civility == nil || civility?.written == "Me", OrganisationWords.tell(words) {
+    if civility == nil || civility?.written == "Me", OrganisationWords.tell(words),
+      !namesPerson(words)
+    {
       return PersonName(kind: .company)
     }
     if let civility {
@@ -42,12 +44,24 @@ public struct PersonParser: Sendable {
       name.sex = civility.sex
       name.kind = civility.isHousehold ? .household : civility.isCouple ? .couple : .person
     }
+    if civility != nil, words.count == 1, Self.nobody.contains(words[0].key) { words = [] }
     let title = takeTitle(&words)
     if name.sex.isEmpty, let title { name.sex = title.sex }
     repairLostLetters(&words, &name)
     fill(&name, words, title: title)
     return name
   }
+
+  /// « CAVE Victor », « CHAMBRE Neïla »: a word of the trades in capitals that is a family name too, beside a sure first name.
+  private func namesPerson(_ words: [NameWord]) -> Bool {
+    words.count == 2 && words[0].shape == .capitals && words[1].shape == .mixed
+      && order.leaning(words[1]) > 2 && order.surnames.estimatedBirths(words[0].key) >= 200
+  }
+
+  /// Words that stand for nobody, behind a civility too.
+  private static let nobody: Set<String> = [
+    "X", "XX", "XXX", "INCONNU", "INCONNUE", "ANONYME", "NC", "NR", "NEANT",
+  ]
 
   private func fill(_ name: inout PersonName, _ words: [NameWord], title: Title?) {
     if let et = words.firstIndex(where: { $0.key == "ET" || $0.text == "&" || $0.text == "+" }),
@@ -178,7 +192,10 @@ public struct PersonParser: Sendable {
 
   private func takeTitle(_ words: inout [NameWord]) -> Title? {
     guard let first = words.first, words.count > 1 else { return nil }
-    if let title = Self.church[first.key], first.shape != .small {
+    // « PERE Marjorie »: capitals beside a first name are a family name.
+    if let title = Self.church[first.key], first.shape != .small,
+      first.shape != .capitals || words[1].shape != .mixed
+    {
       words.removeFirst()
       return title
     }

@@ -17,7 +17,8 @@ struct PhoneSearch {
       let ruling = judge.write(text.extracting(0..<whole), into: &out)
       return ruling.verdict == .ok ? .repaired(.decimalAdded) : ruling
     }
-    let plain = plainText(text)
+    var plain = plainText(text)
+    if PhoneSearch.isPairs(plain) { plain = plain.filter(Plain.isDigit) }
     let runs = runs(plain)
     if runs.count == 1, runs[0].count == plain.count {
       if let ruling = number(plain, into: &out) { return ruling }
@@ -32,6 +33,14 @@ struct PhoneSearch {
       }
     }
     return Placeholder.ruling(text, else: fault(runs))
+  }
+
+  /// Whether the text is ten digits in pairs with commas or low lines between them, `06,12,34,56,78`: one number, not five.
+  private static func isPairs(_ plain: [UInt8]) -> Bool {
+    guard plain.count == 14, plain[2] == 0x2C || plain[2] == 0x5F else { return false }
+    return plain.indices.allSatisfy { index in
+      index % 3 == 2 ? plain[index] == plain[2] : Plain.isDigit(plain[index])
+    }
   }
 
   /// Every different valid number of the cell, in its canonical form, with the type of its line, in order.

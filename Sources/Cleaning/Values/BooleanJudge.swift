@@ -1,3 +1,4 @@
+import Reference
 public import Tables
 
 /// Yes or no, in the words and marks that files use: `oui`, `VRAI`, `x`, `1`, `Yes`, `non`, `FAUX`, `0`.
@@ -12,7 +13,7 @@ public struct BooleanJudge: ColumnJudge {
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
-    guard text.count <= 12 else { return .rejected(.unknownWord) }
+    guard text.count <= 24 else { return .rejected(.unknownWord) }
     var key: UInt64 = 0
     for index in 0..<min(text.count, 8) { key = key << 8 | UInt64(Plain.lower(text[index])) }
     if text.count <= 8 {
@@ -25,8 +26,41 @@ public struct BooleanJudge: ColumnJudge {
         return .ok
       }
     }
+    return writeFolded(text, into: &out)
+  }
+
+  /// Words with accents, signs behind them or between them: `Désabonné`, `opt-out`, `Oui.`, `1,00`.
+  private func writeFolded(_ text: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    var key: [UInt8] = []
+    Fold.key(text, into: &key)
+    let word = String(decoding: key, as: UTF8.self)
+    // « non renseigné » is no answer, a minus makes another number of `-1`.
+    let isSigned = text[0] == 0x2D
+    if !isSigned, Self.yesWords.contains(word) {
+      out.write("yes")
+      return .ok
+    }
+    if !isSigned, Self.noWords.contains(word) {
+      out.write("no")
+      return .ok
+    }
     return Placeholder.ruling(text, else: .unknownWord)
   }
+
+  private static let yesWords: Set<String> = [
+    "OUI", "YES", "SI", "VRAI", "TRUE", "O", "Y", "X", "1", "1 0", "1 00", "ACCEPTE", "ACCEPTEE",
+    "ACCORD", "D ACCORD", "OPTIN", "OPT IN", "SUBSCRIBED", "ABONNE", "ABONNEE", "INSCRIT",
+    "INSCRITE", "COCHE", "COCHEE", "CONSENTI", "AUTORISE", "AUTORISEE", "ACTIF", "ACTIVE",
+    "ACTIVEE",
+    "AGREED", "ACCEPTED", "GRANTED",
+  ]
+  private static let noWords: Set<String> = [
+    "NON", "NO", "FAUX", "FALSE", "N", "0", "0 0", "0 00", "REFUSE", "REFUSEE", "REFUS", "OPTOUT",
+    "OPT OUT", "UNSUBSCRIBED", "DESABONNE", "DESABONNEE", "DESINSCRIT", "DESINSCRITE", "NON COCHE",
+    "NON COCHEE", "DECOCHE", "NON ABONNE", "NON INSCRIT", "PAS D ACCORD", "INACTIF", "INACTIVE",
+    "RETIRE", "REVOQUE", "OPPOSITION", "STOP", "BLACKLISTED", "DENIED", "REFUSED", "WITHDRAWN",
+    "NE PAS CONTACTER", "INTERDIT",
+  ]
 
   private static let yes = words(
     "yes oui true vrai 1 x y o ok si ja on actif inscrit abonne coche v 1.0 ✓ ✔ ☑ t sim tak abonné")

@@ -24,7 +24,12 @@ public struct CountryJudge: ColumnJudge {
     guard text.count <= 80 else { return .rejected(.unknownCountry) }
     var key: [UInt8] = []
     Fold.key(text, into: &key)
-    guard let code = CountryNames.code(key) else {
+    guard let code = CountryNames.code(key) ?? CountryNames.agreed(key) else {
+      if let code = CountryNames.misspelled(key) {
+        out.write(UInt8(truncatingIfNeeded: code >> 8))
+        out.write(UInt8(truncatingIfNeeded: code))
+        return .repaired(.countrySpelling)
+      }
       return Placeholder.ruling(text, else: .unknownCountry)
     }
     out.write(UInt8(truncatingIfNeeded: code >> 8))
@@ -40,6 +45,38 @@ enum CountryNames {
     guard let index = table.keys.find(key), table.codes[index] != 0 else { return nil }
     return table.codes[index]
   }
+
+  /// The country that a name and its code tell together, in either order: `FR - France`, `Luxembourg (LU)`.
+  static func agreed(_ key: [UInt8]) -> UInt16? {
+    let words = key.split(separator: 0x20)
+    guard words.count >= 2, let first = words.first, let last = words.last else { return nil }
+    if first.count <= 3, let one = code(Array(first)),
+      one == code(Array(words.dropFirst().joined(separator: [0x20])))
+    {
+      return one
+    }
+    guard last.count <= 3, let one = code(Array(last)),
+      one == code(Array(words.dropLast().joined(separator: [0x20])))
+    else { return nil }
+    return one
+  }
+
+  /// The one neighbour whose French name is a slip away: `Frnace`, `Belgqiue`. Names of other countries are never read so.
+  static func misspelled(_ key: [UInt8]) -> UInt16? {
+    guard key.count >= 5, key.count <= 12 else { return nil }
+    var found: UInt16?
+    for name in neighbours where TownDistance.between(key, name, atMost: 1) != nil {
+      guard let code = code(name) else { continue }
+      if let found, found != code { return nil }
+      found = code
+    }
+    return found
+  }
+
+  private static let neighbours: [[UInt8]] = [
+    "FRANCE", "BELGIQUE", "SUISSE", "LUXEMBOURG", "ALLEMAGNE", "ESPAGNE", "ITALIE", "PORTUGAL",
+    "PAYS BAS", "ROYAUME UNI", "ANGLETERRE", "IRLANDE", "ETATS UNIS", "POLOGNE", "MONACO",
+  ].map { Array($0.utf8) }
 
   private static let table: (keys: KeyTable, codes: [UInt16]) = {
     var keys = KeyTable(capacity: 4096)
@@ -66,20 +103,21 @@ enum CountryNames {
       add(row[1], code, isWhole: true)
       for name in row[3...] { add(name, code, isWhole: true) }
     }
-    for (names, code) in customary {
-      let letters = Array(code.utf8)
-      for name in names.split(separator: "|") {
-        let index = keys.add(Array(Fold.key(String(name)).utf8))
-        let value = UInt16(letters[0]) << 8 | UInt16(letters[1])
-        if index == codes.count { codes.append(value) } else { codes[index] = value }
-      }
-    }
     for row in rows {
       guard let code = letters(row), row.count >= 12 else { continue }
       for name in row[3...] where name.contains(",") {
         let parts = name.split(separator: ",").map(String.init)
         add(parts[0], code, isWhole: false)
         add((parts.dropFirst() + [parts[0]]).joined(separator: " "), code, isWhole: true)
+      }
+    }
+    // What people write goes before what lists shorten.
+    for (names, code) in customary {
+      let letters = Array(code.utf8)
+      for name in names.split(separator: "|") {
+        let index = keys.add(Array(Fold.key(String(name)).utf8))
+        let value = UInt16(letters[0]) << 8 | UInt16(letters[1])
+        if index == codes.count { codes.append(value) } else { codes[index] = value }
       }
     }
     return (keys, codes)
@@ -129,5 +167,12 @@ enum CountryNames {
     ("principaute de monaco", "MC"), ("slovaquie", "SK"),
     ("bosnie", "BA"), ("trinite et tobago", "TT"), ("swaziland", "SZ"), ("algerie", "DZ"),
     ("maroc", "MA"), ("tunisie", "TN"),
+    ("ile maurice|l ile maurice", "MU"), ("guyane|guyane francaise", "GF"),
+    ("grece|hellas|ellada|el", "GR"), ("sverige", "SE"), ("norge", "NO"), ("danmark", "DK"),
+    ("suomi", "FI"), ("magyarorszag", "HU"), ("hrvatska", "HR"), ("slovenija", "SI"),
+    ("slovensko", "SK"), ("cesko|ceska republika|rep tcheque", "CZ"), ("eesti", "EE"),
+    ("latvija", "LV"), ("lietuva", "LT"), ("burkina", "BF"), ("centrafrique|rca", "CF"),
+    ("st martin", "MF"), ("st barth|saint barth", "BL"), ("quebec", "CA"), ("catalogne", "ES"),
+    ("luxembourg gd|luxembourg grand duche", "LU"),
   ]
 }

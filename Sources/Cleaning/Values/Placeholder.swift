@@ -4,9 +4,9 @@
 enum Placeholder {
   /// `empty` when the value stands for nothing, else a refusal for `cause`.
   static func ruling(_ value: Span<UInt8>, else cause: Cause) -> Ruling {
-    if value.count > 24 { return .rejected(cause) }
+    if value.count > 40 { return .rejected(cause) }
     var folded: [UInt8] = []
-    folded.reserveCapacity(24)
+    folded.reserveCapacity(40)
     for index in 0..<value.count {
       let byte = Plain.lower(value[index])
       switch byte {
@@ -32,6 +32,13 @@ enum Placeholder {
       "xxxx", "test", "acompleter", "tbd", "undefined", "vide", "rien", "ras", "pas", "nd",
       "nonconnu", "nonconnue", "unknown", "empty", "blank", "0000000000", "00000000",
       "999999999", "9999999999", "sansobjet", "so", "missing",
+      // What people write where there is no number or address to give.
+      "listerouge", "pasdetelephone", "pasdetel", "pasdeportable", "pasdemobile", "pasdefixe",
+      "pasdefax", "pasdemail", "pasdemel", "pasdadresse", "pasdadressemail", "sansmail", "sanstel",
+      "sansemail", "pasdesiret", "pasdesiren", "pasdetva", "noninscrit", "noninscrite", "encours",
+      "encoursdimmatriculation", "nonassujetti", "nonassujettie", "exonere", "exoneree",
+      "franchiseenbase", "franchiseenbasedetva", "nonapplicable", "nonconcerne", "nonfourni",
+      "nonindique", "nonprecise", "nsp", "nesaitpas",
     ].map { Array($0.utf8) })
 
   private static let errors: Set<[UInt8]> = Set(

@@ -54,7 +54,8 @@ struct EmailTests {
     ("jean..d@free.fr", "local-part"), ("jean", "no-at-sign"),
     ("a b@free.fr", "local-part"), ("x@ab--c.fr", "domain-part"), ("x@1.2.3.4", "domain-part"),
     ("x@❤.fr", "domain-part"),
-    ("@free.fr", "local-part"), ("a@b@c.fr", "several"),
+    ("@free.fr", "local-part"), ("a@b@c.fr", "at-signs"), ("martin@@free.fr", "at-signs"),
+    ("a@free.frb@free.fr", "several"),
   ])
   func refusedAddress(text: String, reason: String) {
     #expect(EmailJudge().judge(text) == .rejected(reason))

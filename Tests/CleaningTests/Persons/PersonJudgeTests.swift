@@ -42,4 +42,29 @@ import Testing
     let score = Self.score(try #require(Gold.own("names.csv")))
     #expect(score.share >= 0.98, "\(score.wrong)")
   }
+
+  /// Names that once were taken for something else.
+  @Test(arguments: [
+    ("France Berry", "France", "Berry"), ("HERPIN France", "France", "Herpin"),
+    ("Marie-France Louis", "Marie-France", "Louis"), ("ORCEL SAM", "Sam", "Orcel"),
+    ("LE DU Martin", "Martin", "Le Du"), ("CAVE Victor", "Victor", "Cave"),
+    ("Hortense Saint Dizier", "Hortense", "Saint Dizier"), ("Lubin Le Jeune", "Lubin", "Le Jeune"),
+    ("M. Florian Pere", "Florian", "Pere"), ("PERE Marjorie", "Marjorie", "Père"),
+    ("HERR Fiona", "Fiona", "Herr"), ("PY Annick", "Annick", "Py"),
+    ("JP MARTIN", "J.-P.", "Martin"),
+  ])
+  func aNameIsAName(text: String, first: String, last: String) {
+    let judgement = PersonJudge(ReferenceLibrary()).judge(text)
+    #expect(judgement.parts[0] == "person")
+    #expect(judgement.parts[2] == first)
+    #expect(Fold.key(judgement.parts[3]) == Fold.key(last))
+  }
+
+  @Test(arguments: [
+    "BNP France", "AXA FRANCE IARD", "GARAGE MARTIN", "Café Marcel", "Indivision Dupont",
+    "SAM DUPONT ET FILS",
+  ])
+  func aFirmIsAFirm(text: String) {
+    #expect(PersonJudge(ReferenceLibrary()).judge(text).parts[0] == "company")
+  }
 }

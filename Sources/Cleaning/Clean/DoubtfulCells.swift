@@ -1,0 +1,119 @@
+import Fields
+import Pipelines
+import Tables
+
+/// Cells that were read, but that only a person can be sure of: they stay, and are told.
+struct DoubtfulCells {
+  private let mixedDates: Set<String>
+
+  /// - Parameter evidence: of each column of the source the values that decide how it is read.
+  init(evidence: [String: TextColumn]) {
+    var mixed: Set<String> = []
+    for (name, column) in evidence where Catalogue.field(ofColumn: name)?.kind == .date {
+      if DateSurvey(column).isMixed { mixed.insert(name) }
+    }
+    mixedDates = mixed
+  }
+
+  static let date = Finding(
+    "ambiguous-date", .warning,
+    Phrase(
+      en: "day and month may be the other way round, as they are in other dates of the column",
+      fr:
+        "le jour et le mois sont peut-être inversés, comme ils le sont dans d’autres dates de la colonne"
+    ))
+  static let currency = Finding(
+    "other-currency", .warning,
+    Phrase(
+      en: "the amount names another currency than the euro; its number alone was kept",
+      fr: "le montant est dans une autre monnaie que l’euro ; seul son nombre a été gardé"))
+  static let letter = Finding(
+    "lost-letter", .warning,
+    Phrase(
+      en: "a letter was lost to a wrong encoding; write it again",
+      fr: "une lettre a été perdue par un mauvais codage ; réécrivez-la"))
+
+  /// Looks at the values of a column as the source wrote them.
+  func look(at column: TextColumn, _ name: String, of batch: Batch, log: inout StepLog) {
+    switch Catalogue.field(ofColumn: name)?.kind {
+    case .date where mixedDates.contains(name): note(Self.date, column, name, batch, &log, isOpen)
+    case .amount: note(Self.currency, column, name, batch, &log, Self.namesOtherCurrency)
+    default: break
+    }
+  }
+
+  /// Looks at the names of people, firms, streets and towns when they are clean: a letter that could be told is back by then.
+  func lookAtLetters(of batch: Batch, log: inout StepLog) {
+    for (name, column) in zip(batch.names, batch.columns) {
+      guard let kind = Catalogue.field(ofColumn: name)?.kind, Self.named.contains(kind),
+        column.bytes.contains(where: { $0 == 0x3F || $0 == 0xEF })
+      else { continue }
+      note(Self.letter, column, name, batch, &log, Self.hasLostLetter)
+    }
+  }
+
+  private static let named: Set<Kind> = [.firstName, .lastName, .company, .street, .city]
+
+  private func note(
+    _ finding: Finding, _ column: TextColumn, _ name: String, _ batch: Batch, _ log: inout StepLog,
+    _ test: (Span<UInt8>) -> Bool
+  ) {
+    for row in 0..<column.count where !column.isBlank(row) {
+      guard column.withValue(row, { test($0) }) else { continue }
+      log.note(finding, row: row, field: name, value: column[row], of: batch)
+    }
+  }
+
+  /// Whether a date is another day in the other order.
+  private func isOpen(_ value: Span<UInt8>) -> Bool {
+    guard DateJudge.plainISO(value) == nil, let pair = DateText.leadingPair(value) else {
+      return false
+    }
+    return pair.first <= 12 && pair.second <= 12 && pair.first != pair.second
+  }
+
+  /// Whether `$`, `£`, `CHF`, `F` … stands beside the number; nearly every amount ends with a digit or a euro sign.
+  private static func namesOtherCurrency(_ value: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < value.count {
+      let byte = value[index]
+      if byte == 0x24 { return true }
+      if byte == 0xC2, index + 1 < value.count, value[index + 1] == 0xA3 || value[index + 1] == 0xA5
+      {
+        return true
+      }
+      if Plain.isLetter(byte) {
+        let end = Currency.end(value, index) ?? index + 1
+        let word = value.extracting(index..<end).withUnsafeBufferPointer {
+          String(decoding: $0, as: UTF8.self).uppercased()
+        }
+        if others.contains(word) { return true }
+        index = end
+        continue
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static let others: Set<String> = [
+    "USD", "CHF", "GBP", "FR", "F", "CAD", "PLN", "SEK", "NOK", "DKK", "CZK", "HUF", "RON", "BGN",
+  ]
+
+  /// Whether `?` stands inside a word, or the mark of a broken letter anywhere.
+  private static func hasLostLetter(_ value: Span<UInt8>) -> Bool {
+    for index in 0..<value.count {
+      if value[index] == 0xEF, index + 2 < value.count, value[index + 1] == 0xBF,
+        value[index + 2] == 0xBD
+      {
+        return true
+      }
+      guard value[index] == 0x3F, index > 0 else { continue }
+      let next = index + 1 < value.count ? value[index + 1] : 0x20
+      if isLetter(value[index - 1]) && isLetter(next) { return true }
+    }
+    return false
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { Plain.isLetter(byte) || byte >= 0x80 }
+}
