@@ -10,7 +10,7 @@ public func readCSV(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let text = decoded(raw)
   let found = DialectFinder().find(text.span)
   let sample = SampleRecords(text, from: 0, dialect: found.dialect, isWhole: true)
-  guard let layout = TableFinder().table(in: sample, text: text, from: 0) else { return 0 }
+  guard let layout = TableFinder().table(in: sample.records, text: text, from: 0) else { return 0 }
   for column in 0..<min(layout.keptWidth, 50) {
     var oddities = OddityFinder(kind: .date)
     for (row, record) in sample.records.enumerated() where column < record.cells.count {

@@ -12,12 +12,12 @@ if [ ! -e "$out/seeded" ]; then
   done
   : > "$out/seeded"
 fi
-reader=$(ls Sources/Readers/CSV/Dialect/*.swift Sources/Readers/CSV/Layout/*.swift \
+reader=$(ls Sources/Readers/Table/*.swift Sources/Readers/CSV/Dialect/*.swift Sources/Readers/CSV/Layout/*.swift \
   Sources/Readers/CSV/Repair/*.swift Sources/Readers/CSV/Scanner/*.swift Sources/Readers/Text/*.swift |
   grep -v -e ChunkCutter -e RecordCounter -e ByteFile -e ForeignFile)
 compile="swiftc -O -wmo -swift-version 6 -parse-as-library -suppress-warnings -I $out -I Sources/CByteMasks \
   -enable-upcoming-feature InternalImportsByDefault -sanitize=fuzzer,address"
-if [ ! -x "$out/fuzz" ] || [ -n "$(find Sources/Readers/CSV Sources/Readers/Text Fuzz -newer "$out/fuzz" -name '*.swift')" ]; then
+if [ ! -x "$out/fuzz" ] || [ -n "$(find Sources/Readers/CSV Sources/Readers/Table Sources/Readers/Text Fuzz -newer "$out/fuzz" -name '*.swift')" ]; then
   for module in Tables Fields; do
     $compile -module-name $module -emit-module-path "$out/$module.swiftmodule" -c -o "$out/$module.o" \
       $(find Sources/$module -name '*.swift')

@@ -33,7 +33,7 @@ public struct LookText {
 
   private var title: String {
     var title =
-      "\(look.path)   \(look.recordCount) \(say("records", "enregistrements"))   \(look.reader)"
+      "\(look.path)   \(Self.records(look.recordCount, language))   \(look.reader)"
     if let export = look.export { title += "   \(export.program), \(export.content)" }
     if look.records != .clients { title += "   records: \(look.records.rawValue)" }
     if look.skippedCount > 0 {
@@ -42,6 +42,12 @@ public struct LookText {
         "   (\(look.skippedCount) lignes de titre, de total ou vides laissées de côté)")
     }
     return title
+  }
+
+  /// So many records, in words.
+  public static func records(_ count: Int, _ language: Language) -> String {
+    let one = count == 1 || language == .french && count == 0
+    return "\(count) \(language == .french ? "enregistrement" : "record")\(one ? "" : "s")"
   }
 
   private var columnLines: [String] {

@@ -67,14 +67,23 @@ public struct PipelineSketch {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// Findings about what of a file was not read, or may have been read wrongly.
+  private static let doubtCodes: Set<String> = [
+    "other-sheets", "another-table", "side-by-side", "lone-cell", "duplicate-heading",
+  ]
+
   private func sourceLines(_ source: FolderLook.Found) -> [String] {
     let look = source.look
-    var note = "\(look.recordCount) \(say("records", "enregistrements"))"
+    let isOne = look.recordCount == 1
+    var note = "\(look.recordCount) \(say("record", "enregistrement"))\(isOne ? "" : "s")"
     if source.fileCount > 1 { note = "\(source.fileCount) \(say("files", "fichiers"))" }
     if let export = look.export { note += ", \(export.program), \(export.content)" }
     var lines = [
       "", "  \(source.name):   # \(note)", "    - \(look.reader): \(Self.quoted(source.path))",
     ]
+    // What was not read, or read with a doubt, belongs before the eyes of whoever edits this.
+    let doubts = look.findings.filter { Self.doubtCodes.contains($0.finding.code) }.prefix(6)
+    lines += doubts.map { "    # ! \($0.finding.phrase(language).replacing("\n", with: " "))" }
     if look.records != .clients, source.look.reader != "invoices" {
       lines.append("      records: \(look.records.rawValue)")
     }

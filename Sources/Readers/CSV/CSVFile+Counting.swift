@@ -15,7 +15,9 @@ extension CSVFile {
     DispatchQueue.concurrentPerform(iterations: cores) { _ in
       do throws(RunError) {
         while let chunk = try cutter.withLock({ cutter throws(RunError) in try cutter.next() }) {
-          let count = index(of: chunk).count
+          let index = index(of: chunk)
+          let isPlain = index.notes.headingPlaces.isEmpty && index.notes.subtotalPlaces.isEmpty
+          let count = isPlain ? index.count : records(of: chunk).rowCount
           total.withLock { $0 += count }
         }
       } catch {

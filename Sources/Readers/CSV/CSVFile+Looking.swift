@@ -29,7 +29,7 @@ extension CSVFile {
       skippedRows += 1
     }
     findDialect(text, from: start, found)
-    findLayout(text, from: start, isWhole: isWhole)
+    try findLayout(text, from: start, isWhole: isWhole)
     if layout.bodyStart > start {
       let above = text.span.extracting(start..<min(layout.bodyStart, text.count))
       rowsAbove = SheetRowCount(above, starts: [], quote: dialect.quote).rowCount
@@ -148,14 +148,15 @@ extension CSVFile {
         Phrase(en: "one column, no separator", fr: "une seule colonne, pas de séparateur"))
     } else if options.separator != nil {
       detected.append(
-        Phrase(en: "separator: \(label), as set", fr: "séparateur : \(label), comme demandé"))
+        Phrase(
+          en: "separator: \(label.en), as set", fr: "séparateur : \(label.fr), comme demandé"))
     } else {
       detected.append(
         Phrase(
           en:
-            "separator: \(label), \(found.agreeing) of \(found.records) records have \(found.width) cells",
+            "separator: \(label.en); \(found.agreeing) of \(found.records) records have \(found.width) cells",
           fr:
-            "séparateur : \(label), \(found.agreeing) enregistrements sur \(found.records) ont \(found.width) cellules"
+            "séparateur : \(label.fr) ; \(found.agreeing) enregistrements sur \(found.records) ont \(found.width) cellules"
         ))
     }
     if let quote = dialect.quote, quote != 0x22 || dialect.escape == .backslash {
@@ -176,14 +177,16 @@ extension CSVFile {
     }
   }
 
-  private mutating func findLayout(_ text: [UInt8], from start: Int, isWhole: Bool) {
+  private mutating func findLayout(
+    _ text: [UInt8], from start: Int, isWhole: Bool
+  ) throws(RunError) {
     let sample = SampleRecords(text, from: start, dialect: dialect, isWhole: isWhole)
     var finder = TableFinder()
     finder.headingRows = options.headingRows
     finder.skippedRows = options.skippedRows
     var first = 0
     var number = 1
-    while let table = finder.table(in: sample, text: text, from: first) {
+    while let table = finder.table(in: sample.records, text: text, from: first) {
       layout = table
       guard number < options.table, let end = table.end,
         let next = sample.records.firstIndex(where: { $0.start >= end })
@@ -207,6 +210,7 @@ extension CSVFile {
     }
     place(text)
     reportLayout(text)
+    try findNotes(sample, text, isWhole: isWhole)
     let body = sample.records.firstIndex { $0.start >= layout.bodyStart } ?? sample.records.count
     let end = layout.end.flatMap { end in sample.records.firstIndex { $0.start >= end } }
     reportOddities(sample.records[body..<max(body, end ?? sample.records.count)], text: text)
@@ -225,7 +229,8 @@ extension CSVFile {
     bodyEnd = layout.end.map { markLength + map.raw($0) }
   }
 
-  private func sampleMap() -> LineMap {
+  /// The way from the decoded head back to the bytes on disk, behind the mark.
+  func sampleMap() -> LineMap {
     let head =
       (try? file.read(at: markLength, count: min(Self.sampleBytes, file.size) - markLength)) ?? []
     return decoder.decode(head).map

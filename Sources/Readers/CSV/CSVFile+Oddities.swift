@@ -7,7 +7,7 @@ extension CSVFile {
   private static let oddityRows = 5_000
 
   /// Says, column by column, what a spreadsheet did to the values of the sample; the values stay as they are.
-  mutating func reportOddities(_ records: ArraySlice<SampleRecords.Record>, text: [UInt8]) {
+  mutating func reportOddities(_ records: ArraySlice<SampleRow>, text: [UInt8]) {
     for column in 0..<layout.keptWidth {
       let heading = column < headings.count ? headings[column] : ""
       var finder = OddityFinder(

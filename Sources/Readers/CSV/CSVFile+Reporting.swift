@@ -8,9 +8,7 @@ extension CSVFile {
     if layout.titleRows > 0 {
       note(
         "title-rows", .notice, line: 1 + Self.lineCount(text, layout.start),
-        Phrase(
-          en: "\(layout.titleRows) title rows before the table were left out",
-          fr: "\(layout.titleRows) lignes de titre avant la table ont été laissées de côté"))
+        LayoutReport.titleRows(layout.titleRows))
     }
     let set = options.headingRows != nil
     if headings.isEmpty {
@@ -62,23 +60,16 @@ extension CSVFile {
     for heading in headings where !heading.isEmpty && !seen.insert(heading).inserted {
       note(
         "duplicate-heading", .warning, line: line,
-        Phrase(
-          en:
-            "the heading \"\(heading)\" stands over two columns; both are kept, the later one as \"\(heading) (2)\"",
-          fr:
-            "le titre « \(heading) » est au-dessus de deux colonnes ; les deux sont gardées, la seconde comme « \(heading) (2) »"
-        ))
+        LayoutReport.duplicate(heading))
     }
     let blank = headings.count(where: \.isEmpty)
     if blank > 0 {
       note(
         "blank-heading", .notice, line: line,
-        Phrase(
-          en:
-            "\(blank) columns have no heading; they are called column-1, column-2 … by their place",
-          fr:
-            "\(blank) colonnes n’ont pas de titre ; elles s’appellent column-1, column-2… selon leur place"
-        ))
+        LayoutReport.blankHeadings(blank))
+    }
+    if let gap = layout.gap {
+      note("side-by-side", .warning, line: line, LayoutReport.sideBySide(gap + 2))
     }
   }
 }

@@ -25,6 +25,9 @@ extension CSVFile {
   var scanner: RecordScanner {
     var scanner = RecordScanner(dialect: dialect, width: layout.width, shapes: layout.shapes)
     scanner.headingBytes = layout.headingBytes
+    if layout.headingRows > 0, layout.width > 1 {
+      scanner.endFinder = TableEndFinder(layout: layout)
+    }
     return scanner
   }
 
@@ -41,7 +44,8 @@ extension CSVFile {
     } else {
       mayBeGarbled = Mojibake.mayBeIn(bytes.span)
     }
-    let read = columns(of: bytes, chunk, isGarbled: mayBeGarbled)
+    var read = columns(of: bytes, chunk, isGarbled: mayBeGarbled)
+    TitlesAndSubtotals(layout: layout, dialect: dialect).takeOut(of: &read, text: bytes)
     var notes = read.notes
     if chunk.isCut { notes.note(.oversizeRecord, at: 0) }
     var records = CSVRecords(
@@ -49,6 +53,7 @@ extension CSVFile {
     records.offsets = read.starts.map { UInt64(chunk.offset + map.raw(Int($0))) }
     records.skipped =
       notes.count(.blankRecord) + notes.count(.repeatedHeading) + notes.count(.totalRow)
+      + notes.count(.sectionTitle)
     records.rows =
       records.skipped == 0
       ? SheetRowCount(recordCount: read.starts.count)

@@ -194,6 +194,8 @@ struct NoteReport {
           en: "the apostrophe before a value was taken off",
           fr: "l’apostrophe devant une valeur a été ôtée")
       )
+    case .sectionTitle:
+      (.notice, LayoutReport.sectionTitle)
     case .anotherTable:
       (
         .warning,

@@ -29,11 +29,8 @@ public struct JSONReader: Reader {
   /// What a record tells.
   @Setting("What a record tells.", fr: "Ce que dit un enregistrement.")
   public var records = Records.clients
-  /// The limit for one record.
-  @Setting(
-    "The most megabytes of one record.", fr: "Le plus de mégaoctets d’un enregistrement.",
-    range: 1...1024)
-  public var recordMegabytes = 16
+  /// How large a record may be.
+  public var size = JSONSettings()
 
   /// With all defaults.
   public init() {}
@@ -54,8 +51,7 @@ public struct JSONReader: Reader {
 
   /// Opens one file.
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
-    var limits = ReadLimits()
-    limits.rowBytes = recordMegabytes << 20
+    let limits = size.limits
     let steps = at.split(separator: ".").map(String.init)
     return try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
       try JSONReading(file, path: steps, isLines: false, limits: limits)

@@ -39,11 +39,15 @@ public struct SQLiteReader: Reader {
 
   /// Sure of files that begin as SQLite's do.
   public static func confidence(head: [UInt8], name: String) -> Int {
-    head.starts(with: Array("SQLite format 3\0".utf8)) ? 100 : 0
+    let (head, _) = Container.seen(head: head, name: name)
+    return head.starts(with: Array("SQLite format 3\0".utf8)) ? 100 : 0
   }
 
   /// Opens one database.
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
-    try SQLiteReading(file, table: table, query: query)
+    let (table, query) = (table, query)
+    return try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
+      try SQLiteReading(file, table: table, query: query)
+    }
   }
 }

@@ -26,7 +26,7 @@ struct SQLiteReading: Reading {
         try database.execute(
           sql: "PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA mmap_size = 0")
       }
-      let database = try DatabaseQueue(path: file.path, configuration: configuration)
+      let database = try SQLiteReading.open(file.path, configuration)
       let plan = try database.read { try SQLitePlan($0, table: table, query: query) }
       headings = HeadingNames.unique(plan.columns)
       detected = plan.described
@@ -52,6 +52,29 @@ struct SQLiteReading: Reading {
             "\(blobs) valeurs sont des données binaires, pas du texte ; leurs cellules sont laissées vides"
         )))
     return ReadyPortion(Delivery(mentions: batch), findings: [finding])
+  }
+
+  /// Opens the database. The library goes by names: one that was unpacked gets a name until it is open.
+  private static func open(_ path: String, _ configuration: Configuration) throws -> DatabaseQueue {
+    guard path.hasPrefix("/dev/fd/") else {
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("tamis-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let named = folder.appendingPathComponent("database").path
+    let bytes = try RangeStream(RandomBytes(path: path))
+    guard FileManager.default.createFile(atPath: named, contents: nil),
+      let handle = FileHandle(forWritingAtPath: named)
+    else { throw CocoaError(.fileWriteNoPermission) }
+    var window = [UInt8](repeating: 0, count: 1 << 20)
+    while case let count = try bytes.read(into: &window, from: 0), count > 0 {
+      try handle.write(contentsOf: window[0..<count])
+    }
+    try handle.close()
+    return try DatabaseQueue(path: named, configuration: configuration)
   }
 
   private static func head(of file: InputFile) throws(RunError) -> [UInt8] {

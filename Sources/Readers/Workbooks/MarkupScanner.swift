@@ -33,16 +33,11 @@ struct MarkupScanner {
 
   /// A scanner over `stream`, whose window is `windowBytes` wide as long as no token is longer.
   init(_ stream: any ByteStream, limits: ReadLimits, windowBytes: Int = 1 << 17) throws(Refusal) {
-    self.stream = stream
+    self.stream = try DecodedStream.wrapping(stream)
     self.limits = limits
     outerDepth = 0
     window = [UInt8](repeating: 0, count: windowBytes)
     while end < 4, try fill() {}
-    if end >= 2, window[0] ^ window[1] == 1, window[0] >= 0xFE {
-      throw Refusal(
-        .unsupported, en: "a part of it is written in UTF-16; save it again with a current program",
-        fr: "une de ses parties est écrite en UTF-16 ; l’enregistrer avec un logiciel récent")
-    }
     if end >= 3, window[0] == 0xEF, window[1] == 0xBB, window[2] == 0xBF { start = 3 }
   }
 

@@ -3,11 +3,14 @@
 struct ODSWorkbook {
   /// The archive that the workbook is.
   let archive: ZipArchive
-  /// The sheets; only up to the first visible one when no more was asked for.
+  /// The most bytes of a part that is read to its end only to know its sheets.
+  private static let listedBytes = 64 << 20
+
+  /// The sheets; of a big workbook only up to the first visible one when no more was asked for.
   let sheets: [WorkbookSheet]
   private let content: ZipMember
 
-  /// Lists the sheets. Listing all of them means reading the whole part.
+  /// Lists the sheets. Listing all of them means reading the whole part: of a big one only when `listsAll` says so.
   init(_ archive: ZipArchive, listsAll: Bool) throws(Refusal) {
     let manifest = try archive.content("META-INF/manifest.xml", limit: 4 << 20) ?? []
     if String(decoding: manifest, as: UTF8.self).contains("encryption-data")
@@ -21,7 +24,8 @@ struct ODSWorkbook {
     self.archive = archive
     self.content = content
     sheets = try ODSWorkbook.list(
-      MarkupScanner(archive.open(content), limits: archive.limits), listsAll: listsAll,
+      MarkupScanner(archive.open(content), limits: archive.limits),
+      listsAll: listsAll || content.unpackedCount <= Self.listedBytes,
       limits: archive.limits)
   }
 

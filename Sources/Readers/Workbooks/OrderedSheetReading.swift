@@ -22,6 +22,7 @@ final class OrderedSheetReading<Rows: OrderedRows>: SheetReading {
   private var filler: TableFiller
   private var head: [GridRow] = []
   private var isDone = false
+  private var isFirst = true
   private let cells: CellCount
 
   init(_ rows: Rows, part: Part, options: WorkbookOptions) throws(Refusal) {
@@ -30,7 +31,7 @@ final class OrderedSheetReading<Rows: OrderedRows>: SheetReading {
     fillsMerged = options.fillsMerged
     cells = CellCount(limit: options.limits.cells)
     var row = GridRow()
-    while head.count < HeaderLocator.rowLimit {
+    while head.count < SheetTable.rowLimit {
       guard try self.rows.next(&row) else {
         isDone = true
         break
@@ -49,9 +50,13 @@ final class OrderedSheetReading<Rows: OrderedRows>: SheetReading {
     while !isDone, filler.rowCount < Self.rowLimit, filler.cellCount < Self.cellLimit {
       if try rows.next(&row) { try add(&row) } else { isDone = true }
     }
+    if isDone { try filler.endSheet() }
     try cells.add(filler.cellCount)
     defer { rows.notes = SheetNotes() }
-    return filler.portion(notes: rows.notes, table: table, part: part)
+    let first = isFirst
+    isFirst = false
+    return filler.portion(
+      notes: rows.notes, table: table, part: part, others: first ? table.findings(part) : [])
   }
 
   private func add(_ row: inout GridRow) throws(Refusal) {

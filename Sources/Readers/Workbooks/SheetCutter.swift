@@ -8,7 +8,8 @@ final class SheetCutter {
   private var held: [UInt8] = []
   private var rowTag: [UInt8] = []
   private var window = [UInt8](repeating: 0, count: 1 << 17)
-  private var isAtEnd = false
+  /// Whether what was handed out last was the last piece.
+  private(set) var isAtEnd = false
 
   /// Reads up to the first row.
   init(_ stream: any ByteStream, limits: ReadLimits) throws(Refusal) {

@@ -36,14 +36,18 @@ extension SheetNotes.Kind {
     case .totalRow: "total-row"
     case .withoutHeading: "value-without-heading"
     case .brokenLetters: "broken-letters"
+    case .sectionTitle: "section-title"
+    case .noteBelow: "note-below"
+    case .loneCell: "lone-cell"
     }
   }
 
   var severity: Finding.Severity {
     switch self {
     case .filled: .repaired
-    case .withoutHeading, .noSuchDay, .repeatedHeading, .totalRow: .notice
-    case .errorCell, .uncomputed, .lostText, .notFilled, .brokenLetters: .warning
+    case .withoutHeading, .noSuchDay, .repeatedHeading, .totalRow, .noteBelow, .sectionTitle:
+      .notice
+    case .errorCell, .uncomputed, .lostText, .notFilled, .brokenLetters, .loneCell: .warning
     }
   }
 
@@ -99,6 +103,9 @@ extension SheetNotes.Kind {
         fr:
           "des octets de cette cellule ne correspondent à aucune lettre et ont été remplacés par � ; enregistrer de nouveau le classeur dans son logiciel"
       )
+    case .sectionTitle: LayoutReport.sectionTitle
+    case .noteBelow: LayoutReport.noteBelow
+    case .loneCell: LayoutReport.loneCell
     }
   }
 

@@ -22,6 +22,12 @@ struct SheetNotes: Sendable {
     case withoutHeading
     /// Bytes that stand for no letter were replaced.
     case brokenLetters
+    /// A title stands above headings that come again.
+    case sectionTitle
+    /// A note stands below the table.
+    case noteBelow
+    /// A row with one cell stands below the table, as a note would.
+    case loneCell
   }
 
   /// One cell.

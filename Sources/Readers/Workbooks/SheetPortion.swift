@@ -32,6 +32,7 @@ final class SheetContext: Sendable {
 struct SheetPortion: Portion {
   let bytes: [UInt8]
   let isFirst: Bool
+  let isLast: Bool
   let context: SheetContext
 
   /// Reads the rows into columns.
@@ -45,9 +46,11 @@ struct SheetPortion: Portion {
         context.table, part: context.part, first: isFirst, limits: context.limits)
       var row = GridRow()
       while try rows.next(&row) { try filler.add(&row) }
+      if isLast { try filler.endSheet() } else { try filler.endPiece() }
       try context.cells.add(filler.cellCount)
       log.skipped += filler.skippedCount
       log.place(context.table.rowMark(of: context.part))
+      if isFirst { for finding in context.table.findings(context.part) { log.note(finding) } }
       let batch = filler.take()
       var notes = rows.notes
       notes.append(filler.notes)

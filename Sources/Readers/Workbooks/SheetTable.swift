@@ -1,16 +1,31 @@
 import Pipelines
 import Tables
 
-/// Which columns a sheet's table has, and where its data begin.
-struct SheetTable: Sendable, Equatable {
+/// Which columns a sheet's table has, and where its data begin and end.
+struct SheetTable: Sendable {
+  /// How many of a sheet's first rows are looked at.
+  static let rowLimit = 60
+
   /// The names of the columns; no two are equal.
   let names: [String]
+  /// The headings as the sheet writes them, one per column; empty when it has none.
+  let headings: [String]
+  /// The cells of the last row of headings, one per column.
+  let headingCells: [[UInt8]]
   /// Whether the sheet has headings.
-  let hasHeader: Bool
-  /// The number of the row of the headings, or of the row above the data.
+  var hasHeader: Bool { !headings.isEmpty }
+  /// The number of the (last) row of the headings, or of the row above the data.
   let headerRow: Int
+  /// The number of the first row behind the table, where another table was seen below it.
+  let endRow: Int?
   /// How many rows with values stand above the data, headings left out.
   let titleCount: Int
+  /// The filled cells of each title row.
+  let titles: Set<[[UInt8]]>
+  /// How many cells of a row hold something, in the middle of the first rows.
+  let typicalCount: Int
+  /// The column, counted from 0, that is blank between two tables side by side.
+  let gapColumn: Int?
   /// For each column of the sheet its place among `names`, or -1.
   private let places: [Int32]
   /// For each name the column of the sheet, counted from 0.
@@ -19,32 +34,43 @@ struct SheetTable: Sendable, Equatable {
   /// Up to this width columns are kept even where neither heading nor value is seen in them.
   private static let denseWidth = 256
 
-  /// Finds the headings in the first rows of a sheet; with `header` given, in the row of that number, 0 meaning none.
+  /// Finds the table in the first rows of a sheet; with `header` given, its headings are the row of that number, 0 meaning none.
   init(head: [GridRow], header: Int? = nil) {
-    let width = head.map(\.width).max() ?? 0
-    let occurring = SheetTable.occurring(head, width: width)
-    let rows = head.map { row in SheetTable.texts(row, columns: occurring) }
-    let place: HeaderLocator.Place
+    let occurring = SheetTable.occurring(head, width: head.map(\.width).max() ?? 0)
+    let grid = SheetTable.grid(head, columns: occurring)
+    var finder = TableFinder()
+    var first = 0
     if let header {
-      let index = head.firstIndex { $0.number == header }
-      let firstData = head.firstIndex { $0.number > header } ?? head.count
-      place = HeaderLocator.Place(header: index, firstData: firstData)
-    } else {
-      place = HeaderLocator.locate(rows)
+      finder.headingRows = grid.numbers.contains(header) ? 1 : 0
+      first = grid.numbers.firstIndex { $0 >= max(header, 1) } ?? grid.numbers.count
+      // The row is given: nothing is skipped to find another one.
+      finder.looksForHeadings = false
     }
-    let above = place.header ?? place.firstData
-    titleCount = head.prefix(above).count { !$0.isBlank }
-    hasHeader = place.header != nil
-    if let row = place.header {
-      headerRow = head[row].number
-      columns = SheetTable.trimmed(occurring, head[row...])
-      names = HeadingNames.unique(SheetTable.texts(head[row], columns: columns))
+    let layout = finder.table(in: grid.rows, from: first)
+    let dataRow = layout?.bodyStart ?? first
+    let heading = layout.map { $0.headingRows > 0 ? $0.headingStart : $0.bodyStart } ?? first
+    titleCount = grid.rows.prefix(heading).count { !$0.isBlank }
+    let body = grid.rows[min(dataRow, grid.rows.count)..<(layout?.end ?? grid.rows.count)]
+    let filled = SheetTable.filledColumns(body, count: occurring.count)
+    if let layout, layout.headingRows > 0 {
+      headerRow = grid.numbers[dataRow - 1]
+      // Blank columns that stand between the others only for the looks are no columns.
+      let kept = layout.headings.indices.filter { !layout.headings[$0].isEmpty || filled[$0] }
+      columns = kept.map { occurring[$0] }
+      headings = kept.map { layout.headings[$0] }
+      headingCells = kept.map { layout.headingCells[$0] }
+      names = SheetTable.names(headings, columns)
     } else {
-      let first = place.firstData < head.count ? head[place.firstData].number : 1
-      headerRow = header ?? first - 1
-      columns = occurring
-      names = HeadingNames.unique(columns.map { "column-\($0 + 1)" })
+      headerRow = header ?? (dataRow < grid.numbers.count ? grid.numbers[dataRow] - 1 : 0)
+      columns = occurring.indices.filter { filled[$0] }.map { occurring[$0] }
+      headings = []
+      headingCells = []
+      names = columns.map { SheetTable.unnamed($0) }
     }
+    endRow = layout?.end.flatMap { $0 < grid.numbers.count ? grid.numbers[$0] : nil }
+    typicalCount = layout?.typicalCount ?? 0
+    titles = layout?.titles ?? []
+    gapColumn = layout?.gap.map { occurring[$0] }
     var places = [Int32](repeating: -1, count: (columns.last ?? -1) + 1)
     for (place, column) in columns.enumerated() { places[column] = Int32(place) }
     self.places = places
@@ -72,6 +98,23 @@ struct SheetTable: Sendable, Equatable {
   /// The row of the first record; every row below is numbered as a record, blank ones too.
   func rowMark(of part: Part) -> RowMark { RowMark(part: part, record: 1, row: headerRow + 1) }
 
+  /// The names of the columns; one without a heading is called by its place in the sheet.
+  private static func names(_ headings: [String], _ columns: [Int]) -> [String] {
+    HeadingNames.unique(
+      zip(headings, columns).map { $0.isEmpty ? unnamed($1) : $0 })
+  }
+
+  /// Which columns hold something in these rows.
+  private static func filledColumns(_ rows: ArraySlice<SampleRow>, count: Int) -> [Bool] {
+    var filled = [Bool](repeating: false, count: count)
+    for row in rows {
+      for (column, cell) in row.cells.enumerated() where !SampleRow.isBlank(cell) {
+        filled[column] = true
+      }
+    }
+    return filled
+  }
+
   /// The columns in which something stands; all of them as long as the sheet is not wide.
   private static func occurring(_ head: [GridRow], width: Int) -> [Int] {
     if width <= denseWidth { return Array(0..<width) }
@@ -82,15 +125,25 @@ struct SheetTable: Sendable, Equatable {
     return seen.sorted()
   }
 
-  /// Title rows may be wider than the table: columns beyond what stands below the headings are left out.
-  private static func trimmed(_ columns: [Int], _ rows: ArraySlice<GridRow>) -> [Int] {
-    let width = rows.map(\.width).max() ?? 0
-    return columns.filter { $0 < width }
-  }
-
-  private static func texts(_ row: GridRow, columns: [Int]) -> [String] {
-    var byColumn: [Int: String] = [:]
-    for cell in row.cells { byColumn[Int(cell.column)] = row.text(cell) }
-    return columns.map { byColumn[$0] ?? "" }
+  /// The rows as those of a file would be, all of one width, with a blank one where rows are missing; and their numbers.
+  private static func grid(_ head: [GridRow], columns: [Int]) -> (rows: [SampleRow], numbers: [Int])
+  {
+    var rows: [SampleRow] = []
+    var numbers: [Int] = []
+    func add(_ cells: [[UInt8]], _ number: Int) {
+      rows.append(SampleRow(start: rows.count, next: rows.count + 1, cells: cells))
+      numbers.append(number)
+    }
+    for row in head {
+      if let last = numbers.last, row.number > last + 1 {
+        add([[UInt8]](repeating: [], count: columns.count), last + 1)
+      }
+      var byColumn: [Int: [UInt8]] = [:]
+      for cell in row.cells {
+        byColumn[Int(cell.column)] = Array(row.bytes[Int(cell.start)..<Int(cell.end)])
+      }
+      add(columns.map { byColumn[$0] ?? [] }, row.number)
+    }
+    return (rows, numbers)
   }
 }

@@ -19,6 +19,12 @@ struct TableFiller {
   private let partIndex: UInt32
   private var filledCount = 0
   private var merged: MergedCells
+  /// Rows emptier than records, behind a blank one: what follows decides whether they are records, titles or notes.
+  private var waiting: [GridRow] = []
+  private var waitsBehindTotals = false
+  private var isBehindTotals = false
+  private var isBehindBlank = false
+  private var lastNumber = 0
 
   /// An empty table of this form.
   ///
@@ -35,15 +41,76 @@ struct TableFiller {
     partIndex = origins.index(of: part)
   }
 
-  /// Adds a row; rows above the data and blank ones are left out.
+  /// Adds a row; rows above the data, blank ones and those of another table below are left out.
   mutating func add(_ row: inout GridRow) throws(Refusal) {
     guard row.number > table.headerRow else { return }
+    if let end = table.endRow, row.number >= end {
+      if !row.isBlank { skippedCount += 1 }
+      return
+    }
     let carried = merged.isEmpty ? [] : merged.pass(row)
+    if lastNumber > 0, row.number > lastNumber + 1 { isBehindBlank = true }
+    lastNumber = row.number
     guard !row.isBlank, !isLeftOut(row) else {
+      isBehindBlank = true
       skippedCount += 1
       return
     }
+    if carried.isEmpty, mayBeNote(row) {
+      waitsBehindTotals = isBehindTotals
+      waiting.append(row)
+      return
+    }
+    if !waiting.isEmpty { try addWaiting() }
+    isBehindTotals = false
+    isBehindBlank = false
     if !carried.isEmpty { fill(&row, carried) }
+    try insert(row)
+  }
+
+  /// Whether a row is as empty as titles and notes are, and stands behind a blank row or totals, or begins as a title above does.
+  private func mayBeNote(_ row: GridRow) -> Bool {
+    guard waiting.count < 64 else { return false }
+    let filled = row.cells.count { $0.start < $0.end }
+    guard filled * 2 <= table.typicalCount else { return false }
+    if isBehindTotals || isBehindBlank || !waiting.isEmpty { return true }
+    guard !table.titles.isEmpty else { return false }
+    return table.titles.contains(
+      row.cells.filter { $0.start < $0.end }.map {
+        Array(row.bytes[Int($0.start)..<Int($0.end)])
+      })
+  }
+
+  /// Adds the rows that waited: a record follows, so they are records too.
+  private mutating func addWaiting() throws(Refusal) {
+    for row in waiting { try insert(row) }
+    waiting = []
+  }
+
+  /// Ends the sheet: the rows that still wait are notes below the table, or records where that is not certain.
+  mutating func endSheet() throws(Refusal) {
+    for row in waiting {
+      let cells = row.cells.filter { $0.start < $0.end }
+      guard cells.count == 1, table.typicalCount >= 3 else {
+        try insert(row)
+        continue
+      }
+      let text = Array(row.bytes[Int(cells[0].start)..<Int(cells[0].end)])
+      if TrailingNotes.isNote(text, behindTotals: waitsBehindTotals) {
+        skippedCount += 1
+        notes.note(.noteBelow, row: row.number, column: Int(cells[0].column))
+      } else {
+        notes.note(.loneCell, row: row.number, column: Int(cells[0].column))
+        try insert(row)
+      }
+    }
+    waiting = []
+  }
+
+  /// Ends a piece of a sheet that is read apart from the next one: what waits is taken as records.
+  mutating func endPiece() throws(Refusal) { try addWaiting() }
+
+  private mutating func insert(_ row: GridRow) throws(Refusal) {
     var next = 0
     for cell in row.cells {
       let place = table.place(ofColumn: Int(cell.column))
@@ -162,6 +229,9 @@ struct TableFiller {
     }
     if repeatsHeader(row) {
       notes.note(.repeatedHeading, row: row.number, column: Int(cell.column))
+      for title in waiting { notes.note(.sectionTitle, row: title.number, column: 0) }
+      skippedCount += waiting.count
+      waiting = []
       return true
     }
     // Words for totals begin with t, s or g; few other rows need a closer look.
@@ -174,25 +244,33 @@ struct TableFiller {
       let place = table.place(ofColumn: Int(cell.column))
       if place >= 0 { cells[place] = Array(row.bytes[Int(cell.start)..<Int(cell.end)]) }
     }
-    guard TotalRow.isTotal(cells) else { return false }
+    guard TotalRow.isTotal(cells) || isSubtotal(cells) else { return false }
+    isBehindTotals = true
     notes.note(.totalRow, row: row.number, column: Int(cell.column))
     return true
   }
 
+  /// `Total Dupont`, with an amount, below a row of Dupont.
+  private func isSubtotal(_ cells: [[UInt8]]) -> Bool {
+    guard let (column, name) = TotalRow.name(cells) else { return false }
+    var row = rowCount - 1
+    while row >= 0, columns[column].isBlank(row) { row -= 1 }
+    guard row >= 0 else { return false }
+    return columns[column].bytes[columns[column].range(of: row)].elementsEqual(name)
+  }
+
   /// Headings that were copied into the data, as happens where lists were put one below the other.
   private func repeatsHeader(_ row: GridRow) -> Bool {
-    guard table.hasHeader, table.names.count > 1, row.cells.count >= table.names.count,
-      row.width >= table.names.count
-    else { return false }
-    for cell in row.cells {
+    guard table.hasHeader, table.names.count > 1 else { return false }
+    var filledCount = 0
+    for cell in row.cells where cell.start < cell.end {
       let place = table.place(ofColumn: Int(cell.column))
-      if place < 0
-        || !row.bytes[Int(cell.start)..<Int(cell.end)].elementsEqual(table.names[place].utf8)
-      {
-        return false
-      }
+      guard place >= 0,
+        row.bytes[Int(cell.start)..<Int(cell.end)].elementsEqual(table.headingCells[place])
+      else { return false }
+      filledCount += 1
     }
-    return true
+    return filledCount == table.headingCells.count { !$0.isEmpty }
   }
 
   private mutating func fill(_ row: inout GridRow, _ carried: [(column: Int, value: [UInt8])]) {

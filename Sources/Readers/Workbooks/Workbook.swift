@@ -12,6 +12,7 @@ enum Workbook {
       case .ods: return try openODS(bytes, file, options)
       case .xls: return try openXLS(bytes, file, options)
       case .html: return try openHTML(bytes, file, options)
+      case .spreadsheetML: return try openSpreadsheetML(bytes, file, options)
       }
     } catch {
       throw error.runError(at: file.shownPath)
@@ -23,11 +24,8 @@ enum Workbook {
   ) throws(Refusal) -> any Reading {
     let workbook = try ODSWorkbook(
       ZipArchive(bytes, limits: options.limits), listsAll: !options.choice.patterns.isEmpty)
-    return try WorkbookReading(
-      options.choice.chosen(workbook.sheets), hiddenCount: workbook.sheets.count { !$0.isVisible },
-      format: "ods",
-      file: file
-    ) { (sheet) throws(Refusal) in
+    return try WorkbookReading(workbook.sheets, options.choice, format: "ods", file: file) {
+      (sheet) throws(Refusal) in
       let rows = ODSRows(
         try workbook.scanner(forSheet: Int(sheet.part) ?? 0), limits: options.limits)
       return try OrderedSheetReading(rows, part: file.part(sheet.name), options: options)
@@ -38,11 +36,8 @@ enum Workbook {
     _ bytes: RandomBytes, _ file: InputFile, _ options: WorkbookOptions
   ) throws(Refusal) -> any Reading {
     let workbook = try XLSWorkbook(CompoundFile(bytes), limits: options.limits)
-    return try WorkbookReading(
-      options.choice.chosen(workbook.sheets), hiddenCount: workbook.sheets.count { !$0.isVisible },
-      format: "xls",
-      file: file
-    ) { (sheet) throws(Refusal) in
+    return try WorkbookReading(workbook.sheets, options.choice, format: "xls", file: file) {
+      (sheet) throws(Refusal) in
       let rows = try XLSRows(workbook, sheet)
       return try OrderedSheetReading(rows, part: file.part(sheet.name), options: options)
     }
@@ -52,12 +47,25 @@ enum Workbook {
     _ bytes: RandomBytes, _ file: InputFile, _ options: WorkbookOptions
   ) throws(Refusal) -> any Reading {
     let workbook = try HTMLWorkbook(bytes, limits: options.limits)
+    // Pages have small tables for their looks: without a choice only the largest one counts.
     let sheets =
-      options.choice.patterns.isEmpty
-      ? workbook.largest.map { [$0] } ?? [] : try options.choice.chosen(workbook.sheets)
-    return try WorkbookReading(sheets, hiddenCount: 0, format: "html", file: file) {
+      options.choice.patterns.isEmpty ? workbook.largest.map { [$0] } ?? [] : workbook.sheets
+    return try WorkbookReading(sheets, options.choice, format: "html", file: file) {
       (sheet) throws(Refusal) in
       let rows = HTMLRows(workbook.tables[Int(sheet.part) ?? 0])
+      return try OrderedSheetReading(rows, part: file.part(sheet.name), options: options)
+    }
+  }
+
+  private static func openSpreadsheetML(
+    _ bytes: RandomBytes, _ file: InputFile, _ options: WorkbookOptions
+  ) throws(Refusal) -> any Reading {
+    let workbook = try SpreadsheetMLWorkbook(bytes, limits: options.limits)
+    return try WorkbookReading(
+      workbook.sheets, options.choice, format: "Excel 2003 XML", file: file
+    ) { (sheet) throws(Refusal) in
+      let rows = SpreadsheetMLRows(
+        try workbook.scanner(forSheet: Int(sheet.part) ?? 0), limits: options.limits)
       return try OrderedSheetReading(rows, part: file.part(sheet.name), options: options)
     }
   }
@@ -66,11 +74,9 @@ enum Workbook {
     _ bytes: RandomBytes, _ file: InputFile, _ options: WorkbookOptions
   ) throws(Refusal) -> any Reading {
     let workbook = try XLSXWorkbook(ZipArchive(bytes, limits: options.limits))
-    let sheets = try options.choice.chosen(workbook.sheets)
     let texts = try workbook.sharedTexts()
-    return try WorkbookReading(
-      sheets, hiddenCount: workbook.sheets.count { !$0.isVisible }, format: "xlsx", file: file
-    ) { (sheet) throws(Refusal) in
+    return try WorkbookReading(workbook.sheets, options.choice, format: "xlsx", file: file) {
+      (sheet) throws(Refusal) in
       try XLSXSheetReading(sheet, of: workbook, texts: texts, options: options, file: file)
     }
   }

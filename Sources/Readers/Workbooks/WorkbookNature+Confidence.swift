@@ -7,6 +7,7 @@ extension WorkbookNature {
       return isNamed ? 95 : extensions.contains(".xls") ? 60 : 0
     }
     guard head.starts(with: zipMark) else {
+      if extensions.contains(".xls"), SpreadsheetMLWorkbook.isOne(head) { return 95 }
       let isPageName = isNamed || name.hasSuffix(".html") || name.hasSuffix(".htm")
       return extensions.contains(".xls") && isPageName && HTMLWorkbook.isPage(head) ? 90 : 0
     }

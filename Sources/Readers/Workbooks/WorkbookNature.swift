@@ -5,6 +5,8 @@ enum WorkbookNature: Sendable, Equatable {
   case xls
   /// A web page under the name of a workbook.
   case html
+  /// One XML document, as Excel 2003 saves it.
+  case spreadsheetML
 
   /// Looks into the file; what is no workbook that can be read is refused with the remedy.
   init(_ bytes: RandomBytes, limits: ReadLimits) throws(Refusal) {
@@ -28,6 +30,8 @@ enum WorkbookNature: Sendable, Equatable {
       let type = try archive.content("mimetype", limit: 1 << 10) ?? []
       let isSpreadsheet = type.starts(with: "application/vnd.oasis.opendocument.spreadsheet".utf8)
       self = isSpreadsheet || type.isEmpty && archive.member("content.xml") != nil ? .ods : .xlsx
+    } else if SpreadsheetMLWorkbook.isOne(try bytes.bytes(at: 0, count: 8_192)) {
+      self = .spreadsheetML
     } else if HTMLWorkbook.isPage(try bytes.bytes(at: 0, count: 2_048)) {
       self = .html
     } else {
@@ -50,13 +54,13 @@ enum WorkbookNature: Sendable, Equatable {
       return .damaged(en: "it is empty", fr: "il est vide")
     }
     let text = String(decoding: head.filter { $0 != 0 }, as: UTF8.self).lowercased()
-    if text.contains("urn:schemas-microsoft-com:office:spreadsheet") || text.hasPrefix("<?xml") {
+    if text.hasPrefix("<?xml") {
       return Refusal(
         .notWorkbook,
         en:
-          "this is an XML document under the name of a workbook; open it in Excel and save it as .xlsx",
+          "this is an XML document under the name of a workbook, but none that Excel writes; read it with xml:",
         fr:
-          "c’est un document XML sous le nom d’un classeur ; l’ouvrir dans Excel et l’enregistrer en .xlsx"
+          "c’est un document XML sous le nom d’un classeur, mais pas de ceux qu’écrit Excel ; le lire avec xml:"
       )
     }
     if head.starts(with: [0x09, 0x08]) || head.starts(with: [0x09, 0x04])

@@ -15,6 +15,7 @@ struct WorkbookReading: Reading {
   let detected: [Phrase]
   let hasHeader: Bool
   private let session: Session
+  private var firstFindings: [PlacedFinding]
 
   /// The state that moves on; the engine lets one task at a time call ``next()``.
   private final class Session: @unchecked Sendable {
@@ -33,12 +34,17 @@ struct WorkbookReading: Reading {
     }
   }
 
-  /// Opens the first of `sheets`.
+  /// Opens the first of the sheets that are chosen among `sheets`.
   init(
-    _ sheets: [WorkbookSheet], hiddenCount: Int, format: String, file: InputFile,
+    _ sheets: [WorkbookSheet], _ choice: SheetChoice, format: String, file: InputFile,
     open: @escaping (WorkbookSheet) throws(Refusal) -> any SheetReading
   ) throws(Refusal) {
-    session = Session(place: file.shownPath, sheets: sheets, open: open)
+    let chosen = try choice.chosen(sheets)
+    let hiddenCount = sheets.count { !$0.isVisible && !chosen.contains($0) }
+    let others = choice.patterns.isEmpty ? sheets.filter { $0.isVisible && $0 != chosen[0] } : []
+    firstFindings =
+      others.isEmpty ? [] : [WorkbookReading.unread(others, file.part(chosen[0].name))]
+    session = Session(place: file.shownPath, sheets: chosen, open: open)
     let first = session.waiting.removeFirst()
     let sheet = try open(first)
     session.current = sheet
@@ -51,7 +57,11 @@ struct WorkbookReading: Reading {
   mutating func next() throws(RunError) -> (any Portion)? {
     do throws(Refusal) {
       while let sheet = session.current {
-        if let portion = try sheet.next() { return portion }
+        if let portion = try sheet.next() {
+          defer { firstFindings = [] }
+          return firstFindings.isEmpty
+            ? portion : NotedPortion(portion: portion, findings: firstFindings)
+        }
         session.current =
           session.waiting.isEmpty ? nil : try session.open(session.waiting.removeFirst())
       }
@@ -60,6 +70,20 @@ struct WorkbookReading: Reading {
       session.current = nil
       throw error.runError(at: session.place)
     }
+  }
+
+  /// What is said where only the first of several sheets is read, and nobody chose.
+  private static func unread(_ others: [WorkbookSheet], _ part: Part) -> PlacedFinding {
+    let names =
+      others.prefix(12).map(\.name).joined(separator: ", ") + (others.count > 12 ? "…" : "")
+    return PlacedFinding(
+      part: part,
+      Finding(
+        "other-sheets", .warning,
+        Phrase(
+          en: "only this sheet was read; there are also: \(names); sheet: '*' reads all of them",
+          fr: "seule cette feuille a été lue ; il y a aussi : \(names) ; sheet: '*' les lit toutes")
+      ))
   }
 
   private static func described(
@@ -85,5 +109,16 @@ struct WorkbookReading: Reading {
       phrases.append(Phrase(en: "no headings", fr: "pas de titres de colonnes"))
     }
     return phrases
+  }
+}
+
+/// A portion with findings that belong to the file as a whole.
+private struct NotedPortion: Portion {
+  let portion: any Portion
+  let findings: [PlacedFinding]
+
+  func deliver(_ log: inout ReadLog) throws(RunError) -> Delivery {
+    for finding in findings { log.note(finding) }
+    return try portion.deliver(&log)
   }
 }

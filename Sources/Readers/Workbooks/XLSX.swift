@@ -1,16 +1,16 @@
 public import Pipelines
 public import Tables
 
-/// Reads Excel workbooks: `.xlsx`, `.xlsm`, `.xls` of the years before 2007, and web pages that are called so.
+/// Reads Excel workbooks: `.xlsx`, `.xlsm`, `.xls` of the years before 2007, the XML of Excel 2003, and web pages called so.
 public struct XLSX: Reader {
   /// The word in the pipeline file.
   public static let name = "xlsx"
   /// What it does.
   public static let summary = Phrase(
     en:
-      "Reads Excel workbooks (.xlsx, .xlsm, .xls, also web pages of that name): the first visible sheet, or the sheets named.",
+      "Reads Excel workbooks (.xlsx, .xlsm, .xls, the XML of Excel 2003, also web pages called so): the first visible sheet, or the sheets named.",
     fr:
-      "Lit les classeurs Excel (.xlsx, .xlsm, .xls, même des pages web ainsi nommées) : la première feuille visible, ou les feuilles nommées."
+      "Lit les classeurs Excel (.xlsx, .xlsm, .xls, le XML d’Excel 2003, même des pages web ainsi nommées) : la première feuille visible, ou les feuilles nommées."
   )
   /// The path fills the subject.
   public static let subject: String? = "path"

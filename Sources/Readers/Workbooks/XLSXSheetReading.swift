@@ -38,7 +38,7 @@ final class XLSXSheetReading: SheetReading {
       epoch: workbook.epoch, limits: options.limits)
     var head: [GridRow] = []
     var row = GridRow()
-    while head.count < HeaderLocator.rowLimit, try rows.next(&row) {
+    while head.count < SheetTable.rowLimit, try rows.next(&row) {
       if !row.isBlank { head.append(row) }
     }
     let table = SheetTable(head: head, header: options.headerRow)
@@ -69,8 +69,9 @@ final class XLSXSheetReading: SheetReading {
       piece = try cutter.next()
     }
     guard let piece else { return nil }
+    let isLast = cutter.isAtEnd
     guard var state = inOrder else {
-      return SheetPortion(bytes: piece, isFirst: comesFirst, context: context)
+      return SheetPortion(bytes: piece, isFirst: comesFirst, isLast: isLast, context: context)
     }
     inOrder = nil
     var rows = SheetRows(
@@ -79,9 +80,12 @@ final class XLSXSheetReading: SheetReading {
       epoch: context.epoch, limits: context.limits, behind: state.lastNumber)
     var row = GridRow()
     while try rows.next(&row) { try state.filler.add(&row) }
+    if isLast { try state.filler.endSheet() }
     state.lastNumber = rows.lastNumber
     try context.cells.add(state.filler.cellCount)
-    let portion = state.filler.portion(notes: rows.notes, table: context.table, part: context.part)
+    let portion = state.filler.portion(
+      notes: rows.notes, table: context.table, part: context.part,
+      others: comesFirst ? context.table.findings(context.part) : [])
     inOrder = state
     return portion
   }
@@ -89,7 +93,9 @@ final class XLSXSheetReading: SheetReading {
 
 extension TableFiller {
   /// What was put in since the last portion, with its findings and skips.
-  mutating func portion(notes cells: SheetNotes, table: SheetTable, part: Part) -> ReadyPortion {
+  mutating func portion(
+    notes cells: SheetNotes, table: SheetTable, part: Part, others: [PlacedFinding]
+  ) -> ReadyPortion {
     let batch = take()
     var notes = cells
     notes.append(self.notes)
@@ -97,7 +103,7 @@ extension TableFiller {
     forgetNotes()
     return ReadyPortion(
       Delivery(mentions: batch),
-      findings: notes.isEmpty ? [] : notes.findings(in: table, part: part),
+      findings: others + (notes.isEmpty ? [] : notes.findings(in: table, part: part)),
       skipped: skipped, rowMark: table.rowMark(of: part))
   }
 }

@@ -9,11 +9,19 @@ struct FileCatalogue {
   let console: Console
   let port: Port
   private var columns: [String]?
+  /// What was read before the headings are written: a column that comes late still gets its heading.
+  private var held: [(batch: Batch, hasHeader: Bool)] = []
+  private var heldBytes = 0
+  /// Columns that came after the headings were written.
+  private var lateNames: [String] = []
   private var out: [UInt8] = []
   private var recordCount = 0
   /// Whether some file gave nothing but a refusal.
   private(set) var hasRefused = false
   private let encoder = CSVEncoder()
+
+  /// So many bytes are read before the headings are written.
+  private static let heldLimit = 16 << 20
 
   init(console: Console, port: Port) {
     self.console = console
@@ -30,8 +38,7 @@ struct FileCatalogue {
     }
     var reading = try reader.open(file)
     for phrase in reading.detected { console.note("\(path): \(phrase(console.language))") }
-    var headings = reading.headings
-    var isFirst = true
+    var hasTable = false
     let countBefore = recordCount
     var isRefused = false
     while let portion = try reading.next() {
@@ -49,13 +56,13 @@ struct FileCatalogue {
       let batch = batch(of: delivery)
       recordCount += batch.count
       guard !countsOnly else { continue }
-      if isFirst || headings.isEmpty { headings = batch.names }
-      isFirst = false
-      write(batch, headings: headings, hasHeader: reading.hasHeader)
+      hasTable = true
+      take(batch, hasHeader: reading.hasHeader)
     }
     if isRefused, recordCount == countBefore { hasRefused = true }
-    if isFirst, !countsOnly, !headings.isEmpty {
-      write(Batch(), headings: headings, hasHeader: reading.hasHeader)
+    if !hasTable, !countsOnly, !reading.headings.isEmpty {
+      let empty = reading.headings.map { ($0, TextColumn()) }
+      take(Batch(columns: empty, origins: Origins()), hasHeader: reading.hasHeader)
     }
   }
 
@@ -92,17 +99,35 @@ struct FileCatalogue {
     }
   }
 
-  private mutating func write(_ batch: Batch, headings: [String], hasHeader: Bool) {
-    if columns == nil {
-      columns = headings
-      if hasHeader { encoder.appendRecord(headings, to: &out) }
+  /// Keeps a batch back as long as the headings are not written, and writes it otherwise.
+  private mutating func take(_ batch: Batch, hasHeader: Bool) {
+    guard columns == nil else { return write(batch, hasHeader: hasHeader) }
+    held.append((batch, hasHeader))
+    heldBytes += batch.columns.reduce(0) { $0 + $1.bytes.count + 4 * $1.count }
+    if heldBytes > Self.heldLimit { writeHeld() }
+  }
+
+  private mutating func writeHeld() {
+    defer { held = [] }
+    guard let first = held.first(where: { !$0.batch.names.isEmpty }) else { return }
+    var names = first.batch.names
+    // Without headings a further file goes under the same columns by place.
+    for (batch, hasHeader) in held where hasHeader || batch.columns.count > names.count {
+      for name in batch.names where !names.contains(name) { names.append(name) }
     }
-    // A further file with other headings goes under the same columns by name, or, without a header, by place.
-    let places = (columns ?? []).enumerated().map { place, name in
+    columns = names
+    if first.hasHeader { encoder.appendRecord(names, to: &out) }
+    for (batch, hasHeader) in held { write(batch, hasHeader: hasHeader) }
+  }
+
+  private mutating func write(_ batch: Batch, hasHeader: Bool) {
+    let columns = columns ?? []
+    let places = columns.enumerated().map { place, name in
       batch.place(of: name) ?? (hasHeader || place >= batch.columns.count ? nil : place)
     }
-    // What stands behind the last column in records with too many cells follows in its own row only.
-    let surplus = headings.contains(CSVPortion.surplusName) ? nil : batch[CSVPortion.surplusName]
+    let used = Set(places)
+    noteLate(batch.names.indices.filter { !used.contains($0) }.map { batch.names[$0] })
+    let late = lateNames.compactMap { batch.place(of: $0) }
     for row in 0..<batch.count {
       for (index, place) in places.enumerated() {
         if index > 0 { out.append(encoder.separator) }
@@ -112,9 +137,10 @@ struct FileCatalogue {
       if places.count == 1, places[0].map({ batch.columns[$0].isBlank(row) }) ?? true {
         out.append(contentsOf: [0x22, 0x22])
       }
-      if let surplus, !surplus.isMissing(row) {
+      // What came too late for a heading follows in its own row only.
+      for place in late where !batch.columns[place].isMissing(row) {
         out.append(encoder.separator)
-        surplus.withValue(row) { encoder.append($0, to: &out) }
+        batch.columns[place].withValue(row) { encoder.append($0, to: &out) }
       }
       encoder.endRecord(&out)
       if out.count > 1 << 18 {
@@ -124,8 +150,20 @@ struct FileCatalogue {
     }
   }
 
+  private mutating func noteLate(_ names: [String]) {
+    for name in names where !lateNames.contains(name) {
+      lateNames.append(name)
+      console.note(
+        say(
+          "the column \(name) begins too late to have a heading: its values stand at the end of their rows",
+          "la colonne \(name) commence trop tard pour avoir un titre : ses valeurs sont à la fin de leurs lignes"
+        ))
+    }
+  }
+
   /// Writes what is left.
   mutating func end(countsOnly: Bool) {
+    writeHeld()
     if countsOnly { out = Array("\(recordCount)\n".utf8) }
     Console.write(out, to: STDOUT_FILENO)
   }

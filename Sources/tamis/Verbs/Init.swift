@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipelines
+import Reports
 import Tables
 
 /// `tamis init`: looks at a folder and writes a first pipeline for it.
@@ -73,15 +74,16 @@ struct Init: AsyncParsableCommand {
   }
 
   private func tell(_ look: FolderLook, _ console: Console) {
+    let count = look.sources.count
     console.note(
       say(
-        "I looked at \(look.sources.count) sources and changed nothing.",
-        "J’ai regardé \(look.sources.count) sources, sans rien modifier."))
+        "I looked at \(count) source\(count == 1 ? "" : "s") and changed nothing.",
+        "J’ai regardé \(count) source\(count == 1 ? "" : "s"), sans rien modifier."))
     for source in look.sources {
       let count =
         source.fileCount > 1
         ? "\(source.fileCount) " + say("files", "fichiers")
-        : "\(source.look.recordCount) " + say("records", "enregistrements")
+        : LookText.records(source.look.recordCount, console.language)
       let known = source.look.columns.filter { $0.fieldName != nil }.count
       console.note(
         "  \(source.path)   \(count)   \(source.look.reader)   "

@@ -1,3 +1,5 @@
+public import Tables
+
 /// How a CSV file is written: what parts cells, what parts records, how a cell may hold both.
 public struct CSVDialect: Sendable, Equatable {
   /// What stands between two cells: one byte, or several such as `, `.
@@ -41,12 +43,20 @@ public struct CSVDialect: Sendable, Equatable {
   /// The byte that ends a record for the fast scanner; a CR before an LF is cut off.
   var endByte: UInt8 { recordEnd == .cr ? 0x0D : 0x0A }
 
-  /// The separator as people write it.
-  public var separatorLabel: String {
+  /// The separator as people call it.
+  public var separatorLabel: Phrase {
     switch separator {
-    case [0x09]: "\\t"
-    case [0x20]: "' '"
-    default: String(decoding: separator, as: UTF8.self)
+    case [0x09]: Phrase(en: "tab", fr: "tabulation")
+    case [0x20]: Phrase(en: "space", fr: "espace")
+    case [0x2C]: Phrase(en: "comma", fr: "virgule")
+    case [0x3B]: Phrase(en: "semicolon", fr: "point-virgule")
+    case [0x7C]: Phrase(en: "vertical bar", fr: "barre verticale")
+    case [0x2C, 0x20]: Phrase(en: "comma and space", fr: "virgule et espace")
+    case [0x3B, 0x20]: Phrase(en: "semicolon and space", fr: "point-virgule et espace")
+    default:
+      Phrase(
+        en: "\"\(String(decoding: separator, as: UTF8.self))\"",
+        fr: "« \(String(decoding: separator, as: UTF8.self)) »")
     }
   }
 

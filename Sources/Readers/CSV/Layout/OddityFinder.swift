@@ -26,7 +26,7 @@ struct OddityFinder {
   mutating func look(_ value: [UInt8], row: Int) {
     guard let first = value.first, value.count <= 40 else { return }
     switch first {
-    case 0x23: if Self.errors.contains(value) { note(.spreadsheetError, row) }
+    case 0x23: if SpreadsheetError.isOne(value) { note(.spreadsheetError, row) }
     case 0x28:
       if value.last == 0x29, ValueShape.of(value) == .amount { note(.negativeInParentheses, row) }
     case 0x46, 0x54, 0x56: if Self.booleans.contains(value) { note(.spreadsheetBoolean, row) }
@@ -102,12 +102,6 @@ struct OddityFinder {
     entry.count += 1
   }
 
-  private static let errors = Set(
-    [
-      "#N/A", "#REF!", "#NOM?", "#NAME?", "#VALEUR!", "#VALUE!", "#DIV/0!", "#NUL!", "#NULL!",
-      "#NOMBRE!", "#NUM!",
-      "#CALC!", "#SPILL!", "#PROPAGATION!",
-    ].map { Array($0.utf8) })
   private static let booleans = Set(["VRAI", "FAUX", "TRUE", "FALSE"].map { Array($0.utf8) })
   private static let months = Set(
     [

@@ -3,7 +3,8 @@ import Pipelines
 /// Counts the records of a file without looking at their cells, as long as its quotes are in order.
 ///
 /// A line break outside of quotes ends a record; blank rows, the heading again and totals are told by a record's first bytes and
-/// then looked at closely. The first quote out of order ends the attempt: then the file has to be read.
+/// then looked at closely. The first quote out of order ends the attempt, as do headings that come again and totals of groups, whose
+/// neighbours have a say: then the file has to be read.
 struct RecordCounter {
   let csv: CSVFile
   private let scanner: RecordScanner
@@ -11,6 +12,10 @@ struct RecordCounter {
   private let separator: UInt8
   private let quote: UInt8
   private let hasQuote: Bool
+  private let doubt = Doubt()
+
+  /// Whether a record was met that only its neighbours can judge.
+  private final class Doubt { var isRaised = false }
 
   /// How many bytes are read at once: small enough to stay in the processor's cache.
   static let blockBytes = 1 << 19
@@ -36,7 +41,9 @@ struct RecordCounter {
       if block.isEmpty { break }
       at += block.count
       let bytes = pending.isEmpty ? block : pending + block
-      guard let (records, taken) = records(bytes.span, isLast: at >= limit) else { return nil }
+      guard let (records, taken) = records(bytes.span, isLast: at >= limit), !doubt.isRaised else {
+        return nil
+      }
       total += records
       pending = Array(bytes[taken...])
       if pending.count > csv.options.recordBytes { return nil }
@@ -152,7 +159,11 @@ struct RecordCounter {
     guard mayBeSkipped(line) else { return true }
     line.append(end)
     let text = csv.decoder.decode(line).bytes
-    return scanner.scan(text, quoteCount: 0).count > 0
+    let index = scanner.scan(text, quoteCount: 0)
+    if !index.notes.headingPlaces.isEmpty || !index.notes.subtotalPlaces.isEmpty {
+      doubt.isRaised = true
+    }
+    return index.count > 0
   }
 
   /// Whether a line begins with a total's word or is the heading; a quoted beginning is always looked at.

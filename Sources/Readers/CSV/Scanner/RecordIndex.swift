@@ -91,7 +91,7 @@ struct RecordIndex: Sendable {
     var rest: [UInt8]?
     if keptWidth < width {
       let cells = (keptWidth..<width).map { text(row, $0, of: chunk) }
-      if !cells.allSatisfy(SampleRecords.isBlank) {
+      if !cells.allSatisfy(SampleRow.isBlank) {
         rest = Array(cells.joined(separator: separator))
       }
     }

@@ -36,6 +36,8 @@ struct RecordNotes: Sendable, Equatable {
     case leadingApostrophe = "leading-apostrophe"
     /// Another table begins here.
     case anotherTable = "another-table"
+    /// Title rows between two parts of the table were left out.
+    case sectionTitle = "section-title"
   }
 
   /// One kind of note: how often, and the places of the first few.
@@ -49,6 +51,12 @@ struct RecordNotes: Sendable, Equatable {
   static let placeLimit = 20
 
   private(set) var entries: [Kind: Entry] = [:]
+  /// Where the heading row comes again, in order: what stands directly above may be titles.
+  var headingPlaces: [Int] = []
+  /// Where records begin that may be the totals of a group, in order.
+  var subtotalPlaces: [Int] = []
+  /// How often it may still be looked whether another table begins.
+  var tableLooks = 64
   /// How many bytes the quote puzzles of this chunk may still look at.
   var puzzleWork = 16 << 20
 

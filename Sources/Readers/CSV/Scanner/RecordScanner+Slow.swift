@@ -5,7 +5,10 @@ extension RecordScanner {
     if let quote = dialect.quote {
       index.explainedQuotes += ByteCount.of(quote, quote, in: bytes, from: start, to: result.next).0
     }
-    if result.cells.isEmpty { return max(result.next, start + 1) }
+    if result.cells.isEmpty {
+      lookForTable(bytes, behind: result.next, &index.notes)
+      return max(result.next, start + 1)
+    }
     index.makeRoom(width)
     for column in 0..<width {
       let text = column < result.cells.count ? result.cells[column] : []
@@ -14,10 +17,15 @@ extension RecordScanner {
       index.arena.append(contentsOf: text)
       index.ends[place] = UInt32(truncatingIfNeeded: index.arena.count)
     }
-    let isWhole = result.cells.dropFirst(width).allSatisfy(SampleRecords.isBlank)
+    let isWhole = result.cells.dropFirst(width).allSatisfy(SampleRow.isBlank)
     if isWhole, let kind = skipKind(bytes, start, result.next, index) {
       index.notes.note(kind, at: start)
+      if kind == .repeatedHeading { index.notes.headingPlaces.append(start) }
+      if kind == .blankRecord { lookForTable(bytes, behind: result.next, &index.notes) }
       return max(result.next, start + 1)
+    }
+    if skipsTotals, width > 1, TotalRow.name(result.cells) != nil {
+      index.notes.subtotalPlaces.append(start)
     }
     let row = UInt32(truncatingIfNeeded: index.count)
     if result.cells.count < width {
@@ -78,6 +86,24 @@ extension RecordScanner {
     if isBlank(index) { return .blankRecord }
     if isHeading(bytes, start, next) { return .repeatedHeading }
     return isTotal(index) ? .totalRow : nil
+  }
+
+  /// Whether another table begins behind the blank row that ends at `place`; the rows stay records, but it is said.
+  private func lookForTable(_ bytes: Span<UInt8>, behind place: Int, _ notes: inout RecordNotes) {
+    guard let endFinder, notes.tableLooks > 0, place < bytes.count else { return }
+    notes.tableLooks -= 1
+    var rows = [SampleRow(start: place, next: place, cells: [])]
+    var at = place
+    while rows.count < 9, at < bytes.count {
+      let loose = LooseRecord(bytes, at: at, limit: min(bytes.count, at + 16_384), dialect)
+      rows.append(SampleRow(start: at, next: loose.next, cells: repair.texts(bytes, loose.cells)))
+      at = max(loose.next, at + 1)
+    }
+    // Perhaps a title stands between.
+    for row in [1, 2] where row < rows.count && endFinder.isHeading(rows, row) {
+      notes.note(.anotherTable, at: rows[row].start)
+      return
+    }
   }
 
   private func isBlank(_ index: RecordIndex) -> Bool {

@@ -11,6 +11,8 @@ struct RecordScanner: Sendable {
   var headingBytes: [UInt8] = [] {
     didSet { suspects = Self.suspects(headingBytes, dialect) }
   }
+  /// Knows another table by its headings; `nil` where none is looked for.
+  var endFinder: TableEndFinder?
   /// Whether rows of totals are left out.
   var skipsTotals = true
   /// For each byte whether a record whose first cell begins with it may be none.

@@ -1,4 +1,6 @@
-/// Where a table lies in a file: title rows before it, its heading rows, its records, its end.
+/// Where a table lies in a file or a sheet: title rows before it, its heading rows, its records, its end.
+///
+/// Places are those of the rows: bytes of the decoded text in a file, numbers of rows among those looked at in a sheet.
 struct TableLayout: Sendable {
   /// The number of cells of a record, trailing empty columns included.
   var width: Int
@@ -8,16 +10,24 @@ struct TableLayout: Sendable {
   var headings: [String] = []
   /// How many rows the headings take.
   var headingRows = 0
+  /// The filled cells of each title row that has some.
+  var titles: Set<[[UInt8]]> = []
   /// How many title rows stand before the table, blank ones included.
   var titleRows = 0
-  /// Where the title rows begin, the heading row, the first record, and what is behind the last one, in the decoded text.
+  /// Where the title rows begin, the heading row, and the first record.
   var start = 0
   var headingStart = 0
   var bodyStart = 0
   /// Where another table begins, or `nil` when the table runs to the end of the file as far as was seen.
   var end: Int?
-  /// The bytes of the heading row, without its line break.
+  /// The cells of the last heading row.
+  var headingCells: [[UInt8]] = []
+  /// The bytes of the last heading row, without its line break; empty in a sheet.
   var headingBytes: [UInt8] = []
+  /// How many cells of a record hold something, as a rule.
+  var typicalCount = 1
+  /// The place of the column that is blank between two tables side by side.
+  var gap: Int?
   /// What each column's values look like.
   var shapes: [ValueShape] = []
   /// What part of the text each column takes, in the first records.

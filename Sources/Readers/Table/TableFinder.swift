@@ -1,33 +1,42 @@
-/// Finds a table in the sample: its width, its title rows, its heading row, its end.
+/// Finds a table among the first rows of a file or a sheet: its width, its title rows, its heading rows, its end.
 struct TableFinder: Sendable {
   /// How many heading rows an option has set; `nil` to find by looking.
   var headingRows: Int?
   /// How many rows an option says to skip before the table.
   var skippedRows = 0
+  /// Whether title rows are skipped to find the headings; not where their row is given.
+  var looksForHeadings = true
 
-  /// The table that begins at or behind record `first`; `nil` when there is none.
-  func table(in sample: SampleRecords, text: [UInt8], from first: Int) -> TableLayout? {
-    let records = sample.records
+  /// The table that begins at or behind row `first`; `nil` when there is none.
+  /// - Parameter text: the text that the rows were read from; `nil` for the rows of a sheet.
+  func table(
+    in records: [SampleRow], text: [UInt8]? = nil, from first: Int
+  ) -> TableLayout? {
     guard first < records.count else { return nil }
     var width = commonWidth(records, first)
-    let body = records[first...].prefix(400).filter { $0.cells.count == width && !$0.isBlank }
-    let filled = body.map(\.filledCount).sorted()
+    let filled = records[first...].prefix(400).filter { $0.cells.count == width && !$0.isBlank }
+      .map(\.filledCount).sorted()
     let typical = filled.isEmpty ? 1 : filled[filled.count / 2]
     var row = first
     if skippedRows > 0 {
       row = min(first + skippedRows, records.count - 1)
-    } else {
-      let isRow = { (record: SampleRecords.Record) in
+    } else if looksForHeadings {
+      let isRow = { (record: SampleRow) in
         record.filledCount * 2 > typical && (width < 2 || record.cells.count >= 2)
       }
       row = records[first...].firstIndex(where: isRow) ?? first
       row = betterHeading(records, row, typical)
+      row = behindPreamble(records, row, width: width, typical: typical)
     }
     var layout = TableLayout(width: width, keptWidth: width)
     layout.start = records[first].start
     layout.titleRows = row - first
-    let shapes = columnShapes(records, from: row + 1, width: width)
-    let finder = HeadingFinder(shapes: shapes)
+    layout.titles = Set(
+      records[first..<row].map { $0.cells.filter { !SampleRow.isBlank($0) } }
+        .filter { !$0.isEmpty })
+    // Few rows say something too, as long as it is only about the row above them.
+    let finder = HeadingFinder(
+      shapes: columnShapes(records, from: row + 1, width: width, least: 1))
     var rows = headingRows ?? finder.rows(records, at: row, width: width)
     if headingRows == nil, rows == 1 {
       while rows < 3, isFurtherHeading(records, row + rows, width) { rows += 1 }
@@ -36,26 +45,30 @@ struct TableFinder: Sendable {
       width = records[row].cells.count
     }
     layout.width = width
+    layout.typicalCount = typical
     layout.headingRows = rows
     layout.headingStart = records[row].start
     let bodyRow = min(row + rows, records.count)
     layout.bodyStart = bodyRow < records.count ? records[bodyRow].start : records[bodyRow - 1].next
     if rows > 0 {
-      layout.headings = finder.headings(records[row..<bodyRow], width: width)
-      layout.headingBytes = Self.line(text, records[bodyRow - 1])
+      let group = rows == 1 && row > first ? groupRow(records[row - 1], width) : nil
+      layout.headings = finder.headings(records[row..<bodyRow], under: group, width: width)
+      layout.headingCells = records[bodyRow - 1].cells
+      if let text { layout.headingBytes = Self.line(text, records[bodyRow - 1]) }
     }
     layout.shapes = columnShapes(records, from: bodyRow, width: width)
     let end = TableEndFinder(layout: layout).end(records, from: bodyRow, text: text)
     layout.end = end.map { records[$0].start }
-    layout.keptWidth = keptWidth(records[bodyRow..<(end ?? records.count)], layout)
+    let body = records[bodyRow..<(end ?? records.count)]
+    layout.keptWidth = keptWidth(body, layout)
+    layout.gap = TableGap.find(layout.headings, above: body.prefix(2_000))
     if rows > 0 { layout.headings = Array(layout.headings.prefix(layout.keptWidth)) }
-    layout.shares = Self.shares(
-      records[bodyRow..<(end ?? records.count)].prefix(2_000), layout.width)
+    layout.shares = Self.shares(body.prefix(2_000), layout.width)
     return layout
   }
 
   /// The most frequent number of cells among the first records; the first record's own on a tie.
-  private func commonWidth(_ records: [SampleRecords.Record], _ first: Int) -> Int {
+  private func commonWidth(_ records: [SampleRow], _ first: Int) -> Int {
     var counts: [Int: Int] = [:]
     for record in records[first...].prefix(200) where !record.isBlank {
       counts[record.cells.count, default: 0] += 1
@@ -69,7 +82,7 @@ struct TableFinder: Sendable {
   }
 
   /// A row a little further down whose cells are known headings, when the row found has none.
-  private func betterHeading(_ records: [SampleRecords.Record], _ row: Int, _ typical: Int) -> Int {
+  private func betterHeading(_ records: [SampleRow], _ row: Int, _ typical: Int) -> Int {
     guard HeadingFinder.knownCount(records[row]) < 2 else { return row }
     let further = records[row...].prefix(12).firstIndex {
       $0.filledCount * 2 > typical && HeadingFinder.knownCount($0) >= 3
@@ -78,12 +91,59 @@ struct TableFinder: Sendable {
     return further ?? row
   }
 
-  private func isAlone(_ records: [SampleRecords.Record], _ row: Int, _ width: Int) -> Bool {
+  /// The first row behind a blank one, where what stands above is no table: rows of a word and its value that are emptier than
+  /// records, or rows that do not look like headings while this one surely does.
+  private func behindPreamble(
+    _ records: [SampleRow], _ row: Int, width: Int, typical: Int
+  ) -> Int {
+    guard HeadingFinder.knownCount(records[row]) < 2 else { return row }
+    var isSparse = true
+    for next in row..<min(row + 30, records.count - 1) {
+      let record = records[next]
+      if !record.isBlank, next > row, records[next - 1].isBlank,
+        record.filledCount * 2 > typical, !records[next + 1].isBlank
+      {
+        if isSparse, record.filledCount >= typical, typical >= 3 { return next }
+        if next <= row + 12, !isHeading(records, row, width), isSureHeading(records, next, width) {
+          return next
+        }
+      }
+      if !record.isBlank, record.filledCount > 2 || record.filledCount >= typical {
+        isSparse = false
+      }
+    }
+    return row
+  }
+
+  private func isHeading(_ records: [SampleRow], _ row: Int, _ width: Int) -> Bool {
+    let finder = HeadingFinder(
+      shapes: columnShapes(records, from: row + 1, width: width, least: 1))
+    return finder.rows(records, at: row, width: width) > 0
+  }
+
+  /// Whether every cell of a row is a word, over at least two columns that hold no words.
+  private func isSureHeading(_ records: [SampleRow], _ row: Int, _ width: Int) -> Bool {
+    let shapes = columnShapes(records, from: row + 1, width: width)
+    let cells = records[row].cells
+    return cells.allSatisfy { ValueShape.of($0).map { $0 == .text } ?? true }
+      && cells.indices.count { $0 < width && shapes[$0] != .text && !cells[$0].isEmpty } >= 2
+  }
+
+  /// A row of words over groups of columns, as merged cells leave it: words with blanks between them, for half the columns at most.
+  private func groupRow(_ row: SampleRow, _ width: Int) -> SampleRow? {
+    let filled = row.filledCount
+    guard filled >= 2, filled * 2 <= width,
+      row.cells.allSatisfy({ ValueShape.of($0).map { $0 == .text } ?? true && $0.count <= 60 })
+    else { return nil }
+    return row
+  }
+
+  private func isAlone(_ records: [SampleRow], _ row: Int, _ width: Int) -> Bool {
     !records[(row + 1)...].prefix(50).contains { $0.cells.count == width && !$0.isBlank }
   }
 
   private func columnShapes(
-    _ records: [SampleRecords.Record], from row: Int, width: Int
+    _ records: [SampleRow], from row: Int, width: Int, least: Int = 3
   ) -> [ValueShape] {
     var counts = [[ValueShape: Int]](repeating: [:], count: width)
     guard row < records.count else { return counts.map { _ in .text } }
@@ -92,12 +152,11 @@ struct TableFinder: Sendable {
         if let shape = ValueShape.of(cell) { counts[column][shape, default: 0] += 1 }
       }
     }
-    return counts.map(ValueShape.common)
+    return counts.map { ValueShape.common(of: $0, least: least) }
   }
 
   /// Whether a row under the heading row is one too: words over at least two columns that hold no words, and no value among them.
-  private func isFurtherHeading(_ records: [SampleRecords.Record], _ row: Int, _ width: Int) -> Bool
-  {
+  private func isFurtherHeading(_ records: [SampleRow], _ row: Int, _ width: Int) -> Bool {
     guard row + 3 < records.count, records[row].cells.count == width,
       records[row].filledCount * 2 > width,
       records[row].cells != records[row - 1].cells
@@ -113,7 +172,7 @@ struct TableFinder: Sendable {
   }
 
   /// The width without the columns at the end that have no heading and no value.
-  private func keptWidth(_ body: ArraySlice<SampleRecords.Record>, _ layout: TableLayout) -> Int {
+  private func keptWidth(_ body: ArraySlice<SampleRow>, _ layout: TableLayout) -> Int {
     var kept = layout.width
     while kept > 1 {
       let column = kept - 1
@@ -121,7 +180,7 @@ struct TableFinder: Sendable {
       if hasHeading { break }
       if layout.headings.isEmpty { break }
       let isFilled = body.contains {
-        $0.cells.count == layout.width && !SampleRecords.isBlank($0.cells[column])
+        $0.cells.count == layout.width && !SampleRow.isBlank($0.cells[column])
       }
       if isFilled { break }
       kept -= 1
@@ -130,7 +189,7 @@ struct TableFinder: Sendable {
   }
 
   /// What part of the records' text each column takes.
-  private static func shares(_ body: ArraySlice<SampleRecords.Record>, _ width: Int) -> [Double] {
+  private static func shares(_ body: ArraySlice<SampleRow>, _ width: Int) -> [Double] {
     var sizes = [Int](repeating: 0, count: width)
     var total = 0
     for record in body {
@@ -141,7 +200,7 @@ struct TableFinder: Sendable {
   }
 
   /// The bytes of a record without its line break.
-  static func line(_ text: [UInt8], _ record: SampleRecords.Record) -> [UInt8] {
+  static func line(_ text: [UInt8], _ record: SampleRow) -> [UInt8] {
     var end = min(record.next, text.count)
     while end > record.start, LooseRecord.isBreak(text[end - 1]) { end -= 1 }
     return Array(text[record.start..<end])

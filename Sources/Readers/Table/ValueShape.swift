@@ -150,10 +150,13 @@ enum ValueShape: UInt8, Sendable, CaseIterable {
   }
 
   /// The shape that at least 19 of 20 filled values have, among those that say something; `text` otherwise.
-  static func common(of counts: [ValueShape: Int]) -> ValueShape {
+  ///
+  /// Fewer than `least` values say nothing; fewer than three of letters and digits are no sign of a code.
+  static func common(of counts: [ValueShape: Int], least: Int = 3) -> ValueShape {
     let total = counts.values.reduce(0, +)
-    guard total >= 3 else { return .text }
-    for shape in [ValueShape.integer, .date, .time, .email, .url, .amount, .code] {
+    guard total >= least else { return .text }
+    for shape in [ValueShape.integer, .date, .time, .email, .url, .amount, .code]
+    where total >= 3 || shape != .code {
       let agreeing = counts.reduce(0) { $0 + (shape.accepts($1.key) ? $1.value : 0) }
       if agreeing * 20 >= total * 19 { return shape }
     }

@@ -1,0 +1,56 @@
+import Tables
+
+/// What is said about where a table lies, of a file and of a sheet in the same words.
+enum LayoutReport {
+  static func titleRows(_ count: Int) -> Phrase {
+    Phrase(
+      en: "\(count) title rows before the table were left out",
+      fr: "\(count) lignes de titre avant la table ont été laissées de côté")
+  }
+
+  static func duplicate(_ heading: String) -> Phrase {
+    Phrase(
+      en:
+        "the heading \"\(heading)\" stands over two columns; both are kept, the later one as \"\(heading) (2)\"",
+      fr:
+        "le titre « \(heading) » est au-dessus de deux colonnes ; les deux sont gardées, la seconde comme « \(heading) (2) »"
+    )
+  }
+
+  static func blankHeadings(_ count: Int) -> Phrase {
+    Phrase(
+      en: "\(count) columns have no heading; they are called column-1, column-2 … by their place",
+      fr:
+        "\(count) colonnes n’ont pas de titre ; elles s’appellent column-1, column-2… selon leur place"
+    )
+  }
+
+  /// - Parameter first: the column, counted from 1, with which the second table begins.
+  static func sideBySide(_ first: Int) -> Phrase {
+    Phrase(
+      en:
+        "two tables seem to stand side by side, the second from column \(first) on; they were read as one: give each a sheet or file of its own",
+      fr:
+        "deux tables semblent côte à côte, la seconde à partir de la colonne \(first) ; elles ont été lues comme une seule : donnez à chacune sa feuille ou son fichier"
+    )
+  }
+
+  static let anotherTableBelow = Phrase(
+    en: "another table begins here and was not read; move it to a sheet of its own",
+    fr: "une autre table commence ici et n’a pas été lue ; déplacez-la dans une feuille à part")
+
+  static let sectionTitle = Phrase(
+    en: "a title row above the repeated headings was left out",
+    fr: "une ligne de titre au-dessus des titres répétés a été laissée de côté")
+
+  static let noteBelow = Phrase(
+    en: "a note below the table was left out",
+    fr: "une note sous la table a été laissée de côté")
+
+  static let loneCell = Phrase(
+    en:
+      "a row with a single cell stands below the table; it was kept as a record: if it is a note, delete it",
+    fr:
+      "une ligne d’une seule cellule est sous la table ; elle a été gardée comme enregistrement : si c’est une note, supprimez-la"
+  )
+}

@@ -1,0 +1,11 @@
+/// The words that a spreadsheet shows where a formula failed, in French and in English.
+enum SpreadsheetError {
+  private static let words = Set(
+    [
+      "#N/A", "#REF!", "#NOM?", "#NAME?", "#VALEUR!", "#VALUE!", "#DIV/0!", "#NUL!", "#NULL!",
+      "#NOMBRE!", "#NUM!", "#CALC!", "#SPILL!", "#PROPAGATION!",
+    ].map { Array($0.utf8) })
+
+  /// Whether a cell is one of them.
+  static func isOne(_ cell: [UInt8]) -> Bool { cell.first == 0x23 && words.contains(cell) }
+}

@@ -1,0 +1,58 @@
+/// Finds where another table begins behind the records of one.
+///
+/// Another table begins with a heading row: half of its words are headings of the first table, but it is not written byte for
+/// byte as that one was (that is the same table going on), or its cells are words over columns that hold no words and the
+/// rows under it have another number of cells.
+struct TableEndFinder: Sendable {
+  let layout: TableLayout
+
+  /// The row with which another table, or the blank and title rows before it, begins; `nil` when there is none.
+  func end(_ rows: [SampleRow], from first: Int, text: [UInt8]?) -> Int? {
+    guard layout.headingRows > 0, layout.width > 1 else { return nil }
+    for row in first..<max(first, rows.count) where isHeading(rows, row, text) {
+      return withTitles(rows, row, from: first)
+    }
+    return nil
+  }
+
+  /// Whether a row holds the headings of another table, by itself and by the rows around it.
+  func isHeading(_ rows: [SampleRow], _ row: Int, _ text: [UInt8]? = nil) -> Bool {
+    let candidate = rows[row]
+    let filled = candidate.filledCount
+    guard filled >= 2, candidate.usedCount == filled else { return false }
+    let shared = candidate.cells.count { !$0.isEmpty && layout.headingCells.contains($0) }
+    if shared * 2 > filled, shared >= 2 {
+      guard let text else { return candidate.cells != layout.headingCells }
+      return TableFinder.line(text, candidate) != layout.headingBytes
+    }
+    guard candidate.cells.allSatisfy({ isWord($0) && $0.count <= 60 }) else { return false }
+    let following = rows[(row + 1)...].prefix(6).prefix { !$0.isBlank }
+    let isBehindBlank = row > 0 && rows[row - 1].filledCount <= 1
+    if isBehindBlank, !following.isEmpty {
+      let known = HeadingFinder.knownCount(candidate)
+      if known >= 2, known * 3 >= filled * 2 { return true }
+    }
+    if candidate.cells.count != layout.width {
+      return following.count >= (isBehindBlank ? 1 : 3)
+        && following.allSatisfy { $0.cells.count == candidate.cells.count }
+    }
+    // Padded to one width: words in at least two columns that hold no words, behind a blank or title row.
+    let strange = candidate.cells.indices.count {
+      $0 < layout.shapes.count && layout.shapes[$0] != .text
+        && !layout.shapes[$0].accepts(ValueShape.of(candidate.cells[$0]))
+    }
+    return strange >= 2 && isBehindBlank && !following.isEmpty
+  }
+
+  private func isWord(_ cell: [UInt8]) -> Bool {
+    let shape = ValueShape.of(cell)
+    return shape == nil || shape == .text || shape == .code
+  }
+
+  /// The first of the blank and title rows that stand before the heading row of the other table.
+  private func withTitles(_ records: [SampleRow], _ row: Int, from first: Int) -> Int {
+    var start = row
+    while start > first, row - start < 4, records[start - 1].filledCount <= 1 { start -= 1 }
+    return start
+  }
+}

@@ -1,0 +1,55 @@
+/// Knows the notes that people write below a table: rows with one cell, behind a blank row or the totals, after the last record.
+struct TrailingNotes: Sendable {
+  /// How many cells of a record hold something, as a rule; tables of fewer than three have no rows that stand out.
+  let typicalCount: Int
+
+  /// What stands below the records.
+  struct Found: Sendable, Equatable {
+    /// The first of the rows that are notes or blank, up to the last one.
+    var firstNote: Int
+    /// Rows with one cell that may be notes or records: they stay records.
+    var doubtful: [Int] = []
+  }
+
+  /// What stands at the end of `rows`, which end with the last one of the table.
+  func find(in rows: ArraySlice<SampleRow>) -> Found {
+    var found = Found(firstNote: rows.endIndex)
+    guard typicalCount >= 3 else { return found }
+    var low = rows.endIndex
+    while low > rows.startIndex, rows[low - 1].filledCount <= 1 { low -= 1 }
+    guard low > rows.startIndex, low < rows.endIndex else { return found }
+    var isBehindTotals = TotalRow.isTotal(rows[low - 1].cells)
+    var isBehindBlank = false
+    for place in low..<rows.endIndex {
+      guard let cell = rows[place].cells.first(where: { !SampleRow.isBlank($0) }) else {
+        isBehindBlank = true
+        continue
+      }
+      if TotalRow.isTotal(rows[place].cells) {
+        isBehindTotals = true
+      } else if isBehindTotals || isBehindBlank, Self.isNote(cell, behindTotals: isBehindTotals) {
+        found.firstNote = min(found.firstNote, place)
+      } else {
+        if isBehindTotals || isBehindBlank { found.doubtful.append(place) }
+        found.firstNote = rows.endIndex
+      }
+    }
+    return found
+  }
+
+  /// Whether a cell that stands alone below the records is no record: words behind the totals, otherwise what begins or reads as
+  /// notes do.
+  static func isNote(_ cell: [UInt8], behindTotals: Bool) -> Bool {
+    guard ValueShape.of(cell) == .text else { return false }
+    if behindTotals || cell.count > 50 { return true }
+    let text = String(decoding: cell, as: UTF8.self).lowercased().drop { $0 == " " }
+    return beginnings.contains { text.hasPrefix($0) } || text.hasSuffix(".") || text.hasSuffix(":")
+  }
+
+  private static let beginnings = [
+    "*", "(", "©", "--", "==", "nb ", "nb:", "n.b", "note", "source", "document", "edit", "édit",
+    "imprim", "page", "legende", "légende", "remarque", "confidentiel", "attention", "export",
+    "genere", "généré", "nombre", "mise à jour", "mise a jour", "fichier", "tableau", "voir ",
+    "printed", "generated", "confidential", "legend", "fin de", "end of",
+  ]
+}
