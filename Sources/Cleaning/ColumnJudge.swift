@@ -23,6 +23,16 @@ public protocol ColumnJudge: ValueJudge {
 }
 
 extension ColumnJudge {
+  /// Judges a number without the `.0` or `,00` that a spreadsheet put behind it; `nil` when there is none.
+  func writeWithoutDecimal(_ text: Span<UInt8>, into out: inout TextColumn) -> Ruling? {
+    let whole = Plain.lengthWithoutDecimal(text)
+    guard whole < text.count else { return nil }
+    let ruling = write(text.extracting(0..<whole), into: &out)
+    return ruling.verdict == .ok ? .repaired(.decimalAdded) : ruling
+  }
+}
+
+extension ColumnJudge {
   /// Most kinds have no parts.
   public func parts(of canonical: Span<UInt8>) -> [String] { [] }
 

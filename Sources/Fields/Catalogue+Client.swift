@@ -46,6 +46,9 @@ extension Catalogue {
       compare: .birthName),
     Field("sex", .sex, .identity, en: "sex", fr: "sexe", ["gender", "genre"]),
     Field(
+      "sex-origin", .word, .identity, en: "how the sex is known", fr: "origine du sexe", []),
+    Field("greeting", .text, .identity, en: "greeting", fr: "formule d’appel", ["salutation form"]),
+    Field(
       "birth-date", .date, .identity, en: "birth date", fr: "date de naissance",
       [
         "naissance", "ne le", "nee le", "date naissance", "date naiss", "ddn", "birthday",

@@ -34,6 +34,7 @@ enum AllStages {
     Check.self,
     Lookup.self,
     Label.self,
+    Greet.self,
     Filter.self,
     Match.self,
     Merge.self,

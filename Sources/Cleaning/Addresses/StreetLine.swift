@@ -106,8 +106,8 @@ struct StreetLine {
   /// The type of street that the word at the head is, in full and small letters, where it is to be written anew.
   private mutating func typed(_ word: String, isNumbered: Bool, next: String?) -> String? {
     let key = Fold.key(word)
-    if shape != .mixed, !word.contains("."), let type = StreetWords.types[key] { return type }
-    guard let short = StreetWords.shorts[key], let next, isNumbered || !short.needsNumber else {
+    if shape != .mixed, !word.contains("."), let type = StreetSpelling.types[key] { return type }
+    guard let short = StreetSpelling.shorts[key], let next, isNumbered || !short.needsNumber else {
       return nil
     }
     // `LOT 4` is a plot, `R 12` a road.
@@ -139,7 +139,7 @@ struct StreetLine {
       let isLetter =
         key.utf8.count == 1
         && (index + 1 == words.count
-          || index > 0 && StreetWords.marks[Fold.key(words[index - 1])] != nil)
+          || index > 0 && StreetSpelling.marks[Fold.key(words[index - 1])] != nil)
       result.append(
         isLetter
           ? TidyText.upper(word)
@@ -150,22 +150,22 @@ struct StreetLine {
   }
 
   private func cased(_ word: String, _ key: String, isFirst: Bool, isBehindNumber: Bool) -> String {
-    if StreetWords.capitals.contains(key) { return TidyText.upper(word) }
-    if shape == .capitals, StreetWords.numerals.contains(key) { return word }
-    if isBehindNumber, let month = StreetWords.months[key] {
+    if StreetSpelling.capitals.contains(key) { return TidyText.upper(word) }
+    if shape == .capitals, StreetSpelling.numerals.contains(key) { return word }
+    if isBehindNumber, let month = StreetSpelling.months[key] {
       return shape == .capitals ? month : word
     }
-    if let mark = StreetWords.marks[key] {
+    if let mark = StreetSpelling.marks[key] {
       let tail = word.hasSuffix(".") ? "." : ""
       let written = shape == .capitals ? mark + tail : word
       return isFirst ? TidyText.titled(written) : written
     }
-    if key.utf8.count == 1, !StreetWords.small.contains(key) { return TidyText.upper(word) }
+    if key.utf8.count == 1, !StreetSpelling.small.contains(key) { return TidyText.upper(word) }
     if key.utf8.first.map({ $0 &- 0x30 < 10 }) ?? false { return number(word, key) }
     return word.split(separator: "-", omittingEmptySubsequences: false).enumerated().map {
       place, piece in
       let piece = String(piece)
-      if !isFirst || place > 0, StreetWords.small.contains(Fold.key(piece)) {
+      if !isFirst || place > 0, StreetSpelling.small.contains(Fold.key(piece)) {
         return TidyText.lower(piece)
       }
       return elided(TidyText.titled(piece), isFirst: isFirst && place == 0)

@@ -109,11 +109,24 @@ struct TownCells: RecordCleaner {
     }
   }
 
+  /// Whether the country is another one, however it is written; a word that names none says nothing.
   private static func isForeign(_ country: TextColumn, _ row: Int) -> Bool {
     guard !country.isBlank(row) else { return false }
-    let key = Fold.key(country[row])
-    return !["FR", "FRANCE", "FRA", "F"].contains(key)
+    return country.withValue(row) { value in
+      if value.count == 2, value[0] == 0x46, value[1] == 0x52 { return false }
+      var key: [UInt8] = []
+      Fold.key(value, into: &key)
+      let code =
+        CountryNames.code(key) ?? CountryNames.agreed(key) ?? CountryNames.misspelled(key)
+      return code.map { !french.contains($0) } ?? false
+    }
   }
+
+  /// France, and the territories whose post codes are French ones.
+  private static let french: Set<UInt16> = Set(
+    ["FR", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF"].map {
+      UInt16($0.utf8.first!) << 8 | UInt16($0.utf8.last!)
+    })
 
   private func judge(
     _ column: TextColumn, row: Int, batch: Batch, into out: inout TextColumn, log: inout StepLog

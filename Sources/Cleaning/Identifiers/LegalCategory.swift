@@ -21,11 +21,7 @@ public struct LegalCategory: ColumnJudge {
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
-    let whole = Plain.lengthWithoutDecimal(text)
-    if whole < text.count {
-      let ruling = write(text.extracting(0..<whole), into: &out)
-      return ruling.verdict == .ok ? .repaired(.decimalAdded) : ruling
-    }
+    if let ruling = writeWithoutDecimal(text, into: &out) { return ruling }
     var length = 0
     while length < text.count, Plain.isDigit(text[length]) { length += 1 }
     // `5710 SAS`, `5710 - Société par actions simplifiée`

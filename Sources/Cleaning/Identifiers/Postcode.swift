@@ -23,11 +23,7 @@ public struct Postcode: ColumnJudge {
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
     guard isFrench else { return foreign(text, into: &out) }
-    let whole = Plain.lengthWithoutDecimal(text)
-    if whole < text.count {
-      let ruling = write(text.extracting(0..<whole), into: &out)
-      return ruling.verdict == .ok ? .repaired(.decimalAdded) : ruling
-    }
+    if let ruling = writeWithoutDecimal(text, into: &out) { return ruling }
     var digits = Compact(text, without: [.space, .dot])
     if digits.isBroken || !digits.isAllDigits {
       guard let bare = Postcode.bare(text) else {

@@ -15,11 +15,7 @@ public struct SIREN: ColumnJudge {
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
-    let whole = Plain.lengthWithoutDecimal(text)
-    if whole < text.count {
-      let ruling = write(text.extracting(0..<whole), into: &out)
-      return ruling.verdict == .ok ? .repaired(.decimalAdded) : ruling
-    }
+    if let ruling = writeWithoutDecimal(text, into: &out) { return ruling }
     guard let digits = GroupedDigits.read(text) else {
       if let siren = SIREN.inVATNumber(text) {
         siren.withSpan { out.write($0) }

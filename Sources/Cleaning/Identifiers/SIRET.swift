@@ -19,11 +19,7 @@ public struct SIRET: ColumnJudge {
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
-    let whole = Plain.lengthWithoutDecimal(text)
-    if whole < text.count {
-      let ruling = write(text.extracting(0..<whole), into: &out)
-      return ruling.verdict == .ok ? .repaired(.decimalAdded) : ruling
-    }
+    if let ruling = writeWithoutDecimal(text, into: &out) { return ruling }
     guard let digits = GroupedDigits.read(text) else { return Wording.siret(in: text, into: &out) }
     let fault = SIRET.fault(digits)
     if fault == .none {

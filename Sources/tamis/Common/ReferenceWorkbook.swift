@@ -65,7 +65,12 @@ struct ReferenceWorkbook {
     for (name, table) in levels {
       let level = Fold.key(name).count { $0 == "I" } - 1
       guard table.columns.count >= 2 else { return nil }
-      for row in 0..<table.count where !table.columns[0].isBlank(row) {
+      // Titles and headings stand above the codes, which are digits.
+      for row in 0..<table.count
+      where !table.columns[1].isBlank(row)
+        && table.columns[0][row].utf8.allSatisfy({ $0 &- 0x30 < 10 })
+        && !table.columns[0].isBlank(row)
+      {
         encoder.appendRecord(
           [String(level), table.columns[0][row], table.columns[1][row]], to: &text)
       }

@@ -1,7 +1,7 @@
 import Reference
 
 /// The words at the head of a French street line, and how they are written out.
-enum StreetWords {
+enum StreetSpelling {
   /// A short form of a type of street.
   struct Short: Sendable {
     /// The type in full, small letters.

@@ -1,0 +1,51 @@
+import Pipelines
+import Tables
+import Testing
+
+@testable import Cleaning
+
+@Suite struct TownCellsTests {
+  private func cleaned(_ columns: [(String, [String?])]) -> (Batch, [String]) {
+    var origins = Origins()
+    let part = origins.index(of: Part(source: "s", file: "f.csv"))
+    for row in columns[0].1.indices { origins.append(part: part, record: row + 1) }
+    var delivery = Delivery(
+      mentions: Batch(columns: columns.map { ($0.0, TextColumn($0.1)) }, origins: origins))
+    var log = StepLog()
+    let context = StepContext(locale: "fr-FR", asOf: "2026-11-25", folder: ".")
+    Clean().step(context).apply(to: &delivery, log: &log)
+    return (delivery.mentions, log.findings.map { "\($0.record) \($0.finding.code)" })
+  }
+
+  /// The country is cleaned later than the town: it counts however it is written.
+  @Test func aTownOfFranceIsPutRightHoweverTheCountryIsWritten() {
+    let countries: [String?] = [
+      nil, "FR", "france métropolitaine", "Frnace", "FR - France", "Étranger",
+      "République Française",
+    ]
+    let (batch, _) = cleaned([
+      ("postcode", countries.map { _ in "1000" }),
+      ("city", countries.map { _ in "BOURG EN BRESSE" }), ("country", countries),
+    ])
+    #expect(countries.indices.allSatisfy { batch["postcode"]?[$0] == "01000" })
+    #expect(countries.indices.allSatisfy { batch["city"]?[$0] == "Bourg-en-Bresse" })
+  }
+
+  @Test func anAddressAbroadIsLeftWhole() {
+    let (batch, codes) = cleaned([
+      ("postcode", ["1000", "L-1611", "10115"]), ("city", ["Bruxelles", "Luxembourg", "Berlin"]),
+      ("country", ["België", "LU", "Allemagne"]),
+    ])
+    #expect((0..<3).map { batch["postcode"]?[$0] } == ["1000", "L-1611", "10115"])
+    #expect((0..<3).map { batch["city"]?[$0] } == ["Bruxelles", "Luxembourg", "Berlin"])
+    #expect(codes.isEmpty)
+  }
+
+  @Test func whatContradictsItselfStaysAndIsTold() {
+    let (batch, codes) = cleaned([
+      ("postcode", ["35400", "35400"]), ("city", ["Rennes", "Xqztville"]),
+    ])
+    #expect(batch["city"]?[0] == "Rennes" && batch["postcode"]?[0] == "35400")
+    #expect(codes == ["1 contradiction", "2 unknown-town"])
+  }
+}
