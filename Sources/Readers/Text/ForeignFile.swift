@@ -57,12 +57,37 @@ enum ForeignFile {
     en: "this is a picture, not text; ask for the data as CSV",
     fr: "c’est une image, pas du texte ; demandez les données en CSV")
 
+  /// Whether the text begins with the lines that every e-mail has; each is `Name: value` up to a blank line (RFC 5322, 2.2).
+  private static func isMail(_ head: Span<UInt8>) -> Bool {
+    var bytes: [UInt8] = []
+    for at in 0..<min(head.count, 8_192) where head[at] != 0x0D { bytes.append(head[at]) }
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .prefix { !$0.isEmpty }
+    guard lines.count >= 3, let first = lines.first, isNamed(first) else { return false }
+    let names = Set(
+      lines.compactMap { line in
+        line.firstIndex(of: 0x3A).map { String(decoding: line[..<$0], as: UTF8.self).lowercased() }
+      })
+    return names.isSuperset(of: ["from", "date"])
+      && !names.isDisjoint(with: ["mime-version", "message-id", "received"])
+  }
+
+  private static func isNamed(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let colon = line.firstIndex(of: 0x3A), colon > line.startIndex else { return false }
+    return line[..<colon].allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x3B && $0 != 0x2C }
+  }
+
   /// Why the file is no text, or `nil` when it may be text.
   static func refusal(_ head: Span<UInt8>) -> Phrase? {
     for (mark, what) in marks where head.count >= mark.count {
       var isSame = true
       for at in mark.indices where head[at] != mark[at] { isSame = false }
       if isSame { return what }
+    }
+    if isMail(head) {
+      return Phrase(
+        en: "this is an e-mail, not a table; save the file that is attached to it and read that",
+        fr: "c’est un courriel, pas une table ; enregistrez sa pièce jointe et lisez-la")
     }
     var controls = 0
     let length = min(head.count, 65_536)

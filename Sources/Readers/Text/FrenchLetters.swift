@@ -40,7 +40,7 @@ enum FrenchLetters {
     switch scalar {
     case 0xDF...0xF6, 0xF8...0xFF, 0x153:
       return base + (isUpper(before) && isUpper(next) ? -25 : 0)
-        + (isDigit(before) || isDigit(next) ? -25 : 0)
+        + (isDigit(before) || isDigit(next) ? -25 : 0) + place(of: scalar, before: next)
     case 0xC0...0xD6, 0xD8...0xDE, 0x152, 0x178:
       return base + (isLower(before) ? -45 : 0) + (isDigit(before) || isDigit(next) ? -25 : 0)
     case 0x100...0x17F:
@@ -52,6 +52,19 @@ enum FrenchLetters {
         + (isDigit(before) || before == 0x20 ? 8 : 0)
     default:
       return base + (isLetter(before) && (isLetter(next) || next == 0x80) ? -45 : 0)
+    }
+  }
+
+  /// What it costs a small letter to stand where French spelling has none: `à` and `ù` end a word, `è`, `ê`, `î` and `â` never
+  /// do, `ç` stands before a, o, u. It parts the encodings in which one byte is `ê` in one and `à` in the other.
+  private static func place(of scalar: UInt16, before next: UInt8) -> Int {
+    switch scalar {
+    case 0xE0, 0xF9: isLetter(next) ? -40 : 0
+    case 0xE8, 0xEA: isLetter(next) || next == 0x80 ? 0 : -35
+    case 0xE2, 0xEE: isLetter(next) || next == 0x80 ? 0 : -25
+    case 0xE7:
+      next == 0x80 || [0x61, 0x6F, 0x75].contains(next | 0x20) && isLetter(next) ? 0 : -40
+    default: 0
     }
   }
 

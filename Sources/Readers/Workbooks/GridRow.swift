@@ -48,6 +48,8 @@ struct GridRow {
     var latest: [Int32: Cell] = [:]
     for cell in cells { latest[cell.column] = cell }
     cells = latest.values.sorted { $0.column < $1.column }
+    // A cell may still come: it must stand behind the last one, not behind the one that came last.
+    lastColumn = cells.last?.column ?? -1
     isSorted = true
   }
 

@@ -6,7 +6,7 @@ struct ODSRows: OrderedRows {
   var begun: [MergedCells.Run] = []
 
   /// The most cells that repetition may make out of few.
-  private static let repeatedCellLimit = 20_000_000
+  private static let repeatedCellLimit = 4_000_000
 
   private var scanner: MarkupScanner
   private let limits: ReadLimits

@@ -39,6 +39,13 @@ import Testing
     #expect(code { _ = try readCSV(head + [0x0A]) } == "not-text")
   }
 
+  @Test func anEmailIsNamedAndATableThatLooksAlikeIsNot() throws {
+    let mail =
+      "Received: from a.example\r\nFrom: Zoé <a@example.org>\r\nDate: Thu, 1 Jan 2026\r\nMIME-Version: 1.0\r\n\r\nBonjour;\r\n"
+    #expect(code { _ = try readCSV(mail) } == "not-text")
+    #expect(try readCSV("From: to;Date: x\n1;2\n3;4\n").rows.count == 2)
+  }
+
   @Test func aFileThatGrowsWhileItIsReadStopsTheRun() throws {
     let path = temporaryPath()
     defer { try? FileManager.default.removeItem(atPath: path) }
