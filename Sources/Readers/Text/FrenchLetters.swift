@@ -40,7 +40,8 @@ enum FrenchLetters {
     switch scalar {
     case 0xDF...0xF6, 0xF8...0xFF, 0x153:
       return base + (isUpper(before) && isUpper(next) ? -25 : 0)
-        + (isDigit(before) || isDigit(next) ? -25 : 0) + place(of: scalar, before: next)
+        + (isDigit(before) || isDigit(next) ? -25 : 0)
+        + place(of: scalar, after: before, before: next)
     case 0xC0...0xD6, 0xD8...0xDE, 0x152, 0x178:
       return base + (isLower(before) ? -45 : 0) + (isDigit(before) || isDigit(next) ? -25 : 0)
     case 0x100...0x17F:
@@ -56,15 +57,24 @@ enum FrenchLetters {
   }
 
   /// What it costs a small letter to stand where French spelling has none: `à` and `ù` end a word, `è`, `ê`, `î` and `â` never
-  /// do, `ç` stands before a, o, u. It parts the encodings in which one byte is `ê` in one and `à` in the other.
-  private static func place(of scalar: UInt16, before next: UInt8) -> Int {
+  /// do, `ç` stands before a, o, u, and `ë` and `ï` behind a vowel. It parts the encodings in which one byte is `ê` in one and
+  /// `à` in the other.
+  private static func place(of scalar: UInt16, after before: UInt8, before next: UInt8) -> Int {
     switch scalar {
     case 0xE0, 0xF9: isLetter(next) ? -40 : 0
     case 0xE8, 0xEA: isLetter(next) || next == 0x80 ? 0 : -35
     case 0xE2, 0xEE: isLetter(next) || next == 0x80 ? 0 : -25
+    case 0xEB, 0xEF: before == 0x80 || isVowel(before) ? 0 : -25
     case 0xE7:
       next == 0x80 || [0x61, 0x6F, 0x75].contains(next | 0x20) && isLetter(next) ? 0 : -40
     default: 0
+    }
+  }
+
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75: true
+    default: false
     }
   }
 

@@ -22,7 +22,8 @@ import Testing
 
   @Test func anotherTableFarDownIsNotReadInSilence() throws {
     let read = try readCSV(
-      Self.heading + Self.rows + "\nFournisseurs\nRaison sociale;SIREN;Ville\nBois SA;732829320;Gap\n")
+      Self.heading + Self.rows
+        + "\nFournisseurs\nRaison sociale;SIREN;Ville\nBois SA;732829320;Gap\n")
     #expect(read.codes.contains("another-table"))
     #expect(read.rows.count >= Self.count)
   }

@@ -71,7 +71,9 @@ import Testing
   }
 
   /// One byte is `ê` in one of the encodings and `à` in another: the place in the word tells.
-  @Test(arguments: ["forêt", "crêpe", "déjà", "là", "façade", "où", "chêne", "bâtir", "très", "île"])
+  @Test(arguments: [
+    "forêt", "crêpe", "déjà", "là", "façade", "où", "chêne", "bâtir", "très", "île",
+  ])
   func theOnlyLetterOfALineTellsItsEncodingByItsPlace(_ word: String) throws {
     for encoding in [TextEncoding.windows1252, .macRoman, .dos850] {
       let bytes = try #require(encoding.bytes(of: "x;un \(word) ici\r\n"))
