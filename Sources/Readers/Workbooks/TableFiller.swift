@@ -70,15 +70,15 @@ struct TableFiller {
 
   /// Whether a row is as empty as titles and notes are, and stands behind a blank row or totals, or begins as a title above does.
   private func mayBeNote(_ row: GridRow) -> Bool {
-    guard waiting.count < 64 else { return false }
+    let isBehind = isBehindTotals || isBehindBlank || !waiting.isEmpty
+    guard isBehind || !table.titles.isEmpty, waiting.count < 64 else { return false }
     let filled = row.cells.count { $0.start < $0.end }
     guard filled * 2 <= table.typicalCount else { return false }
-    if isBehindTotals || isBehindBlank || !waiting.isEmpty { return true }
-    guard !table.titles.isEmpty else { return false }
-    return table.titles.contains(
-      row.cells.filter { $0.start < $0.end }.map {
-        Array(row.bytes[Int($0.start)..<Int($0.end)])
-      })
+    return isBehind
+      || table.titles.contains(
+        row.cells.filter { $0.start < $0.end }.map {
+          Array(row.bytes[Int($0.start)..<Int($0.end)])
+        })
   }
 
   /// Adds the rows that waited: a record follows, so they are records too.

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Readers
+
+@Suite struct TotalRowTests {
+  private func cells(_ row: String) -> [[UInt8]] {
+    row.split(separator: ";", omittingEmptySubsequences: false).map { Array($0.utf8) }
+  }
+
+  @Test(arguments: [
+    "Total;;12,50", ";Total;;;12,50", "TOTAL GÉNÉRAL;;1 247,06 €;3", "Sous-total;;12,50;0,00;3,00",
+    "Totaux;;12;13;14", "Total HT;;;12.50", "Total page;;;(12,50)", "Grand total;9876",
+    "Total à reporter;;12,50", "Total des clients;;25", "Total;;12 000,00;0,00;12 000,00;",
+  ])
+  func totalsAreKnown(_ row: String) {
+    #expect(TotalRow.isTotal(cells(row)))
+  }
+
+  @Test(arguments: [
+    "Total;Nanterre;92000", "Total;92000;0147", "TotalEnergies;;12,50", "Total Access;;;75001",
+    "Dupont;;12,50", ";;;", "Totalement;;3", "Total;a@b.fr;12,50", "Somme;;12",
+  ])
+  func recordsAreNoTotals(_ row: String) {
+    #expect(!TotalRow.isTotal(cells(row)))
+  }
+
+  @Test(arguments: [
+    ("Total Dupont;;12,50", "Dupont"), ("Sous-total Le Goff;;;3", "Le Goff"),
+    ("Total : Dupont;;12,50", "Dupont"), (";Total Lyon;;12,50", "Lyon"),
+  ])
+  func theNameOfAGroupIsFound(_ row: String, _ name: String) throws {
+    let found = try #require(TotalRow.name(cells(row)))
+    #expect(Array(found.name) == Array(name.utf8))
+  }
+
+  @Test(arguments: ["Total Dupont;Lyon;12,50", "Total Dupont;;", "Total;;12", "Dupont;;12,50"])
+  func otherRowsNameNoGroup(_ row: String) {
+    #expect(TotalRow.name(cells(row)) == nil)
+  }
+}
