@@ -41,7 +41,7 @@ extension ColumnJudge {
 
   /// Asks ``write(_:into:)`` about every value that is not blank.
   public func clean(_ column: TextColumn, tally: inout RuleTally) -> TextColumn {
-    let judge = settled(by: tally.evidence ?? column)
+    let judge = tally.isSettled ? self : settled(by: column)
     var out = TextColumn()
     out.reserve(rows: column.count, byteCount: column.bytes.count)
     let hasOriginals = column.originals.count > 0

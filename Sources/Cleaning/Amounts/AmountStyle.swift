@@ -44,21 +44,9 @@ public struct AmountStyle: Sendable, Equatable {
   ///
   /// A dot before one, two or more than three digits is a decimal sign; next to a decimal comma it groups. What proves both proves nothing.
   public func decided(by column: TextColumn) -> AmountStyle {
-    guard dot == .unknown || comma == .unknown, AmountStyle.isOpen(in: column) else { return self }
-    var dotDecimals = 0
-    var commaDecimals = 0
-    for row in 0..<column.count where !column.isBlank(row) {
-      column.withValue(row) { value in
-        guard let number = AmountText(value), number.decimalIsCertain else { return }
-        if number.decimalSign == 0x2E { dotDecimals += 1 }
-        if number.decimalSign == 0x2C { commaDecimals += 1 }
-      }
-    }
-    if dotDecimals > 0, commaDecimals == 0 { return AmountStyle(dot: .decimal, comma: .grouping) }
-    if commaDecimals > 0, dotDecimals == 0 { return AmountStyle(dot: .grouping, comma: .decimal) }
-    return self
+    isDoubtful ? AmountSurvey(column).style ?? self : self
   }
 
-  /// Whether the column holds a dot at all: without one nothing is doubtful.
-  static func isOpen(in column: TextColumn) -> Bool { column.bytes.contains(0x2E) }
+  /// Whether a sign may be either.
+  var isDoubtful: Bool { dot == .unknown || comma == .unknown }
 }

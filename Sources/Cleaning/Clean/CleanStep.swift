@@ -13,7 +13,7 @@ struct CleanStep: Step {
   private let answers: AnswerCells
   private let recordCleaners: [any RecordCleaner]
   private let streets: StreetCells
-  private let evidence: [String: TextColumn]
+  private let settled: [String: [any ColumnCleaner]]
   private let dateOrder: DateOrder
   private let doubts: DoubtfulCells
 
@@ -29,11 +29,21 @@ struct CleanStep: Step {
     for kind in Kind.allCases { standard[kind] = RuleBook.standard(kind, locale: context.locale) }
     self.standard = standard
     streets = StreetCells(context, own: Set(own.keys))
-    evidence = context.evidence
     dateOrder = DateOrder(locale: context.locale)
     doubts = DoubtfulCells(evidence: context.evidence)
     guards = PrivacyGuards(kept: context.kept)
-    birthDates = RuleBook.birthDates(context)
+    let birthDates = RuleBook.birthDates(context)
+    self.birthDates = birthDates
+    var settled: [String: [any ColumnCleaner]] = [:]
+    for (name, evidence) in context.evidence {
+      let cleaners =
+        own[name]
+        ?? Catalogue.field(ofColumn: name).map { [standard] in
+          Self.rules(of: $0, standard, birthDates)
+        }
+      settled[name] = cleaners?.map { $0.settled(by: evidence) }
+    }
+    self.settled = settled
   }
 
   func apply(to delivery: inout Delivery, log: inout StepLog) {
@@ -54,12 +64,14 @@ struct CleanStep: Step {
       guard let before = batch[name], !before.isBlank else { continue }
       let field = Catalogue.field(ofColumn: name)
       let cleaners =
-        guards.cleaners(of: name, field) + (own[name] ?? field.map(standardRules) ?? [])
-      if field?.kind == .date, evidence.isEmpty { noteDoubt(about: name, in: batch, log: &log) }
+        guards.cleaners(of: name, field)
+        + (settled[name] ?? own[name]
+          ?? field.map { Self.rules(of: $0, standard, birthDates) } ?? [])
+      if field?.kind == .date, settled.isEmpty { noteDoubt(about: name, in: batch, log: &log) }
       doubts.look(at: before, name, of: batch, log: &log)
       var column = before
       for cleaner in cleaners {
-        var tally = RuleTally(keepsRefused: keepsRefused, evidence: evidence[name])
+        var tally = RuleTally(keepsRefused: keepsRefused, isSettled: settled[name] != nil)
         let after = cleaner.apply(to: column, tally: &tally)
         log.note(tally, by: cleaner, field: name, before: column, of: batch)
         column = after
@@ -76,7 +88,9 @@ struct CleanStep: Step {
     log.note(PlacedFinding(part: part, field: name, doubt))
   }
 
-  private func standardRules(of field: Field) -> [any ColumnCleaner] {
+  private static func rules(
+    of field: Field, _ standard: [Kind: any ColumnCleaner], _ birthDates: any ColumnCleaner
+  ) -> [any ColumnCleaner] {
     if field.comparison == .birthDate, field.kind == .date { return [birthDates] }
     return standard[field.kind].map { [$0] } ?? []
   }

@@ -23,6 +23,10 @@ struct JudgeCleaner: ColumnCleaner {
     judge.clean(column, tally: &tally)
   }
 
+  func settled(by evidence: TextColumn) -> any ColumnCleaner {
+    JudgeCleaner(judge: judge.settled(by: evidence))
+  }
+
   func phrase(for reason: Reason) -> Phrase { Self.phrases[reason.text] ?? Cause.none.phrase }
 
   private static let phrases = Dictionary(

@@ -5,14 +5,14 @@ import Tables
 extension NameCells {
   /// The couple that the row names in columns of its own; `nil` when it names none.
   func couple(_ row: Int) -> PersonName? {
-    guard !isPersonCell(row), let civility = columns["civility"], !civility.isBlank(row),
-      civility.withValue(row, { Self.mayJoin($0) }), let last = columns["last-name"]?.value(row)
+    guard !isBlank(.civility, row), !isPersonCell(row), let civility = self[.civility],
+      civility.withValue(row, { Self.mayJoin($0) }), let last = self[.lastName]?.value(row)
     else { return nil }
     var words = NameWord.words(of: civility[row])
     guard let told = Civility.take(from: &words), told.isCouple, words.isEmpty else { return nil }
     var name = PersonName(kind: .couple)
     name.civility = told.written
-    let firsts = Self.halves(columns["first-name"]?.value(row) ?? "")
+    let firsts = Self.halves(self[.firstName]?.value(row) ?? "")
     let lasts = Self.halves(last)
     (name.firstName, name.secondFirstName) = (firsts.0, firsts.1)
     (name.lastName, name.secondLastName) = (lasts.0, lasts.1)
@@ -50,9 +50,9 @@ extension NameCells {
 
   /// Leaves in the row what belongs to the first of the two.
   mutating func keepFirst(of couple: PersonName, row: Int) {
-    for (column, value) in [("first-name", couple.firstName), ("last-name", couple.lastName)]
-    where columns[column] != nil && columns[column]?[row] != value {
-      change(column, row, value)
+    for (part, value) in [(Part.firstName, couple.firstName), (.lastName, couple.lastName)]
+    where self[part] != nil && self[part]?[row] != value {
+      change(part, row, value)
     }
   }
 }

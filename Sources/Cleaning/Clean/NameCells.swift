@@ -5,21 +5,34 @@ struct NameCells {
   /// Which of the two names a source writes first.
   enum Order { case firstFirst, lastFirst }
 
+  /// The columns that the parts of a name go to.
+  enum Part: Int, CaseIterable {
+    case civility, firstName, lastName, birthName, sex, company
+
+    /// The name of the column.
+    var column: String {
+      switch self {
+      case .civility: "civility"
+      case .firstName: "first-name"
+      case .lastName: "last-name"
+      case .birthName: "birth-name"
+      case .sex: "sex"
+      case .company: "company"
+      }
+    }
+  }
+
   private let person: TextColumn?
-  let columns: [String: TextColumn]
+  /// The columns by ``Part``: every row asks for several of them.
+  private let columns: [TextColumn?]
   private let count: Int
-  /// For each name column the new values, rows ascending.
-  private var changes = [[(row: Int, value: String)]](repeating: [], count: NameCells.names.count)
-  private static let names = [
-    "civility", "first-name", "last-name", "birth-name", "sex", "company",
-  ]
+  /// For each part the new values, rows ascending.
+  private var changes = [[(row: Int, value: String)]](repeating: [], count: Part.allCases.count)
 
   init(_ batch: Batch) {
     person = batch["person"]
     count = batch.count
-    var columns: [String: TextColumn] = [:]
-    for name in Self.names { columns[name] = batch[name] }
-    self.columns = columns
+    columns = Part.allCases.map { batch[$0.column] }
   }
 
   /// The rows whose `person` cell holds something.
@@ -31,17 +44,21 @@ struct NameCells {
 
   func field(_ row: Int) -> String { isPersonCell(row) ? "person" : "last-name" }
 
-  private func isBlank(_ name: String, _ row: Int) -> Bool { columns[name]?.isBlank(row) ?? true }
+  /// The column of a part, where the batch has it.
+  subscript(_ part: Part) -> TextColumn? { columns[part.rawValue] }
+
+  /// Whether the part is missing in the row.
+  func isBlank(_ part: Part, _ row: Int) -> Bool { columns[part.rawValue]?.isBlank(row) ?? true }
 
   /// Whether a firm that stands in the name can go to `company`.
   func canTakeFirm(_ row: Int) -> Bool {
-    (isPersonCell(row) || columns["company"] != nil) && isBlank("company", row)
+    (isPersonCell(row) || self[.company] != nil) && isBlank(.company, row)
   }
 
   /// The text that may be a whole name: the `person` cell, or a `last-name` of several words without a first name beside it.
   func wholeName(_ row: Int) -> String? {
     if let person, !person.isBlank(row) { return person[row] }
-    guard let last = columns["last-name"], !last.isBlank(row), isBlank("first-name", row) else {
+    guard let last = self[.lastName], !last.isBlank(row), isBlank(.firstName, row) else {
       return nil
     }
     let isSeveral = last.withValue(row) { value in
@@ -60,51 +77,52 @@ struct NameCells {
     case .empty: break
     case .company:
       if canTakeFirm(row) {
-        set("company", row, text)
-        if !isCell { change("last-name", row, "") }
+        set(.company, row, text)
+        if !isCell { change(.lastName, row, "") }
       } else if isCell {
-        set("last-name", row, text)
+        set(.lastName, row, text)
       }
-    case .generic: set("last-name", row, text)
+    case .generic: set(.lastName, row, text)
     case .household, .couple, .person:
       if name.isAmbiguous {
         if isCell { fillAmbiguous(row, text: text, usualOrder: usualOrder) }
         return
       }
       guard isCell || !name.firstName.isEmpty || !name.civility.isEmpty else { return }
-      if !isCell { change("last-name", row, name.lastName) }
-      if name.kind == .person { set("civility", row, name.civility) }
-      set("first-name", row, name.firstName)
-      set("last-name", row, name.lastName)
-      set("birth-name", row, name.birthName)
-      if name.kind == .person { set("sex", row, name.sex) }
+      if !isCell { change(.lastName, row, name.lastName) }
+      if name.kind == .person { set(.civility, row, name.civility) }
+      set(.firstName, row, name.firstName)
+      set(.lastName, row, name.lastName)
+      set(.birthName, row, name.birthName)
+      if name.kind == .person { set(.sex, row, name.sex) }
     }
   }
 
   private mutating func fillAmbiguous(_ row: Int, text: String, usualOrder: Order?) {
     let words = text.split(separator: " ").map(String.init)
-    guard let usualOrder, words.count == 2 else { return set("last-name", row, text) }
-    set("first-name", row, usualOrder == .firstFirst ? words[0] : words[1])
-    set("last-name", row, usualOrder == .firstFirst ? words[1] : words[0])
+    guard let usualOrder, words.count == 2 else { return set(.lastName, row, text) }
+    set(.firstName, row, usualOrder == .firstFirst ? words[0] : words[1])
+    set(.lastName, row, usualOrder == .firstFirst ? words[1] : words[0])
   }
 
-  private mutating func set(_ column: String, _ row: Int, _ value: String) {
-    if !value.isEmpty, isBlank(column, row) { change(column, row, value) }
+  private mutating func set(_ part: Part, _ row: Int, _ value: String) {
+    if !value.isEmpty, isBlank(part, row) { change(part, row, value) }
   }
 
   /// The later change of a cell counts.
-  mutating func change(_ column: String, _ row: Int, _ value: String) {
-    guard let place = Self.names.firstIndex(of: column) else { return }
+  mutating func change(_ part: Part, _ row: Int, _ value: String) {
+    let place = part.rawValue
     if changes[place].last?.row == row { changes[place].removeLast() }
     changes[place].append((row, value))
   }
 
   /// Writes the columns back; those of `adding` exist afterwards, and `person` does not.
   func write(to batch: inout Batch, adding: [String]) {
-    for (name, values) in zip(Self.names, changes) {
-      guard !values.isEmpty || (adding.contains(name) && columns[name] == nil) else { continue }
-      guard columns[name] != nil || adding.contains(name) else { continue }
-      let before = columns[name] ?? TextColumn(missingCount: count)
+    for (part, values) in zip(Part.allCases, changes) {
+      let name = part.column
+      guard !values.isEmpty || (adding.contains(name) && self[part] == nil) else { continue }
+      guard self[part] != nil || adding.contains(name) else { continue }
+      let before = self[part] ?? TextColumn(missingCount: count)
       var after = TextColumn()
       after.reserve(rows: count, byteCount: before.bytes.count + values.count * 8)
       var pending = values[...]

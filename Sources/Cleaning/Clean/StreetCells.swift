@@ -23,12 +23,13 @@ struct StreetCells {
       var out = TextColumn()
       out.reserve(rows: column.count, byteCount: column.bytes.count + column.bytes.count / 8)
       var changed = false
+      var memory = StreetMemory()
       for row in 0..<column.count {
         guard !column.isBlank(row), isFrench(country, postcode, row) else {
           out.append(row, of: column)
           continue
         }
-        let outcome = column.withValue(row) { rule.clean($0, into: &out) }
+        let outcome = column.withValue(row) { memory.clean($0, into: &out) }
         switch outcome {
         case .respelled: changed = true
         case .repaired(let reason):

@@ -10,21 +10,27 @@ struct ColumnEvidence: Survey {
   /// So many records without a value that could be read in two ways are not going to hold any.
   static let manyRecords = 200_000
 
+  /// A column of dates or amounts: its different values, and what they show so far.
   private struct Column {
-    var kind: Kind
     var values = TextColumn()
     var known: Set<String> = []
     var seen = 0
     var isOpen = true
+    var shown: Shown
+
+    enum Shown {
+      case dates(DateSurvey)
+      case amounts(AmountSurvey)
+    }
   }
 
   private var columns: [String: Column] = [:]
   private var records = 0
-  private let locale: String
+  private let style: AmountStyle
   private let order: DateOrder
 
   init(_ context: StepContext) {
-    locale = context.locale
+    style = AmountStyle(locale: context.locale)
     order = DateOrder(locale: context.locale)
   }
 
@@ -39,32 +45,49 @@ struct ColumnEvidence: Survey {
 
   private mutating func look(at batch: Batch) {
     for (name, values) in zip(batch.names, batch.columns) {
-      guard let kind = Catalogue.field(ofColumn: name)?.kind,
-        kind == .date || kind == .amount || kind == .number
-      else { continue }
-      var column = columns[name] ?? Column(kind: kind)
+      // Taken out while it is worked on: a column that stands in two places is copied at every change.
+      guard var column = columns.removeValue(forKey: name) ?? Self.column(named: name) else {
+        continue
+      }
       if column.isOpen {
-        for row in 0..<values.count where !values.isBlank(row) {
-          column.seen += 1
-          if column.known.insert(values[row]).inserted { column.values.append(row, of: values) }
-        }
+        look(at: values, of: &column)
         column.isOpen = isOpen(column)
       }
       columns[name] = column
     }
   }
 
-  private func isOpen(_ column: Column) -> Bool {
-    let isDoubtful: Bool
-    if column.kind == .date {
-      let survey = DateSurvey(column.values)
-      if survey.order != nil { return column.seen < Self.enough }
-      isDoubtful = survey.ambiguousCount > 0
-    } else {
-      let style = AmountStyle(locale: locale)
-      if style.decided(by: column.values) != style { return column.seen < Self.enough }
-      isDoubtful = AmountStyle.isOpen(in: column.values)
+  private static func column(named name: String) -> Column? {
+    switch Catalogue.field(ofColumn: name)?.kind {
+    case .date: Column(shown: .dates(DateSurvey()))
+    case .amount, .number: Column(shown: .amounts(AmountSurvey()))
+    default: nil
     }
+  }
+
+  private func look(at values: TextColumn, of column: inout Column) {
+    for row in 0..<values.count where !values.isBlank(row) {
+      column.seen += 1
+      guard column.known.insert(values[row]).inserted else { continue }
+      column.values.append(row, of: values)
+      switch column.shown {
+      case .dates(var survey):
+        values.withValue(row) { survey.look(at: $0) }
+        column.shown = .dates(survey)
+      case .amounts(var survey):
+        if style.isDoubtful { values.withValue(row) { survey.look(at: $0) } }
+        column.shown = .amounts(survey)
+      }
+    }
+  }
+
+  private func isOpen(_ column: Column) -> Bool {
+    let (isSettled, isDoubtful) =
+      switch column.shown {
+      case .dates(let survey): (survey.order != nil, survey.ambiguousCount > 0)
+      case .amounts(let survey): (survey.style != nil, survey.holdsDot)
+      }
+    if isSettled { return column.seen < Self.enough }
     return isDoubtful || records < Self.manyRecords
   }
 
@@ -72,14 +95,17 @@ struct ColumnEvidence: Survey {
 
   var findings: [(field: String, finding: Finding)] {
     columns.sorted { $0.key < $1.key }.compactMap { name, column in
-      guard column.kind == .date else { return nil }
-      return Self.doubt(about: column.values, order: order).map { (name, $0) }
+      guard case .dates(let survey) = column.shown else { return nil }
+      return Self.doubt(survey, order).map { (name, $0) }
     }
   }
 
   /// What is to be said of a column whose dates do not tell whether day or month comes first.
   static func doubt(about column: TextColumn, order: DateOrder) -> Finding? {
-    let survey = DateSurvey(column)
+    doubt(DateSurvey(column), order)
+  }
+
+  private static func doubt(_ survey: DateSurvey, _ order: DateOrder) -> Finding? {
     guard survey.order == nil, survey.ambiguousCount > 0 else { return nil }
     let (en, fr) =
       order == .dayFirst

@@ -58,19 +58,31 @@ public struct DateJudge: ColumnJudge {
     return .ok
   }
 
-  /// The day of exactly `2026-11-23`.
+  /// Whether a day in ten characters stands alone, or with nothing but an hour behind it: `10:15`, `10:15:00`.
+  @inline(__always)
+  static func isDayAlone(_ text: Span<UInt8>) -> Bool {
+    guard text.count != 10 else { return true }
+    guard text.count == 16 || text.count == 19, text[10] == 0x20 || text[10] == 0x54,
+      text[13] == 0x3A
+    else { return false }
+    let hasSeconds = text.count == 19
+    if hasSeconds, text[16] != 0x3A || two(text, 17) < 0 { return false }
+    return two(text, 11) >= 0 && two(text, 14) >= 0
+  }
+
+  /// The day of exactly `2026-11-23`, with or without an hour.
   @inline(__always)
   static func plainISO(_ text: Span<UInt8>) -> Calendar.Day? {
-    guard text.count == 10, text[4] == 0x2D, text[7] == 0x2D else { return nil }
+    guard isDayAlone(text), text[4] == 0x2D, text[7] == 0x2D else { return nil }
     let year = two(text, 0) &* 100 &+ two(text, 2)
     guard year >= 1000 else { return nil }
     return Calendar.Day(year: year, month: two(text, 5), day: two(text, 8))
   }
 
-  /// The day of exactly `23/11/2026`.
+  /// The day of exactly `23/11/2026`, with or without an hour.
   @inline(__always)
   static func plainFrench(_ text: Span<UInt8>) -> Calendar.Day? {
-    guard text.count == 10, text[2] == 0x2F, text[5] == 0x2F else { return nil }
+    guard isDayAlone(text), text[2] == 0x2F, text[5] == 0x2F else { return nil }
     let year = two(text, 6) &* 100 &+ two(text, 8)
     guard year >= 1000 else { return nil }
     return Calendar.Day(year: year, month: two(text, 3), day: two(text, 0))

@@ -27,6 +27,9 @@ struct DateSurvey {
   private var dates = 0
   private var others = 0
 
+  /// Nothing seen yet.
+  init() {}
+
   /// Looks at every value once.
   init(_ column: TextColumn) {
     for row in 0..<column.count where !column.isBlank(row) {
@@ -34,7 +37,8 @@ struct DateSurvey {
     }
   }
 
-  private mutating func look(at value: Span<UInt8>) {
+  /// Looks at one more value.
+  mutating func look(at value: Span<UInt8>) {
     if DateJudge.plainISO(value) != nil {
       dates += 1
       return
@@ -53,10 +57,10 @@ struct DateSurvey {
     if pair.first <= 12, pair.second <= 12, pair.first != pair.second { ambiguousCount += 1 }
   }
 
-  /// The first two numbers of exactly `03/04/2024`.
+  /// The first two numbers of exactly `03/04/2024`, alone or with an hour behind it.
   @inline(__always)
   private static func plainPair(_ text: Span<UInt8>) -> (first: Int, second: Int)? {
-    guard text.count == 10, text[2] == 0x2F, text[5] == 0x2F else { return nil }
+    guard DateJudge.isDayAlone(text), text[2] == 0x2F, text[5] == 0x2F else { return nil }
     for index in 0..<10 where index != 2 && index != 5 && !Plain.isDigit(text[index]) { return nil }
     let first = Int(text[0] &- 0x30) * 10 + Int(text[1] &- 0x30)
     return (first, Int(text[3] &- 0x30) * 10 + Int(text[4] &- 0x30))

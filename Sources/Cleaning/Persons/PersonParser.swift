@@ -24,8 +24,9 @@ public struct PersonParser: Sendable {
     let asides = NameAsides(text)
     var words = asides.words
     guard !words.isEmpty else { return PersonName(kind: .empty) }
-    if let placeholder = OrganisationWords.placeholder(
-      Fold.key(words.map(\.text).joined(separator: " ")))
+    if !asides.taken.isEmpty,
+      let placeholder = OrganisationWords.placeholder(
+        Fold.key(words.map(\.text).joined(separator: " ")))
     {
       return PersonName(kind: placeholder == .generic ? .generic : .empty)
     }

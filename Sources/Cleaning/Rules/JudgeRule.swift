@@ -22,4 +22,9 @@ extension JudgeRule {
   public func apply(to column: TextColumn, tally: inout RuleTally) -> TextColumn {
     judge.clean(column, tally: &tally)
   }
+
+  /// The judge that knows the whole source.
+  public func settled(by evidence: TextColumn) -> any ColumnCleaner {
+    JudgeCleaner(judge: judge.settled(by: evidence))
+  }
 }

@@ -24,10 +24,13 @@ public struct StreetRule: Rule {
     Example("CH de Rennes", gives: "CH de Rennes"),
     Example("Lot 4, rue du Port", gives: "Lot 4, rue du Port"),
   ]
+  /// The short form of a type of street was written out.
+  static let typeWrittenOut = Reason("street-type")
+
   /// Why a line was written anew.
   public static let reasons: [(reason: Reason, phrase: Phrase)] = [
     (
-      Reason("street-type"),
+      typeWrittenOut,
       Phrase(
         en: "the type of street was written out",
         fr: "le type de voie a été écrit en toutes lettres")
@@ -46,6 +49,6 @@ public struct StreetRule: Rule {
     let line = StreetLine(text)
     if line.text.isEmpty || line.text == text { return .kept }
     out.write(line.text.utf8.span)
-    return line.isWrittenOut ? .repaired(Reason("street-type")) : .respelled
+    return line.isWrittenOut ? .repaired(Self.typeWrittenOut) : .respelled
   }
 }

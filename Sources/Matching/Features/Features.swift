@@ -83,7 +83,7 @@ struct Features: Sendable {
       append(chunks[index], maps: merged.map { $0.maps[index] })
       chunks[index] = ChunkFeatures(identifierCount: kinds)
     }
-    makeRecords(rows: rows, apart: apart)
+    makeRecords(rows: rows, apart: apart, workers: workers)
   }
 
   private mutating func append(_ chunk: ChunkFeatures, maps: [[UInt32]]) {
@@ -114,10 +114,14 @@ struct Features: Sendable {
   }
 
   /// Makes one record of all rows that say the same, ordered by their hash; where sources matter every row is a record.
-  private mutating func makeRecords(rows: Int, apart: Set<UInt32>) {
-    var keys = [UInt64](repeating: 0, count: rows)
+  private mutating func makeRecords(rows: Int, apart: Set<UInt32>, workers: Workers) {
+    var keys: [UInt64] = []
+    keys.reserveCapacity(rows)
+    let runs = Workers.runs(of: rows, size: 65_536)
+    for hashes in workers.map(runs.count, { [self] in runs[$0].map(contentHash) }) {
+      keys.append(contentsOf: hashes)
+    }
     var order = [UInt32](0..<UInt32(truncatingIfNeeded: rows))
-    for row in 0..<rows { keys[row] = contentHash(row) }
     for row in apart { keys[Int(row)] = Mix.hash(keys[Int(row)], UInt64(row) &+ 1) }
     RadixSort.sort(&keys, &order)
     recordOfRow = [UInt32](repeating: 0, count: rows)
@@ -128,35 +132,44 @@ struct Features: Sendable {
       recordOfRow[Int(order[place])] = UInt32(firstRow.count - 1)
     }
     count = firstRow.count
-    gather(&last)
-    gather(&first)
-    gather(&birthName)
-    gather(&company)
-    gather(&street)
-    gather(&houseNumber)
-    gather(&city)
-    gather(&postcode)
-    gather(&birthDate)
-    gather(&phones, slots: Self.phoneSlots)
-    gather(&local, slots: Self.mailSlots)
-    gather(&domain, slots: Self.mailSlots)
-    gather(&siren)
-    gather(&establishment)
-    gather(&sex)
-    gather(&flags)
-    for kind in identifiers.indices { gather(&identifiers[kind]) }
-    for key in ownKeys.indices { gather(&ownKeys[key]) }
-    if !source.isEmpty { gather(&source) }
+    gather(workers)
     markNobodies()
   }
 
-  private func gather<Value>(_ values: inout [Value], slots: Int = 1) {
+  /// Puts all columns into the order of the records.
+  private mutating func gather(_ workers: Workers) {
+    gather(
+      [
+        \.last, \.first, \.birthName, \.company, \.street, \.houseNumber, \.city, \.postcode,
+        \.birthDate, \.siren, \.establishment,
+      ], workers)
+    gather([\.phones], slots: Self.phoneSlots, workers)
+    gather([\.local, \.domain], slots: Self.mailSlots, workers)
+    gather(identifiers.indices.map { \.identifiers[$0] }, workers)
+    sex = gathered(sex)
+    flags = gathered(flags)
+    for key in ownKeys.indices { ownKeys[key] = gathered(ownKeys[key]) }
+    if !source.isEmpty { source = gathered(source) }
+  }
+
+  /// Two columns at a time: all at once would stand in memory twice.
+  private mutating func gather(
+    _ columns: [WritableKeyPath<Features, [UInt32]>], slots: Int = 1, _ workers: Workers
+  ) {
+    for start in stride(from: 0, to: columns.count, by: 2) {
+      let values = columns[start..<min(start + 2, columns.count)].map { self[keyPath: $0] }
+      let new = workers.map(values.count) { [self] in gathered(values[$0], slots: slots) }
+      for (column, values) in zip(columns[start...], new) { self[keyPath: column] = values }
+    }
+  }
+
+  private func gathered<Value>(_ values: [Value], slots: Int = 1) -> [Value] {
     var gathered: [Value] = []
     gathered.reserveCapacity(firstRow.count * slots)
     for row in firstRow {
       for slot in 0..<slots { gathered.append(values[Int(row) * slots + slot]) }
     }
-    values = gathered
+    return gathered
   }
 
   private func contentHash(_ row: Int) -> UInt64 {

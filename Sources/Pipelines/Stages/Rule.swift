@@ -48,6 +48,9 @@ public protocol ColumnCleaner: Sendable {
 
   /// Works on a whole column: one dynamic call a batch.
   func apply(to column: TextColumn, tally: inout RuleTally) -> TextColumn
+
+  /// The cleaner for every piece of a source whose values, of all pieces together, are `evidence`.
+  func settled(by evidence: TextColumn) -> any ColumnCleaner
 }
 
 /// A rule of `clean`, as a pipeline file names it.
@@ -65,13 +68,13 @@ public struct RuleTally: Sendable {
   /// Whether a refused value stays as the source wrote it; otherwise its cell is blanked.
   public var keepsRefused = false
 
-  /// The values of the whole source that decide how this column is read; `nil` when the column is all there is.
-  public var evidence: TextColumn?
+  /// Whether the values of the whole source have decided how this column is read; otherwise the column is all there is.
+  public var isSettled = false
 
   /// An empty tally.
-  public init(keepsRefused: Bool = false, evidence: TextColumn? = nil) {
+  public init(keepsRefused: Bool = false, isSettled: Bool = false) {
     self.keepsRefused = keepsRefused
-    self.evidence = evidence
+    self.isSettled = isSettled
   }
 }
 
@@ -86,6 +89,9 @@ extension Rule {
 }
 
 extension ColumnCleaner {
+  /// One value decides nothing about another.
+  public func settled(by evidence: TextColumn) -> any ColumnCleaner { self }
+
   /// Asks ``clean(_:into:)`` about every value that is not blank; original texts are kept beside the new column.
   @inlinable
   public func apply(to column: TextColumn, tally: inout RuleTally) -> TextColumn {
