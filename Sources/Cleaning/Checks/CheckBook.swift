@@ -6,7 +6,7 @@ public enum CheckBook {
   public static let rules: [any CheckRule.Type] = [
     Required.self, OneOf.self, Pattern.self, Length.self, NumberRange.self, PlausibleDate.self,
     PlausibleAge.self, Fresh.self, PlaceholderCheck.self, Unique.self, ListedIn.self,
-    Consistent.self, OwnNumber.self,
+    Consistent.self, OwnNumber.self, OwnAddress.self,
   ]
 
   /// The words that `check` knows.

@@ -57,6 +57,7 @@ struct CleanStep: Step {
     for cleaner in recordCleaners { cleaner.after(&delivery, log: &log) }
     streets.after(&delivery, log: &log)
     doubts.lookAtLetters(of: delivery.mentions, log: &log)
+    doubts.lookAtDomains(of: delivery.mentions, log: &log)
   }
 
   private func clean(_ batch: inout Batch, log: inout StepLog) {

@@ -33,12 +33,42 @@ struct DoubtfulCells {
       en: "a letter was lost to a wrong encoding; write it again",
       fr: "une lettre a été perdue par un mauvais codage ; réécrivez-la"))
 
+  /// A domain that exists, but is most often a slip of the one named here.
+  private static func slip(of domain: String) -> Finding {
+    Finding(
+      "likely-typo", .warning,
+      Phrase(
+        en: "the domain exists, but is a usual slip: was \(domain) meant?",
+        fr: "le domaine existe, mais c’est une faute courante : fallait-il \(domain) ?"))
+  }
+
   /// Looks at the values of a column as the source wrote them.
   func look(at column: TextColumn, _ name: String, of batch: Batch, log: inout StepLog) {
     switch Catalogue.field(ofColumn: name)?.kind {
     case .date where mixedDates.contains(name): note(Self.date, column, name, batch, &log, isOpen)
     case .amount: note(Self.currency, column, name, batch, &log, Self.namesOtherCurrency)
     default: break
+    }
+  }
+
+  /// Looks at the addresses of a batch that is clean: the domain that may have been meant is suggested, never put in.
+  func lookAtDomains(of batch: Batch, log: inout StepLog) {
+    for (name, column) in zip(batch.names, batch.columns)
+    where Catalogue.field(ofColumn: name)?.kind == .email {
+      for row in 0..<column.count where !column.isBlank(row) {
+        let meant = column.withValue(row) { value -> [UInt8]? in
+          var at = value.count - 1
+          while at >= 0, value[at] != 0x40 { at -= 1 }
+          guard at > 0 else { return nil }
+          let domain = value.extracting((at + 1)..<value.count)
+          guard EmailDomains.isLikelySlip(domain) else { return nil }
+          return EmailDomains.suggestion(domain.withUnsafeBufferPointer(Array.init))
+        }
+        guard let meant else { continue }
+        log.note(
+          Self.slip(of: String(decoding: meant, as: UTF8.self)), row: row, field: name,
+          value: column[row], of: batch)
+      }
     }
   }
 

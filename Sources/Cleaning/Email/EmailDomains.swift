@@ -38,6 +38,15 @@ enum EmailDomains {
     likelySlips[domain]
   }
 
+  /// Whether the domain exists but is a usual slip; O(bytes), without a copy.
+  static func isLikelySlip(_ domain: Span<UInt8>) -> Bool { likelyKeys.find(domain) != nil }
+
+  private static let likelyKeys: KeyTable = {
+    var keys = KeyTable(capacity: 256)
+    for key in likelySlips.keys { _ = keys.add(key) }
+    return keys
+  }()
+
   /// Whether the domain is a known provider's.
   static func isProvider(_ domain: [UInt8]) -> Bool { providers[domain] != nil }
 

@@ -47,4 +47,20 @@ import Testing
         == ["1 lost-letter", "3 lost-letter"])
     #expect(codes("note", ["L?vy"], letters: true).isEmpty)
   }
+
+  @Test func aDomainThatIsAUsualSlipIsSuggestedNotPutIn() {
+    var origins = Origins()
+    let part = origins.index(of: Part(source: "s", file: "f.csv"))
+    let addresses = ["a@gmial.com", "a@gmail.com", "a@hotmial.fr", nil, "no address"]
+    for row in addresses.indices { origins.append(part: part, record: row + 1) }
+    var delivery = Delivery(
+      mentions: Batch(columns: [("email", TextColumn(addresses))], origins: origins))
+    var log = StepLog(asksPersons: true)
+    let context = StepContext(locale: "fr-FR", asOf: "2026-11-25", folder: ".")
+    Clean().step(context).apply(to: &delivery, log: &log)
+    #expect(delivery.mentions["email"]?[0] == "a@gmial.com")
+    let told = log.findings.filter { $0.finding.code == "likely-typo" }
+    #expect(told.map(\.record) == [1, 3])
+    #expect(told[0].finding.phrase.en.contains("gmail.com"))
+  }
 }
