@@ -197,11 +197,7 @@ struct NoteReport {
     case .sectionTitle:
       (.notice, LayoutReport.sectionTitle)
     case .anotherTable:
-      (
-        .warning,
-        Phrase(
-          en: "another table seems to begin here", fr: "une autre table semble commencer ici")
-      )
+      (.warning, LayoutReport.anotherTableFarDown)
     }
   }
 }

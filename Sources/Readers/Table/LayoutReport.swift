@@ -39,6 +39,13 @@ enum LayoutReport {
     en: "another table begins here and was not read; move it to a sheet of its own",
     fr: "une autre table commence ici et n’a pas été lue ; déplacez-la dans une feuille à part")
 
+  static let anotherTableFarDown = Phrase(
+    en:
+      "another table seems to begin here; its rows were kept as records: move it to a sheet or file of its own",
+    fr:
+      "une autre table semble commencer ici ; ses lignes ont été gardées comme enregistrements : déplacez-la dans une feuille ou un fichier à part"
+  )
+
   static let sectionTitle = Phrase(
     en: "a title row above the repeated headings was left out",
     fr: "une ligne de titre au-dessus des titres répétés a été laissée de côté")

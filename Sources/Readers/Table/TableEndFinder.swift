@@ -25,13 +25,10 @@ struct TableEndFinder: Sendable {
       guard let text else { return candidate.cells != layout.headingCells }
       return TableFinder.line(text, candidate) != layout.headingBytes
     }
-    guard candidate.cells.allSatisfy({ isWord($0) && $0.count <= 60 }) else { return false }
+    guard candidate.cells.allSatisfy({ Self.isWord($0) && $0.count <= 60 }) else { return false }
     let following = rows[(row + 1)...].prefix(6).prefix { !$0.isBlank }
     let isBehindBlank = row > 0 && rows[row - 1].filledCount <= 1
-    if isBehindBlank, !following.isEmpty {
-      let known = HeadingFinder.knownCount(candidate)
-      if known >= 2, known * 3 >= filled * 2 { return true }
-    }
+    if isBehindBlank, !following.isEmpty, Self.areHeadings(candidate) { return true }
     if candidate.cells.count != layout.width {
       return following.count >= (isBehindBlank ? 1 : 3)
         && following.allSatisfy { $0.cells.count == candidate.cells.count }
@@ -44,7 +41,15 @@ struct TableEndFinder: Sendable {
     return strange >= 2 && isBehindBlank && !following.isEmpty
   }
 
-  private func isWord(_ cell: [UInt8]) -> Bool {
+  /// Whether the cells of a row are short words, two thirds of them headings that the catalogue knows.
+  static func areHeadings(_ row: SampleRow) -> Bool {
+    let filled = row.filledCount
+    guard filled >= 2, row.cells.allSatisfy({ isWord($0) && $0.count <= 60 }) else { return false }
+    let known = HeadingFinder.knownCount(row)
+    return known >= 2 && known * 3 >= filled * 2
+  }
+
+  private static func isWord(_ cell: [UInt8]) -> Bool {
     let shape = ValueShape.of(cell)
     return shape == nil || shape == .text || shape == .code
   }

@@ -36,6 +36,7 @@ extension SheetNotes.Kind {
     case .totalRow: "total-row"
     case .withoutHeading: "value-without-heading"
     case .brokenLetters: "broken-letters"
+    case .anotherTable: "another-table"
     case .sectionTitle: "section-title"
     case .noteBelow: "note-below"
     case .loneCell: "lone-cell"
@@ -47,7 +48,9 @@ extension SheetNotes.Kind {
     case .filled: .repaired
     case .withoutHeading, .noSuchDay, .repeatedHeading, .totalRow, .noteBelow, .sectionTitle:
       .notice
-    case .errorCell, .uncomputed, .lostText, .notFilled, .brokenLetters, .loneCell: .warning
+    case .errorCell, .uncomputed, .lostText, .notFilled, .brokenLetters, .loneCell,
+      .anotherTable:
+      .warning
     }
   }
 
@@ -103,6 +106,7 @@ extension SheetNotes.Kind {
         fr:
           "des octets de cette cellule ne correspondent à aucune lettre et ont été remplacés par � ; enregistrer de nouveau le classeur dans son logiciel"
       )
+    case .anotherTable: LayoutReport.anotherTableFarDown
     case .sectionTitle: LayoutReport.sectionTitle
     case .noteBelow: LayoutReport.noteBelow
     case .loneCell: LayoutReport.loneCell

@@ -22,6 +22,8 @@ struct SheetNotes: Sendable {
     case withoutHeading
     /// Bytes that stand for no letter were replaced.
     case brokenLetters
+    /// Another table seems to begin below the rows that were looked at first.
+    case anotherTable
     /// A title stands above headings that come again.
     case sectionTitle
     /// A note stands below the table.

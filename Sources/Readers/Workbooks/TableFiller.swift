@@ -25,6 +25,8 @@ struct TableFiller {
   private var isBehindTotals = false
   private var isBehindBlank = false
   private var lastNumber = 0
+  /// How often it may still be looked whether another table begins.
+  private var tableLooks = 64
 
   /// An empty table of this form.
   ///
@@ -61,11 +63,23 @@ struct TableFiller {
       waiting.append(row)
       return
     }
+    if isBehindBlank { lookForTable(row) }
     if !waiting.isEmpty { try addWaiting() }
     isBehindTotals = false
     isBehindBlank = false
     if !carried.isEmpty { fill(&row, carried) }
     try insert(row)
+  }
+
+  /// Whether a row behind a blank one holds the headings of another table; its rows stay records, but it is said.
+  private mutating func lookForTable(_ row: GridRow) {
+    guard table.hasHeader, tableLooks > 0 else { return }
+    tableLooks -= 1
+    let cells = row.cells.filter { $0.start < $0.end }
+    let texts = SampleRow(
+      start: 0, next: 0, cells: cells.map { Array(row.bytes[Int($0.start)..<Int($0.end)]) })
+    guard TableEndFinder.areHeadings(texts) else { return }
+    notes.note(.anotherTable, row: row.number, column: Int(cells[0].column))
   }
 
   /// Whether a row is as empty as titles and notes are, and stands behind a blank row or totals, or begins as a title above does.

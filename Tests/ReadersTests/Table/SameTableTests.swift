@@ -168,4 +168,18 @@ import Testing
     let headingRows = shape.headings.isEmpty ? 0 : shape.name == "two rows of headings" ? 2 : 1
     #expect(whole.batch.count + whole.skipped >= filled - headingRows)
   }
+
+  /// Only the first rows are looked at before the rest is read: what begins further down is not read in silence.
+  @Test(arguments: [SameTable.xlsx, .ods, .xls, .html, .spreadsheetML])
+  func anotherTableFarDownIsSaid(_ kind: SameTable) throws {
+    var grid = [["Nom", "Prénom", "Ville", "CA"]]
+    for number in 0..<90 { grid.append(["Dupont", "Jean", "Lyon", "\(number)"]) }
+    grid += [
+      ["", "", "", ""], ["Fournisseurs", "", "", ""], ["Raison sociale", "SIREN", "Ville", ""],
+    ]
+    grid.append(["Bois SA", "732829320", "Gap", ""])
+    let whole = try kind.read(grid)
+    #expect(whole.codes() == ["another-table"])
+    #expect(whole.batch.count == 93)
+  }
 }
