@@ -169,6 +169,17 @@ public struct Match: Barrier {
           )
         ), field: report.rule.label, times: report.largest)
     }
+    if result.mostAlikeRows >= BlockReport.tellFrom {
+      log.count(
+        Finding(
+          "same-rows", .notice,
+          Phrase(
+            en: "very many records say exactly the same: they were compared as one",
+            fr:
+              "de très nombreuses fiches disent exactement la même chose : comparées comme une seule"
+          )
+        ), field: "", times: result.mostAlikeRows)
+    }
     for report in result.reports where report.windowedRecordCount > 0 {
       log.count(
         Finding(

@@ -21,6 +21,13 @@ public struct MatchResult: Sendable {
   /// What was done with large blocks.
   public var reports: [BlockReport] { blocks.reports }
 
+  /// The most rows that say exactly the same; they are compared as one.
+  public var mostAlikeRows: Int {
+    var counts = [Int](repeating: 0, count: comparer.features.count)
+    for record in comparer.features.recordOfRow { counts[Int(record)] += 1 }
+    return counts.max() ?? 0
+  }
+
   /// Whether some key brought the two rows together, or they say the same.
   public func isCandidate(_ rowA: Int, _ rowB: Int) -> Bool {
     let records = comparer.features.recordOfRow

@@ -22,6 +22,7 @@ struct Suite {
     figures += try ReaderSuite(programs: programs, folder: folder).figures
     figures += try CleanSpeed(rows: 500_000, tamis: program("tamis")).figures
     try judges()
+    figures += try SkewSpeed.figures(tamis: program("tamis"), folder: folder)
     for size in sizes { try migration(rows: size) }
   }
 

@@ -12,6 +12,8 @@ let help = """
                                 without FILE an invented one of 300 MB
     bench workbook [FILE]       one workbook into columns in memory, without FILE an invented one of 500,000 × 12
     bench clean [ROWS]          an invented client file of twelve columns through columns, clean and check on two cores
+    bench skew                  files in which too many rows share something, matched at 10,000 and 100,000 rows:
+                                seconds, growth, rows of the largest client and household
     bench judges                how fast the fields of a client row are cleaned and checked, on one core
     bench xml [FILE…]           XML documents of records into columns in memory: likewise
     bench distances FILE        CSV a,b in; CSV out: a, b and each measure of likeness
@@ -35,6 +37,7 @@ do {
   case "clean" where arguments.count <= 2:
     try CleanSpeed.run(rows: arguments.dropFirst().first.flatMap { Int($0) } ?? 500_000)
   case "judges": JudgeSpeed.run()
+  case "skew": try SkewSpeed.run()
   case nil, "--json", "--rows":
     let place = arguments.firstIndex(of: "--rows").map { $0 + 1 }
     let size = place.flatMap { $0 < arguments.count ? Int(arguments[$0]) : nil }

@@ -126,3 +126,31 @@ private func skew(_ row: (Int) -> String) -> MatchResult {
   let sizes = result.clusters.cluster.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   #expect((sizes.values.max() ?? 0) < 20)
 }
+
+/// Clients who stand there once each, and now and then a father and a son of one name with birth dates of their own.
+private func singles(_ count: Int) -> String {
+  let heads = ["Ker", "Tan", "Bou", "Mar", "Gau", "Lam", "Ver", "Des", "Cha", "Fon", "Mon", "Bel"]
+  let ends = ["ec", "ard", "eau", "in", "ier", "ot", "aud", "ette", "illon", "val", "ois", "ic"]
+  let firsts = ["Maël", "Solenn", "Gwenaël", "Nolwenn", "Ronan", "Enora", "Loïc", "Rozenn", "Yann"]
+  var random = Mix.Random(seed: 3)
+  return (0..<count).flatMap { client -> [String] in
+    let name =
+      "\(heads[random.next(below: 12)])\(heads[random.next(below: 12)].lowercased())\(ends[random.next(below: 12)]);"
+      + firsts[random.next(below: 9)]
+    let home = "\(client % 90 + 1) rue du Port \(client % 41);35\(100 + client % 300)"
+    func row(_ year: Int, _ month: Int) -> String {
+      "\(name);\(home);06\(10_000_000 + random.next(below: 80_000_000));;19\(year)-0\(month)-1\(year % 8)"
+    }
+    let year = 40 + random.next(below: 25)
+    let father = row(year, client % 4 + 1)
+    return client % 25 == 0 ? [father, row(year + 29, client % 4 + 5)] : [father]
+  }.joined(separator: "\n")
+}
+
+@Test func aFileWithoutDuplicatesHasHardlyAny() {
+  let batch = sampleBatch(
+    "last-name;first-name;street;postcode;phone;email;birth-date\n" + singles(500))
+  let found = MatchEngine().match(batch).clusters.cluster
+  // Nothing but the file says what one client looks like; one row in fifty may be taken for a namesake's.
+  #expect(Set(found).count * 50 >= found.count * 49)
+}

@@ -7,6 +7,8 @@ struct Profile {
   private var surprises = InlineArray<12, Int32>(repeating: 0)
   private var worths = InlineArray<12, Int32>(repeating: .min)
   private var kind = 0
+  /// How much is told by the first names that ``levels`` compares: 2 both whole, 1 an initial, 0 none.
+  private var firstNameRank = 0
 
   /// Compares two records, and keeps what speaks most for one client.
   mutating func compare(
@@ -28,6 +30,13 @@ struct Profile {
         &- max(
           card.points(kind: kind, place, found.level, .household),
           card.points(kind: kind, place, found.level, .unrelated) &+ found.surprise)
+      if place == 0 {
+        // An initial agrees with all who share it: where whole first names stand against each other, it vouches for nobody.
+        let rank = Self.firstNameRank(a, b, comparer.features)
+        if rank < firstNameRank { continue }
+        if rank > firstNameRank { worths[0] = .min }
+        firstNameRank = rank
+      }
       if worth > worths[place] {
         worths[place] = worth
         levels[place] = found.level
@@ -46,5 +55,13 @@ struct Profile {
       surprise &+= surprises[place]
     }
     return Scorecard.scores(card.weights(pattern, surprise, kind: kind)).same
+  }
+
+  /// What two records tell of first names: 2 both whole, 1 an initial, 0 one of them none.
+  private static func firstNameRank(_ a: Int, _ b: Int, _ features: Features) -> Int {
+    let (left, right) = (features.first[a], features.first[b])
+    guard left != ValuePool.none, right != ValuePool.none else { return 0 }
+    let pool = features.names.pool
+    return min(pool.range(left).count, pool.range(right).count) > 1 ? 2 : 1
   }
 }

@@ -21,6 +21,9 @@ enum Levels {
   static let lastOnly = 28
   static let firstOnly = 33
   static let townOnly = 28
+  static let twins = 5
+  static let mailOtherNumbers = 10
+  static let familyMail = 11
 
   /// The number of a level of the joint variable of last and first name.
   @inline(__always) static func name(_ last: NameLevel, _ first: NameLevel) -> Int {
@@ -39,6 +42,7 @@ enum Levels {
       named(
         1, ("same", "identique"), ("one slip", "une faute"), ("two digits", "deux chiffres"),
         different)
+        + named(2, ("same, as of twins", "identique, comme des jumeaux"))
     case .phone:
       named(
         1, ("mobile and landline same", "mobile et fixe identiques"),
@@ -61,7 +65,9 @@ enum Levels {
           2, ("same, made of the name", "identique, tiré du nom"),
           ("same local part, made of the name", "même partie locale, tirée du nom"),
           ("different, one made of the name", "différent, l’un tiré du nom"),
-          ("different, both made of the name", "différent, les deux tirés du nom"))
+          ("different, both made of the name", "différent, les deux tirés du nom"),
+          ("different, with other numbers", "différent, avec d’autres nombres"))
+        + named(3, ("same, of a family", "identique, d’une famille"))
     case .address: addresses
     case .company:
       named(1, ("same", "identique"), ("close", "proche"), ("part", "en partie"), different)

@@ -93,4 +93,22 @@ extension PairComparer {
   private func crossSurprise(_ last: UInt32, _ first: UInt32) -> Int32 {
     frequencies.last.surprise(last) &+ frequencies.first.surprise(first)
   }
+
+  /// Whether two records of one last name bear two usual first names: on one birth date these are twins as well as one client.
+  ///
+  /// `Léa` and `Théa`, `Jules` and `Julien`; one letter more or less is a slip as often.
+  func mayBeTwins(_ a: Int, _ b: Int, nameLevel: Int) -> Bool {
+    guard nameLevel >= 1, nameLevel <= 25, (nameLevel &- 1) / 5 <= Int(NameLevel.part.rawValue)
+    else { return false }
+    let first = (nameLevel &- 1) % 5
+    guard first >= Int(NameLevel.similar.rawValue) else { return false }
+    let (left, right) = (features.first[a], features.first[b])
+    let traits = features.names.traits
+    guard traits.given[Int(left)].isKnown, traits.given[Int(right)].isKnown,
+      !traits.areNicknames(Int(left), Int(right))
+    else { return false }
+    if first == Int(NameLevel.different.rawValue) { return true }
+    let pool = features.names.pool
+    return !OneEdit.apart(pool.bytes, pool.range(left), pool.range(right))
+  }
 }

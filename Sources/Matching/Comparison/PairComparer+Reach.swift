@@ -68,6 +68,9 @@ extension PairComparer {
         }
       }
     }
+    if level == 1 && features.flags[a].intersection(features.flags[b]).contains(.familyMail) {
+      return Evidence(level: Levels.familyMail, surprise: surprise)
+    }
     let isFromName = features.flags[a].union(features.flags[b]).contains(.mailFromName)
     if isFromName && level == 2 && !Self.namesAgree(nameLevel) && Self.firstNamesAgree(nameLevel) {
       // Two Alains may both be `alain11`, each at a provider of his own.
@@ -79,9 +82,29 @@ extension PairComparer {
     case 1: return Evidence(level: 6, surprise: 0)
     case 2: return Evidence(level: 7, surprise: 0)
     default:
+      if haveOtherNumbers(a &* slots, b &* slots) {
+        return Evidence(level: Levels.mailOtherNumbers, surprise: 0)
+      }
       let both = features.flags[a].intersection(features.flags[b]).contains(.mailFromName)
       return Evidence(level: both ? 9 : 8, surprise: 0)
     }
+  }
+
+  /// Whether the first addresses of two records end in two numbers, mostly years of birth: `dupont46` is the father of `dupont78`.
+  private func haveOtherNumbers(_ i: Int, _ j: Int) -> Bool {
+    guard let left = lastTwoDigits(features.local[i]), let right = lastTwoDigits(features.local[j])
+    else { return false }
+    return left != right
+  }
+
+  /// The last two digits of a local part that ends in two or more.
+  private func lastTwoDigits(_ local: UInt32) -> UInt8? {
+    let range = features.locals.range(local)
+    guard range.count > 2 else { return nil }
+    let tens = features.locals.bytes[range.upperBound &- 2]
+    let ones = features.locals.bytes[range.upperBound &- 1]
+    guard tens >= 0x30, tens <= 0x39, ones >= 0x30, ones <= 0x39 else { return nil }
+    return (tens &- 0x30) &* 10 &+ (ones &- 0x30)
   }
 
   private func mailLevel(_ i: Int, _ j: Int, isRole: Bool) -> Evidence {

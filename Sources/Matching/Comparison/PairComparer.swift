@@ -21,7 +21,7 @@ struct PairComparer: Sendable {
       pattern[comparison.rawValue] = found.level
       surprise &+= found.surprise
     }
-    note(.birthDate, birthDate(a, b))
+    note(.birthDate, birthDate(a, b, nameLevel: name.level))
     note(.phone, phone(a, b))
     note(.mail, mail(a, b, nameLevel: name.level))
     note(.address, address(a, b))
@@ -48,7 +48,7 @@ struct PairComparer: Sendable {
   private func evidence(_ comparison: Comparison, _ a: Int, _ b: Int, nameLevel: Int) -> Evidence {
     switch comparison {
     case .name: name(a, b)
-    case .birthDate: birthDate(a, b)
+    case .birthDate: birthDate(a, b, nameLevel: nameLevel)
     case .phone: phone(a, b)
     case .mail: mail(a, b, nameLevel: nameLevel)
     case .address: address(a, b)
@@ -78,14 +78,15 @@ struct PairComparer: Sendable {
 
   // MARK: Birth date, civility, identifiers
 
-  private func birthDate(_ a: Int, _ b: Int) -> Evidence {
+  private func birthDate(_ a: Int, _ b: Int, nameLevel: Int) -> Evidence {
     let left = features.birthDate[a]
     let right = features.birthDate[b]
     guard left != 0, right != 0 else { return Evidence(level: 0, surprise: 0) }
     switch DateNumber.distance(left, right) {
     case .same:
       return Evidence(
-        level: 1, surprise: frequencies.birthDate.surprise(frequencies.birthDateIDs[a]))
+        level: mayBeTwins(a, b, nameLevel: nameLevel) ? Levels.twins : 1,
+        surprise: frequencies.birthDate.surprise(frequencies.birthDateIDs[a]))
     case .near: return Evidence(level: 2, surprise: 0)
     case .far: return Evidence(level: 3, surprise: 0)
     case .different: return Evidence(level: 4, surprise: 0)

@@ -52,6 +52,8 @@ struct RowFlags: OptionSet, Sendable, Hashable {
   static let mailFromName = RowFlags(rawValue: 4)
   /// The local part of its e-mail is a role.
   static let roleMail = RowFlags(rawValue: 8)
+  /// The local part of its e-mail names a family.
+  static let familyMail = RowFlags(rawValue: 16)
 }
 
 /// Reads features from rows; one reader a run, with buffers of its own.
@@ -276,6 +278,7 @@ struct ChunkReader {
     guard !built.isEmpty else { return false }
     chunk.local.append(chunk.locals.number(built))
     if RoleAddresses.contains(folded) { flags.insert(.roleMail) }
+    if RoleAddresses.namesFamily(folded) { flags.insert(.familyMail) }
     if isMadeOfName(folded) { flags.insert(.mailFromName) }
     built.removeAll(keepingCapacity: true)
     for place in (at + 1)..<range.upperBound where bytes[place] > 0x20 {

@@ -112,7 +112,11 @@ extension ChunkReader {
       while stop < folded.count && folded[stop] != 0x20 { stop += 1 }
       let word = place..<stop
       place = stop + 1
-      guard !word.isEmpty, folded[word.lowerBound] > 0x39 else { continue }
+      guard !word.isEmpty else { continue }
+      guard folded[word.lowerBound] > 0x39 else {
+        takePostcode(word)
+        continue
+      }
       let hash = Mix.hash(folded, word)
       if hash == Self.cedex { break }
       if hash == Self.st {
@@ -123,6 +127,15 @@ extension ChunkReader {
         Self.append(folded[word], to: &built)
       }
     }
+  }
+
+  /// The post code of a cell that holds it with the town, « 35000 Rennes », where the record has no other.
+  private mutating func takePostcode(_ word: Range<Int>) {
+    let last = chunk.postcode.count - 1
+    guard word.count == 5, chunk.postcode[last] == 0,
+      word.allSatisfy({ folded[$0] >= 0x30 && folded[$0] <= 0x39 })
+    else { return }
+    chunk.postcode[last] = Self.postcode(folded, word)
   }
 
   /// A post code as a number without leading zeros, or a hash of one with letters; 0 for none.

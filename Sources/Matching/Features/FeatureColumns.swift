@@ -43,12 +43,11 @@ struct FeatureColumns: Sendable {
     for name in first.prefix(Self.identifierLimit) {
       self.identifiers.append((name, batch[name] ?? missing))
     }
+    var unknown: [(name: String, column: TextColumn)] = []
     for (name, column) in zip(batch.names, batch.columns)
     where !column.isBlank && !first.contains(name) {
       guard let field = Catalogue.field(ofColumn: name) else {
-        if learnt == nil, Self.isNearlyUnique(column), identifiers.count < Self.identifierLimit {
-          identifiers.append((name, column))
-        }
+        if learnt == nil, Self.isNearlyUnique(column) { unknown.append((name, column)) }
         continue
       }
       guard field.event == nil else { continue }
@@ -82,6 +81,9 @@ struct FeatureColumns: Sendable {
         }
       }
     }
+    for (name, column) in unknown where identifiers.count < Self.identifierLimit {
+      if tellsClients(column) { identifiers.append((name, column)) }
+    }
     repairNameColumns(rows: batch.count)
   }
 
@@ -92,27 +94,5 @@ struct FeatureColumns: Sendable {
       persons = lastNames
       lastNames = []
     }
-  }
-
-  /// Whether a column that nobody knows holds numbers or codes of clients: short, with digits, rarely repeated, yet repeated.
-  private static func isNearlyUnique(_ column: TextColumn) -> Bool {
-    var hashes: [UInt64] = []
-    var digits = 0
-    for row in 0..<column.count where !column.isBlank(row) {
-      let range = column.range(of: row)
-      guard range.count >= 4, range.count <= 40 else { continue }
-      hashes.append(Mix.hash(column.bytes, range))
-      if range.contains(where: { column.bytes[$0] >= 0x30 && column.bytes[$0] <= 0x39 }) {
-        digits += 1
-      }
-    }
-    let filled = hashes.count
-    guard filled * 4 >= column.count, filled >= 4, digits * 10 >= filled * 9 else { return false }
-    RadixSort.sort(&hashes)
-    var distinct = 0
-    for place in hashes.indices where place == 0 || hashes[place] != hashes[place - 1] {
-      distinct += 1
-    }
-    return distinct * 5 >= filled && distinct * 200 < filled * 199
   }
 }

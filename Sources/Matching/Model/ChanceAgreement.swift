@@ -81,9 +81,11 @@ struct ChanceAgreement {
       beliefs[comparison, level, .unrelated] = table.agreementShare * share
     }
     set(.birthDate, 1, f.birthDate)
+    set(.birthDate, Levels.twins, f.birthDate)
     for level in [2, 3, 6, 9] { set(.phone, level, f.phone) }
     set(.phone, 1, f.phone, times: 0.2)
     set(.mail, 1, f.mail)
+    set(.mail, Levels.familyMail, f.mail)
     set(.mail, 2, f.local)
     // People of one name choose addresses that are alike; a sample of random pairs does not show it.
     beliefs[.mail, 3, .unrelated] = max(beliefs[.mail, 3, .unrelated], 0.000_3)

@@ -11,6 +11,11 @@ enum StartingBeliefs {
     let h = Relation.household
     beliefs.set(.birthDate, from: 1, m, [0.93, 0.02, 0.01, 0.04])
     beliefs.set(.birthDate, from: 1, h, [0.005, 0.005, 0.02, 0.97])
+    // What only one level can find tells one client from one household in nothing.
+    for relation in [m, h] {
+      beliefs.set(.birthDate, from: Levels.twins, relation, [1])
+      beliefs.set(.mail, from: Levels.familyMail, relation, [1])
+    }
     beliefs.set(.phone, from: 1, m, [0.45, 0.15, 0.15, 0.05, 0.20])
     beliefs.set(.phone, from: 1, h, [0.03, 0.03, 0.44, 0.02, 0.48])
     beliefs.set(.phone, from: 6, m, [0.70, 0.05, 0.25])
@@ -19,8 +24,8 @@ enum StartingBeliefs {
     beliefs.set(.phone, from: 9, h, [0.50, 0.02, 0.48])
     beliefs.set(.mail, from: 1, m, [0.70, 0.06, 0.05, 0.02, 0.17])
     beliefs.set(.mail, from: 1, h, [0.05, 0.01, 0.01, 0.02, 0.91])
-    beliefs.set(.mail, from: 6, m, [0.78, 0.12, 0.06, 0.04])
-    beliefs.set(.mail, from: 6, h, [0.02, 0.02, 0.56, 0.40])
+    beliefs.set(.mail, from: 6, m, [0.78, 0.12, 0.06, 0.035, 0.005])
+    beliefs.set(.mail, from: 6, h, [0.02, 0.02, 0.56, 0.30, 0.10])
     addresses(&beliefs)
     if kind == 2 { otherEstablishment(&beliefs) }
     beliefs.set(.company, from: 1, m, [0.80, 0.10, 0.06, 0.04])
@@ -133,11 +138,13 @@ enum StartingBeliefs {
     beliefs.set(.name, from: Levels.lastOnly, u, last)
     beliefs.set(.name, from: Levels.firstOnly, u, first)
     beliefs.set(.birthDate, from: 1, u, [0.0003, 0.0015, 0.016, 0.982])
+    beliefs.set(.birthDate, from: Levels.twins, u, [0.0003])
     beliefs.set(.phone, from: 1, u, [0.000_01, 0.0001, 0.0001, 0.0001, 0.9997])
     beliefs.set(.phone, from: 6, u, [0.0001, 0.000_03, 0.9998])
     beliefs.set(.phone, from: 9, u, [0.0001, 0.000_03, 0.9998])
     beliefs.set(.mail, from: 1, u, [0.0001, 0.0002, 0.0001, 0.002, 0.997])
-    beliefs.set(.mail, from: 6, u, [0.001, 0.10, 0.49, 0.409])
+    beliefs.set(.mail, from: 6, u, [0.001, 0.10, 0.49, 0.30, 0.109])
+    beliefs.set(.mail, from: Levels.familyMail, u, [0.0001])
     let street = [0.001, 0.002, 0.997]
     let number = [0.01, 0.10, 0.89]
     let town = [0.01, 0.002, 0.988]

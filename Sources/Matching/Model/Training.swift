@@ -12,9 +12,18 @@ struct TrainingPair: Sendable {
 /// computation in the Fellegi–Sunter model of record linkage* (1988), with the chances of strangers held fixed.
 struct Training {
   static let rounds = 6
-  /// The starting beliefs count as this many pairs.
-  static let priorSame = 2.0
+  /// The starting beliefs about households count as this many pairs.
   static let priorHousehold = 100.0
+  /// The starting beliefs about same clients count as two pairs and a fortieth of the matches that a file of many duplicates would have.
+  ///
+  /// A file with hardly any duplicates shows namesakes and fathers and sons in their place; without the weight of what is believed
+  /// of all files, these would be taken for what one client looks like.
+  static func priorSame(expected: Double) -> Double { 2 + expected / 40 }
+  /// At most this share of one client's birth dates differ: they never change, and are seldom mistyped beyond recognition.
+  static let differingBirthDates = 0.08
+  /// At most this share of one person's records bear another last name, mostly by marriage, or another first name altogether.
+  static let differingLastNames = 0.15
+  static let differingFirstNames = 0.08
 
   /// Trains `model` on candidate pairs, each of which stands for `pairWeight` pairs.
   static func train(
@@ -24,6 +33,7 @@ struct Training {
     let start = model.beliefs
     let chance = start
     let all = MatchModel.pairCounts(counts)
+    let priors = zip(model.sameShare, all).map { priorSame(expected: $0 * $1) }
     let expTable = (0...12_000).map { Nats.exp(-Double($0) / 1000) }
     @inline(__always) func exp(_ points: Int32) -> Double {
       points <= -12_000 ? 0 : expTable[Int(-points)]
@@ -52,7 +62,7 @@ struct Training {
         }
       }
       for kind in 0..<MatchModel.kindCount {
-        update(&model.beliefs[kind], start[kind], sums, kind)
+        update(&model.beliefs[kind], start[kind], sums, kind, priorSame: priors[kind])
         let pairCount = max(all[kind], 1)
         learnNamesakes(
           &model.beliefs[kind], chance[kind], sums, kind, pairWeight: pairWeight,
@@ -108,7 +118,7 @@ struct Training {
   ]
 
   private static func update(
-    _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int
+    _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int, priorSame: Double
   ) {
     for comparison in Comparison.allCases {
       let levels = Levels.all[comparison.rawValue]
@@ -126,6 +136,27 @@ struct Training {
           learn(&beliefs, start, sums, kind, comparison, members, .unrelated, 5)
         }
       }
+    }
+    limit(&beliefs, .birthDate, [4], among: 1...4, to: differingBirthDates)
+    if kind == 0 {
+      let lastDiffers = (0..<5).map { Levels.name(.different, NameLevel.allCases[$0]) }
+      let firstDiffers = (0..<5).map { Levels.name(NameLevel.allCases[$0], .different) }
+      limit(&beliefs, .name, lastDiffers, among: 1...Levels.nameSwappedNear, to: differingLastNames)
+      limit(
+        &beliefs, .name, firstDiffers, among: 1...Levels.nameSwappedNear, to: differingFirstNames)
+    }
+  }
+
+  /// Keeps the share of some levels among one client's records below a bound; the others of their group take what is left.
+  private static func limit(
+    _ beliefs: inout Beliefs, _ comparison: Comparison, _ levels: [Int],
+    among group: ClosedRange<Int>, to share: Double
+  ) {
+    let sum = levels.reduce(0) { $0 + beliefs[comparison, $1, .same] }
+    guard sum > share else { return }
+    for level in group {
+      beliefs[comparison, level, .same] *=
+        levels.contains(level) ? share / sum : (1 - share) / (1 - sum)
     }
   }
 

@@ -60,19 +60,27 @@ struct NameComparison: Sendable {
   /// initials stay what they are. A short form that is itself nearly as usual as the whole (`Théo`, `Julie`) tells less.
   func givenLevel(_ a: UInt32, _ b: UInt32) -> NameLevel {
     let found = level(a, b)
-    guard found == .close || found == .part else { return found }
+    guard found != .exact, found != .different else { return found }
     let left = traits.given[Int(a)]
     let right = traits.given[Int(b)]
     guard left.isKnown, right.isKnown else { return found }
     if left.sex &+ right.sex == 3 { return .different }
+    if found == .similar { return lookAlikes(a, b) }
     guard found == .close || traits.wordCounts[Int(a)] == traits.wordCounts[Int(b)] else {
       return found
     }
     if traits.sound[Int(a)] == traits.sound[Int(b)] { return found }
-    guard traits.areNicknames(Int(a), Int(b)) else { return .similar }
+    guard traits.areNicknames(Int(a), Int(b)) else {
+      return found == .close ? lookAlikes(a, b) : .similar
+    }
     let isShorter = pool.range(a).count < pool.range(b).count
     let (short, whole) = isShorter ? (left, right) : (right, left)
     return short.magnitude &+ 2 >= whole.magnitude ? .similar : .part
+  }
+
+  /// Two usual first names that look alike: `Jules` and `Julien` are two letters apart, no slip makes one of the other.
+  private func lookAlikes(_ a: UInt32, _ b: UInt32) -> NameLevel {
+    OneEdit.apart(pool.bytes, pool.range(a), pool.range(b)) ? .similar : .different
   }
 
   /// Two names of several words each: all words shared in any order is close; sharing only some is different names.

@@ -137,7 +137,7 @@ enum Nicknames {
       group += 1
       for name in Set(names) { map[Mix.hash(name), default: []].append(group) }
     }
-    for line in table.split(separator: "\n") {
+    for line in [table, ForeignNicknames.table].flatMap({ $0.split(separator: "\n") }) {
       add(line.split(separator: " ").map { Array($0.utf8) })
     }
     for row in ReferenceLibrary.standard.table("surnoms.csv")?.rows() ?? [] where row.count == 2 {

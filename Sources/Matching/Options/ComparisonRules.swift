@@ -49,9 +49,9 @@ struct ComparisonRules: Sendable {
       return level >= Levels.firstOnly
         ? Levels.firstOnly + 4
         : level >= Levels.lastOnly ? Levels.lastOnly + 4 : Levels.name(.different, .different)
-    case .birthDate: return level == 1 ? 1 : 4
+    case .birthDate: return level == 1 || level == Levels.twins ? level : 4
     case .phone: return [4: 5, 7: 8, 10: 11][level] ?? level
-    case .mail: return [2: 5, 3: 5, 4: 5, 7: 9][level] ?? level
+    case .mail: return [2: 5, 3: 5, 4: 5, 7: 9, 10: 9][level] ?? level
     case .address:
       if level == Levels.address(street: 0, number: 0, town: 0) || level == Levels.townOnly {
         return level

@@ -1,4 +1,5 @@
 import Cleaning
+import Fields
 import Foundation
 import Matching
 import Pipelines
@@ -29,7 +30,15 @@ struct MatchTable {
     for phrase in reading.detected { console.note("\(path): \(phrase(console.language))") }
     var portions: [any Portion] = []
     while let portion = try reading.next() { portions.append(portion) }
-    let pieces = try Self.worked(portions, workers: workers)
+    let guess = try Self.guess(from: portions.first)
+    for (field, heading) in guess.fields {
+      let label = Catalogue.field(ofColumn: field)?.label
+      console.note(
+        say(
+          "\(path): the column \"\(heading)\" is taken for: \(label?.en ?? field)",
+          "\(path) : la colonne « \(heading) » est prise pour : \(label?.fr ?? field)"))
+    }
+    let pieces = try Self.worked(portions, guess, workers: workers)
     headings = reading.headings
     for piece in pieces {
       for finding in piece.findings { console.note(finding.text(console.language)) }
@@ -54,7 +63,25 @@ struct MatchTable {
     var findings: [PlacedFinding]
   }
 
-  private static func worked(_ portions: [any Portion], workers: Int) throws(RunError) -> [Piece] {
+  private static func context(_ locale: String) -> StepContext {
+    StepContext(source: "file", locale: locale, asOf: "2026-01-01", folder: ".")
+  }
+
+  /// What the first rows tell of the columns whose headings nobody knows.
+  private static func guess(from portion: (any Portion)?) throws(RunError) -> ColumnGuess {
+    var log = ReadLog()
+    let sample = try portion?.deliver(&log).mentions ?? Batch()
+    var known: [String: String] = [:]
+    for (field, heading) in Columns().headings(of: sample.names, context("fr-FR")) {
+      let name = Catalogue.field(ofColumn: field).map { _ in field }
+      if let name = name ?? Catalogue.recognise(heading: heading)?.name { known[heading] = name }
+    }
+    return ColumnGuess(sample, known: known)
+  }
+
+  private static func worked(
+    _ portions: [any Portion], _ guess: ColumnGuess, workers: Int
+  ) throws(RunError) -> [Piece] {
     let pieces = Mutex([Piece?](repeating: nil, count: portions.count))
     let failure = Mutex<RunError?>(nil)
     let next = Atomic<Int>(0)
@@ -63,7 +90,7 @@ struct MatchTable {
         let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard place < portions.count, !Interruption.isAsked else { return }
         do throws(RunError) {
-          let piece = try self.piece(portions[place])
+          let piece = try self.piece(portions[place], guess)
           pieces.withLock { $0[place] = piece }
         } catch {
           failure.withLock { $0 = $0 ?? error }
@@ -78,7 +105,8 @@ struct MatchTable {
     return pieces.withLock { $0.compactMap { $0 } }
   }
 
-  private static func piece(_ portion: any Portion) throws(RunError) -> Piece {
+  private static func piece(_ portion: any Portion, _ guess: ColumnGuess) throws(RunError) -> Piece
+  {
     var log = ReadLog()
     var delivery = try portion.deliver(&log)
     let raw = delivery.mentions
@@ -88,9 +116,9 @@ struct MatchTable {
     for row in 0..<raw.count { origins.append(part: part, record: row + 1) }
     var numbered = raw
     numbered.origins = origins
-    delivery.mentions = numbered
-    let context = StepContext(source: "file", locale: "fr-FR", asOf: "2026-01-01", folder: ".")
+    delivery.mentions = guess.renamed(numbered)
     var steps = StepLog()
+    let context = context(guess.locale)
     let columns = Columns().prepare(for: delivery.mentions.names, context)
     columns.apply(to: &delivery, log: &steps)
     let clean = Clean().step(context)

@@ -177,6 +177,13 @@ struct MatchVerb: AsyncParsableCommand {
           "\(report.rule.label) : \(report.largest) lignes partagent une valeur ; seules celles qui en partagent une autre ont été comparées"
         ))
     }
+    if result.mostAlikeRows >= BlockReport.tellFrom {
+      console.note(
+        say(
+          "\(result.mostAlikeRows) rows say exactly the same; they were compared as one",
+          "\(result.mostAlikeRows) lignes disent exactement la même chose ; elles ont été comparées comme une seule"
+        ))
+    }
     for report in result.reports where report.windowedRecordCount > 0 {
       console.note(
         say(

@@ -50,3 +50,16 @@ func strangers(_ count: Int, columns: Int) -> String {
   let found = MatchEngine().match(sampleBatch(text)).clusters.cluster
   #expect(found[0] != found[1])
 }
+
+@Test func anInitialDoesNotVouchForTwins() {
+  let text =
+    """
+    last-name;first-name;street;postcode;phone;email;birth-date
+    Kergo;Julie;25 rue Surcouf;35200;0299750000;julie.kergo@mer.example;
+    Kergo;J.;25 rue Surcouf;35200;0299750000;;
+    Kergo;Juliette;25 rue Surcouf;35200;0612131415;;
+
+    """ + strangers(600, columns: 7)
+  let found = MatchEngine().match(sampleBatch(text)).clusters.cluster
+  #expect(found[0] != found[2])
+}

@@ -1,0 +1,133 @@
+import Fields
+import Tables
+
+/// Which columns of a file hold what, where the catalogue does not know their headings.
+///
+/// A word of the heading raises a suspicion (« 1er prénom », `Ligne directe`, `Straße`), and the values must bear it out; values of a
+/// telling shape, such as e-mails, need no word. What stays unclear stays an extra column: a wrong guess costs more than none.
+struct ColumnGuess {
+  /// Our field for each column that was guessed: the heading, and the field that it fills.
+  private(set) var fields: [(field: String, heading: String)] = []
+  /// The locale that the phone numbers of the file tell.
+  private(set) var locale = "fr-FR"
+
+  /// At most so many filled cells of a column are looked at.
+  private static let sampleSize = 2_000
+
+  /// - Parameters:
+  ///   - sample: the first rows of the file.
+  ///   - known: for each heading that is recognised its field.
+  init(_ sample: Batch, known: [String: String]) {
+    var taken = Set(known.values)
+    let unknown = sample.names.filter { known[$0] == nil }
+    let looks = unknown.map { heading in
+      (heading, ColumnTraits(sample[heading] ?? TextColumn(), heading, limit: Self.sampleSize))
+    }
+    var guessed: Set<String> = []
+    for guess in Self.order {
+      for (heading, traits) in looks
+      where !guessed.contains(heading) && traits.count >= 3 && guess.fits(traits, taken) {
+        guard let field = Self.free(guess.field, taken) else { continue }
+        taken.insert(field)
+        guessed.insert(heading)
+        fields.append((field, heading))
+      }
+    }
+    locale = RegionGuess.locale(phones: Self.phones(of: sample, known, fields))
+  }
+
+  /// The first numbers of the columns of phones.
+  private static func phones(
+    of sample: Batch, _ known: [String: String], _ fields: [(field: String, heading: String)]
+  ) -> [String] {
+    let all = known.map { (field: $1, heading: $0) } + fields
+    let headings = all.filter { $0.field.hasPrefix("phone") || $0.field.hasPrefix("mobile") }
+    var phones: [String] = []
+    for heading in headings.map(\.heading).sorted() {
+      guard let column = sample[heading] else { continue }
+      let filled = (0..<column.count).lazy.filter { !column.isBlank($0) }
+      phones += filled.prefix(RegionGuess.sampleSize / headings.count).map { column[$0] }
+    }
+    return phones
+  }
+
+  /// The rows with the guessed columns under the names of their fields.
+  func renamed(_ batch: Batch) -> Batch {
+    guard !fields.isEmpty else { return batch }
+    let names = Dictionary(fields.map { ($0.heading, $0.field) }) { first, _ in first }
+    return Batch(
+      columns: zip(batch.names, batch.columns).map { (names[$0] ?? $0, $1) },
+      origins: batch.origins)
+  }
+
+  /// The field, or its next number where it is a list.
+  private static func free(_ field: String, _ taken: Set<String>) -> String? {
+    if !taken.contains(field) { return field }
+    guard Catalogue.field(field)?.isList == true else { return nil }
+    return (2...4).lazy.map { "\(field)-\($0)" }.first { !taken.contains($0) }
+  }
+
+  /// One suspicion: a field, and what must hold of a column.
+  private struct Suspicion: Sendable {
+    let field: String
+    let fits: @Sendable (ColumnTraits, Set<String>) -> Bool
+  }
+
+  /// The most telling first. Nine in ten is nearly all, dirt aside; two in three is most.
+  private static let order: [Suspicion] = [
+    Suspicion(field: "email") { column, _ in column.share(.email) >= 0.8 },
+    Suspicion(field: "siret") { column, _ in column.share(.siret) >= 0.8 },
+    Suspicion(field: "siren") { column, _ in column.share(.siren) >= 0.9 },
+    Suspicion(field: "birth-date") { column, _ in
+      column.hints(at: .birth) && column.share(.date) + column.share(.serial) >= 0.8
+    },
+    Suspicion(field: "mobile") { column, _ in
+      column.hints(at: .mobile) && column.share(.phone) + column.share(.nineDigits) >= 0.7
+    },
+    Suspicion(field: "phone") { column, _ in
+      column.hints(at: .phone)
+        ? column.share(.phone) + column.share(.nineDigits) >= 0.7
+        : column.share(.phone) >= 0.9 && column.distinct >= 0.5
+    },
+    Suspicion(field: "sex") { column, taken in
+      column.share(.sex) >= 0.9 && !taken.contains("civility")
+    },
+    Suspicion(field: "first-name") { column, _ in
+      column.hints(at: .first) && column.share(.words) >= 0.9 && column.share(.firstName) >= 0.3
+    },
+    Suspicion(field: "last-name") { column, _ in
+      column.hints(at: .last) && !column.hints(at: .first) && column.share(.words) >= 0.9
+        && column.share(.fewWords) >= 0.9
+    },
+    Suspicion(field: "first-name") { column, taken in
+      column.share(.firstName) >= 0.8 && column.share(.fewWords) >= 0.9
+        && taken.contains("last-name")
+    },
+    Suspicion(field: "person") { column, taken in
+      !taken.contains("last-name") && column.share(.wholeName) >= 0.66
+    },
+    Suspicion(field: "company") { column, _ in
+      column.share(.letters) >= 0.8
+        && (column.hints(at: .company) || column.share(.legalForm) >= 0.3)
+    },
+    Suspicion(field: "postcode") { column, _ in
+      column.share(.postcode) >= 0.9 && column.hints(at: .postcode)
+        || column.share(.britishPostcode) >= 0.8
+    },
+    Suspicion(field: "address") { column, taken in
+      column.share(.addressWithTown) >= 0.66 && !taken.contains("street")
+    },
+    Suspicion(field: "street") { column, _ in
+      column.share(.street) >= (column.hints(at: .street) ? 0.3 : 0.66)
+        || column.hints(at: .street) && column.share(.letters) >= 0.9 && column.distinct >= 0.1
+    },
+    Suspicion(field: "city") { column, _ in
+      column.share(.townWithPostcode) >= 0.8
+        || column.hints(at: .city) && column.share(.letters) >= 0.9 && column.distinct <= 0.8
+    },
+    Suspicion(field: "street-number") { column, taken in
+      column.hints(at: .number) && column.share(.houseNumber) >= 0.9
+        && (taken.contains("street") || taken.contains("address"))
+    },
+  ]
+}

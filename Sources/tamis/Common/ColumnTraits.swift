@@ -1,0 +1,213 @@
+import Fields
+import Reference
+import Tables
+
+/// What the heading and the values of a column look like.
+struct ColumnTraits: Sendable {
+  /// What the cells of a column may be.
+  enum Trait: Int, CaseIterable, Sendable {
+    case email, siret, siren, date, serial, phone, nineDigits, sex, words, fewWords, firstName,
+      wholeName
+    case legalForm, letters, postcode, britishPostcode, addressWithTown, street, townWithPostcode
+    case houseNumber
+  }
+
+  /// What a word of a heading may point to.
+  enum Hint: Sendable {
+    case birth, mobile, phone, first, last, company, postcode, street, city, number
+  }
+
+  /// Filled cells looked at.
+  private(set) var count = 0
+  /// The share of different values among them.
+  private(set) var distinct = 0.0
+  private var counts = [Int](repeating: 0, count: Trait.allCases.count)
+  private let headingWords: [String]
+
+  /// Looks at the first filled cells of a column.
+  init(_ column: TextColumn, _ heading: String, limit: Int) {
+    headingWords = heading.split { !$0.isLetter && !$0.isNumber }.map { Heading.fold(String($0)) }
+    var seen: Set<String> = []
+    for row in 0..<column.count where !column.isBlank(row) {
+      let text = column[row].trimmingSpaces
+      count += 1
+      seen.insert(text)
+      for trait in Self.traits(of: text) { counts[trait.rawValue] += 1 }
+      if count == limit { break }
+    }
+    distinct = count == 0 ? 0 : Double(seen.count) / Double(count)
+  }
+
+  /// The share of the filled cells that are so.
+  func share(_ trait: Trait) -> Double {
+    count == 0 ? 0 : Double(counts[trait.rawValue]) / Double(count)
+  }
+
+  /// Whether a word of the heading points to it.
+  func hints(at hint: Hint) -> Bool {
+    let (words, stems) = Self.hints(hint)
+    return headingWords.contains { word in
+      words.contains(word) || stems.contains { word.contains($0) }
+    }
+  }
+
+  /// Whole words, and parts of words, in French, English and German.
+  private static func hints(_ hint: Hint) -> (words: Set<String>, stems: [String]) {
+    switch hint {
+    case .birth: (["ne", "nee", "dob", "geb", "born"], ["naiss", "birth", "geburt", "anniv"])
+    case .mobile: (["mob", "cell", "sms"], ["mobil", "portable", "gsm", "handy", "cellul"])
+    case .phone:
+      (
+        ["tel", "ligne", "standard", "fixe", "festnetz", "numero"], ["phon", "telef", "mobil"]
+      )
+    case .first: (["first", "given"], ["prenom", "forename", "vorname"])
+    case .last:
+      (["nom", "last", "name", "nachname"], ["surname", "famil", "lastname", "patronym"])
+    case .company:
+      (
+        ["firma", "firme", "unternehmen"],
+        ["societe", "entreprise", "company", "denomination", "enseigne", "raison", "organis"]
+      )
+    case .postcode: (["cp", "plz", "zip"], ["post"])
+    case .street:
+      (
+        ["rue", "voie", "adr", "road"], ["adress", "address", "street", "strass", "anschrift"]
+      )
+    case .city:
+      (["ort", "town", "city"], ["ville", "commune", "localit", "stadt", "wohnort"])
+    case .number: (["n", "no", "nr", "num", "numero", "number", "house"], ["hausn"])
+    }
+  }
+
+  // MARK: One value
+
+  private static func traits(of text: String) -> [Trait] {
+    let bytes = Array(text.utf8)
+    var digits: [UInt8] = []
+    var letters = 0
+    var others = 0
+    for byte in bytes {
+      switch byte {
+      case 0x30...0x39: digits.append(byte - 0x30)
+      case 0x41...0x5A, 0x61...0x7A, 0x80...: letters += 1
+      case 0x20, 0x2D, 0x2E, 0x2F, 0x28, 0x29, 0x2B, 0x27: break
+      default: others += 1
+      }
+    }
+    if bytes.contains(0x40) { return letters > 3 && bytes.contains(0x2E) ? [.email] : [] }
+    if letters == 0 {
+      return others == 0 ? numeric(bytes, digits) : []
+    }
+    var found: [Trait] = others <= 2 ? [.letters] : []
+    let words = text.split { $0 == " " || $0 == "," }
+    guard !words.isEmpty else { return found }
+    if digits.isEmpty { found += plain(words) } else { found += mixed(text, words, digits) }
+    return found
+  }
+
+  private static func numeric(_ bytes: [UInt8], _ digits: [UInt8]) -> [Trait] {
+    var found: [Trait] = []
+    let hasSeparators = digits.count < bytes.count
+    switch digits.count {
+    case 14 where luhn(digits): found.append(.siret)
+    case 9 where luhn(digits): found.append(.siren)
+    case 5:
+      found += hasSeparators ? [] : [.postcode, .serial]
+    case 4: found += hasSeparators ? [] : [.postcode, .serial, .houseNumber]
+    case 1...3: found += hasSeparators ? [] : [.houseNumber]
+    case 6, 8: if hasSeparators { found.append(.date) }
+    default: break
+    }
+    // A national number with its zero, one with its country, or one that lost its zero in a spreadsheet.
+    let hasPrefix = bytes[0] == 0x2B || digits.first == 0
+    if (9...15).contains(digits.count) && hasPrefix {
+      found.append(.phone)
+    } else if digits.count == 9 {
+      found.append(.nineDigits)
+    }
+    return found
+  }
+
+  /// The check of the identifiers of firms (ISO/IEC 7812-1, annex B).
+  private static func luhn(_ digits: [UInt8]) -> Bool {
+    var sum = 0
+    for (place, digit) in digits.reversed().enumerated() {
+      let weighed = place % 2 == 1 ? Int(digit) * 2 : Int(digit)
+      sum += weighed > 9 ? weighed - 9 : weighed
+    }
+    return sum % 10 == 0
+  }
+
+  private static func plain(_ words: [Substring]) -> [Trait] {
+    var found: [Trait] = [.words]
+    let folded = words.map { Heading.fold(String($0)) }
+    if words.count <= 3 { found.append(.fewWords) }
+    if words.count == 1, sexes.contains(folded[0]) { found.append(.sex) }
+    let names = ReferenceLibrary.standard.firstNames
+    func isFirstName(_ word: Substring) -> Bool {
+      (names.entry(word.uppercased().folded)?.birthCount ?? 0) >= 2_048
+    }
+    if let first = words.first, isFirstName(first) { found.append(.firstName) }
+    if (2...4).contains(words.count), words.contains(where: isFirstName) {
+      found.append(.wholeName)
+    }
+    if folded.contains(where: legalForms.contains) { found.append(.legalForm) }
+    if folded.contains(where: { way in ways.contains { way.hasSuffix($0) } }) {
+      found.append(.street)
+    }
+    return found
+  }
+
+  private static func mixed(_ text: String, _ words: [Substring], _ digits: [UInt8]) -> [Trait] {
+    var found: [Trait] = []
+    let folded = words.map { Heading.fold(String($0)) }
+    let isNumber = folded.map { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
+    if text.count <= 6, folded[0].first?.isNumber == true { found.append(.houseNumber) }
+    if text.count <= 8, text.count >= 5, text.last?.isLetter == true, words.count <= 2,
+      text.first?.isLetter == true
+    {
+      found += [.britishPostcode, .postcode]
+    }
+    let code = folded.indices.first { isNumber[$0] && folded[$0].count == 5 }
+    if let code, words.count > 1 {
+      if digits.count == 5 { found.append(.townWithPostcode) }
+      if code > 1, code < words.count - 1 { found.append(.addressWithTown) }
+    }
+    if words.count > 1, code == nil || (code ?? 0) > 1,
+      folded[0].first?.isNumber == true
+        || folded.contains(where: { way in ways.contains { way.hasSuffix($0) } })
+    {
+      found.append(.street)
+    }
+    if words.count <= 4, digits.count > 2, (folded.last?.count ?? 0) <= 2 { found.append(.date) }
+    return found
+  }
+
+  private static let sexes: Set<String> = [
+    "m", "f", "h", "w", "homme", "femme", "male", "female", "masculin", "feminin", "mr", "mrs",
+    "ms",
+    "mme", "mlle", "monsieur", "madame", "herr", "frau", "mannlich", "weiblich",
+  ]
+  private static let legalForms: Set<String> = [
+    "sarl", "sas", "sasu", "eurl", "sci", "sa", "ltd", "gmbh", "ag", "kg", "inc", "llc", "plc",
+    "snc",
+    "ets", "scop", "ohg", "srl", "bv",
+  ]
+  private static let ways = [
+    "rue", "avenue", "boulevard", "chemin", "impasse", "allee", "route", "place", "quai", "street",
+    "road", "lane", "drive", "close", "strasse", "weg", "gasse", "allee", "platz", "via", "calle",
+  ]
+}
+
+extension String {
+  /// Without blanks at either end.
+  fileprivate var trimmingSpaces: String {
+    var part = Substring(self)
+    while part.first?.isWhitespace == true { part.removeFirst() }
+    while part.last?.isWhitespace == true { part.removeLast() }
+    return String(part)
+  }
+
+  /// The key of tables of names: capitals without accents.
+  fileprivate var folded: String { Heading.fold(self).uppercased() }
+}

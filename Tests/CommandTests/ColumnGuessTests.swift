@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+@Suite struct ColumnGuessTests {
+  private static let rows = (0..<30).map { row -> [String] in
+    let last = ["Kergoat", "Bescond", "Salaün", "Tanguy", "Riou", "Cosquer"][row % 6]
+    let first = ["Marie", "Julien", "Sophie", "Pierre", "Claire"][row % 5]
+    return [
+      "\(row + 1)", first, "\(last)\(["ec", "ou", "ic"][row % 3])", "\(row * 3 + 1)",
+      "rue du Port \(row)", "35\(row + 100) Ville\(["a", "b", "c"][row % 3])",
+      "02 99 01 02 \(row + 10)", "\(first).\(row)@mer.example.org", "\(row * 7 % 40)",
+    ]
+  }
+
+  @Test func headingsThatNobodyKnowsAreUnderstoodByWordsAndValues() throws {
+    let shop = try Workshop()
+    let headings = [
+      "Ligne", "1er prénom", "Votre nom à vous", "N°", "Type et nom de voie", "CP / Bourg",
+      "Ligne directe", "Où vous écrire", "Nb visites",
+    ]
+    var rows = Self.rows
+    // The same client again, with nothing but name, place and number.
+    rows.append(["31"] + rows[4][1...6] + ["", "3"])
+    let text = ([headings] + rows).map { $0.joined(separator: ";") }.joined(separator: "\n")
+    try shop.write(text + "\n", to: "list.csv")
+    let answer = try shop.tamis(
+      "match", "list.csv", "--output", "out.csv", environment: ["LANG": "en_GB.UTF-8"])
+    #expect(answer.code == 0, "\(answer)")
+    for (heading, field) in [
+      ("1er prénom", "first name"), ("N°", "street number"), ("Type et nom de voie", "street"),
+      ("CP / Bourg", "town"), ("Ligne directe", "phone"), ("Où vous écrire", "e-mail"),
+    ] {
+      #expect(
+        answer.errors.contains("the column \"\(heading)\" is taken for: \(field)"),
+        "\(answer.errors)")
+    }
+    #expect(!answer.errors.contains("Nb visites\" is taken"))
+    let lines = shop.lines("out.csv").map { $0.split(separator: ",") }
+    #expect(lines[5].suffix(3).first == lines[31].suffix(3).first)
+    #expect(Set(lines.dropFirst().map { $0.suffix(3).first }).count == 30)
+  }
+
+  @Test func numbersOfAnotherCountryAreComparedAsItsOwn() throws {
+    let shop = try Workshop()
+    var rows = Self.rows.enumerated().map { place, row in
+      "\(row[0]),\(row[1]),\(row[2]),\(row[4]),0754833\(3_000 + place * 37)"
+    }
+    rows.append("31,\(Self.rows[4][1]),\(Self.rows[4][2]),,+44 7548 33\(3_000 + 4 * 37)")
+    let text = "Id,Forename,Surname,Road,Mobile no\n" + rows.joined(separator: "\n") + "\n"
+    try shop.write(text, to: "list.csv")
+    #expect(try shop.tamis("match", "list.csv", "--output", "out.csv").code == 0)
+    let lines = shop.lines("out.csv").map { $0.split(separator: ",") }
+    #expect(lines[5].suffix(3).first == lines[31].suffix(3).first)
+  }
+}

@@ -1,0 +1,28 @@
+import Tables
+import Testing
+
+@testable import Matching
+
+/// Clients of whom every fourth stands there twice, each with a number of his own and an amount that strangers have too.
+private func table(_ count: Int, numbers: Bool) -> Batch {
+  let lasts = ["Kergoat", "Quemener", "Bescond", "Salaun", "Tanguy", "Riou", "Cosquer"]
+  let firsts = ["Maël", "Solenn", "Gwenaël", "Nolwenn", "Ronan", "Enora", "Loïc", "Rozenn", "Yann"]
+  let rows = (0..<count).map { row in
+    let client = row % 4 == 3 ? row - 1 : row
+    let amount = "\(client * 7_919 % (count / 2) + 100),50"
+    let code = numbers ? "K-\(10_000 + client)" : ""
+    return
+      "\(lasts[client % 7])\(client % 31);\(firsts[client / 3 % 9]);\(row * 31 % 97 + 1_000).\(row % 90 + 10);\(amount);\(code)"
+  }
+  return sampleBatch(
+    "last-name;first-name;clients.Solde;clients.Dernier montant;clients.Carte\n"
+      + rows.joined(separator: "\n"))
+}
+
+@Test func amountsThatStrangersShareAreNoNumbersOfClients() {
+  #expect(FeatureColumns(table(800, numbers: false)).identifiers.map(\.name) == [])
+}
+
+@Test func aColumnOfNumbersThatOneClientKeepsIsOne() {
+  #expect(FeatureColumns(table(800, numbers: true)).identifiers.map(\.name) == ["clients.Carte"])
+}
