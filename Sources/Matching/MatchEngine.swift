@@ -26,10 +26,10 @@ public struct MatchEngine: Sendable {
       sources: options.withinSource && !options.oneToOne ? [] : options.sourceOfRow,
       apart: Set(told), workers: workers)
     log("features: \(features.count) records")
-    let frequencies = Frequencies(features, learnt: options.model?.frequencies, workers: workers)
     var rules = ComparisonRules(options.comparisons, options.points)
     rules.linkOnly = !options.withinSource
-    let comparer = PairComparer(features: features, frequencies: frequencies, rules: rules)
+    let comparer = PairComparer(
+      features, learnt: options.model?.frequencies, rules: rules, workers: workers)
     let blocks = Blocks(features, cut: options.model?.wideKeys ?? [], workers: workers)
     log("blocks: \(blocks.count), visits \(blocks.pairVisits)")
     let scoring = CandidateScoring(blocks: blocks, comparer: comparer)
@@ -104,28 +104,7 @@ public struct MatchEngine: Sendable {
     var clients = clients
     var households = households
     let rows = features.recordOfRow.count
-    var certainties = [UInt16](repeating: 1000, count: features.count)
-    var isWeak = [Bool](repeating: false, count: features.count)
-    let runs = Workers.runs(of: features.count, size: 8_192)
-    let frozen = clients
-    let found = workers.map(runs.count) { run -> [(UInt16, Bool)] in
-      var members: [UInt32] = []
-      return runs[run].map { record in
-        let root = frozen.root(UInt32(record))
-        if frozen.size(root) == 1 {
-          return (1000, !Self.tellsAClient(record, comparer, card))
-        }
-        frozen.members(root, limit: Clustering.jury + 1, into: &members)
-        let points = Clustering.certainty(of: UInt32(record), among: members, comparer, card)
-        return (UInt16(Nats.probability(points) * 1000), false)
-      }
-    }
-    var record = 0
-    for (certainty, weak) in found.joined() {
-      certainties[record] = certainty
-      isWeak[record] = weak
-      record += 1
-    }
+    let certainties = Certainties(of: clients, comparer, card, workers)
     var cluster: [UInt32] = []
     var household: [UInt32] = []
     var certainty: [UInt16] = []
@@ -137,28 +116,18 @@ public struct MatchEngine: Sendable {
       let record = features.recordOfRow[row]
       let root = clients.find(record)
       let home = households.find(record)
-      if numberOfRoot[Int(root)] == .max || isWeak[Int(record)] {
+      if numberOfRoot[Int(root)] == .max || certainties.isWeak[Int(record)] {
         numberOfRoot[Int(root)] = nextCluster
         nextCluster += 1
       }
-      if numberOfHome[Int(home)] == .max || isWeak[Int(record)] {
+      if numberOfHome[Int(home)] == .max || certainties.isWeak[Int(record)] {
         numberOfHome[Int(home)] = nextHome
         nextHome += 1
       }
       cluster.append(numberOfRoot[Int(root)])
       household.append(numberOfHome[Int(home)])
-      certainty.append(certainties[Int(record)])
+      certainty.append(certainties.thousandths[Int(record)])
     }
     return Clusters(cluster: cluster, household: household, certainty: certainty)
-  }
-
-  /// Whether two rows that both say what the record says would be one client.
-  private static func tellsAClient(_ record: Int, _ comparer: PairComparer, _ card: Scorecard)
-    -> Bool
-  {
-    if comparer.features.flags[record].contains(.generic) { return false }
-    let (pattern, surprise) = comparer.compare(record, record)
-    return Scorecard.scores(card.weights(pattern, surprise, kind: comparer.kind(record, record)))
-      .same >= 500
   }
 }

@@ -42,6 +42,8 @@ extension Clustering {
     let b: UInt32
     /// The points of the pair of records that it comes from.
     let points: Int32
+    /// What speaks for joining the two clusters as they are; `nil` when something forbids it.
+    var linkage: Int32?
   }
 
   private mutating func runStage(_ edges: [Edge], _ workers: Workers) {
@@ -53,8 +55,9 @@ extension Clustering {
       links.append(
         Link(a: min(a, b), b: max(a, b), points: goal == .clients ? edge.same : edge.together))
     }
-    let hanging = hangingTogether(links, workers)
-    links = links.indices.filter { hanging[$0] }.map { links[$0] }
+    let linkages = linkages(of: links, workers)
+    for (place, linkage) in linkages.enumerated() { links[place].linkage = linkage }
+    links.removeAll { ($0.linkage ?? -1) < 0 }
     guard !links.isEmpty else { return }
     let groups = groups(of: links)
     let runs = Self.runs(of: groups)
@@ -66,16 +69,16 @@ extension Clustering {
     for join in found.joined() { forest.join(join.a, join.b) }
   }
 
-  /// For each link whether its two clusters, as they are now, on the whole agree.
-  private func hangingTogether(_ links: [Link], _ workers: Workers) -> [Bool] {
+  /// For each link the linkage of its two clusters, as they are now; of two records it is the points of their pair.
+  private func linkages(of links: [Link], _ workers: Workers) -> [Int32?] {
     var keys = links.map { UInt64($0.a) << 32 | UInt64($0.b) }
     var order = [UInt32](0..<UInt32(truncatingIfNeeded: links.count))
     RadixSort.sort(&keys, &order)
     let runs = Workers.runs(of: links.count, size: 4_096)
-    let answers = workers.map(runs.count) { [self, keys, order] run -> [Bool] in
+    let answers = workers.map(runs.count) { [self, keys, order] run -> [Int32?] in
       var left: [UInt32] = []
       var right: [UInt32] = []
-      var answers: [Bool] = []
+      var answers: [Int32?] = []
       for place in runs[run] {
         if place > runs[run].lowerBound && keys[place] == keys[place - 1] {
           answers.append(answers[answers.count - 1])
@@ -83,22 +86,22 @@ extension Clustering {
         }
         let link = links[Int(order[place])]
         if forest.size(link.a) == 1 && forest.size(link.b) == 1 {
-          answers.append(!forbidden.contains(link.a, link.b))
+          answers.append(forbidden.contains(link.a, link.b) ? nil : link.points)
           continue
         }
         forest.members(link.a, limit: memberLimit, into: &left)
         forest.members(link.b, limit: memberLimit, into: &right)
-        answers.append((linkage(left, right) ?? -1) >= 0)
+        answers.append(linkage(left, right))
       }
       return answers
     }
-    var hanging = [Bool](repeating: false, count: links.count)
+    var linkages = [Int32?](repeating: nil, count: links.count)
     var place = 0
     for answer in answers.joined() {
-      hanging[Int(order[place])] = answer
+      linkages[Int(order[place])] = answer
       place += 1
     }
-    return hanging
+    return linkages
   }
 
   /// Groups of links, each a run of places in `order`.
@@ -147,6 +150,7 @@ extension Clustering {
 
   /// Joins the clusters of one group, best link first, and notes the joins.
   private func join(_ links: [Link], into joins: inout [Link]) {
+    // Of clusters that have grown here: all their members, and what became of the smaller one's name.
     var members: [UInt32: [UInt32]] = [:]
     var parent: [UInt32: UInt32] = [:]
     func root(_ cluster: UInt32) -> UInt32 {
@@ -164,21 +168,18 @@ extension Clustering {
       let a = root(link.a)
       let b = root(link.b)
       guard a != b else { continue }
-      let left = list(a)
-      let right = list(b)
-      let linkage =
-        left.count == 1 && right.count == 1
-        ? (forbidden.contains(a, b) ? nil : link.points) : linkage(left, right)
-      guard let linkage, linkage >= threshold else {
-        members[a] = left
-        members[b] = right
+      let isNew = members[a] != nil || members[b] != nil
+      let left = isNew ? list(a) : []
+      let right = isNew ? list(b) : []
+      guard let linkage = isNew ? linkage(left, right) : link.linkage, linkage >= threshold else {
         continue
       }
       joins.append(Link(a: a, b: b, points: linkage))
       let stays = min(a, b)
       let goes = max(a, b)
       parent[goes] = stays
-      members[stays] = Array((stays == a ? left + right : right + left).prefix(memberLimit))
+      let (one, other) = isNew ? (left, right) : (list(a), list(b))
+      members[stays] = Array((stays == a ? one + other : other + one).prefix(memberLimit))
       members[goes] = nil
     }
   }

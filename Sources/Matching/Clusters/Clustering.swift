@@ -76,24 +76,4 @@ struct Clustering: Sendable {
       min(max(profile.same(card), Self.bounds.lowerBound), Self.bounds.upperBound))
     return Int32((mean + whole - Int(Nats.points(Double(count)))) / 2)
   }
-
-  /// How certain each record is to belong to its cluster, in points: half its best pair, half the mean.
-  static func certainty(
-    of record: UInt32, among members: [UInt32], _ comparer: PairComparer, _ card: Scorecard
-  ) -> Int32 {
-    var best = Int32.min
-    var sum = 0
-    var count = 0
-    for other in members.prefix(jury) where other != record {
-      let (pattern, surprise) = comparer.compare(Int(min(record, other)), Int(max(record, other)))
-      let points = Scorecard.scores(
-        card.weights(pattern, surprise, kind: comparer.kind(Int(record), Int(other)))
-      ).same
-      let bounded = min(max(points, bounds.lowerBound), bounds.upperBound)
-      best = max(best, bounded)
-      sum += Int(bounded)
-      count += 1
-    }
-    return count == 0 ? bounds.upperBound : Int32((Int(best) * count + sum) / (2 * count))
-  }
 }

@@ -32,7 +32,7 @@ struct Profile {
           card.points(kind: kind, place, found.level, .unrelated) &+ found.surprise)
       if place == 0 {
         // An initial agrees with all who share it: where whole first names stand against each other, it vouches for nobody.
-        let rank = Self.firstNameRank(a, b, comparer.features)
+        let rank = Self.firstNameRank(a, b, comparer)
         if rank < firstNameRank { continue }
         if rank > firstNameRank { worths[0] = .min }
         firstNameRank = rank
@@ -58,10 +58,10 @@ struct Profile {
   }
 
   /// What two records tell of first names: 2 both whole, 1 an initial, 0 one of them none.
-  private static func firstNameRank(_ a: Int, _ b: Int, _ features: Features) -> Int {
-    let (left, right) = (features.first[a], features.first[b])
+  private static func firstNameRank(_ a: Int, _ b: Int, _ comparer: PairComparer) -> Int {
+    let (left, right) = (comparer.records[a].first, comparer.records[b].first)
     guard left != ValuePool.none, right != ValuePool.none else { return 0 }
-    let pool = features.names.pool
+    let pool = comparer.features.names.pool
     return min(pool.range(left).count, pool.range(right).count) > 1 ? 2 : 1
   }
 }

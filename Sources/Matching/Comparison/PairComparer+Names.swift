@@ -2,8 +2,8 @@ extension PairComparer {
   /// Last and first name as one variable, both orders tried.
   @inline(__always) func name(_ a: Int, _ b: Int) -> Evidence {
     let none = ValuePool.none
-    let lasts = (features.last[a], features.last[b])
-    let firsts = (features.first[a], features.first[b])
+    let lasts = (records[a].last, records[b].last)
+    let firsts = (records[a].first, records[b].first)
     let hasLast = lasts.0 != none && lasts.1 != none
     let hasFirst = firsts.0 != none && firsts.1 != none
     guard hasLast || hasFirst else { return Evidence(level: 0, surprise: 0) }
@@ -11,7 +11,7 @@ extension PairComparer {
       let (level, surprise) = first(firsts)
       return Evidence(level: Levels.firstOnly &+ Int(level.rawValue), surprise: surprise)
     }
-    let (lastLevel, lastSurprise) = last(lasts, (features.birthName[a], features.birthName[b]))
+    let (lastLevel, lastSurprise) = last(lasts, (records[a].birthName, records[b].birthName))
     guard hasFirst else {
       return Evidence(level: Levels.lastOnly &+ Int(lastLevel.rawValue), surprise: lastSurprise)
     }
@@ -102,7 +102,7 @@ extension PairComparer {
     else { return false }
     let first = (nameLevel &- 1) % 5
     guard first >= Int(NameLevel.similar.rawValue) else { return false }
-    let (left, right) = (features.first[a], features.first[b])
+    let (left, right) = (records[a].first, records[b].first)
     let traits = features.names.traits
     guard traits.given[Int(left)].isKnown, traits.given[Int(right)].isKnown,
       !traits.areNicknames(Int(left), Int(right))

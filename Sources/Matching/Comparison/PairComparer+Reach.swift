@@ -1,25 +1,22 @@
 extension PairComparer {
   /// Phones as two sets, mobiles and landlines apart; a mobile against a landline says nothing.
   @inline(__always) func phone(_ a: Int, _ b: Int) -> Evidence {
-    let slots = Features.phoneSlots
-    let aStart = a &* slots
-    let bStart = b &* slots
-    guard features.phones[aStart] != 0, features.phones[bStart] != 0 else {
+    guard records[a].phones[0] != 0, records[b].phones[0] != 0 else {
       return Evidence(level: 0, surprise: 0)
     }
     var mobiles = KindOfPhone()
     var landlines = KindOfPhone()
     var surprise = Int32.max
-    for i in aStart..<(aStart &+ slots) {
-      let left = features.phones[i]
+    for i in 0..<Features.phoneSlots {
+      let left = records[a].phones[i]
       if left == 0 { break }
       let isMobile = PhoneDigits.isMobile(left)
-      for j in bStart..<(bStart &+ slots) {
-        let right = features.phones[j]
+      for j in 0..<Features.phoneSlots {
+        let right = records[b].phones[j]
         if right == 0 { break }
         guard PhoneDigits.isMobile(right) == isMobile else { continue }
         let isSame = left == right
-        if isSame { surprise = min(surprise, frequencies.phone.surprise(frequencies.phoneIDs[i])) }
+        if isSame { surprise = min(surprise, records[a].surprise.phones[i]) }
         let isNear = !isSame && PhoneDigits.isNear(left, right)
         if isMobile { mobiles.note(isSame, isNear) } else { landlines.note(isSame, isNear) }
       }
@@ -52,26 +49,25 @@ extension PairComparer {
 
   /// E-mails as two sets. Between records of one name an address made of that name is weighed apart: it is no second evidence.
   @inline(__always) func mail(_ a: Int, _ b: Int, nameLevel: Int) -> Evidence {
-    let slots = Features.mailSlots
     let none = ValuePool.none
-    guard features.local[a &* slots] != none, features.local[b &* slots] != none
+    guard records[a].local[0] != none, records[b].local[0] != none
     else { return Evidence(level: 0, surprise: 0) }
     var level = 5
     var surprise: Int32 = 0
-    for i in (a &* slots)..<(a &* slots &+ slots) where features.local[i] != none {
-      for j in (b &* slots)..<(b &* slots &+ slots) where features.local[j] != none {
+    for i in 0..<Features.mailSlots where records[a].local[i] != none {
+      for j in 0..<Features.mailSlots where records[b].local[j] != none {
         let found = mailLevel(
-          i, j, isRole: features.flags[a].union(features.flags[b]).contains(.roleMail))
+          (a, i), (b, j), isRole: records[a].flags.union(records[b].flags).contains(.roleMail))
         if found.level < level {
           level = found.level
           surprise = found.surprise
         }
       }
     }
-    if level == 1 && features.flags[a].intersection(features.flags[b]).contains(.familyMail) {
+    if level == 1 && records[a].flags.intersection(records[b].flags).contains(.familyMail) {
       return Evidence(level: Levels.familyMail, surprise: surprise)
     }
-    let isFromName = features.flags[a].union(features.flags[b]).contains(.mailFromName)
+    let isFromName = records[a].flags.union(records[b].flags).contains(.mailFromName)
     if isFromName && level == 2 && !Self.namesAgree(nameLevel) && Self.firstNamesAgree(nameLevel) {
       // Two Alains may both be `alain11`, each at a provider of his own.
       return Evidence(level: 3, surprise: 0)
@@ -82,17 +78,17 @@ extension PairComparer {
     case 1: return Evidence(level: 6, surprise: 0)
     case 2: return Evidence(level: 7, surprise: 0)
     default:
-      if haveOtherNumbers(a &* slots, b &* slots) {
+      if haveOtherNumbers(records[a].local[0], records[b].local[0]) {
         return Evidence(level: Levels.mailOtherNumbers, surprise: 0)
       }
-      let both = features.flags[a].intersection(features.flags[b]).contains(.mailFromName)
+      let both = records[a].flags.intersection(records[b].flags).contains(.mailFromName)
       return Evidence(level: both ? 9 : 8, surprise: 0)
     }
   }
 
   /// Whether the first addresses of two records end in two numbers, mostly years of birth: `dupont46` is the father of `dupont78`.
-  private func haveOtherNumbers(_ i: Int, _ j: Int) -> Bool {
-    guard let left = lastTwoDigits(features.local[i]), let right = lastTwoDigits(features.local[j])
+  private func haveOtherNumbers(_ i: UInt32, _ j: UInt32) -> Bool {
+    guard let left = lastTwoDigits(i), let right = lastTwoDigits(j)
     else { return false }
     return left != right
   }
@@ -107,24 +103,28 @@ extension PairComparer {
     return (tens &- 0x30) &* 10 &+ (ones &- 0x30)
   }
 
-  private func mailLevel(_ i: Int, _ j: Int, isRole: Bool) -> Evidence {
-    let sameDomain = features.domain[i] == features.domain[j]
-    if features.local[i] == features.local[j] {
+  private func mailLevel(_ a: (record: Int, slot: Int), _ b: (record: Int, slot: Int), isRole: Bool)
+    -> Evidence
+  {
+    let locals = (records[a.record].local[a.slot], records[b.record].local[b.slot])
+    let domain = records[a.record].domain[a.slot]
+    let sameDomain = domain == records[b.record].domain[b.slot]
+    if locals.0 == locals.1 {
       if sameDomain {
-        return Evidence(level: 1, surprise: frequencies.mail.surprise(frequencies.mailIDs[i]))
+        return Evidence(level: 1, surprise: records[a.record].surprise.mails[a.slot])
       }
-      if !isRole && features.locals.range(features.local[i]).count >= 5 {
-        return Evidence(level: 2, surprise: frequencies.local.surprise(features.local[i]))
+      if !isRole && features.locals.range(locals.0).count >= 5 {
+        return Evidence(level: 2, surprise: frequencies.local.surprise(locals.0))
       }
     }
-    if sameDomain && isSlip(features.local[i], features.local[j]) {
+    if sameDomain && isSlip(locals.0, locals.1) {
       return Evidence(level: 3, surprise: 0)
     }
-    if sameDomain, features.domain[i] != ValuePool.none {
-      let points = frequencies.domain.points[Int(features.domain[i])]
+    if sameDomain, domain != ValuePool.none {
+      let points = frequencies.domain.points[Int(domain)]
       // A domain that one record in 500 has, or fewer, is a firm's or a family's own.
       if points < -6_200 {
-        return Evidence(level: 4, surprise: frequencies.domain.surprise(features.domain[i]) / 2)
+        return Evidence(level: 4, surprise: frequencies.domain.surprise(domain) / 2)
       }
     }
     return Evidence(level: 5, surprise: 0)
@@ -155,13 +155,13 @@ extension PairComparer {
   @inline(__always) func address(_ a: Int, _ b: Int) -> Evidence {
     let none = ValuePool.none
     let (town, townSurprise) = town(a, b)
-    let streets = (features.street[a], features.street[b])
+    let streets = (records[a].street, records[b].street)
     guard streets.0 != none, streets.1 != none else {
       return town == 3
         ? Evidence(level: 0, surprise: 0)
         : Evidence(level: Levels.townOnly &+ town, surprise: townSurprise)
     }
-    let numbers = (features.houseNumber[a], features.houseNumber[b])
+    let numbers = (records[a].houseNumber, records[b].houseNumber)
     let number =
       numbers.0 == numbers.1 && numbers.0 != 0 ? 0 : numbers.0 == 0 || numbers.1 == 0 ? 1 : 2
     let street = streetLevel(streets)
@@ -170,11 +170,12 @@ extension PairComparer {
     guard street == 0 else {
       return Evidence(level: level, surprise: knownTown == 0 ? townSurprise : 0)
     }
-    if town == 0 && frequencies.wayIDs[a] == frequencies.wayIDs[b] && frequencies.wayIDs[a] != none
-    {
-      return number == 0 && frequencies.placeIDs[a] != none
-        ? Evidence(level: level, surprise: frequencies.place.surprise(frequencies.placeIDs[a]))
-        : Evidence(level: level, surprise: frequencies.way.surprise(frequencies.wayIDs[a]))
+    if town == 0 && records[a].way == records[b].way && records[a].way != none {
+      let place = records[a].surprise.place
+      return Evidence(
+        level: level,
+        surprise: number == 0 && place != ComparedRecord.Surprises.none
+          ? place : records[a].surprise.way)
     }
     return Evidence(level: level, surprise: town == 0 ? 0 : frequencies.street.surprise(streets.0))
   }
@@ -190,12 +191,12 @@ extension PairComparer {
   /// 0 same, 1 in between, 2 different, 3 nothing to compare; with how common the post code is.
   @inline(__always) private func town(_ a: Int, _ b: Int) -> (Int, Int32) {
     let none = ValuePool.none
-    let codes = (features.postcode[a], features.postcode[b])
-    let cities = (features.city[a], features.city[b])
+    let codes = (records[a].postcode, records[b].postcode)
+    let cities = (records[a].city, records[b].city)
     let hasCities = cities.0 != none && cities.1 != none
     if codes.0 != 0 && codes.1 != 0 {
       if codes.0 == codes.1 {
-        return (0, frequencies.postcode.surprise(frequencies.postcodeIDs[a]))
+        return (0, records[a].surprise.postcode)
       }
       if hasCities {
         return (

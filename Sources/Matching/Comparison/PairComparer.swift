@@ -1,3 +1,5 @@
+import Tables
+
 /// Compares two records, field by field, without allocating.
 ///
 /// The comparison vector and its levels follow I. P. Fellegi & A. B. Sunter, JASA 64 (1969) 1183–1210, and P. Christen,
@@ -5,8 +7,25 @@
 struct PairComparer: Sendable {
   let features: Features
   let frequencies: Frequencies
+  /// The records as comparing reads them.
+  let records: [ComparedRecord]
   /// What a person changed about comparing.
-  var rules = ComparisonRules()
+  let rules: ComparisonRules
+
+  /// - Parameter learnt: how common values were when a model was trained; counted here when `nil`.
+  init(
+    _ features: Features, learnt: LearntFrequencies? = nil,
+    rules: ComparisonRules = ComparisonRules(), workers: Workers
+  ) {
+    var numbers = ValueNumbers()
+    let frequencies = Frequencies(features, learnt: learnt, numbers: &numbers, workers: workers)
+    self.features = features
+    self.frequencies = frequencies
+    self.rules = rules
+    records = (0..<features.count).map {
+      ComparedRecord($0, features, frequencies, numbers)
+    }
+  }
 
   /// The levels of all comparisons, and the sum of their surprises in points.
   func compare(_ a: Int, _ b: Int) -> (pattern: Pattern, surprise: Int32) {
@@ -64,7 +83,7 @@ struct PairComparer: Sendable {
 
   /// How many of the two records carry a company's name or number: 0, 1, 2.
   @inline(__always) func kind(_ a: Int, _ b: Int) -> Int {
-    (features.flags[a].contains(.company) ? 1 : 0) &+ (features.flags[b].contains(.company) ? 1 : 0)
+    (records[a].flags.contains(.company) ? 1 : 0) &+ (records[b].flags.contains(.company) ? 1 : 0)
   }
 
   /// Whether the two contradict each other in what a client has only once.
@@ -79,14 +98,14 @@ struct PairComparer: Sendable {
   // MARK: Birth date, civility, identifiers
 
   private func birthDate(_ a: Int, _ b: Int, nameLevel: Int) -> Evidence {
-    let left = features.birthDate[a]
-    let right = features.birthDate[b]
+    let left = records[a].birthDate
+    let right = records[b].birthDate
     guard left != 0, right != 0 else { return Evidence(level: 0, surprise: 0) }
     switch DateNumber.distance(left, right) {
     case .same:
       return Evidence(
         level: mayBeTwins(a, b, nameLevel: nameLevel) ? Levels.twins : 1,
-        surprise: frequencies.birthDate.surprise(frequencies.birthDateIDs[a]))
+        surprise: records[a].surprise.birthDate)
     case .near: return Evidence(level: 2, surprise: 0)
     case .far: return Evidence(level: 3, surprise: 0)
     case .different: return Evidence(level: 4, surprise: 0)
@@ -105,8 +124,8 @@ struct PairComparer: Sendable {
 
   /// What the civility says, else the first name.
   @inline(__always) private func sex(_ record: Int) -> UInt8 {
-    let told = features.sex[record]
-    let first = features.first[record]
+    let told = records[record].sex
+    let first = records[record].first
     return told != 0 || first == ValuePool.none
       ? told : features.names.traits.given[Int(first)].sex
   }
@@ -129,8 +148,8 @@ struct PairComparer: Sendable {
   // MARK: Companies
 
   private func company(_ a: Int, _ b: Int) -> Evidence {
-    let left = features.company[a]
-    let right = features.company[b]
+    let left = records[a].company
+    let right = records[b].company
     guard left != ValuePool.none, right != ValuePool.none else {
       return Evidence(level: 0, surprise: 0)
     }
@@ -146,13 +165,13 @@ struct PairComparer: Sendable {
   }
 
   private func organisation(_ a: Int, _ b: Int) -> Evidence {
-    let left = features.siren[a]
-    let right = features.siren[b]
+    let left = records[a].siren
+    let right = records[b].siren
     guard left != 0, right != 0 else { return Evidence(level: 0, surprise: 0) }
     if left == right {
-      let surprise = frequencies.siren.surprise(frequencies.sirenIDs[a])
-      let here = features.establishment[a]
-      let there = features.establishment[b]
+      let surprise = records[a].surprise.siren
+      let here = records[a].establishment
+      let there = records[b].establishment
       if here == 0 || there == 0 { return Evidence(level: 2, surprise: surprise) }
       return Evidence(level: here == there ? 1 : 3, surprise: surprise)
     }

@@ -1,32 +1,33 @@
 import Tables
 
+/// For each record, or slot of one, the number of its value in a table of ``Frequencies``.
+struct ValueNumbers: Sendable {
+  var postcodes: [UInt32] = []
+  var places: [UInt32] = []
+  var ways: [UInt32] = []
+  var birthDates: [UInt32] = []
+  var phones: [UInt32] = []
+  var mails: [UInt32] = []
+  var sirens: [UInt32] = []
+}
+
 /// How common the values of each role are among the records of a file.
 struct Frequencies: Sendable {
   let last: FrequencyTable
   let first: FrequencyTable
   let company: FrequencyTable
   let street: FrequencyTable
-  /// Of post codes, by their number in `postcodeIDs`.
   let postcode: FrequencyTable
-  let postcodeIDs: [UInt32]
   /// Of whole addresses: number, street and post code.
   let place: FrequencyTable
-  let placeIDs: [UInt32]
   /// Of a street in a post code.
   let way: FrequencyTable
-  let wayIDs: [UInt32]
   let birthDate: FrequencyTable
-  let birthDateIDs: [UInt32]
   let phone: FrequencyTable
-  /// For each phone slot.
-  let phoneIDs: [UInt32]
   let mail: FrequencyTable
-  /// For each e-mail slot.
-  let mailIDs: [UInt32]
   let local: FrequencyTable
   let domain: FrequencyTable
   let siren: FrequencyTable
-  let sirenIDs: [UInt32]
   let identifiers: [FrequencyTable]
 
   /// Names, towns and streets of fewer records than this are all equally rare.
@@ -34,8 +35,13 @@ struct Frequencies: Sendable {
   /// Numbers and addresses of fewer records than this are all equally rare: mostly one client's.
   static let rareNumber: UInt32 = 20
 
-  /// - Parameter learnt: how common values were when a model was trained; counted here when `nil`.
-  init(_ features: Features, learnt: LearntFrequencies? = nil, workers: Workers) {
+  /// - Parameters:
+  ///   - learnt: how common values were when a model was trained; counted here when `nil`.
+  ///   - numbers: gets the number of each record's values in the tables.
+  init(
+    _ features: Features, learnt: LearntFrequencies? = nil, numbers: inout ValueNumbers,
+    workers: Workers
+  ) {
     let count = features.count
     let numbered = workers.map(7) { role -> (table: FrequencyTable, ids: [UInt32]) in
       let slots: [UInt64] =
@@ -63,13 +69,17 @@ struct Frequencies: Sendable {
           rare: role == 0 || role == 2 ? Self.rareWord : Self.rareNumber), pool.ids
       )
     }
-    (postcode, postcodeIDs) = numbered[0]
-    (place, placeIDs) = numbered[1]
-    (way, wayIDs) = numbered[2]
-    (birthDate, birthDateIDs) = numbered[3]
-    (phone, phoneIDs) = numbered[4]
-    (mail, mailIDs) = numbered[5]
-    (siren, sirenIDs) = numbered[6]
+    postcode = numbered[0].table
+    place = numbered[1].table
+    way = numbered[2].table
+    birthDate = numbered[3].table
+    phone = numbered[4].table
+    mail = numbered[5].table
+    siren = numbered[6].table
+    numbers = ValueNumbers(
+      postcodes: numbered[0].ids, places: numbered[1].ids, ways: numbered[2].ids,
+      birthDates: numbered[3].ids, phones: numbered[4].ids, mails: numbered[5].ids,
+      sirens: numbered[6].ids)
     let weights = features.strangerCounts
     let counted = workers.map(6 + features.identifiers.count) { role -> FrequencyTable in
       func table(

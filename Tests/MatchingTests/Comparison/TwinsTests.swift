@@ -59,7 +59,6 @@ func otherNumbersInTwoAddressesOfOneName(first: String, second: String, level: I
     Dupont;Jean;\(second)@plage.example
     """)
   let features = Features(FeatureColumns(batch), rows: 2, workers: Workers(1))
-  let comparer = PairComparer(
-    features: features, frequencies: Frequencies(features, workers: Workers(1)))
+  let comparer = PairComparer(features, workers: Workers(1))
   #expect(comparer.compare(0, 1).pattern[Comparison.mail.rawValue] == level)
 }

@@ -1,0 +1,73 @@
+/// What comparing needs of one record, side by side.
+///
+/// The two records of a pair lie anywhere in memory. A column for each feature would make some thirty looks at a record as many
+/// misses of the cache; these 128 bytes are two.
+struct ComparedRecord: Sendable {
+  var last: UInt32
+  var first: UInt32
+  var birthName: UInt32
+  var birthDate: UInt32
+  var street: UInt32
+  var houseNumber: UInt32
+  var city: UInt32
+  var postcode: UInt32
+  var company: UInt32
+  var siren: UInt32
+  var establishment: UInt32
+  /// The number of street and post code together.
+  var way: UInt32
+  var phones: InlineArray<4, UInt32>
+  var local: InlineArray<2, UInt32>
+  var domain: InlineArray<2, UInt32>
+  /// How much rarer than average an agreement on the value is, in points, as ``FrequencyTable/surprise(_:)`` has it.
+  var surprise: Surprises
+  var sex: UInt8
+  var flags: RowFlags
+
+  /// For each value of the record that may agree with another's as a whole.
+  struct Surprises: Sendable {
+    var birthDate: Int32
+    var postcode: Int32
+    /// Of house number, street and post code together; ``none`` where one of them is missing.
+    var place: Int32
+    var way: Int32
+    var siren: Int32
+    var phones: InlineArray<4, Int32>
+    var mails: InlineArray<2, Int32>
+
+    static let none = Int32.max
+  }
+
+  init(_ record: Int, _ features: Features, _ frequencies: Frequencies, _ numbers: ValueNumbers) {
+    last = features.last[record]
+    first = features.first[record]
+    birthName = features.birthName[record]
+    birthDate = features.birthDate[record]
+    street = features.street[record]
+    houseNumber = features.houseNumber[record]
+    city = features.city[record]
+    postcode = features.postcode[record]
+    company = features.company[record]
+    siren = features.siren[record]
+    establishment = features.establishment[record]
+    way = numbers.ways[record]
+    let phone = record &* Features.phoneSlots
+    let mail = record &* Features.mailSlots
+    phones = InlineArray { features.phones[phone &+ $0] }
+    local = InlineArray { features.local[mail &+ $0] }
+    domain = InlineArray { features.domain[mail &+ $0] }
+    func surprise(_ table: FrequencyTable, _ number: UInt32) -> Int32 {
+      number == ValuePool.none ? Surprises.none : table.surprise(number)
+    }
+    self.surprise = Surprises(
+      birthDate: surprise(frequencies.birthDate, numbers.birthDates[record]),
+      postcode: surprise(frequencies.postcode, numbers.postcodes[record]),
+      place: surprise(frequencies.place, numbers.places[record]),
+      way: surprise(frequencies.way, numbers.ways[record]),
+      siren: surprise(frequencies.siren, numbers.sirens[record]),
+      phones: InlineArray { surprise(frequencies.phone, numbers.phones[phone &+ $0]) },
+      mails: InlineArray { surprise(frequencies.mail, numbers.mails[mail &+ $0]) })
+    sex = features.sex[record]
+    flags = features.flags[record]
+  }
+}
