@@ -21,9 +21,12 @@ struct Training {
   static func priorSame(expected: Double) -> Double { 2 + expected / 40 }
   /// At most this share of one client's birth dates differ: they never change, and are seldom mistyped beyond recognition.
   static let differingBirthDates = 0.08
-  /// At most this share of one person's records bear another last name, mostly by marriage, or another first name altogether.
+  /// Where duplicates are scarce, at most this share of one person's records bear another last name, mostly by marriage, or another
+  /// first name altogether; many duplicates show it themselves.
   static let differingLastNames = 0.15
   static let differingFirstNames = 0.08
+  /// Duplicates are scarce when there is less than one pair of them to so many records.
+  static let recordsOfScarcePair = 20.0
 
   /// Trains `model` on candidate pairs, each of which stands for `pairWeight` pairs.
   static func train(
@@ -63,6 +66,10 @@ struct Training {
       }
       for kind in 0..<MatchModel.kindCount {
         update(&model.beliefs[kind], start[kind], sums, kind, priorSame: priors[kind])
+        let matches = totals[kind * 3] * pairWeight
+        if kind == 0, matches * recordsOfScarcePair < Double(counts.persons) {
+          limitNames(&model.beliefs[kind])
+        }
         let pairCount = max(all[kind], 1)
         learnNamesakes(
           &model.beliefs[kind], chance[kind], sums, kind, pairWeight: pairWeight,
@@ -138,13 +145,14 @@ struct Training {
       }
     }
     limit(&beliefs, .birthDate, [4], among: 1...4, to: differingBirthDates)
-    if kind == 0 {
-      let lastDiffers = (0..<5).map { Levels.name(.different, NameLevel.allCases[$0]) }
-      let firstDiffers = (0..<5).map { Levels.name(NameLevel.allCases[$0], .different) }
-      limit(&beliefs, .name, lastDiffers, among: 1...Levels.nameSwappedNear, to: differingLastNames)
-      limit(
-        &beliefs, .name, firstDiffers, among: 1...Levels.nameSwappedNear, to: differingFirstNames)
-    }
+  }
+
+  /// A few pairs of father and son must not teach that one person bears two first names.
+  private static func limitNames(_ beliefs: inout Beliefs) {
+    let lastDiffers = (0..<5).map { Levels.name(.different, NameLevel.allCases[$0]) }
+    let firstDiffers = (0..<5).map { Levels.name(NameLevel.allCases[$0], .different) }
+    limit(&beliefs, .name, lastDiffers, among: 1...Levels.nameSwappedNear, to: differingLastNames)
+    limit(&beliefs, .name, firstDiffers, among: 1...Levels.nameSwappedNear, to: differingFirstNames)
   }
 
   /// Keeps the share of some levels among one client's records below a bound; the others of their group take what is left.

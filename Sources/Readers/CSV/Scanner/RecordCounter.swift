@@ -12,6 +12,8 @@ struct RecordCounter {
   private let separator: UInt8
   private let quote: UInt8
   private let hasQuote: Bool
+  /// How the heading begins, as far as a line is held against it before it is looked at closely.
+  private let heading: [UInt8]
   private let doubt = Doubt()
 
   /// Whether a record was met that only its neighbours can judge.
@@ -27,6 +29,7 @@ struct RecordCounter {
     separator = csv.dialect.separator[0]
     quote = csv.dialect.quote ?? csv.dialect.endByte
     hasQuote = csv.dialect.quote != nil
+    heading = Array(csv.layout.headingBytes.prefix(8))
   }
 
   /// The number of records; `nil` when the file must be read to know it.
@@ -137,7 +140,7 @@ struct RecordCounter {
     }
     let letter = byte | 0x20
     let mayBeTotal = letter == 0x74 || letter == 0x73 || letter == 0x67 || byte == quote
-    let mayBeHeading = byte == csv.layout.headingBytes.first
+    let mayBeHeading = !heading.isEmpty && byte == heading[0]
     return mayBeTotal || mayBeHeading ? isRecordByLooking(bytes, start, stop) : true
   }
 
@@ -153,10 +156,11 @@ struct RecordCounter {
   }
 
   private func isRecordByLooking(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int) -> Bool {
+    // Where every record is quoted, or begins with the letter of the heading, all of them come here: few are copied.
+    guard mayBeSkipped(bytes.extracting(start..<stop)) else { return true }
     var line: [UInt8] = []
     line.reserveCapacity(stop - start + 1)
     for at in start..<stop { line.append(bytes[at]) }
-    guard mayBeSkipped(line) else { return true }
     line.append(end)
     let text = csv.decoder.decode(line).bytes
     let index = scanner.scan(text, quoteCount: 0)
@@ -166,15 +170,15 @@ struct RecordCounter {
     return index.count > 0
   }
 
-  /// Whether a line begins with a total's word or is the heading; a quoted beginning is always looked at.
-  private func mayBeSkipped(_ line: [UInt8]) -> Bool {
-    if !csv.layout.headingBytes.isEmpty, line.starts(with: csv.layout.headingBytes.prefix(8)) {
-      return true
-    }
+  /// Whether a line begins with a total's word or as the heading does.
+  private func mayBeSkipped(_ line: Span<UInt8>) -> Bool {
+    var same = 0
+    while same < heading.count, same < line.count, line[same] == heading[same] { same &+= 1 }
+    if same == heading.count, same > 0 { return true }
     var at = 0
     while at < line.count, line[at] == separator || line[at] == 0x20 || line[at] == quote {
-      at += 1
+      at &+= 1
     }
-    return line.count - at < 3 || TotalRow.mayBegin(line.span, at)
+    return line.count - at < 3 || TotalRow.mayBegin(line, at)
   }
 }
