@@ -30,14 +30,24 @@ import Testing
     try shop.shell("printf '\(lines)' |", "review", "clients.yaml", "--set", trevidy)
   }
 
+  /// How many pairs are asked about before one whose records differ in a field that both fill.
+  private func placeOfPairWithAChoice() throws -> Int? {
+    let shown = try review(String(repeating: "p\\n", count: 40)).out
+    return shown.components(separatedBy: "   certainty ").dropFirst().firstIndex {
+      $0.contains("  1  ≠")
+    }.map { $0 - 1 }
+  }
+
   @Test func anAnswerIsKeptObeyedAndNotAskedAgain() throws {
     try shop.write("a,b,decision\r\naccounting:A1,accounting:A2,different\r\n", to: "decisions.csv")
     #expect(try run().code == 0)
-    let asked = Table.read(shop.text("out/pairs.csv")).prefix(2)
+    let passed = try #require(try placeOfPairWithAChoice())
+    let asked = Array(Table.read(shop.text("out/pairs.csv")).dropFirst(passed).prefix(2))
     try #require(asked.count == 2)
     #expect(!shop.text("out/changes.csv").contains("decided"))
 
-    let answer = try review("m 1z\\nm 1b\\nd\\n")
+    let passes = String(repeating: "p\\n", count: passed)
+    let answer = try review(passes + "m 1z\\nm 1b\\nd\\n")
     #expect(answer.code == 0, "\(answer)")
     #expect(answer.out.contains("1z names no value"))
     let kept = shop.lines("decisions.csv")
