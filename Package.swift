@@ -24,10 +24,13 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  _ room: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
     name: "\(room)Tests",
     dependencies: [.init(stringLiteral: room)] + dependencies,
+    exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -97,7 +100,7 @@ let package = Package(
     tests("Reference", ["Tables"]),
     tests("Pipelines", ["Tables", "Fields", "Reference"]),
     tests("Readers", floors + ["CZip", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("Cleaning", floors),
+    tests("Cleaning", floors, exclude: ["Samples"]),
     tests("Matching", floors),
     tests("Enriching", floors),
     tests("Writers", floors + ["Readers"]),

@@ -7,7 +7,7 @@ struct TitlesAndSubtotals {
   let dialect: CSVDialect
 
   /// The most title rows above a heading row.
-  private static let titleLimit = 8
+  static let titleLimit = 8
 
   /// Takes them out; O(1) where nothing was suspected.
   func takeOut(of records: inout ColumnReader.Records, text: [UInt8]) {

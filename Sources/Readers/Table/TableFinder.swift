@@ -30,14 +30,24 @@ struct TableFinder: Sendable {
     }
     var layout = TableLayout(width: width, keptWidth: width)
     layout.start = records[first].start
+    // Few rows say something too, as long as it is only about the row above them.
+    func headingFinder() -> HeadingFinder {
+      HeadingFinder(shapes: columnShapes(records, from: row + 1, width: width, least: 1))
+    }
+    var finder = headingFinder()
+    var rows = headingRows ?? finder.rows(records, at: row, width: width)
+    let account = AccountLine(shapes: columnShapes(records, from: row + 1, width: width))
+    if headingRows == nil, skippedRows == 0, looksForHeadings,
+      account.stands(at: row, of: records, isHeading: rows > 0)
+    {
+      row += 1
+      finder = headingFinder()
+      rows = finder.rows(records, at: row, width: width)
+    }
     layout.titleRows = row - first
     layout.titles = Set(
       records[first..<row].map { $0.cells.filter { !SampleRow.isBlank($0) } }
         .filter { !$0.isEmpty })
-    // Few rows say something too, as long as it is only about the row above them.
-    let finder = HeadingFinder(
-      shapes: columnShapes(records, from: row + 1, width: width, least: 1))
-    var rows = headingRows ?? finder.rows(records, at: row, width: width)
     if headingRows == nil, rows == 1 {
       while rows < 3, isFurtherHeading(records, row + rows, width) { rows += 1 }
     }

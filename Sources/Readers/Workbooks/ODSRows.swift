@@ -7,21 +7,17 @@ struct ODSRows: OrderedRows {
 
   /// The most cells that repetition may make out of few.
   private static let repeatedCellLimit = 4_000_000
+  private static let cellNames: [StaticString] = ["table-cell", "covered-table-cell"]
 
-  private var scanner: MarkupScanner
-  private let limits: ReadLimits
-  private let insideSheet: Int
+  private var sheet: SheetMarkup
   private var lastNumber = 0
   private var held = GridRow()
   private var copies = 0
   private var repeatedCells = 0
-  private var isDone = false
 
   /// The rows of the sheet that `scanner` stands in.
   init(_ scanner: MarkupScanner, limits: ReadLimits) {
-    self.scanner = scanner
-    self.limits = limits
-    insideSheet = scanner.depth
+    sheet = SheetMarkup(scanner, limits: limits)
   }
 
   /// Puts the next row into `row`; answers `false` at the end. Blank rows are passed over.
@@ -40,61 +36,34 @@ struct ODSRows: OrderedRows {
 
   /// Reads one row element into `held`; answers `false` at the end of the sheet.
   private mutating func readRow() throws(Refusal) -> Bool {
-    while !isDone {
-      switch try scanner.next() {
-      case .end: isDone = true
-      case .close where scanner.depth < insideSheet: isDone = true
-      case .open where scanner.isNamed("table-row"):
-        let times = ODSRows.count(scanner.attribute("number-rows-repeated"))
-        try readCells(number: lastNumber &+ 1)
-        if held.isBlank {
-          lastNumber = min(lastNumber &+ times, 1 << 31)
-        } else {
-          copies = times
-          if times > 1 { try allow(times * held.cells.count) }
-        }
-        return true
-      case .open where scanner.isNamed("shapes") || scanner.isNamed("table"):
-        try scanner.skipElement()
-      default: break
-      }
-    }
-    return false
-  }
-
-  private mutating func readCells(number: Int) throws(Refusal) {
-    held.begin(number: number)
+    guard try sheet.nextRow("table-row", skipping: ["shapes", "table"]) else { return false }
+    let times = ODSRows.count(sheet.scanner.attribute("number-rows-repeated"))
+    held.begin(number: lastNumber &+ 1)
     var column = 0
-    let inside = scanner.depth
-    while true {
-      switch try scanner.next() {
-      case .end: return
-      case .close where scanner.depth < inside: return
-      case .open where scanner.isNamed("table-cell") || scanner.isNamed("covered-table-cell"):
-        try readCell(&column)
-      case .open: try scanner.skipElement()
-      default: break
-      }
+    let inside = sheet.scanner.depth
+    while try sheet.nextCell(Self.cellNames, insideRow: inside) { try readCell(&column) }
+    if held.isBlank {
+      lastNumber = min(lastNumber &+ times, 1 << 31)
+    } else {
+      copies = times
+      if times > 1 { try allow(times * held.cells.count) }
     }
+    return true
   }
 
   private mutating func readCell(_ column: inout Int) throws(Refusal) {
     var cell = ODSCell()
-    cell.read(scanner)
+    cell.read(sheet.scanner)
     if cell.rowSpan > 1 {
       begun.append(
         MergedCells.Run(
           column: column, firstRow: held.number, lastRow: held.number &+ cell.rowSpan - 1))
     }
     let start = held.bytes.count
-    let kind = try cell.write(&scanner, to: &held.bytes)
+    let kind = try cell.write(&sheet.scanner, to: &held.bytes)
     let times = cell.repeated
     if held.bytes.count > start {
-      guard column + times <= limits.columns else {
-        throw Refusal(
-          .tooLarge, en: "row \(held.number) reaches beyond column \(limits.columns), the limit",
-          fr: "la ligne \(held.number) dépasse la colonne \(limits.columns), la limite")
-      }
+      try sheet.checkWidth(column + times, ofRow: held.number)
       if times > 1 { try allow(times) }
       held.endCell(column: column, kind: kind, from: start)
       let value = Array(held.bytes[start...])
@@ -103,7 +72,7 @@ struct ODSRows: OrderedRows {
         held.bytes.append(contentsOf: value)
         held.endCell(column: column + copy, kind: kind, from: start)
       }
-      guard held.bytes.count <= limits.rowBytes else { throw MarkupScanner.long(limits.rowBytes) }
+      try sheet.checkSize(held)
       if kind == .error { notes.note(.errorCell, row: held.number, column: column) }
     } else if kind == .uncomputed {
       notes.note(.uncomputed, row: held.number, column: column)

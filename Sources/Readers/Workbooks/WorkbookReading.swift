@@ -34,7 +34,11 @@ struct WorkbookReading: Reading {
     }
   }
 
-  /// Opens the first of the sheets that are chosen among `sheets`.
+  /// So many other sheets are looked into where the first one is no table of clients.
+  private static let lookLimit = 8
+
+  /// Opens the first of the sheets that are chosen among `sheets`; where nobody chose and the first visible one is no table whose
+  /// headings are known, the only other one that surely lists clients.
   init(
     _ sheets: [WorkbookSheet], _ choice: SheetChoice, format: String, file: InputFile,
     open: @escaping (WorkbookSheet) throws(Refusal) -> any SheetReading
@@ -42,11 +46,22 @@ struct WorkbookReading: Reading {
     let chosen = try choice.chosen(sheets)
     let hiddenCount = sheets.count { !$0.isVisible && !chosen.contains($0) }
     let others = choice.patterns.isEmpty ? sheets.filter { $0.isVisible && $0 != chosen[0] } : []
-    firstFindings =
-      others.isEmpty ? [] : [WorkbookReading.unread(others, file.part(chosen[0].name))]
     session = Session(place: file.shownPath, sheets: chosen, open: open)
-    let first = session.waiting.removeFirst()
-    let sheet = try open(first)
+    var first = session.waiting.removeFirst()
+    var sheet = try open(first)
+    firstFindings = []
+    if !others.isEmpty {
+      var unread = others
+      var isChosen = false
+      if !sheet.table.hasKnownHeadings, let found = WorkbookReading.onlyClients(others, open) {
+        isChosen = true
+        unread = [first] + others.filter { $0 != found.sheet }
+        (first, sheet) = found
+      }
+      firstFindings = [
+        WorkbookReading.unread(unread, file.part(first.name), listsClients: isChosen)
+      ]
+    }
     session.current = sheet
     headings = sheet.table.names
     hasHeader = sheet.table.hasHeader
@@ -72,17 +87,40 @@ struct WorkbookReading: Reading {
     }
   }
 
-  /// What is said where only the first of several sheets is read, and nobody chose.
-  private static func unread(_ others: [WorkbookSheet], _ part: Part) -> PlacedFinding {
+  /// The one of `others` that surely lists clients; `nil` where several do or none. What cannot be read lists none.
+  private static func onlyClients(
+    _ others: [WorkbookSheet], _ open: (WorkbookSheet) throws(Refusal) -> any SheetReading
+  ) -> (sheet: WorkbookSheet, reading: any SheetReading)? {
+    guard others.count <= lookLimit else { return nil }
+    var found: (sheet: WorkbookSheet, reading: any SheetReading)?
+    for other in others {
+      guard let reading = try? open(other), reading.table.listsClients else { continue }
+      if found != nil { return nil }
+      found = (other, reading)
+    }
+    return found
+  }
+
+  /// What is said where one of several sheets is read, and nobody chose.
+  /// - Parameter listsClients: whether it is not the first one, but the only one that lists clients.
+  private static func unread(
+    _ others: [WorkbookSheet], _ part: Part, listsClients: Bool
+  ) -> PlacedFinding {
     let names =
       others.prefix(12).map(\.name).joined(separator: ", ") + (others.count > 12 ? "…" : "")
+    let why =
+      listsClients
+      ? Phrase(
+        en: "only this sheet was read, since its headings alone are those of clients",
+        fr: "seule cette feuille a été lue, car elle seule a des titres de colonnes de clients")
+      : Phrase(en: "only this sheet was read", fr: "seule cette feuille a été lue")
     return PlacedFinding(
       part: part,
       Finding(
         "other-sheets", .warning,
         Phrase(
-          en: "only this sheet was read; there are also: \(names); sheet: '*' reads all of them",
-          fr: "seule cette feuille a été lue ; il y a aussi : \(names) ; sheet: '*' les lit toutes")
+          en: "\(why.en); there are also: \(names); sheet: '*' reads all of them",
+          fr: "\(why.fr) ; il y a aussi : \(names) ; sheet: '*' les lit toutes")
       ))
   }
 

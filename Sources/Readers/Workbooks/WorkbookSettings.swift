@@ -5,8 +5,10 @@ import Tables
 public struct WorkbookSettings: SettingGroup {
   /// Names or patterns of the sheets to read.
   @Setting(
-    "Sheets to read, by name or pattern; without it the first visible one.",
-    fr: "Feuilles à lire, par nom ou par motif ; sans cela, la première visible.")
+    "Sheets to read, by name or pattern; without it the first visible one, or the only one that surely lists clients.",
+    fr:
+      "Feuilles à lire, par nom ou par motif ; sans cela, la première visible, ou la seule qui soit sûrement une liste de clients."
+  )
   public var sheet: [String] = []
   /// What a row tells.
   @Setting("What a row tells.", fr: "Ce que dit une ligne.") public var records = Records.clients

@@ -17,6 +17,8 @@ struct ChunkCutter: Sendable {
 
   /// At most so many line breaks go into a chunk, so that a batch stays below its limit of rows.
   static let lineLimit = 60_000
+  /// So many bytes behind a chunk are looked at for headings that come again.
+  private static let pageHeadBytes = 1 << 14
 
   init(_ csv: CSVFile) {
     self.csv = csv
@@ -34,7 +36,7 @@ struct ChunkCutter: Sendable {
   /// The next chunk, or `nil` at the end.
   mutating func next() throws(RunError) -> CSVChunk? {
     let wanted = csv.options.chunkBytes
-    try fill(wanted)
+    try fill(wanted + Self.pageHeadBytes)
     guard !pending.isEmpty else {
       try csv.file.checkUnchanged()
       return nil
@@ -46,14 +48,14 @@ struct ChunkCutter: Sendable {
         if all.lines <= Self.lineLimit { return take(all) }
       }
       let window = min(size, pending.count)
-      if let cut = cut(window) { return take(cut) }
+      if let cut = cut(window) { return take(withPageHead(cut)) }
       if size >= csv.options.recordBytes {
         var chunk = take(count(lastBreak(window) ?? window))
         chunk.isCut = true
         return chunk
       }
       size *= 2
-      try fill(size)
+      try fill(size + Self.pageHeadBytes)
     }
   }
 
@@ -163,6 +165,42 @@ struct ChunkCutter: Sendable {
       piece.end &-= 1
     }
     return odd
+  }
+
+  /// A piece that would end above rows which only their neighbours prove to be no records ends behind them: the titles of a page
+  /// with the headings below them, and totals.
+  private func withPageHead(_ piece: Piece) -> Piece {
+    guard !csv.layout.headingBytes.isEmpty, csv.layout.width > 1 else { return piece }
+    let bytes = pending.span
+    let limit = min(bytes.count, piece.end + Self.pageHeadBytes)
+    var end = piece.end
+    var line = piece.end
+    var areTotals = true
+    for _ in 0...TitlesAndSubtotals.titleLimit {
+      let next = LineDecoder.lineEnd(bytes, from: line)
+      guard next > line, next < limit || isAtEnd && next == bytes.count else { break }
+      areTotals = areTotals && mayBeTotal(bytes, line..<next)
+      if areTotals || isHeading(bytes, line..<next) { end = next }
+      line = next
+    }
+    guard end > piece.end else { return piece }
+    let whole = count(end)
+    return whole.quotes & 1 == piece.quotes & 1 ? whole : piece
+  }
+
+  private func isHeading(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    var text: [UInt8] = []
+    for at in line where !LooseRecord.isBreak(bytes[at]) { text.append(bytes[at]) }
+    return csv.layout.headingBytes == (csv.wide == nil ? csv.decoder.decode(text).bytes : text)
+  }
+
+  /// Whether the first filled cell of a line may be the word for totals.
+  private func mayBeTotal(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    let first = line.first { at in
+      bytes[at] != 0x20 && bytes[at] != csv.dialect.quote
+        && bytes[at] != csv.dialect.separator[0]
+    }
+    return first.map { TotalRow.mayBegin(bytes, $0) } ?? false
   }
 
   /// Whether `count` records behind `at` have the table's width and no odd quote; `nil` when the pending bytes end before.

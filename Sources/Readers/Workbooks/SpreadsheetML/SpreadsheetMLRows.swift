@@ -3,67 +3,39 @@ struct SpreadsheetMLRows: OrderedRows {
   var notes = SheetNotes()
   var begun: [MergedCells.Run] = []
 
-  private var scanner: MarkupScanner
-  private let limits: ReadLimits
-  private let insideSheet: Int
+  private static let cellNames: [StaticString] = ["Cell"]
+
+  private var sheet: SheetMarkup
   private var lastNumber = 0
-  private var isDone = false
 
   /// The rows of the sheet that `scanner` stands in.
   init(_ scanner: MarkupScanner, limits: ReadLimits) {
-    self.scanner = scanner
-    self.limits = limits
-    insideSheet = scanner.depth
+    sheet = SheetMarkup(scanner, limits: limits)
   }
 
   /// Puts the next row into `row`; answers `false` at the end.
   mutating func next(_ row: inout GridRow) throws(Refusal) -> Bool {
-    while !isDone {
-      switch try scanner.next() {
-      case .end: isDone = true
-      case .close where scanner.depth < insideSheet: isDone = true
-      case .open where scanner.isNamed("Row"):
-        let said = number("Index")
-        lastNumber = max(said ?? 0, lastNumber &+ 1)
-        row.begin(number: lastNumber)
-        // A row may stand for several blank ones below it.
-        if let span = number("Span") { lastNumber = min(lastNumber &+ span, 1 << 30) }
-        try readCells(&row)
-        row.end()
-        return true
-      default: break
-      }
-    }
-    return false
+    guard try sheet.nextRow("Row") else { return false }
+    lastNumber = max(number("Index") ?? 0, lastNumber &+ 1)
+    row.begin(number: lastNumber)
+    // A row may stand for several blank ones below it.
+    if let span = number("Span") { lastNumber = min(lastNumber &+ span, 1 << 30) }
+    var column = 0
+    let inside = sheet.scanner.depth
+    while try sheet.nextCell(Self.cellNames, insideRow: inside) { try readCell(&row, &column) }
+    row.end()
+    return true
   }
 
   /// A number from an attribute, as far as a sheet can reach.
   private func number(_ name: String) -> Int? {
-    scanner.attribute(name).flatMap { Int($0) }.map { min(max($0, 0), 1 << 24) }
-  }
-
-  private mutating func readCells(_ row: inout GridRow) throws(Refusal) {
-    var column = 0
-    let inside = scanner.depth
-    while true {
-      switch try scanner.next() {
-      case .end: return
-      case .close where scanner.depth < inside: return
-      case .open where scanner.isNamed("Cell"): try readCell(&row, &column)
-      case .open: try scanner.skipElement()
-      default: break
-      }
-    }
+    sheet.scanner.attribute(name).flatMap { Int($0) }.map { min(max($0, 0), 1 << 24) }
   }
 
   private mutating func readCell(_ row: inout GridRow, _ column: inout Int) throws(Refusal) {
     if let index = number("Index"), index > 0 { column = index - 1 }
-    guard column < limits.columns else {
-      throw Refusal(
-        .tooLarge, en: "row \(row.number) reaches beyond column \(limits.columns), the limit",
-        fr: "la ligne \(row.number) dépasse la colonne \(limits.columns), la limite")
-    }
-    let hasFormula = scanner.attribute("Formula") != nil
+    try sheet.checkWidth(column + 1, ofRow: row.number)
+    let hasFormula = sheet.scanner.attribute("Formula") != nil
     let across = number("MergeAcross") ?? 0
     if let down = number("MergeDown"), down > 0 {
       begun.append(
@@ -71,18 +43,18 @@ struct SpreadsheetMLRows: OrderedRows {
     }
     let start = row.bytes.count
     var kind: GridRow.CellKind?
-    let inside = scanner.depth
+    let inside = sheet.scanner.depth
     loop: while true {
-      switch try scanner.next() {
+      switch try sheet.scanner.next() {
       case .end: break loop
-      case .close where scanner.depth < inside: break loop
+      case .close where sheet.scanner.depth < inside: break loop
       // The sheet's own text; that of a comment lies deeper.
-      case .open where kind == nil && scanner.isNamed("Data"): kind = try readData(&row)
-      case .open: try scanner.skipElement()
+      case .open where kind == nil && sheet.scanner.isNamed("Data"): kind = try readData(&row)
+      case .open: try sheet.scanner.skipElement()
       default: break
       }
     }
-    guard row.bytes.count <= limits.rowBytes else { throw MarkupScanner.long(limits.rowBytes) }
+    try sheet.checkSize(row)
     if let kind, row.bytes.count > start {
       row.endCell(column: column, kind: kind, from: start)
       if kind == .error { notes.note(.errorCell, row: row.number, column: column) }
@@ -94,14 +66,14 @@ struct SpreadsheetMLRows: OrderedRows {
 
   /// Reads the value of a cell into the row; how its letters look is left out.
   private mutating func readData(_ row: inout GridRow) throws(Refusal) -> GridRow.CellKind {
-    let type = scanner.attribute("Type") ?? "String"
+    let type = sheet.scanner.attribute("Type") ?? "String"
     let start = row.bytes.count
-    let inside = scanner.depth
+    let inside = sheet.scanner.depth
     loop: while true {
-      switch try scanner.next() {
+      switch try sheet.scanner.next() {
       case .end: break loop
-      case .close where scanner.depth < inside: break loop
-      case .text: scanner.appendText(to: &row.bytes)
+      case .close where sheet.scanner.depth < inside: break loop
+      case .text: sheet.scanner.appendText(to: &row.bytes)
       default: break
       }
     }

@@ -1,0 +1,22 @@
+import Fields
+
+extension SheetTable {
+  /// The fields that its headings name.
+  private var fields: [Field] {
+    headings.prefix(300).compactMap { $0.isEmpty ? nil : Catalogue.recognise(heading: $0) }
+  }
+
+  /// Whether at least two headings are known: then the sheet is a table of something.
+  var hasKnownHeadings: Bool { fields.count >= 2 }
+
+  /// Whether it is surely a list of clients: three headings are known and two thirds of all, and they say who somebody is and
+  /// where, or how that one is reached.
+  var listsClients: Bool {
+    let fields = fields
+    let filled = headings.count { !$0.isEmpty }
+    guard fields.count >= 3, fields.count * 3 >= filled * 2 else { return false }
+    let saysWho = fields.contains { [.person, .lastName, .company].contains($0.comparison) }
+    let saysWhere = fields.contains { [.address, .reach, .identifiers].contains($0.group) }
+    return saysWho && saysWhere
+  }
+}

@@ -1,0 +1,88 @@
+import Pipelines
+import Tables
+import Testing
+
+@testable import Readers
+
+@Suite struct SheetChoiceTests {
+  private static func rows(_ grid: [[String]]) -> String {
+    grid.enumerated().map { row, cells in
+      "<row r=\"\(row + 1)\">"
+        + cells.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>"
+    }.joined()
+  }
+
+  private static let cover = [["Bilan 2025"], ["Document préparé pour la direction"]]
+  private static let pivot = [
+    ["Étiquettes de lignes", "Somme de ventes"], ["Brest", "12"], ["Gap", "7"], ["Lyon", "3"],
+  ]
+  private static let clients = [
+    ["Nom", "Ville", "Téléphone"], ["Dupré", "Brest", "0298000000"],
+    ["Petit", "Gap", "0492000000"],
+  ]
+  private static let orders = [
+    ["Facture", "Date de facture", "Montant"], ["F1", "01/02/2025", "12,00"],
+    ["F2", "02/02/2025", "3,00"],
+  ]
+
+  private func read(
+    _ sheets: [(String, [[String]])], hidden: Set<String> = [], sheet: [String] = []
+  ) throws -> WholeReading {
+    var builder = WorkbookBuilder()
+    builder.sheets = sheets.map {
+      .init(name: $0, rows: Self.rows($1), state: hidden.contains($0) ? "hidden" : "")
+    }
+    var stage = XLSX()
+    stage.workbook.sheet = sheet
+    return try withTemporaryFile(builder.bytes, name: "book.xlsx") {
+      try WholeReading(stage.open($0))
+    }
+  }
+
+  @Test(arguments: [cover, pivot, []])
+  func theOnlyListOfClientsIsReadInsteadOfACoverOrAPivot(_ first: [[String]]) throws {
+    let whole = try read([("Accueil", first), ("Ventes", Self.orders), ("Clients", Self.clients)])
+    #expect(whole.headings == ["Nom", "Ville", "Téléphone"] && whole.batch.count == 2)
+    let finding = try #require(whole.findings.first { $0.finding.code == "other-sheets" })
+    #expect(finding.finding.phrase.en.contains("its headings alone are those of clients"))
+    #expect(finding.finding.phrase.en.contains("Accueil, Ventes"))
+    #expect(finding.part.member == "Clients")
+  }
+
+  @Test func ofTwoListsOfClientsNoneIsGuessed() throws {
+    let whole = try read([
+      ("Accueil", Self.pivot), ("Clients", Self.clients), ("Anciens", Self.clients),
+    ])
+    #expect(whole.headings == ["Étiquettes de lignes", "Somme de ventes"])
+  }
+
+  @Test func aFirstSheetWithKnownHeadingsIsRead() throws {
+    let whole = try read([("Ventes", Self.orders), ("Clients", Self.clients)])
+    #expect(whole.headings.first == "Facture")
+  }
+
+  @Test func aHiddenListOrOneThatIsNotWantedIsNotChosen() throws {
+    let hidden = try read(
+      [("Accueil", Self.pivot), ("Clients", Self.clients)], hidden: ["Clients"])
+    #expect(hidden.headings.count == 2 && !hidden.codes().contains("other-sheets"))
+    let named = try read([("Accueil", Self.pivot), ("Clients", Self.clients)], sheet: ["Accueil"])
+    #expect(named.headings.count == 2 && !named.codes().contains("other-sheets"))
+  }
+
+  @Test(arguments: [
+    (["*"], 3), (["cl*"], 1), (["?lients"], 1), (["clients", "aide"], 2), (["Aide"], 1),
+  ])
+  func patternsFindVisibleSheetsAndNamesAnyOne(_ patterns: [String], _ count: Int) throws {
+    let sheets = ["Clients", "Ventes", "Notes"].map {
+      WorkbookSheet(name: $0, part: $0, isVisible: true)
+    }
+    let aide = WorkbookSheet(name: "Aide", part: "Aide", isVisible: false)
+    #expect(try SheetChoice(patterns: patterns).chosen(sheets + [aide]).count == count)
+  }
+
+  @Test func aNameThatNoSheetHasIsRefusedWithThoseThereAre() {
+    let sheets = [WorkbookSheet(name: "Ventes", part: "1", isVisible: true)]
+    #expect(throws: Refusal.self) { try SheetChoice(patterns: ["Clients"]).chosen(sheets) }
+    #expect(throws: Refusal.self) { try SheetChoice().chosen([]) }
+  }
+}
