@@ -1,32 +1,58 @@
 import Pipelines
+internal import Reference
 import Tables
 
 /// Writes street lines as ``StreetRule`` does, and remembers what became of a street for the next house in it.
 ///
 /// Most clients live in few streets, and a line takes some microseconds to write anew. The number at the head of a line goes into the
 /// written line as it stands: lines that differ in nothing else share one answer.
-struct StreetMemory {
+struct StreetMemory: Sendable {
   /// The street behind the number as it is written anew; `nil` when it is in order.
   private typealias Answer = (street: [UInt8], isWrittenOut: Bool)?
 
-  private var known: [String: Answer] = [:]
+  /// What stands behind a number, and lines without one, which are read in other ways.
+  private var numbered = KeyTable()
+  private var bare = KeyTable()
+  private var numberedAnswers: [Answer] = []
+  private var bareAnswers: [Answer] = []
+
+  /// How many streets are kept; with more, the memory begins anew.
+  private static let limit = 1 << 16
+
+  /// The most bytes of a street that is kept.
+  private static let longest = 256
 
   /// Writes the line anew where it is not in order.
   mutating func clean(_ line: Span<UInt8>, into out: inout TextColumn) -> Outcome {
     if StreetLine.isSettled(line) { return .kept }
     let digits = Self.numberLength(line)
-    let key = (digits == 0 ? "" : "1") + line.extracting(digits...).text
-    if known[key] == nil { known[key] = .some(Self.answer(to: key, isNumbered: digits > 0)) }
-    guard case .some(.some(let answer)) = known[key] else { return .kept }
+    let street = line.extracting(digits...)
+    let known =
+      digits > 0
+      ? Self.answer(to: street, "1", &numbered, &numberedAnswers)
+      : Self.answer(to: street, "", &bare, &bareAnswers)
+    guard let known else { return .kept }
     out.write(line.extracting(..<digits))
-    out.write(answer.street.span)
-    return answer.isWrittenOut ? .repaired(StreetRule.typeWrittenOut) : .respelled
+    out.write(known.street.span)
+    return known.isWrittenOut ? .repaired(StreetRule.typeWrittenOut) : .respelled
   }
 
-  private static func answer(to line: String, isNumbered: Bool) -> Answer {
+  /// The answer for a street, from memory or from now on in it. - Parameter number: what stands for the number before it.
+  private static func answer(
+    to street: Span<UInt8>, _ number: String, _ keys: inout KeyTable, _ answers: inout [Answer]
+  ) -> Answer {
+    guard street.count <= longest else { return read(street, number) }
+    if keys.count == limit { (keys, answers) = (KeyTable(), []) }
+    let place = street.withUnsafeBufferPointer { keys.add($0) }
+    if place == answers.count { answers.append(read(street, number)) }
+    return answers[place]
+  }
+
+  private static func read(_ street: Span<UInt8>, _ number: String) -> Answer {
+    let line = number + street.text
     let written = StreetLine(line)
     if written.text.isEmpty || written.text == line { return nil }
-    return (Array(written.text.utf8.dropFirst(isNumbered ? 1 : 0)), written.isWrittenOut)
+    return (Array(written.text.utf8.dropFirst(number.utf8.count)), written.isWrittenOut)
   }
 
   /// How many digits stand at the head of the line, when they are a house number and nothing is glued to them; otherwise 0.
@@ -36,9 +62,4 @@ struct StreetMemory {
     guard (1...4).contains(length), length < line.count else { return 0 }
     return line[length] == 0x20 || line[length] == 0x2C ? length : 0
   }
-}
-
-extension Span<UInt8> {
-  /// The bytes as text.
-  fileprivate var text: String { withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
 }

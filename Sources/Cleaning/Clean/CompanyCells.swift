@@ -16,29 +16,34 @@ struct CompanyCells: RecordCleaner {
     flow.add("legal-form")
   }
 
+  /// What workers know of firms.
+  private static let memories = Spares { CompanyMemory(CompanyParser(.standard)) }
+
   func before(_ delivery: inout Delivery, log: inout StepLog) {
+    Self.memories.lend { split(&delivery, &$0) }
+  }
+
+  private func split(_ delivery: inout Delivery, _ memory: inout CompanyMemory) {
     guard let names = delivery.mentions["company"], !names.isBlank else { return }
     var forms: [(row: Int, form: String)] = []
     var written = TextColumn()
     written.reserve(rows: names.count, byteCount: names.bytes.count)
     var isChanged = false
-    // A firm comes again with each of its orders and contacts.
-    var known: [String: CompanyName] = [:]
     for row in 0..<names.count {
       guard !names.isBlank(row), names.withValue(row, { !parser.isPlain($0) }) else {
         written.append(row, of: names)
         continue
       }
-      let text = names[row]
-      let company = known[text] ?? parser.parse(text, withKey: false)
-      known[text] = company
-      guard !company.name.isEmpty, company.name != text else {
+      let form = names.withValue(row) { memory.parse($0) }
+      written.write(memory.written.span)
+      guard !memory.written.isEmpty, !names.withValue(row, { written.pendingEquals($0) }) else {
+        written.discardValue()
         written.append(row, of: names)
         continue
       }
       isChanged = true
-      written.append(company.name)
-      if !company.legalForm.isEmpty { forms.append((row, company.legalForm)) }
+      written.endValue()
+      if !form.isEmpty { forms.append((row, form)) }
     }
     guard isChanged else { return addForms([], to: &delivery.mentions) }
     _ = written.noteChanges(from: names)

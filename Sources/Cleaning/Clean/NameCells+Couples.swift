@@ -27,7 +27,10 @@ extension NameCells {
       if byte == 0x20 || byte == 0x26 || byte == 0x2F || byte == 0x2B { return true }
     }
     let first = Plain.upper(text[0])
-    return first == 0x4D && (Plain.upper(text[1]) == 0x4D || text.count > 5)
+    guard first == 0x4D else { return false }
+    // « MM. », « Mmes »; « Mme » is one person.
+    let isOne = text.count == 3 && Plain.upper(text[2]) == 0x45
+    return Plain.upper(text[1]) == 0x4D && !isOne || text.count > 5
   }
 
   /// The two names that a sign or *et* joins; the second one empty when nothing does.

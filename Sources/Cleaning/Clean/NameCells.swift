@@ -55,24 +55,25 @@ struct NameCells {
     (isPersonCell(row) || self[.company] != nil) && isBlank(.company, row)
   }
 
-  /// The text that may be a whole name: the `person` cell, or a `last-name` of several words without a first name beside it.
-  func wholeName(_ row: Int) -> String? {
-    if let person, !person.isBlank(row) { return person[row] }
+  /// Hands over the text that may be a whole name: the `person` cell, or a `last-name` of several words without a first name
+  /// beside it; `nil` when there is none.
+  func withWholeName<Result>(_ row: Int, _ body: (Span<UInt8>) -> Result) -> Result? {
+    if let person, !person.isBlank(row) { return person.withValue(row, body) }
     guard let last = self[.lastName], !last.isBlank(row), isBlank(.firstName, row) else {
       return nil
     }
-    let isSeveral = last.withValue(row) { value in
+    return last.withValue(row) { value in
       for index in 0..<value.count where value[index] == 0x20 || value[index] == 0x2C {
-        return true
+        return body(value)
       }
-      return false
+      return nil
     }
-    return isSeveral ? last[row] : nil
   }
 
   /// Puts the parts of a name where nothing stands yet.
-  mutating func fill(_ row: Int, with name: PersonName, text: String, usualOrder: Order?) {
+  mutating func fill(_ row: Int, with name: PersonName, usualOrder: Order?) {
     let isCell = isPersonCell(row)
+    var text: String { withWholeName(row) { $0.text } ?? "" }
     switch name.kind {
     case .empty: break
     case .company:
@@ -153,7 +154,7 @@ extension TextColumn {
       if let next = wanted.first, next == row {
         wanted = wanted.dropFirst()
         if !other.isBlank(row) {
-          notes.note(row: row, bytes: other[row].utf8)
+          other.withValue(row) { notes.note(row: row, span: $0) }
           continue
         }
       }

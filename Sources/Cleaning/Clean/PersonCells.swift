@@ -8,9 +8,7 @@ import Tables
 /// The order of the two names is told by the cell, else by what most cells of the batch do. A cell whose order nothing tells goes
 /// whole into `last-name`, and is reported. The second person of a couple becomes a mention of its own, of the same record.
 struct PersonCells: RecordCleaner {
-  private let parser: PersonParser
-
-  init(_ context: StepContext) { parser = PersonParser(.standard) }
+  init(_ context: StepContext) {}
 
   private static let filled = [
     "civility", "first-name", "last-name", "birth-name", "sex", "company",
@@ -58,29 +56,53 @@ struct PersonCells: RecordCleaner {
       en: "the source says that the person has died",
       fr: "la source dit que la personne est décédée"))
 
+  /// What workers know of the words of names.
+  private static let memories = Spares { NameMemory(PersonParser(.standard)) }
+
   func before(_ delivery: inout Delivery, log: inout StepLog) {
     let hasPerson = delivery.mentions.place(of: "person") != nil
     guard hasPerson || delivery.mentions.place(of: "last-name") != nil else { return }
     var cells = NameCells(delivery.mentions)
-    var couples: [(row: Int, name: PersonName)] = []
-    var parsed: [Int: PersonName] = [:]
-    let order = hasPerson ? usualOrder(cells, &parsed) : nil
-    for row in 0..<delivery.mentions.count {
-      if let couple = cells.couple(row) {
-        couples.append((row, couple))
-        cells.keepFirst(of: couple, row: row)
-        log.note(Self.couple, row: row, field: "civility", of: delivery.mentions)
-        continue
-      }
-      guard let text = cells.wholeName(row) else { continue }
-      let name = parsed[row] ?? parser.parse(text)
-      note(name, row: row, cells: cells, batch: delivery.mentions, log: &log)
-      if name.kind == .couple, !name.lastName.isEmpty { couples.append((row, name)) }
-      cells.fill(row, with: name, text: text, usualOrder: order)
+    let couples = Self.memories.lend { memory in
+      takeApart(&cells, of: delivery.mentions, hasPerson: hasPerson, &memory, log: &log)
     }
     let adds = hasPerson || Self.isWhole(delivery.mentions.names)
     cells.write(to: &delivery.mentions, adding: adds ? Self.filled : [])
     if !couples.isEmpty { Self.split(couples, in: &delivery) }
+  }
+
+  /// Fills the cells with the parts of the names; tells which rows name a couple.
+  private func takeApart(
+    _ cells: inout NameCells, of batch: Batch, hasPerson: Bool, _ memory: inout NameMemory,
+    log: inout StepLog
+  ) -> [(row: Int, name: PersonName)] {
+    var couples: [(row: Int, name: PersonName)] = []
+    var parsed: [PersonName] = []
+    let order = hasPerson ? usualOrder(cells, &memory, &parsed) : nil
+    var known = parsed[...]
+    var takenCount = 0
+    for row in 0..<batch.count {
+      if let couple = cells.couple(row) {
+        couples.append((row, couple))
+        cells.keepFirst(of: couple, row: row)
+        log.note(Self.couple, row: row, field: "civility", of: batch)
+        continue
+      }
+      let isKnown = !known.isEmpty && cells.isPersonCell(row)
+      guard
+        let name = isKnown
+          ? known.removeFirst() : cells.withWholeName(row, { memory.parse($0) })
+      else { continue }
+      if name.kind == .person, !name.isAmbiguous, !name.isDeceased, cells.isPersonCell(row) {
+        takenCount += 1
+      } else {
+        note(name, row: row, cells: cells, batch: batch, log: &log)
+      }
+      if name.kind == .couple, !name.lastName.isEmpty { couples.append((row, name)) }
+      cells.fill(row, with: name, usualOrder: order)
+    }
+    log.count(Self.taken, field: "person", times: takenCount)
+    return couples
   }
 
   private func note(
@@ -101,18 +123,18 @@ struct PersonCells: RecordCleaner {
   }
 
   /// Whether the batch writes the first name first, when at least nine of ten cells that tell agree.
-  /// What was parsed for it is handed back: no cell is parsed twice.
-  private func usualOrder(_ cells: NameCells, _ parsed: inout [Int: PersonName]) -> NameCells.Order?
-  {
+  /// What was parsed for it is handed back, in the order of the person cells: no cell is parsed twice.
+  private func usualOrder(
+    _ cells: NameCells, _ memory: inout NameMemory, _ parsed: inout [PersonName]
+  ) -> NameCells.Order? {
     var firstFirst = 0
     var lastFirst = 0
     for row in cells.personRows.prefix(2000) {
-      guard let text = cells.wholeName(row) else { continue }
-      let name = parser.parse(text)
-      parsed[row] = name
+      guard let name = cells.withWholeName(row, { memory.parse($0) }) else { continue }
+      parsed.append(name)
       guard name.kind == .person, !name.isAmbiguous, !name.firstName.isEmpty, !name.lastName.isEmpty
       else { continue }
-      let key = Array(Fold.key(text).utf8)
+      let key = Array(Fold.key(cells.withWholeName(row) { $0.text } ?? "").utf8)
       guard let first = Self.place(of: name.firstName, in: key),
         let last = Self.place(of: name.lastName, in: key)
       else { continue }

@@ -13,8 +13,17 @@ struct StreetCells {
     fields = ["street", "street-2", "street-3"].filter { !own.contains($0) }
   }
 
+  /// What workers know of streets.
+  private static let memories = Spares { StreetMemory() }
+
   /// Works on a delivery whose other fields are clean.
   func after(_ delivery: inout Delivery, log: inout StepLog) {
+    Self.memories.lend { write(&delivery, &$0, log: &log) }
+  }
+
+  private func write(
+    _ delivery: inout Delivery, _ memory: inout StreetMemory, log: inout StepLog
+  ) {
     for field in fields {
       let batch = delivery.mentions
       guard let column = batch[field], !column.isBlank else { continue }
@@ -23,7 +32,6 @@ struct StreetCells {
       var out = TextColumn()
       out.reserve(rows: column.count, byteCount: column.bytes.count + column.bytes.count / 8)
       var changed = false
-      var memory = StreetMemory()
       for row in 0..<column.count {
         guard !column.isBlank(row), isFrench(country, postcode, row) else {
           out.append(row, of: column)

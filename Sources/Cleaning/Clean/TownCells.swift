@@ -7,13 +7,9 @@ import Tables
 ///
 /// A pair that contradicts itself stays as the source wrote it and is reported: nothing tells which of the two is wrong.
 struct TownCells: RecordCleaner {
-  private let finder: TownFinder
-  private let postcodes: Postcode
+  private let postcodes = Postcode(region: "FR")
 
-  init(_ context: StepContext) {
-    finder = TownFinder(.standard)
-    postcodes = Postcode(region: "FR")
-  }
+  init(_ context: StepContext) {}
 
   static func flow(_ flow: inout Flow) {
     if flow.columns.contains("postcode"), flow.columns.contains("city") { flow.add("insee") }
@@ -52,46 +48,51 @@ struct TownCells: RecordCleaner {
 
   private static let zeroLost = Finding("zero-lost", .repaired, Cause.zeroLost.phrase)
 
-  private struct Pair: Hashable {
-    var postcode: String
-    var city: String
-  }
+  /// What workers know of towns.
+  private static let memories = Spares { TownMemory(TownFinder(.standard)) }
 
   func before(_ delivery: inout Delivery, log: inout StepLog) {
+    guard let postcode = delivery.mentions["postcode"] else { return }
+    Self.memories.lend { write(&delivery, postcode, &$0, log: &log) }
+  }
+
+  private func write(
+    _ delivery: inout Delivery, _ postcode: TextColumn, _ memory: inout TownMemory,
+    log: inout StepLog
+  ) {
     let batch = delivery.mentions
-    guard let postcode = batch["postcode"] else { return }
     let city = batch["city"]
     let country = batch["country"]
-    var known: [Pair: TownFinding] = [:]
     var codes = TextColumn()
     var towns = TextColumn()
     var insee = TextColumn()
     for row in 0..<batch.count {
-      let isForeign = country.map { Self.isForeign($0, row) } ?? false
+      let isForeign =
+        country.map { !$0.isBlank(row) && $0.withValue(row) { memory.isForeign($0) } } ?? false
       guard !isForeign, !(postcode.isBlank(row) && (city?.isBlank(row) ?? true)) else {
         codes.append(row, of: postcode)
         if let city { towns.append(row, of: city) }
         insee.appendMissing()
         continue
       }
-      if let city, let code = agreed(postcode, city, row) {
-        codes.append(row, of: postcode)
-        towns.append(row, of: city)
-        insee.append(code.isEmpty ? nil : code)
-        continue
-      }
-      let pair = Pair(postcode: postcode[row], city: city?[row] ?? "")
-      if pair.city.isEmpty {
+      guard let city, !city.isBlank(row) else {
         judge(postcode, row: row, batch: batch, into: &codes, log: &log)
         if let city { towns.append(row, of: city) }
         insee.appendMissing()
         continue
       }
-      let found = known[pair] ?? finder.find(postcode: pair.postcode, town: pair.city)
-      known[pair] = found
-      write(found, pair, row: row, postcode: postcode, city: city, codes: &codes, towns: &towns)
+      let answer = postcode.withValue(row) { code in
+        city.withValue(row) { memory.answer(postcode: code, town: $0) }
+      }
+      let found = answer.finding
       insee.append(found.insee.isEmpty ? nil : found.insee)
-      note(found, pair, row: row, batch: batch, log: &log)
+      if answer.isAsWritten {
+        codes.append(row, of: postcode)
+        towns.append(row, of: city)
+        continue
+      }
+      write(found, row: row, postcode: postcode, city: city, codes: &codes, towns: &towns)
+      note(found, row: row, postcode: postcode, batch: batch, log: &log)
     }
     _ = codes.noteChanges(from: postcode)
     delivery.mentions["postcode"] = codes
@@ -101,32 +102,6 @@ struct TownCells: RecordCleaner {
       delivery.mentions["insee"] = delivery.mentions["insee"] ?? insee
     }
   }
-
-  /// Most pairs of a clean file agree as they stand: told without making strings of them.
-  private func agreed(_ postcode: TextColumn, _ city: TextColumn, _ row: Int) -> String? {
-    postcode.withValue(row) { code in
-      city.withValue(row) { finder.inseeAsWritten(postcode: code, town: $0) }
-    }
-  }
-
-  /// Whether the country is another one, however it is written; a word that names none says nothing.
-  private static func isForeign(_ country: TextColumn, _ row: Int) -> Bool {
-    guard !country.isBlank(row) else { return false }
-    return country.withValue(row) { value in
-      if value.count == 2, value[0] == 0x46, value[1] == 0x52 { return false }
-      var key: [UInt8] = []
-      Fold.key(value, into: &key)
-      let code =
-        CountryNames.code(key) ?? CountryNames.agreed(key) ?? CountryNames.misspelled(key)
-      return code.map { !french.contains($0) } ?? false
-    }
-  }
-
-  /// France, and the territories whose post codes are French ones.
-  private static let french: Set<UInt16> = Set(
-    ["FR", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF"].map {
-      UInt16($0.utf8.first!) << 8 | UInt16($0.utf8.last!)
-    })
 
   private func judge(
     _ column: TextColumn, row: Int, batch: Batch, into out: inout TextColumn, log: inout StepLog
@@ -145,13 +120,12 @@ struct TownCells: RecordCleaner {
   }
 
   private func write(
-    _ found: TownFinding, _ pair: Pair, row: Int, postcode: TextColumn, city: TextColumn?,
-    codes: inout TextColumn,
-    towns: inout TextColumn
+    _ found: TownFinding, row: Int, postcode: TextColumn, city: TextColumn,
+    codes: inout TextColumn, towns: inout TextColumn
   ) {
     if case .refused = found.verdict {
       codes.append(row, of: postcode)
-      if let city { towns.append(row, of: city) }
+      towns.append(row, of: city)
       return
     }
     if found.postcode.isEmpty {
@@ -159,17 +133,15 @@ struct TownCells: RecordCleaner {
     } else {
       codes.append(found.postcode)
     }
-    guard let city else { return }
     if found.town.isEmpty { towns.append(row, of: city) } else { towns.append(found.town) }
   }
 
-  private func note(_ found: TownFinding, _ pair: Pair, row: Int, batch: Batch, log: inout StepLog)
-  {
+  private func note(
+    _ found: TownFinding, row: Int, postcode: TextColumn, batch: Batch, log: inout StepLog
+  ) {
     switch found.verdict {
     case .agrees:
-      if found.postcode.count == 5,
-        pair.postcode.utf8.count(where: { $0 >= 0x30 && $0 <= 0x39 }) == 4
-      {
+      if found.postcode.utf8.count == 5, Self.hasFourDigits(postcode, row) {
         log.note(Self.zeroLost, row: row, field: "postcode", of: batch)
       }
     case .corrected(let reason):
@@ -180,7 +152,15 @@ struct TownCells: RecordCleaner {
       guard reason != .empty else { return }
       log.note(
         Finding(reason.rawValue, .warning, Self.phrase(reason)), row: row, field: "postcode",
-        value: pair.postcode, of: batch)
+        value: postcode[row], of: batch)
+    }
+  }
+
+  private static func hasFourDigits(_ column: TextColumn, _ row: Int) -> Bool {
+    column.withValue(row) { value in
+      var count = 0
+      for index in 0..<value.count where Plain.isDigit(value[index]) { count += 1 }
+      return count == 4
     }
   }
 

@@ -48,7 +48,7 @@ enum CompanyAsides {
   }
 
   /// The keys of the words that anything below looks for; it looks for signs standing alone too, whose keys are empty.
-  private static let telling: Set<String> = [
+  static let telling: Set<String> = [
     "RCS", "SIREN", "SIRET", "R C S", "TVA", "RM", "APE", "NAF", "CAPITAL", "ENR", "ENREGISTREE",
     "NPAI", "C O", "ATTN", "MONSIEUR", "MADAME", "M", "MR", "MME", "MLLE",
   ]

@@ -6,22 +6,42 @@ enum CompanyCasing {
   static func written(_ text: String, behindForm: Bool) -> String {
     let words = elided(text.spacedWords).map { NameWord($0) }
     let lettered = words.filter { $0.key.contains { $0.isLetter } }
-    let isCapital = lettered.allSatisfy { word in
-      word.shape != .small && !word.text.utf8.contains { $0 &- 0x61 < 26 }
-        && TidyText.upper(word.text) == word.text
-    }
+    let isCapital = lettered.allSatisfy { isUpper($0) }
     let isSmall = lettered.allSatisfy { $0.shape == .small }
     guard isCapital && lettered.contains(where: { $0.shape == .capitals }) || isSmall else {
       return text
     }
     var out: [String] = []
     for (index, word) in words.enumerated() {
-      let before = index > 0 ? words[index - 1].key : ""
-      let written = self.word(
-        word, index: index, before: before, behindForm: behindForm, isAlone: words.count == 1)
-      out.append(written)
+      let place = Place(
+        isFirst: index == 0, isAlone: words.count == 1, isBehindForm: behindForm,
+        before: index > 0 ? words[index - 1].key : "")
+      out.append(self.word(word, at: place))
     }
     return out.joined(separator: " ")
+  }
+
+  /// Whether a word has no small letter.
+  static func isUpper(_ word: NameWord) -> Bool {
+    word.shape != .small && !word.text.utf8.contains { $0 &- 0x61 < 26 }
+      && TidyText.upper(word.text) == word.text
+  }
+
+  /// Where a word stands: all that decides its letters besides the word.
+  struct Place: Hashable {
+    /// Whether it is the first of the name, the only one, behind a legal form.
+    var isFirst, isAlone, isBehindForm: Bool
+    /// Whether a preposition, or a number, stands before it.
+    var isLed = false
+    var isNumbered = false
+
+    /// - Parameter before: the key of the word before it.
+    init(isFirst: Bool, isAlone: Bool, isBehindForm: Bool, before: String) {
+      (self.isFirst, self.isAlone, self.isBehindForm) = (isFirst, isAlone, isBehindForm)
+      guard !isFirst else { return }
+      isLed = prepositions.contains(before)
+      isNumbered = !before.isEmpty && before.allSatisfy(\.isNumber)
+    }
   }
 
   /// `L OREAL` and `CREDIT D ILLE` with the apostrophe that a machine left out: a lone L or D before a vowel.
@@ -39,29 +59,25 @@ enum CompanyCasing {
     return out
   }
 
-  private static func word(
-    _ word: NameWord, index: Int, before: String, behindForm: Bool, isAlone: Bool
-  ) -> String {
-    if small.contains(word.key), index > 0 || behindForm { return TidyText.lower(word.text) }
-    if articles.contains(word.key), index > 0, prepositions.contains(before) {
+  /// A word of a name in one case, as one writes it in its place.
+  static func word(_ word: NameWord, at place: Place) -> String {
+    if small.contains(word.key), !place.isFirst || place.isBehindForm {
       return TidyText.lower(word.text)
     }
+    if articles.contains(word.key), place.isLed { return TidyText.lower(word.text) }
     // « 12 rue des Lilas » inside a name.
-    if index > 0, streets.contains(word.key), !before.isEmpty, before.allSatisfy(\.isNumber) {
-      return TidyText.lower(word.text)
-    }
+    if streets.contains(word.key), place.isNumbered { return TidyText.lower(word.text) }
     if word.key.first?.isNumber ?? false, word.shape != .small { return written(numbered: word) }
-    if index > 0, roman.contains(word.text) { return word.text }
+    if !place.isFirst, roman.contains(word.text) { return word.text }
     if word.shape == .capitals,
-      Acronym.isUnpronounceable(word.text) || isAlone && Acronym.tell(word.text)
+      Acronym.isUnpronounceable(word.text) || place.isAlone && Acronym.tell(word.text)
     {
       return word.text
     }
     return word.text.split(separator: "-", omittingEmptySubsequences: false)
       .map {
         part(
-          String($0), isFirst: index == 0 && !behindForm,
-          isLed: index > 0 && prepositions.contains(before))
+          String($0), isFirst: place.isFirst && !place.isBehindForm, isLed: place.isLed)
       }.joined(separator: "-")
   }
 

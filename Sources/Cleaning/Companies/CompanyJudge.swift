@@ -5,10 +5,13 @@ public import Tables
 /// Judges the name of a firm: `tamis normalize company`.
 public struct CompanyJudge: ColumnJudge {
   private let parser: CompanyParser
+  private let memories: Spares<CompanyMemory>
 
   /// A judge over the legal forms of a library.
   public init(_ library: ReferenceLibrary = .standard) {
-    parser = CompanyParser(library)
+    let parser = CompanyParser(library)
+    self.parser = parser
+    memories = Spares { CompanyMemory(parser) }
   }
 
   /// The parts, in order.
@@ -32,10 +35,11 @@ public struct CompanyJudge: ColumnJudge {
       out.write(value)
       return .ok
     }
-    let company = parser.parse(
-      value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }, withKey: false)
-    if company.name.isEmpty { return .blank(.placeholder) }
-    for byte in company.name.utf8 { out.write(byte) }
-    return .ok
+    return memories.lend { memory in
+      _ = memory.parse(value)
+      if memory.written.isEmpty { return .blank(.placeholder) }
+      out.write(memory.written.span)
+      return .ok
+    }
   }
 }

@@ -4,7 +4,7 @@ public import Reference
 ///
 /// A form is never taken when nothing would remain of the name.
 public struct CompanyParser: Sendable {
-  private let forms: LegalForms
+  let forms: LegalForms
 
   /// A parser over the legal forms of a library.
   public init(_ library: ReferenceLibrary = .standard) {
@@ -120,7 +120,7 @@ public struct CompanyParser: Sendable {
   }
 
   /// « Sa Maison », « Société Générale », « Société des Eaux »: the word is part of the name.
-  private static func keepsForm(_ form: String, before next: String) -> Bool {
+  static func keepsForm(_ form: String, before next: String) -> Bool {
     switch form {
     case "SA": possessed.contains(next)
     case "SE": true
@@ -200,7 +200,7 @@ public struct CompanyParser: Sendable {
   }
 
   /// A short form counts when it is written in capitals, or as its kind is: `Ltd.`, `GmbH`, `Sarl`, `Asso.`.
-  private func isForm(_ part: [String], isCapital: Bool, fromEnd: Bool) -> Bool {
+  func isForm(_ part: [String], isCapital: Bool, fromEnd: Bool) -> Bool {
     let word = NameWord(part[0])
     if word.shape == .capitals { return true }
     if part[0].hasSuffix(".") || part[0].hasSuffix(",") { return word.key.count > 2 || fromEnd }
@@ -213,12 +213,12 @@ public struct CompanyParser: Sendable {
   }
 
   /// Forms that are part of the name: they are told by ``PublicBody``, or weigh on the key only.
-  private static let notSplit: Set<String> = [
+  static let notSplit: Set<String> = [
     "FILS", "FRERES", "CIE", "HOLDING", "GROUPE", "MAIRIE", "FONDATION", "SYNDICAT", "AD", "AS",
     "ET", "II", "SP", "OG", "MB",
     "EE", "OE", "EU", "HB", "KB", "IS", "DD", "ZRT", "CB", "EV",
   ]
-  private static let onlyBefore: Set<String> = ["CSE", "ETS", "STE", "SDC", "SC", "ASSO"]
+  static let onlyBefore: Set<String> = ["CSE", "ETS", "STE", "SDC", "SC", "ASSO"]
 
   /// `C.G.T.` as `CGT`, with the acronym; `nil` when no word is dotted so.
   private static func undotted(_ text: String) -> (text: String, acronym: String)? {

@@ -27,7 +27,8 @@ struct PublicBody {
     return nil
   }
 
-  private static let beginnings = Set(heads.map { $0.words[0] })
+  /// The words that begin such a name.
+  static let beginnings = Set(heads.map { $0.words[0] })
 
   private static let heads: [(words: [String], form: String, full: String?)] = [
     (["COMMUNE", "DE"], "MAIRIE", nil), (["COMMUNE", "DU"], "MAIRIE", nil),

@@ -14,6 +14,9 @@ struct Civility: Sendable, Equatable {
   /// « Mademoiselle » has been read and written « Mme » since the circular 5575/SG of 21 February 2012.
   static func single(_ key: String) -> Civility? { words[key] }
 
+  /// The keys of all civilities.
+  static var keys: Dictionary<String, Civility>.Keys { words.keys }
+
   private static let words: [String: Civility] = {
     var words: [String: Civility] = [:]
     func add(

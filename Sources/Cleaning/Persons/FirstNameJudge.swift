@@ -23,7 +23,7 @@ public struct FirstNameJudge: ColumnJudge {
     if Self.isSingle(value), let key = SmallKey(value), let index = firstNames.find(key) {
       let spelling = firstNames.spelling(at: index)
       if Self.differsByAccentsOnly(value, spelling) {
-        out.write(Array(spelling).span)
+        out.write(utf8: spelling)
         return .ok
       }
     } else if !Self.isSingle(value) {

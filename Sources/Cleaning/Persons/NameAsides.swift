@@ -165,6 +165,11 @@ struct NameAsides {
     "JEUNE",
   ]
 
+  /// Every word that tells something that is no name.
+  static let all: Set<String> =
+    functions.union(offices).union(remarks).union(afterNot).union(suffixes)
+    .union(["NE", "NON", "A", "PAS", "LE", "LA"])
+
   private static func isRemark(_ words: [NameWord]) -> Bool {
     guard let first = words.first else { return true }
     return remarks.contains(first.key) || ["NE", "NON", "A", "PAS"].contains(first.key)

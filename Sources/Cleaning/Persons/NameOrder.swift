@@ -45,8 +45,11 @@ struct NameOrder: Sendable {
   /// One word alone is a family name, unless it is hardly ever one and often a first name.
   private func alone(_ words: [NameWord]) -> Split {
     guard let word = words.first else { return Split() }
-    return leaning(word) > 5 ? Split(first: words) : Split(last: words)
+    return Self.isFirstNameAlone(leaning(word)) ? Split(first: words) : Split(last: words)
   }
+
+  /// Whether a word that stands alone is a first name, by what it leans to.
+  static func isFirstNameAlone(_ leaning: Double) -> Bool { leaning > 5 }
 
   /// Words in capitals beside others in mixed case are the family name.
   private func byCapitals(_ words: [NameWord]) -> Split? {
@@ -69,10 +72,17 @@ struct NameOrder: Sendable {
     let others = Array(words[..<start] + words[(end + 1)...])
     let names = Array(words[start...end])
     if let split = byElision(others, names) { return split }
-    if names.count == 1, others.count == 1, leaning(names[0]) > 3, leaning(others[0]) < -2 {
+    if names.count == 1, others.count == 1,
+      Self.isFirstNameInCapitals(leaning(names[0]), other: leaning(others[0]))
+    {
       return Split(first: names, last: others)
     }
     return Split(first: others, last: names)
+  }
+
+  /// Whether, of two words, the one in capitals is the first name for once, by what the two lean to.
+  static func isFirstNameInCapitals(_ capital: Double, other: Double) -> Bool {
+    capital > 3 && other < -2
   }
 
   /// `MC DONALD` behind a first name: no pair of initials.
@@ -165,7 +175,7 @@ struct NameOrder: Sendable {
   }
 
   /// « Saint Dizier »: a family name of two words.
-  private static let saints: Set<String> = ["SAINT", "SAINTE"]
+  static let saints: Set<String> = ["SAINT", "SAINTE"]
 
   private func byFrequency(_ words: [NameWord], hasCivility: Bool) -> Split {
     let leanings = words.map { leaning($0) }
@@ -181,20 +191,26 @@ struct NameOrder: Sendable {
       if -score > reversed.score { reversed = (-score, cut) }
     }
     let margin = (natural.score - reversed.score) / 2
-    let areDual = words.allSatisfy { isDual($0) }
-    let least = areDual ? (hasCivility ? 0.5 : 3) : (hasCivility ? 0 : 0.7)
-    let most = areDual ? -4.0 : -1.0
-    if margin >= least {
+    let isNatural = Self.isNatural(
+      margin: margin, areDual: words.allSatisfy { isDual($0) }, hasCivility: hasCivility)
+    switch isNatural {
+    case true?:
       return Split(first: Array(words[..<natural.cut]), last: Array(words[natural.cut...]))
-    }
-    if margin <= most {
+    case false?:
       return Split(first: Array(words[reversed.cut...]), last: Array(words[..<reversed.cut]))
+    case nil: return Split()
     }
-    return Split()
+  }
+
+  /// Whether the first name stands first, by how much likelier that is than the contrary; `nil` when neither is much likelier.
+  static func isNatural(margin: Double, areDual: Bool, hasCivility: Bool) -> Bool? {
+    let least = areDual ? (hasCivility ? 0.5 : 3) : (hasCivility ? 0 : 0.7)
+    if margin >= least { return true }
+    return margin <= (areDual ? -4.0 : -1.0) ? false : nil
   }
 
   /// Whether the word is common both as a first and as a family name: *Martin*, *Bernard*, *Thomas*.
-  private func isDual(_ word: NameWord) -> Bool {
+  func isDual(_ word: NameWord) -> Bool {
     (firstNames.entry(word.key)?.birthCount ?? 0) >= 1_000
       && surnames.estimatedBirths(word.key) >= 1_000
   }

@@ -93,6 +93,21 @@ enum OrganisationWords {
 
   private static let leadingWithArticle = set("COMMUNE VILLE AMIS CERCLE COMPAGNIE")
 
+  /// Every word that this file looks for, alone or in a phrase: a name without any of them names no organisation and nobody.
+  static let all: Set<String> = [
+    articles, companions, legalForms, longForms, leading, anywhere, leadingWithArticle, ["CE"],
+  ].reduce(placeholders) { $0.union($1) }
+
+  /// The words of which placeholders are made: a key with any other word of several letters is none.
+  static let placeholders: Set<String> =
+    Set([privately, counters, nobody].joined().flatMap(\.spacedWords))
+    .union(generics).union(trials).union(accounts).union(joints)
+
+  /// What begins the name of an account for everybody.
+  private static let accounts = set("CLIENT CLIENTS COMPTE VENTE VENTES")
+  /// What joins the words of such a name.
+  private static let joints = set("AU DE DU LA LE EN A ET NON")
+
   /// Accounts that stand for nobody or for anybody: never merged, never written to.
   static func placeholder(_ key: String) -> Placeholder? {
     if counters.contains(key) { return .generic }
@@ -108,13 +123,8 @@ enum OrganisationWords {
     {
       return .empty
     }
-    if words.first == "CLIENT" || words.first == "CLIENTS" || words.first == "COMPTE"
-      || words.first == "VENTE"
-      || words.first == "VENTES"
-    {
-      let rest = words.dropFirst().filter {
-        !["AU", "DE", "DU", "LA", "LE", "EN", "A", "ET", "NON"].contains($0)
-      }
+    if let first = words.first, accounts.contains(first) {
+      let rest = words.dropFirst().filter { !joints.contains($0) }
       if rest.allSatisfy({ generics.contains($0) || $0.allSatisfy(\.isNumber) }) {
         return rest.contains("PASSAGE") || rest.contains("INCONNU") || rest.contains("ANONYME")
           || rest.isEmpty

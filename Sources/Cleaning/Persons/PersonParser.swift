@@ -4,8 +4,8 @@ public import Reference
 ///
 /// Nothing is guessed: what two readings share is given, the rest is left empty.
 public struct PersonParser: Sendable {
-  private let order: NameOrder
-  private let casing: NameCasing
+  let order: NameOrder
+  let casing: NameCasing
   private let firstNames: FirstNames
 
   /// A parser over the name tables of a library.
@@ -60,7 +60,7 @@ public struct PersonParser: Sendable {
   }
 
   /// Words that stand for nobody, behind a civility too.
-  private static let nobody: Set<String> = [
+  static let nobody: Set<String> = [
     "X", "XX", "XXX", "INCONNU", "INCONNUE", "ANONYME", "NC", "NR", "NEANT",
   ]
 
@@ -209,13 +209,13 @@ public struct PersonParser: Sendable {
     return nil
   }
 
-  private static let church: [String: Title] = [
+  static let church: [String: Title] = [
     "SOEUR": Title(sex: "F", takesFirstName: true), "FRERE": Title(sex: "M", takesFirstName: true),
     "PERE": Title(sex: "M", takesFirstName: true), "ABBE": Title(sex: "M", takesFirstName: true),
     "MERE": Title(sex: "F", takesFirstName: true),
   ]
 
-  private static let titles: Set<String> = [
+  static let titles: Set<String> = [
     "COMTE", "COMTESSE", "BARON", "BARONNE", "MARQUIS", "MARQUISE", "DUC", "DUCHESSE", "VICOMTE",
     "VICOMTESSE", "PRINCE",
     "PRINCESSE", "GENERAL", "COLONEL", "COMMANDANT", "CAPITAINE", "LIEUTENANT", "ADJUDANT",
@@ -237,7 +237,7 @@ public struct PersonParser: Sendable {
   }
 
   /// The sex that the first of the first names tells; a compound is asked whole.
-  private func sexOfFirstName(_ name: String, in words: [NameWord]) -> String {
+  func sexOfFirstName(_ name: String, in words: [NameWord]) -> String {
     guard !name.isEmpty else { return "" }
     if let pair = words.first(where: { $0.isPairOfInitials }), pair.initialsWritten == name {
       return pair.sexOfPair
