@@ -35,6 +35,7 @@ struct MergeDates: Sendable {
 struct MergeChooser: Sendable {
   private let unit: MergeUnit
   private let columns: [TextColumn]
+  private let isFilled: FilledRows
   private let dates: MergeDates
   private let ranking: SourceRanking
   /// What sort of value each column holds.
@@ -50,6 +51,7 @@ struct MergeChooser: Sendable {
   ) {
     self.unit = unit
     self.columns = columns
+    isFilled = FilledRows(columns)
     self.dates = dates
     self.ranking = unit.sources.map { ranking.ordered(by: $0) } ?? ranking
     kinds = names.map { Catalogue.field(ofColumn: $0)?.kind }
@@ -57,17 +59,22 @@ struct MergeChooser: Sendable {
     consent = names.first?.split(separator: "-").prefix(2).joined(separator: "-") ?? ""
   }
 
+  /// Room for what the mentions of a client say, for ``winner(among:_:)``.
+  var folded: FoldedValues { FoldedValues(columns, ranking) }
+
   /// How much the source of a mention is trusted; 0 is most.
   func rank(_ mention: UInt32) -> Int { ranking.rank(mention) }
 
   /// The winning mention, `UInt32.max` when none has a value, and whether mentions differ.
   ///
   /// Most clients agree with themselves, so the mentions are looked through for a difference first, without a list of them.
-  func winner(among members: ArraySlice<UInt32>) -> (UInt32, Bool) {
+  func winner(
+    among members: ArraySlice<UInt32>, _ folded: inout FoldedValues
+  ) -> (UInt32, Bool) {
     var first = UInt32.max
     var filledCount = 0
     var differs = false
-    for mention in members where isFilled(mention) {
+    for mention in members where isFilled[mention] {
       filledCount += 1
       if first == .max {
         first = mention
@@ -77,24 +84,20 @@ struct MergeChooser: Sendable {
     }
     guard differs else { return (first, false) }
     // Of two mentions each is as frequent as the other, whatever they say.
-    let filled =
-      filledCount > 2 && unit.rule.countsValues
-      ? FoldedValues(columns, members, ranking, isFilled) : nil
+    folded.begin()
+    if filledCount > 2 && unit.rule.countsValues {
+      for mention in members where isFilled[mention] { folded.add(mention) }
+    }
     var best = first
-    var bestKey = key(first, among: filled)
-    for mention in members where mention != first && isFilled(mention) {
-      let own = key(mention, among: filled)
+    var bestKey = key(first, among: folded)
+    for mention in members where mention != first && isFilled[mention] {
+      let own = key(mention, among: folded)
       if own.precedes(bestKey) {
         best = mention
         bestKey = own
       }
     }
     return (best, true)
-  }
-
-  private func isFilled(_ mention: UInt32) -> Bool {
-    for place in columns.indices where !columns[place].isBlank(Int(mention)) { return true }
-    return false
   }
 
   private func areEqual(_ a: UInt32, _ b: UInt32) -> Bool {
@@ -114,17 +117,17 @@ struct MergeChooser: Sendable {
     }
   }
 
-  private func key(_ mention: UInt32, among filled: FoldedValues?) -> Key {
+  private func key(_ mention: UInt32, among filled: FoldedValues) -> Key {
     var key = Key(rank: rank(mention), mention: Int(mention))
     switch unit.rule {
     case .preferred, .all: break
     case .newest: key.wishes.0 = -Int(dates.date(mention))
     case .longest: key.wishes.0 = -length(mention)
-    case .mostFrequent: key.wishes.0 = -(filled?.frequency(of: mention) ?? 1)
+    case .mostFrequent: key.wishes.0 = -filled.frequency(of: mention)
     case .mostComplete:
-      key.wishes = (-completeness(mention), -(filled?.frequency(of: mention) ?? 1), 0)
+      key.wishes = (-completeness(mention), -filled.frequency(of: mention), 0)
     case .mostRestrictive: key.wishes = restriction(mention)
-    case .verified: key.wishes = (-proof(mention), -(filled?.sourceCount(of: mention) ?? 1), 0)
+    case .verified: key.wishes = (-proof(mention), -filled.sourceCount(of: mention), 0)
     }
     return key
   }
@@ -172,36 +175,5 @@ extension Field.Survivorship {
   /// Whether it matters how many mentions say a value.
   fileprivate var countsValues: Bool {
     self == .mostFrequent || self == .mostComplete || self == .verified
-  }
-}
-
-/// What the filled mentions of one client say, letter case and accents apart.
-private struct FoldedValues {
-  private var values: [(mention: UInt32, text: [UInt8], source: String)] = []
-
-  init(
-    _ columns: [TextColumn], _ members: ArraySlice<UInt32>, _ ranking: SourceRanking,
-    _ isFilled: (UInt32) -> Bool
-  ) {
-    for mention in members where isFilled(mention) {
-      var text: [UInt8] = []
-      for place in columns.indices {
-        Folding.fold(columns[place].bytes, columns[place].range(of: Int(mention)), into: &text)
-        text.append(0)
-      }
-      values.append((mention, text, ranking.source(mention)))
-    }
-  }
-
-  /// How many mentions say the same as `mention`.
-  func frequency(of mention: UInt32) -> Int {
-    guard let own = values.first(where: { $0.mention == mention })?.text else { return 0 }
-    return values.count { $0.text == own }
-  }
-
-  /// How many sources say the same as `mention`.
-  func sourceCount(of mention: UInt32) -> Int {
-    guard let own = values.first(where: { $0.mention == mention })?.text else { return 0 }
-    return Set(values.lazy.filter { $0.text == own }.map(\.source)).count
   }
 }

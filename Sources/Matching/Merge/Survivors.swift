@@ -128,8 +128,9 @@ struct MergedUnit: Sendable {
       unit, sources, ranking, dates, names: unit.places.map { mentions.names[$0] })
     winners.reserveCapacity(groups.several.count)
     var rows = firsts
+    var folded = chooser.folded
     for client in groups.several {
-      var (winner, differs) = chooser.winner(among: groups.mentions(of: client))
+      var (winner, differs) = chooser.winner(among: groups.mentions(of: client), &folded)
       if let chosen = decided[client] { winner = chosen }
       winners.append(winner)
       if differs { differing += 1 }
