@@ -2,7 +2,7 @@ import Fields
 import Pipelines
 import Tables
 
-/// Puts an activity code that stands where words are expected into the column of codes, when that is blank.
+/// Puts an activity code that stands where words are expected into the column of codes, when that holds none.
 ///
 /// Under « Activité » or « Secteur » some programs write `62.01Z`, some « Boulangerie », some `62.01Z Programmation`.
 struct ActivityCells: RecordCleaner {
@@ -25,15 +25,18 @@ struct ActivityCells: RecordCleaner {
     var codes = delivery.mentions["activity-code"] ?? TextColumn(missingCount: words.count)
     var found: [(row: Int, code: String)] = []
     var scratch = TextColumn()
-    for row in 0..<words.count where !words.isBlank(row) && codes.isBlank(row) {
+    for row in 0..<words.count where !words.isBlank(row) {
       let isCode = words.withValue(row) { value in
-        guard Plain.isDigit(value[0]) else { return false }
-        let verdict = judge.write(value, into: &scratch).verdict
-        return verdict == .ok || verdict == .repaired
+        Plain.isDigit(value[0]) && holds(value, &scratch)
       }
-      guard isCode else {
-        scratch.discardValue()
-        continue
+      guard isCode else { continue }
+      // A code that is none does not stand in the way: it would be blank after this.
+      if !codes.isBlank(row) {
+        var other = TextColumn()
+        if codes.withValue(row, { holds($0, &other) }) {
+          scratch.discardValue()
+          continue
+        }
       }
       scratch.endValue()
       found.append((row, scratch[scratch.count - 1]))
@@ -60,5 +63,15 @@ struct ActivityCells: RecordCleaner {
       codes = filled
     }
     delivery.mentions["activity-code"] = codes
+  }
+
+  /// Whether a value is a code, which then stands written in `out`; nothing does otherwise.
+  private func holds(_ value: Span<UInt8>, _ out: inout TextColumn) -> Bool {
+    switch judge.write(value, into: &out).verdict {
+    case .ok, .repaired: return true
+    case .rejected, .empty:
+      out.discardValue()
+      return false
+    }
   }
 }

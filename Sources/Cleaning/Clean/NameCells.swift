@@ -1,3 +1,4 @@
+import Reference
 import Tables
 
 /// The name columns of a batch while whole names are taken apart: what stands in them, and what will.
@@ -50,10 +51,15 @@ struct NameCells {
   /// Whether the part is missing in the row.
   func isBlank(_ part: Part, _ row: Int) -> Bool { columns[part.rawValue]?.isBlank(row) ?? true }
 
-  /// Whether a firm that stands in the name can go to `company`.
+  /// Whether a firm that stands in the name can go to `company`: there is nothing, or what names nobody and is not kept.
   func canTakeFirm(_ row: Int) -> Bool {
-    (isPersonCell(row) || self[.company] != nil) && isBlank(.company, row)
+    guard let company = self[.company], !company.isBlank(row) else {
+      return isPersonCell(row) || self[.company] != nil
+    }
+    return company.withValue(row) { Self.firms.namesNobody($0) }
   }
+
+  private static let firms = CompanyParser(.standard)
 
   /// Hands over the text that may be a whole name: the `person` cell, or a `last-name` of several words without a first name
   /// beside it; `nil` when there is none.
@@ -78,7 +84,7 @@ struct NameCells {
     case .empty: break
     case .company:
       if canTakeFirm(row) {
-        set(.company, row, text)
+        change(.company, row, text)
         if !isCell { change(.lastName, row, "") }
       } else if isCell {
         set(.lastName, row, text)

@@ -11,19 +11,27 @@ public struct CompanyParser: Sendable {
     forms = library.legalForms
   }
 
-  /// Whether a name is surely as it should be: no capitals alone, no sign, no word that may be a legal form. One pass, no allocation.
+  /// Whether a name is surely as it should be: no capitals alone, no sign, no word that may be a legal form, none at the end that
+  /// stands for nobody. One pass, no allocation.
   func isPlain(_ value: Span<UInt8>) -> Bool {
     guard case .written = NameShape(value) else { return false }
     var first = 0
     while first < value.count, value[first] != 0x20 { first &+= 1 }
-    if first == value.count { return !isEnd(value) }
+    if first == value.count { return isPlainEnd(value, isLast: true) }
     var last = value.count
     while last > first, value[last &- 1] != 0x20 { last &-= 1 }
-    return !isEnd(value.extracting(0..<first)) && !isEnd(value.extracting(last..<value.count))
+    return isPlainEnd(value.extracting(0..<first), isLast: false)
+      && isPlainEnd(value.extracting(last..<value.count), isLast: true)
   }
 
-  private func isEnd(_ word: Span<UInt8>) -> Bool {
-    SmallKey(word).map { forms.isEndWord($0) } ?? true
+  private func isPlainEnd(_ word: Span<UInt8>, isLast: Bool) -> Bool {
+    guard let key = SmallKey(word), !forms.isEndWord(key) else { return false }
+    return !isLast || !OrganisationWords.mayEndPlaceholder(key)
+  }
+
+  /// Whether the column's cell is blank in the end: it names no firm.
+  func namesNobody(_ value: Span<UInt8>) -> Bool {
+    !isPlain(value) && parse(value.text, withKey: false).name.isEmpty
   }
 
   /// The parts of a name. - Parameter withKey: whether the match key is wanted; without it the work is about half.

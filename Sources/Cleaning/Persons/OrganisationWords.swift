@@ -1,3 +1,5 @@
+internal import Reference
+
 /// Tells a firm, an association or a public body from a person, by its words.
 enum OrganisationWords {
   /// Whether the words name an organisation.
@@ -142,6 +144,25 @@ enum OrganisationWords {
     if key == "ABC" || key == "AAA" { return false }
     return placeholder(key) != nil || privately.contains(key)
   }
+
+  /// Whether what stands for nobody may end with a word; only the whole tells.
+  static func mayEndPlaceholder(_ key: SmallKey) -> Bool {
+    if key.find(in: placeholderKeys) != nil { return true }
+    return key.withBytes { letters in
+      for index in 0..<letters.count where letters[index] != letters[0] { return false }
+      return true
+    }
+  }
+
+  /// The words of ``placeholders``, and the phrases, which hyphens make one word.
+  private static let placeholderKeys: KeyTable = {
+    var table = KeyTable(capacity: 256)
+    for key in placeholders.union(privately).union(counters).union(nobody).sorted()
+    where !key.isEmpty {
+      _ = table.add(Array(key.utf8))
+    }
+    return table
+  }()
 
   private static let privately: Set<String> = [
     "PARTICULIER", "PARTICULIERE", "UN PARTICULIER", "PRIVE", "PRIVEE", "PERSO", "PERSONNEL",

@@ -78,6 +78,48 @@ import Testing
     #expect(found.isEmpty, "\(found.prefix(10))")
   }
 
+  /// What a first cleaning blanks does not make room that a second one fills.
+  @Test func overFirmsAndCodesBesideWhatStandsForNobody() {
+    let nobody = ["n/c", "INCONNU", "Inconnu", "Particulier", "-", "XXX", "Le Petit Jardin", ""]
+    for field in ["person", "last-name"] {
+      let found = Self.changes([
+        (field, nobody.map { _ in "SARL Garage Kervadec" }), ("company", nobody),
+      ])
+      #expect(found.isEmpty, "\(found)")
+    }
+    let codes = ["722A", "99.99Z", "n/c", "x", "62.01Z", "4711F", ""]
+    for words in ["47.11F", "4711F Hypermarchés", "Boulangerie", "722A"] {
+      let found = Self.changes([
+        ("activity", codes.map { _ in words }), ("activity-code", codes),
+      ])
+      #expect(found.isEmpty, "\(found)")
+    }
+  }
+
+  @Test func aFirmInTheNameGoesWhereNobodyStood() {
+    let clean = Self.cleaned(
+      Self.batch([
+        ("last-name", ["SARL Garage Kervadec", "SARL Garage Kervadec"]),
+        ("company", ["n/c", "Le Petit Jardin"]),
+      ]))
+    #expect(clean["company"]?.value(0) == "Garage Kervadec")
+    #expect(clean["last-name"]?.value(0) == nil)
+    #expect(clean["company"]?.originals[0].map { String(decoding: $0, as: UTF8.self) } == "n/c")
+    #expect(clean["company"]?.value(1) == "Le Petit Jardin")
+    #expect(clean["last-name"]?.value(1) != nil)
+  }
+
+  @Test func aCodeAmongTheWordsReplacesOneThatIsNone() {
+    let clean = Self.cleaned(
+      Self.batch([
+        ("activity", ["47.11F", "47.11F", "Boulangerie"]),
+        ("activity-code", ["722A", "62.01Z", "722A"]),
+      ]))
+    let codes = (0..<3).map { clean["activity-code"]?.value($0) }
+    #expect(codes == ["47.11F", "62.01Z", nil])
+    #expect((0..<3).map { clean["activity"]?.value($0) } == [nil, "47.11F", "Boulangerie"])
+  }
+
   @Test func whatIsRightIsNotTouched() {
     let columns: [(String, [String])] = [
       ("civility", ["Mme", "M."]), ("first-name", ["Hélène", "Jean-Paul"]),
