@@ -11,6 +11,13 @@ public func readCSV(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let found = DialectFinder().find(text.span)
   let sample = SampleRecords(text, from: 0, dialect: found.dialect, isWhole: true)
   guard let layout = TableFinder().table(in: sample.records, text: text, from: 0) else { return 0 }
+  // What is known of the records behind the first few holds for any text.
+  let few = SampleRecords(text, from: 0, dialect: found.dialect, isWhole: true, limit: 12)
+  if few.isCutShort, let head = TableFinder().table(in: few.records, text: text, from: 0) {
+    let tail = SampleTail(behind: few, of: text, layout: head, dialect: found.dialect)
+    precondition(tail.end.map { $0 <= text.count } ?? true)
+    precondition(head.keptWidth...head.width ~= tail.keptWidth)
+  }
   for column in 0..<min(layout.keptWidth, 50) {
     var oddities = OddityFinder(kind: .date)
     for (row, record) in sample.records.enumerated() where column < record.cells.count {

@@ -25,5 +25,5 @@ if [ ! -x "$out/fuzz" ] || [ -n "$(find Sources/Readers/XML Sources/Readers/Invo
     -Xcc -I/usr/include/libxml2 -I Sources/CLibXML2 -lxml2 -o "$out/fuzz" \
     Sources/Tables/*.swift $layer $invoices Fuzz/InvoiceFuzz.swift
 fi
-exec "$out/fuzz" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=512 -max_len=65536 \
+exec "$out/fuzz" -max_total_time="$seconds" -timeout=25 -rss_limit_mb=512 -max_len=16384 \
   -artifact_prefix="$out/" "$out/corpus"

@@ -180,18 +180,29 @@ extension CSVFile {
   private mutating func findLayout(
     _ text: [UInt8], from start: Int, isWhole: Bool
   ) throws(RunError) {
-    let sample = SampleRecords(text, from: start, dialect: dialect, isWhole: isWhole)
+    var sample = SampleRecords(text, from: start, dialect: dialect, isWhole: isWhole)
     var finder = TableFinder()
     finder.headingRows = options.headingRows
     finder.skippedRows = options.skippedRows
+    var tail: SampleTail?
     var first = 0
     var number = 1
     while let table = finder.table(in: sample.records, text: text, from: first) {
       layout = table
-      guard number < options.table, let end = table.end,
-        let next = sample.records.firstIndex(where: { $0.start >= end })
-      else { break }
-      first = next
+      tail = nil
+      if sample.isCutShort, layout.end == nil {
+        let rest = SampleTail(behind: sample, of: text, layout: layout, dialect: dialect)
+        layout.end = rest.end
+        layout.keptWidth = rest.keptWidth
+        tail = rest
+      }
+      guard number < options.table, let end = layout.end else { break }
+      if let next = sample.records.firstIndex(where: { $0.start >= end }) {
+        first = next
+      } else {
+        sample = SampleRecords(text, from: end, dialect: dialect, isWhole: isWhole)
+        first = 0
+      }
       number += 1
       finder.skippedRows = 0
     }
@@ -210,7 +221,7 @@ extension CSVFile {
     }
     place(text)
     reportLayout(text)
-    try findNotes(sample, text, isWhole: isWhole)
+    try findNotes(tail?.lastRows ?? sample.records, text, isWhole: isWhole)
     let body = sample.records.firstIndex { $0.start >= layout.bodyStart } ?? sample.records.count
     let end = layout.end.flatMap { end in sample.records.firstIndex { $0.start >= end } }
     reportOddities(sample.records[body..<max(body, end ?? sample.records.count)], text: text)

@@ -6,14 +6,13 @@ extension CSVFile {
   private static let tailBytes = 1 << 16
 
   /// Finds the notes below the table, at the end of the file, and ends the table before them.
-  mutating func findNotes(_ sample: SampleRecords, _ text: [UInt8], isWhole: Bool) throws(RunError)
-  {
+  /// - Parameter rows: the last records of `text`, where that is the whole file; none when they were not looked at.
+  mutating func findNotes(_ rows: [SampleRow], _ text: [UInt8], isWhole: Bool) throws(RunError) {
     guard layout.end == nil, layout.width > 1, layout.typicalCount >= 3 else { return }
     if isWhole {
-      let first = sample.records.firstIndex { $0.start >= layout.bodyStart }
-      guard let first, sample.records.count < SampleRecords.limit else { return }
+      guard let first = rows.firstIndex(where: { $0.start >= layout.bodyStart }) else { return }
       let (offset, map) = (markLength, wide == nil ? sampleMap() : nil)
-      endBeforeNotes(sample.records[first...], text, firstLine: 1) { place in
+      endBeforeNotes(rows[first...], text, firstLine: 1) { place in
         map.map { offset + $0.raw(place) } ?? place
       }
     } else if wide == nil {

@@ -8,14 +8,21 @@ extension CSVFile {
 
   /// Says, column by column, what a spreadsheet did to the values of the sample; the values stay as they are.
   mutating func reportOddities(_ records: ArraySlice<SampleRow>, text: [UInt8]) {
-    for column in 0..<layout.keptWidth {
+    var finders = (0..<layout.keptWidth).map { column in
       let heading = column < headings.count ? headings[column] : ""
-      var finder = OddityFinder(
+      return OddityFinder(
         kind: heading.isEmpty ? nil : Catalogue.recognise(heading: heading)?.kind)
-      for row in records.prefix(Self.oddityRows).indices where column < records[row].cells.count {
-        finder.look(records[row].cells[column], row: row)
+    }
+    // Row by row: the cells of a row lie side by side.
+    for row in records.prefix(Self.oddityRows).indices {
+      for (column, cell) in records[row].cells.prefix(finders.count).enumerated() {
+        finders[column].look(cell, row: row)
       }
-      finder.end()
+    }
+    for column in finders.indices {
+      finders[column].end()
+      let finder = finders[column]
+      let heading = column < headings.count ? headings[column] : ""
       for oddity in ValueOddity.allCases {
         guard let found = finder.found[oddity] else { continue }
         let finding = Finding(

@@ -50,12 +50,11 @@ struct TableEndFinder: Sendable {
   }
 
   private static func isWord(_ cell: [UInt8]) -> Bool {
-    let shape = ValueShape.of(cell)
-    return shape == nil || shape == .text || shape == .code
+    ValueShape.of(cell)?.isWord ?? true
   }
 
   /// The first of the blank and title rows that stand before the heading row of the other table.
-  private func withTitles(_ records: [SampleRow], _ row: Int, from first: Int) -> Int {
+  func withTitles(_ records: [SampleRow], _ row: Int, from first: Int) -> Int {
     var start = row
     while start > first, row - start < 4, records[start - 1].filledCount <= 1 { start -= 1 }
     return start

@@ -17,6 +17,9 @@ enum ValueShape: UInt8, Sendable, CaseIterable {
   /// Letters and digits without space, both there.
   case code
 
+  /// Whether values of the shape may as well be headings.
+  var isWord: Bool { self == .text || self == .code }
+
   /// The narrowest shape of a value; `nil` when it is blank.
   init?(_ value: Span<UInt8>) {
     var low = 0

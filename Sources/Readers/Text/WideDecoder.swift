@@ -19,7 +19,7 @@ struct WideDecoder: Sendable {
     while at + 1 < bytes.count {
       let unit = self.unit(bytes, at)
       if unit & 0xFC00 == 0xD800 {
-        guard at + 3 < bytes.count else { if isLast { break } else { break } }
+        guard at + 3 < bytes.count else { break }
         let low = self.unit(bytes, at + 2)
         if low & 0xFC00 == 0xDC00 {
           UTF8Text.append(0x10000 + (UInt32(unit & 0x3FF) << 10) + UInt32(low & 0x3FF), to: &out)

@@ -1,22 +1,41 @@
 /// The records of a file's first bytes, read leniently, as the finders of the layout look at them.
 struct SampleRecords: Sendable {
   /// The records in order.
-  var records: [SampleRow] = []
+  private(set) var records: [SampleRow] = []
+  /// Whether the text that they were read from is the whole file.
+  let isWhole: Bool
+  /// Whether more records follow in the text; those are for ``SampleTail``.
+  private(set) var isCutShort = false
 
   /// The most records that are kept.
-  static let limit = 20_000
+  static let limit = 5_000
 
-  init(_ text: [UInt8], from start: Int, dialect: CSVDialect, isWhole: Bool) {
-    let repair = RecordRepair(dialect: dialect, width: 0, shapes: [])
+  init(
+    _ text: [UInt8], from start: Int, dialect: CSVDialect, isWhole: Bool, limit: Int = Self.limit
+  ) {
+    self.isWhole = isWhole
     let bytes = text.span
     var at = start
-    while at < bytes.count, records.count < Self.limit {
-      let loose = LooseRecord(
-        bytes, at: at, limit: min(bytes.count, at + RecordRepair.recordLimit), dialect)
-      if !isWhole, loose.next >= bytes.count, !records.isEmpty { break }
-      records.append(
-        SampleRow(start: at, next: loose.next, cells: repair.texts(bytes, loose.cells)))
-      at = max(loose.next, at + 1)
+    while at < bytes.count {
+      guard records.count < limit else {
+        isCutShort = true
+        break
+      }
+      let row = SampleRow(bytes, at: at, dialect)
+      if !isWhole, row.next >= bytes.count, !records.isEmpty { break }
+      records.append(row)
+      at = max(row.next, at + 1)
     }
+  }
+}
+
+extension SampleRow {
+  /// The record that begins at `start` of a text.
+  init(_ bytes: Span<UInt8>, at start: Int, _ dialect: CSVDialect) {
+    let loose = LooseRecord(
+      bytes, at: start, limit: min(bytes.count, start + RecordRepair.recordLimit), dialect)
+    self.init(start: start, next: loose.next, cells: [])
+    cells.reserveCapacity(loose.cells.count)
+    for cell in loose.cells { cells.append(LooseRecord.text(bytes, cell, dialect)) }
   }
 }

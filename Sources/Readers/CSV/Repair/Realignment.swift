@@ -79,6 +79,8 @@ struct Realignment {
     for place in cells.indices where !quoted[place] && cells[place].count <= 256 {
       guard shape(place) != .text || shape(place + 1) != .text else { continue }
       let cell = cells[place]
+      // What is a value of its column as it stands is not cut: the record may simply be short.
+      guard shape(place) == .text || !shape(place).accepts(ValueShape.of(cell)) else { continue }
       for cut in 1..<max(cell.count, 1) {
         let left = Array(cell[..<cut])
         let right = Array(cell[cut...])

@@ -10,7 +10,7 @@ import Tables
 struct ColumnLanes: ~Copyable {
   /// Where a column is written.
   struct Lane {
-    /// The column's bytes; `capacity` of them are ours, and sixteen more.
+    /// The column's bytes; `capacity` of them are ours, and the slack more.
     var base: UnsafeMutablePointer<UInt8>
     var used = 0
     var capacity: Int
@@ -32,8 +32,8 @@ struct ColumnLanes: ~Copyable {
   private var missing: [[Int]]
   private var originals: [(column: Int, row: Int, bytes: [UInt8])] = []
 
-  /// What may be written behind the last byte of a column: words are stored whole.
-  static let slack = 16
+  /// What may be written behind the last byte of a column: cells are stored in words of sixteen bytes, two at least.
+  static let slack = 32
 
   /// Lanes for at most `rowLimit` rows; `sizes` says how many bytes each column is likely to have.
   init(sizes: [Int], rowLimit: Int) {
@@ -72,7 +72,10 @@ struct ColumnLanes: ~Copyable {
     let used = lanes[column].used
     let capacity = max(lanes[column].capacity * 2, used + more)
     var larger: [UInt8] = Self.room(capacity + Self.slack)
-    for at in 0..<used { larger[at] = bytes[column][at] }
+    // `used` bytes lie at both places.
+    larger.withUnsafeMutableBufferPointer {
+      $0.baseAddress!.update(from: lanes[column].base, count: used)
+    }
     bytes[column] = larger
     larger = []
     lanes[column].base = place(ofBytes: column)

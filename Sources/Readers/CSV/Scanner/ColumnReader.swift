@@ -21,6 +21,9 @@ struct ColumnReader {
   private static let oddLimit = 32
   private static let oddShare = 8
 
+  /// How much more room a column gets than it took in the first records: what is not written to costs no memory, growing does.
+  private static let roominess = 1.5
+
   /// - Parameter shares: what part of the text each column is likely to take.
   init(scanner: RecordScanner, keptWidth: Int, shares: [Double]) {
     self.scanner = scanner
@@ -33,7 +36,7 @@ struct ColumnReader {
   func read(_ text: [UInt8], lineCount: Int) -> Records? {
     let sizes = (0..<keptWidth).map { column in
       let share = column < shares.count ? shares[column] : 1 / Double(keptWidth)
-      return Int(share * 1.1 * Double(text.count)) + 256
+      return Int(share * Self.roominess * Double(text.count)) + 256
     }
     let rowLimit = lineCount + 3
     var lanes = ColumnLanes(sizes: sizes, rowLimit: rowLimit)

@@ -35,6 +35,7 @@ struct LooseRecord: Sendable {
   /// Reads the record that begins at `start`; `limit` bounds how far a quoted cell may run. O(length).
   init(_ bytes: Span<UInt8>, at start: Int, limit: Int, _ dialect: CSVDialect) {
     self.init()
+    cells.reserveCapacity(16)
     let end = min(limit, bytes.count)
     var at = start
     while true {
