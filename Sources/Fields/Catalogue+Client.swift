@@ -26,20 +26,23 @@ extension Catalogue {
         "nom et prenom", "prenom et nom", "nom prenom", "prenom nom", "client", "customer",
         "name", "display name", "contact", "nom du contact", "contact name", "interlocuteur",
         "nom affiche", "nom client", "nom du client", "customer name", "your name", "destinataire",
-        "participant", "demandeur", "beneficiaire",
+        "participant", "demandeur", "beneficiaire", "guest name", "guest", "nom du voyageur",
       ], compare: .person, survive: .mostComplete),
     Field(
       "first-name", .firstName, .identity, en: "first name", fr: "prénom",
       [
         "prenoms", "given name", "given names", "forename", "firstname", "fname", "prenom client",
-        "billing first name", "prenom du contact", "first", "vorname", "nombre", "nome",
+        "billing first name", "prenom du contact", "first", "name first", "first nm",
       ], compare: .firstName),
     Field(
       "last-name", .lastName, .identity, en: "last name", fr: "nom",
       [
         "nom de famille", "surname", "family name", "lastname", "lname", "nom usuel", "nom d usage",
-        "billing last name", "nom marital", "last", "nachname", "apellido", "cognome", "patronyme",
+        "billing last name", "nom marital", "last", "patronyme", "name last", "last nm",
       ], compare: .lastName),
+    Field(
+      "second-last-name", .lastName, .identity, en: "second last name",
+      fr: "second nom de famille", ["second surname"], compare: .secondLastName),
     Field(
       "birth-name", .lastName, .identity, en: "birth name", fr: "nom de naissance",
       ["nom de jeune fille", "nom naissance", "maiden name", "nom patronymique", "nee"],
@@ -161,7 +164,7 @@ extension Catalogue {
       [
         "cp", "c p", "code post", "postal code", "zip", "zip code", "zipcode", "postcode",
         "billing postcode",
-        "code postal client", "plz", "codepostal", "cod postal",
+        "code postal client", "codepostal",
       ], compare: .postcode),
     Field(
       "city", .city, .address, en: "town", fr: "ville",

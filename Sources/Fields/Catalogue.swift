@@ -28,6 +28,12 @@ public enum Catalogue {
         if map[folded] == nil { map[folded] = field }
       }
     }
+    for (name, headings) in foreignHeadings.joined() {
+      for heading in headings {
+        let folded = Heading.fold(heading)
+        if map[folded] == nil { map[folded] = byName[name] }
+      }
+    }
     return map
   }()
 
@@ -42,6 +48,32 @@ public enum Catalogue {
     }
     return nil
   }
+
+  /// The field of each heading of one file, each seen beside the others; `nil` where none is known.
+  ///
+  /// `Name` beside `Vorname` is a last name, `Naam` alone the whole name; « Nombre » is a first name only beside one or two last names.
+  public static func recognise(headings: [String]) -> [Field?] {
+    var fields = headings.map { field(ofColumn: $0) ?? recognise(heading: $0) }
+    let names = Set(fields.compactMap { $0?.name })
+    let last = names.contains("last-name")
+    for (place, heading) in headings.enumerated() where !last {
+      let folded = Heading.fold(heading)
+      if names.contains("first-name"), barePersonHeadings.contains(folded) {
+        fields[place] = field("last-name")
+        break
+      }
+      if !names.contains("person"), bareFirstNameHeadings.contains(folded) {
+        fields[place] = field("person")
+        break
+      }
+    }
+    return fields
+  }
+
+  /// Words for a name that mean the last name where the first name stands beside it.
+  private static let barePersonHeadings: Set<String> = ["name", "naam"]
+  /// Words for a name that mean the first name where the last name stands beside it.
+  private static let bareFirstNameHeadings: Set<String> = ["nombre", "nome"]
 
   /// The name of a further field of a list: `phone-2` is a second `phone`.
   public static func field(ofColumn column: String) -> Field? {

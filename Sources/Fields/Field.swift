@@ -12,7 +12,8 @@ public struct Field: Sendable {
   public let group: Group
   /// What people call it.
   public let label: Phrase
-  /// Headings under which sources deliver it, French and English; compared folded (see ``Heading``).
+  /// Headings under which sources deliver it, French and English; compared folded (see ``Heading``). Those of other languages:
+  /// ``Catalogue/foreignHeadings``.
   public let headings: [String]
   /// Whether a cell may hold several values, one per line.
   public let isList: Bool
@@ -33,7 +34,8 @@ public struct Field: Sendable {
 
   /// The part that a field plays when two records are compared.
   public enum Comparison: String, Sendable {
-    case ignored, civility, firstName, lastName, birthName, person, company, street, postcode, city
+    case ignored, civility, firstName, lastName, secondLastName, birthName, person, company, street,
+      postcode, city
     case country, phone, mobile, email, birthDate, organisation, establishment, identifier
     case clientCode
   }

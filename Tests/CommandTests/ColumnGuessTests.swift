@@ -52,4 +52,47 @@ import Testing
     let lines = shop.lines("out.csv").map { $0.split(separator: ",") }
     #expect(lines[5].suffix(3).first == lines[31].suffix(3).first)
   }
+
+  @Test func aNeighboursFileIsUnderstoodByItsHeadings() throws {
+    let shop = try Workshop()
+    try shop.write(
+      """
+      Klantnr,Aanspreking,Voornaam,Naam,Straat,Huisnr,Postcode,Gemeente,GSM
+      1,Dhr.,Pieter,Van den Broeck,Nieuwstraat,12,3540,Herk-de-Stad,0470 12 34 56
+      2,,Pieter,Vandenbroeck,Nieuwstraat,12,3540,Herk-de-Stad,+32 470 12 34 56
+      3,Mevr.,Griet,Claes,Kerkstraat,8,9000,Gent,0471 98 76 54
+
+      """, to: "klanten.csv")
+    let answer = try shop.tamis("match", "klanten.csv", "--output", "out.csv")
+    #expect(answer.code == 0, "\(answer)")
+    let clusters = shop.lines("out.csv").dropFirst().map {
+      $0.split(separator: ",").suffix(3).first
+    }
+    #expect(clusters[0] == clusters[1])
+    #expect(clusters[0] != clusters[2])
+  }
+
+  @Test func lookAndInitGuessAsMatchDoes() throws {
+    let shop = try Workshop()
+    let headings = [
+      "Ligne", "1er prénom", "Votre nom à vous", "N°", "Type et nom de voie", "CP / Bourg",
+      "Ligne directe", "Où vous écrire", "Nb visites",
+    ]
+    try shop.write(
+      ([headings] + Self.rows).map { $0.joined(separator: ";") }.joined(separator: "\n") + "\n",
+      to: "list.csv")
+    let look = try shop.tamis("look", "list.csv", environment: ["LANG": "en_GB.UTF-8"])
+    #expect(look.code == 0, "\(look)")
+    let line = look.out.split(separator: "\n").first { $0.contains("1er prénom") }
+    #expect(line?.contains("first-name") == true, "\(look.out)")
+    #expect(line?.contains("70") == true)
+    try shop.write(shop.text("list.csv"), to: "in/list.csv")
+    let first = try shop.tamis(
+      "init", "in", "--no-input", environment: ["LANG": "en_GB.UTF-8"])
+    #expect(first.code == 0, "\(first)")
+    let text = shop.text("in/clients.yaml")
+    #expect(text.contains("first-name: 1er prénom   # please check (70 %)"), "\(text)")
+    let checked = try shop.tamis("check", "in/clients.yaml")
+    #expect(checked.code == 0, "\(checked)")
+  }
 }

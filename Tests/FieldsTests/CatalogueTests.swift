@@ -35,4 +35,44 @@ struct CatalogueTests {
       }
     }
   }
+
+  @Test(arguments: [
+    ("Nachname", "last-name"), ("PLZ", "postcode"), ("Straße", "street"), ("Handy", "mobile"),
+    ("Huisnr", "street-number"), ("Gemeente", "city"), ("E-mailadres", "email"),
+    ("Primer apellido", "last-name"), ("Segundo apellido", "second-last-name"),
+    ("C.P.", "postcode"), ("Población", "city"), ("Móvil", "mobile"), ("Cognome", "last-name"),
+    ("Indirizzo", "street"), ("Partita IVA", "vat-number"), ("Telemóvel", "mobile"),
+    ("Morada", "street"), ("Guest name", "person"),
+  ])
+  func headingsOfTheNeighboursAreRecognised(heading: String, field: String) {
+    #expect(Catalogue.recognise(heading: heading)?.name == field)
+  }
+
+  @Test func everyForeignHeadingNamesAFieldAndOneOnlyInItsLanguage() {
+    for language in Catalogue.foreignHeadings {
+      var seen: [String: String] = [:]
+      for (name, headings) in language {
+        #expect(Catalogue.field(name) != nil, "\(name)")
+        for heading in headings {
+          #expect(heading == heading.lowercased())
+          if let other = seen.updateValue(name, forKey: Heading.fold(heading)), other != name {
+            Issue.record("\(heading) names both \(other) and \(name)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (["Voornaam", "Naam", "Straat"], ["first-name", "last-name", "street"]),
+    (["Vorname", "Name"], ["first-name", "last-name"]),
+    (["Naam", "Straat"], ["person", "street"]),
+    (["Nombre", "Apellidos"], ["first-name", "last-name"]),
+    (["Nombre", "Dirección"], ["person", "street"]),
+    (["First name", "Last name", "Name"], ["first-name", "last-name", "person"]),
+    (["Prénom", "Nom", "Ville"], ["first-name", "last-name", "city"]),
+  ])
+  func aHeadingIsReadBesideTheOthers(headings: [String], fields: [String]) {
+    #expect(Catalogue.recognise(headings: headings).map { $0?.name ?? "" } == fields)
+  }
 }

@@ -32,8 +32,9 @@ struct ColumnPlan: Step {
       consents = acts
     }
     let kinds = Self.eventGroups(of: records)
+    let known = Catalogue.recognise(headings: headings)
     for (place, heading) in headings.enumerated() where !isUsed[place] {
-      guard columns.recognise, let field = Self.recognise(heading), field.name != "client-code",
+      guard columns.recognise, let field = known[place], field.name != "client-code",
         field.event == nil || kinds.contains(field.group),
         let name = Self.free(field, names: names)
       else {
@@ -74,10 +75,6 @@ struct ColumnPlan: Step {
     if !names.contains(field.name) { return field.name }
     guard field.isList else { return nil }
     return (2...9).lazy.map { "\(field.name)-\($0)" }.first { !names.contains($0) }
-  }
-
-  private static func recognise(_ heading: String) -> Field? {
-    Catalogue.field(ofColumn: heading) ?? Catalogue.recognise(heading: heading)
   }
 
   private static func eventGroups(of records: Records) -> Set<Field.Group> {

@@ -71,7 +71,7 @@ struct FeatureColumns: Sendable {
         if learnt == nil, identifiers.count < Self.identifierLimit {
           identifiers.append((name, column))
         }
-      case .clientCode, .country: break
+      case .clientCode, .country, .secondLastName: break
       case .ignored:
         switch field.name {
         case "street-number": streetNumbers.append(column)

@@ -35,7 +35,10 @@ public struct ColumnLook: Sendable {
   static let sampleCount = 3
 
   /// Looks at a column.
-  init(heading: String, column: TextColumn, export: KnownExport?, records: Records) {
+  /// - Parameter known: the field that its heading means beside the others of the file.
+  init(
+    heading: String, column: TextColumn, export: KnownExport?, records: Records, known: Field?
+  ) {
     self.heading = heading
     filledCount = column.filledCount
     let shapes = Self.shapes(of: column)
@@ -50,10 +53,7 @@ public struct ColumnLook: Sendable {
       (field, fieldName, confidence, reason) = (known, name, 99, .export)
     } else if let name = Self.plainDate(heading, records), let known = Catalogue.field(name) {
       (field, fieldName, confidence, reason) = (known, name, 90, .heading)
-    } else if let known = Catalogue.field(ofColumn: heading)
-      ?? Catalogue.recognise(heading: heading),
-      known.event == nil || Self.groups(of: records).contains(known.group)
-    {
+    } else if let known, known.event == nil || Self.groups(of: records).contains(known.group) {
       (field, fieldName, reason) = (known, known.name, .heading)
       confidence = Self.confidence(in: known, filled: filledCount, shapes: shapes)
     } else if let (kind, count) = shapes.max(by: {

@@ -46,14 +46,28 @@ public struct FileLook: Sendable {
       records: records, recordCount: count + log.unreadable.count, skippedCount: log.skipped,
       columns: [],
       findings: Array(log.findings.prefix(100)))
-    for heading in headings {
+    for (heading, known) in zip(headings, Catalogue.recognise(headings: headings)) {
       look.columns.append(
         ColumnLook(
           heading: heading, column: sample.mentions[heading] ?? TextColumn(), export: export,
-          records: records))
+          records: records, known: known))
     }
     look.settleTwins()
+    if export == nil, records != .consents { look.guessOthers(sample.mentions) }
     return look
+  }
+
+  /// Columns whose headings nobody knows, by a word of the heading and what stands under it.
+  private mutating func guessOthers(_ sample: Batch) {
+    var known: [String: String] = [:]
+    for column in columns { known[column.heading] = column.fieldName }
+    for (name, heading) in ColumnGuess(sample, known: known).fields {
+      guard let index = columns.firstIndex(where: { $0.heading == heading }) else { continue }
+      columns[index].field = Catalogue.field(ofColumn: name)
+      columns[index].fieldName = name
+      columns[index].confidence = 70
+      columns[index].reason = .values
+    }
   }
 
   /// A table whose headings name a purchase or a ticket beside the client tells of these; one of unsubscribed or unreachable

@@ -30,7 +30,7 @@ struct MatchTable {
     for phrase in reading.detected { console.note("\(path): \(phrase(console.language))") }
     var portions: [any Portion] = []
     while let portion = try reading.next() { portions.append(portion) }
-    let guess = try Self.guess(from: portions.first)
+    let (guess, locale) = try Self.guess(from: portions.first)
     for (field, heading) in guess.fields {
       let label = Catalogue.field(ofColumn: field)?.label
       console.note(
@@ -38,7 +38,7 @@ struct MatchTable {
           "\(path): the column \"\(heading)\" is taken for: \(label?.en ?? field)",
           "\(path) : la colonne « \(heading) » est prise pour : \(label?.fr ?? field)"))
     }
-    let pieces = try Self.worked(portions, guess, workers: workers)
+    let pieces = try Self.worked(portions, guess, locale, workers: workers)
     headings = reading.headings
     for piece in pieces {
       for finding in piece.findings { console.note(finding.text(console.language)) }
@@ -68,19 +68,25 @@ struct MatchTable {
   }
 
   /// What the first rows tell of the columns whose headings nobody knows.
-  private static func guess(from portion: (any Portion)?) throws(RunError) -> ColumnGuess {
+  private static func guess(from portion: (any Portion)?) throws(RunError) -> (
+    guess: ColumnGuess, locale: String
+  ) {
     var log = ReadLog()
     let sample = try portion?.deliver(&log).mentions ?? Batch()
     var known: [String: String] = [:]
     for (field, heading) in Columns().headings(of: sample.names, context("fr-FR")) {
-      let name = Catalogue.field(ofColumn: field).map { _ in field }
-      if let name = name ?? Catalogue.recognise(heading: heading)?.name { known[heading] = name }
+      if Catalogue.field(ofColumn: field) != nil { known[heading] = field }
     }
-    return ColumnGuess(sample, known: known)
+    for (heading, field) in zip(sample.names, Catalogue.recognise(headings: sample.names)) {
+      if known[heading] == nil, let field { known[heading] = field.name }
+    }
+    let guess = ColumnGuess(sample, known: known)
+    for (field, heading) in guess.fields { known[heading] = field }
+    return (guess, RegionGuess.locale(of: sample, known))
   }
 
   private static func worked(
-    _ portions: [any Portion], _ guess: ColumnGuess, workers: Int
+    _ portions: [any Portion], _ guess: ColumnGuess, _ locale: String, workers: Int
   ) throws(RunError) -> [Piece] {
     let pieces = Mutex([Piece?](repeating: nil, count: portions.count))
     let failure = Mutex<RunError?>(nil)
@@ -90,7 +96,7 @@ struct MatchTable {
         let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard place < portions.count, !Interruption.isAsked else { return }
         do throws(RunError) {
-          let piece = try self.piece(portions[place], guess)
+          let piece = try self.piece(portions[place], guess, locale)
           pieces.withLock { $0[place] = piece }
         } catch {
           failure.withLock { $0 = $0 ?? error }
@@ -105,8 +111,9 @@ struct MatchTable {
     return pieces.withLock { $0.compactMap { $0 } }
   }
 
-  private static func piece(_ portion: any Portion, _ guess: ColumnGuess) throws(RunError) -> Piece
-  {
+  private static func piece(
+    _ portion: any Portion, _ guess: ColumnGuess, _ locale: String
+  ) throws(RunError) -> Piece {
     var log = ReadLog()
     var delivery = try portion.deliver(&log)
     let raw = delivery.mentions
@@ -118,7 +125,7 @@ struct MatchTable {
     numbered.origins = origins
     delivery.mentions = guess.renamed(numbered)
     var steps = StepLog()
-    let context = context(guess.locale)
+    let context = context(locale)
     let columns = Columns().prepare(for: delivery.mentions.names, context)
     columns.apply(to: &delivery, log: &steps)
     let clean = Clean().step(context)

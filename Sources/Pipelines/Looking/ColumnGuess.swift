@@ -1,15 +1,13 @@
 import Fields
-import Tables
+public import Tables
 
 /// Which columns of a file hold what, where the catalogue does not know their headings.
 ///
 /// A word of the heading raises a suspicion (« 1er prénom », `Ligne directe`, `Straße`), and the values must bear it out; values of a
 /// telling shape, such as e-mails, need no word. What stays unclear stays an extra column: a wrong guess costs more than none.
-struct ColumnGuess {
+public struct ColumnGuess: Sendable {
   /// Our field for each column that was guessed: the heading, and the field that it fills.
-  private(set) var fields: [(field: String, heading: String)] = []
-  /// The locale that the phone numbers of the file tell.
-  private(set) var locale = "fr-FR"
+  public private(set) var fields: [(field: String, heading: String)] = []
 
   /// At most so many filled cells of a column are looked at.
   private static let sampleSize = 2_000
@@ -17,7 +15,7 @@ struct ColumnGuess {
   /// - Parameters:
   ///   - sample: the first rows of the file.
   ///   - known: for each heading that is recognised its field.
-  init(_ sample: Batch, known: [String: String]) {
+  public init(_ sample: Batch, known: [String: String]) {
     var taken = Set(known.values)
     let unknown = sample.names.filter { known[$0] == nil }
     let looks = unknown.map { heading in
@@ -33,26 +31,10 @@ struct ColumnGuess {
         fields.append((field, heading))
       }
     }
-    locale = RegionGuess.locale(phones: Self.phones(of: sample, known, fields))
-  }
-
-  /// The first numbers of the columns of phones.
-  private static func phones(
-    of sample: Batch, _ known: [String: String], _ fields: [(field: String, heading: String)]
-  ) -> [String] {
-    let all = known.map { (field: $1, heading: $0) } + fields
-    let headings = all.filter { $0.field.hasPrefix("phone") || $0.field.hasPrefix("mobile") }
-    var phones: [String] = []
-    for heading in headings.map(\.heading).sorted() {
-      guard let column = sample[heading] else { continue }
-      let filled = (0..<column.count).lazy.filter { !column.isBlank($0) }
-      phones += filled.prefix(RegionGuess.sampleSize / headings.count).map { column[$0] }
-    }
-    return phones
   }
 
   /// The rows with the guessed columns under the names of their fields.
-  func renamed(_ batch: Batch) -> Batch {
+  public func renamed(_ batch: Batch) -> Batch {
     guard !fields.isEmpty else { return batch }
     let names = Dictionary(fields.map { ($0.heading, $0.field) }) { first, _ in first }
     return Batch(
@@ -95,9 +77,10 @@ struct ColumnGuess {
     Suspicion(field: "first-name") { column, _ in
       column.hints(at: .first) && column.share(.words) >= 0.9 && column.share(.firstName) >= 0.3
     },
-    Suspicion(field: "last-name") { column, _ in
-      column.hints(at: .last) && !column.hints(at: .first) && column.share(.words) >= 0.9
-        && column.share(.fewWords) >= 0.9
+    Suspicion(field: "last-name") { column, taken in
+      column.hints(at: .last) && !column.hints(at: .first) && !column.hints(at: .company)
+        && column.share(.words) >= 0.9 && column.share(.fewWords) >= 0.9
+        && (taken.contains("first-name") || column.share(.wholeName) < 0.5)
     },
     Suspicion(field: "first-name") { column, taken in
       column.share(.firstName) >= 0.8 && column.share(.fewWords) >= 0.9
