@@ -17,7 +17,8 @@ public struct PersonParser: Sendable {
 
   /// The parts of a name.
   public func parse(_ raw: String) -> PersonName {
-    let (text, isRepaired) = TidyText.tidy(raw)
+    let (tidied, isRepaired) = TidyText.tidy(raw)
+    let text = PassengerName.reordered(tidied) ?? tidied
     if let placeholder = OrganisationWords.placeholder(Fold.key(text)) {
       return PersonName(kind: placeholder == .generic ? .generic : .empty)
     }

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Cleaning
+
+@Suite struct PassengerNameTests {
+  @Test(arguments: [
+    ("JANSSEN/JOS YANNICK MR", "M.", "Jos Yannick", "Janssen"),
+    ("Richter/Maria MRS", "Mme", "Maria", "Richter"),
+    ("solana redondo/juan josé MR", "M.", "Juan José", "Solana Redondo"),
+    ("Janssen, Jos MR.", "M.", "Jos", "Janssen"),
+    ("VAN SPREEUWEL/TIJMEN MR", "M.", "Tijmen", "Van Spreeuwel"),
+  ])
+  func theTitleStandsLastAndTheFamilyNameFirst(
+    text: String, civility: String, first: String, last: String
+  ) {
+    let name = PersonParser().parse(text)
+    #expect(name.civility == civility)
+    #expect(name.firstName == first)
+    #expect(name.lastName.lowercased() == last.lowercased())
+  }
+
+  @Test(arguments: [
+    "M/Mme Durand", "MARTIN/DUPONT Jeanne", "Durand Jean", "06/12 MR", "A/B MR", "MR",
+  ])
+  func otherNamesStayAsTheyAre(text: String) {
+    #expect(PassengerName.reordered(text) == nil)
+  }
+}
