@@ -180,6 +180,18 @@ public struct Match: Barrier {
           )
         ), field: "", times: result.mostAlikeRows)
     }
+    for (field, count) in result.leftOut where count > 0 {
+      log.count(
+        Finding(
+          "everybodys-value", .notice,
+          Phrase(
+            en:
+              "stands in very many records of different names, as the shop’s own does: it tells nobody, and was left out of the comparison",
+            fr:
+              "figure dans de très nombreuses fiches de noms différents, comme celui du magasin : il ne désigne personne et n’a pas été comparé"
+          )
+        ), field: field, times: count)
+    }
     for report in result.reports where report.windowedRecordCount > 0 {
       log.count(
         Finding(

@@ -19,12 +19,13 @@ public struct MatchEngine: Sendable {
   public func match(_ batch: Batch, log: (String) -> Void = { _ in }) -> MatchResult {
     let columns = FeatureColumns(
       batch, identifiers: options.comparisons.identifierColumns,
-      learnt: options.model?.identifiers, keys: options.keys)
+      learnt: options.model.flatMap { model in model.identifiers.map { ($0, model.categories) } },
+      keys: options.keys)
     let told = (options.cannotLinks + options.householdLinks).flatMap { [$0.0, $0.1] }
     let features = Features(
       columns, rows: batch.count,
       sources: options.withinSource && !options.oneToOne ? [] : options.sourceOfRow,
-      apart: Set(told), workers: workers)
+      apart: Set(told), counterValues: options.model?.counterValues ?? [], workers: workers)
     log("features: \(features.count) records")
     var rules = ComparisonRules(options.comparisons, options.points)
     rules.linkOnly = !options.withinSource
@@ -59,6 +60,7 @@ public struct MatchEngine: Sendable {
     let companies = comparer.features.flags.reduce(0) { $0 + ($1.contains(.company) ? 1 : 0) }
     let counts = (persons: comparer.features.count - companies, companies: companies)
     var model = MatchModel(start: counts)
+    model.believeCategories(from: columns.identifiers.count)
     let chance = ChanceAgreement(comparer, workers: workers)
     for kind in 0..<MatchModel.kindCount { chance.fill(&model.beliefs[kind]) }
     let training = scoring.trainingPairs(limit: 800_000, workers: workers)
@@ -67,7 +69,9 @@ public struct MatchEngine: Sendable {
       chances: chance)
     model.frequencies = LearntFrequencies(comparer.features, comparer.frequencies)
     model.wideKeys = scoring.blocks.wideKeys
+    model.counterValues = comparer.features.counterValues.keys
     model.identifiers = columns.identifiers.map(\.name)
+    model.categories = columns.categories.map(\.name)
     return model
   }
 

@@ -154,3 +154,27 @@ private func singles(_ count: Int) -> String {
   // Nothing but the file says what one client looks like; one row in fifty may be taken for a namesake's.
   #expect(Set(found).count * 50 >= found.count * 49)
 }
+
+@Test func theSameWordsPartedOtherwiseAreOneName() {
+  let rows =
+    families(300, seed: 8) + [
+      "Ledesma Canals;Dan;7 rue Gwenn;35888;;dan.l@mer.example",
+      "Dan Canals;Ledesma;7 rue Gwenn;35888;;dan.l@mer.example",
+    ]
+  let result = MatchEngine().match(sampleBatch(head + rows.joined(separator: "\n")))
+  let (a, b) = (rows.count - 2, rows.count - 1)
+  let name = result.explain(a, b).lines.first { $0.comparison == .name }
+  #expect(name?.levelName.en == "names exchanged")
+  #expect(result.clusters.cluster[a] == result.clusters.cluster[b])
+}
+
+@Test func aNumberThatCleaningRefusedIsStillComparedWithItself() {
+  var batch = sampleBatch(
+    "last-name;first-name;phone\nKergoat;Maël;\nKergoat;Maël;\nRiou;Anne;+33612345679")
+  var phones = TextColumn(["", "", "+33612345679"])
+  phones.originals.note(row: 0, bytes: Array("0719966759".utf8))
+  phones.originals.note(row: 1, bytes: Array("07 19 96 67 59".utf8))
+  batch["phone"] = phones
+  let lines = MatchEngine().match(batch).explain(0, 1).lines
+  #expect(lines.contains { $0.comparison == .phone && $0.levelName.en == "mobile same" })
+}

@@ -66,7 +66,7 @@ struct BlockingKeys: Sendable {
     case .organisation:
       if features.siren[record] != 0 { emit(Mix.hash(UInt64(features.siren[record]))) }
     case .identifier:
-      for kind in features.identifiers.indices where features.identifiers[kind][record] != none {
+      for kind in 0..<features.categoryStart where features.identifiers[kind][record] != none {
         let value = Int(features.identifiers[kind][record])
         emit(Mix.hash(UInt64(kind), features.identifierPools[kind].hashes[value]))
       }
@@ -87,6 +87,7 @@ struct BlockingKeys: Sendable {
       }
     case .nameSounds:
       if let key = namesKey(record) { emit(key) }
+      forEachShortenedName(of: record, emit)
       let birth = features.birthName[record]
       let first = features.first[record]
       if birth != none, first != none { emit(Mix.hash(sound(birth) &+ sound(first))) }
@@ -94,6 +95,8 @@ struct BlockingKeys: Sendable {
       guard features.postcode[record] != 0 || features.city[record] != none else { return }
       for name in [features.last[record], features.birthName[record]] where name != none {
         emit(Mix.hash(sound(name), town(record)))
+        let head = features.names.traits.headSound[Int(name)]
+        if head != 0 { emit(Mix.hash(head, town(record))) }
       }
     case .firstNameTown:
       guard features.first[record] != none, features.last[record] != none,
@@ -129,6 +132,20 @@ struct BlockingKeys: Sendable {
     let first = features.first[record]
     guard last != ValuePool.none, first != ValuePool.none else { return nil }
     return Mix.hash(sound(last) &+ sound(first))
+  }
+
+  /// The sounds of both names where one of several words is cut to the first that tells: « Lopez » for « Lopez Garcia ».
+  @inline(__always)
+  private func forEachShortenedName(of record: Int, _ emit: (UInt64) -> Void) {
+    let last = features.last[record]
+    let first = features.first[record]
+    guard last != ValuePool.none, first != ValuePool.none else { return }
+    let heads = (
+      features.names.traits.headSound[Int(last)], features.names.traits.headSound[Int(first)]
+    )
+    if heads.0 != 0 { emit(Mix.hash(heads.0 &+ sound(first))) }
+    if heads.1 != 0 { emit(Mix.hash(sound(last) &+ heads.1)) }
+    if heads.0 != 0 && heads.1 != 0 { emit(Mix.hash(heads.0 &+ heads.1)) }
   }
 
   private func sound(_ name: UInt32) -> UInt64 {

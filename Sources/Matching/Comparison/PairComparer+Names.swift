@@ -16,6 +16,11 @@ extension PairComparer {
       return Evidence(level: Levels.lastOnly &+ Int(lastLevel.rawValue), surprise: lastSurprise)
     }
     let (firstLevel, firstSurprise) = first(firsts)
+    if lastLevel.rawValue >= NameLevel.part.rawValue
+      && firstLevel.rawValue >= NameLevel.part.rawValue && haveSameWords(lasts, firsts)
+    {
+      return Evidence(level: Levels.nameSwapped, surprise: crossSurprise(lasts, firsts))
+    }
     if lastLevel.rawValue >= NameLevel.similar.rawValue
       && firstLevel.rawValue >= NameLevel.similar.rawValue
     {
@@ -23,13 +28,13 @@ extension PairComparer {
       if cross.rawValue <= NameLevel.part.rawValue {
         let other = features.names.level(firsts.0, lasts.1)
         if cross == .exact && other == .exact {
-          return Evidence(level: Levels.nameSwapped, surprise: crossSurprise(lasts.0, firsts.0))
+          return Evidence(level: Levels.nameSwapped, surprise: crossSurprise(lasts, firsts))
         }
         if other.rawValue <= NameLevel.part.rawValue
           && min(cross.rawValue, other.rawValue) <= NameLevel.close.rawValue
         {
           return Evidence(
-            level: Levels.nameSwappedNear, surprise: crossSurprise(lasts.0, firsts.0) / 2)
+            level: Levels.nameSwappedNear, surprise: crossSurprise(lasts, firsts) / 2)
         }
       }
     }
@@ -90,8 +95,18 @@ extension PairComparer {
     }
   }
 
-  private func crossSurprise(_ last: UInt32, _ first: UInt32) -> Int32 {
-    frequencies.last.surprise(last) &+ frequencies.first.surprise(first)
+  /// Of the two records the one whose names are commoner where they stand has them in their places: `Karen` is rare as a last name.
+  private func crossSurprise(_ lasts: (UInt32, UInt32), _ firsts: (UInt32, UInt32)) -> Int32 {
+    max(
+      frequencies.last.surprise(lasts.0) &+ frequencies.first.surprise(firsts.0),
+      frequencies.last.surprise(lasts.1) &+ frequencies.first.surprise(firsts.1))
+  }
+
+  /// Whether both records hold the same words, parted otherwise between the two names: `Dan` `Ledesma Canals` and `Ledesma`
+  /// `Dan Canals`.
+  private func haveSameWords(_ lasts: (UInt32, UInt32), _ firsts: (UInt32, UInt32)) -> Bool {
+    let sums = features.names.traits.wordSum
+    return sums[Int(lasts.0)] &+ sums[Int(firsts.0)] == sums[Int(lasts.1)] &+ sums[Int(firsts.1)]
   }
 
   /// Whether two records of one last name bear two usual first names: on one birth date these are twins as well as one client.

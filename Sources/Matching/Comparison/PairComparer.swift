@@ -141,7 +141,9 @@ struct PairComparer: Sendable {
       return Evidence(level: 1, surprise: frequencies.identifiers[kind].surprise(left))
     }
     let pool = features.identifierPools[kind]
-    let isNear = OneEdit.apart(pool.bytes, pool.range(left), pool.range(right))
+    let isNear =
+      kind < features.categoryStart
+      && OneEdit.apart(pool.bytes, pool.range(left), pool.range(right))
     return Evidence(level: isNear ? 2 : 3, surprise: 0)
   }
 

@@ -66,6 +66,7 @@ struct ChunkReader {
   /// The columns that may hold the street, and those of a firm's numbers, in order.
   let streetLines: [TextColumn]
   let numbers: [TextColumn]
+  let extras: [TextColumn]
   /// Buffers that every row uses again.
   var folded: [UInt8] = []
   var built: [UInt8] = []
@@ -78,8 +79,9 @@ struct ChunkReader {
     self.columns = columns
     streetLines = columns.streets + columns.streetComplements
     numbers = columns.establishments + columns.organisations
+    extras = columns.extras.map(\.column)
     chunk = ChunkFeatures(
-      identifierCount: columns.identifiers.count, keyCount: columns.ownKeys.count)
+      identifierCount: columns.extras.count, keyCount: columns.ownKeys.count)
   }
 
   /// The features of `rows`.
@@ -98,8 +100,8 @@ struct ChunkReader {
     readMails(row, &flags)
     chunk.birthDate.append(firstNumber(columns.birthDates, row, DateNumber.number))
     readPhones(row)
-    for place in columns.identifiers.indices {
-      fold(columns.identifiers[place].column, row)
+    for place in extras.indices {
+      fold(extras[place], row)
       folded.removeAll { $0 == 0x20 }
       chunk.identifiers[place].append(chunk.identifierPools[place].number(folded))
     }
@@ -179,7 +181,12 @@ struct ChunkReader {
         slots.3 = number
       }
     }
-    for place in columns.phones.indices where !columns.phones[place].isBlank(row) {
+    for place in columns.phones.indices {
+      if columns.phones[place].isBlank(row) {
+        guard columns.phones[place].originals.count > 0 else { continue }
+        note(refusedNumber(columns.phones[place], row))
+        continue
+      }
       let column = columns.phones[place]
       let range = column.range(of: row)
       var start = range.lowerBound
@@ -194,6 +201,17 @@ struct ChunkReader {
     chunk.phones.append(slots.1)
     chunk.phones.append(slots.2)
     chunk.phones.append(slots.3)
+  }
+
+  /// The number that a cell held before cleaning blanked it: no number that can be dialled may still be the client's, and he who
+  /// mistypes it, or whose plan is newer than our tables, writes it twice.
+  private func refusedNumber(_ column: TextColumn, _ row: Int) -> UInt32 {
+    guard let text = column.originals[row] else { return 0 }
+    let bytes = Array(text)
+    let digits = bytes.count { $0 >= 0x30 && $0 <= 0x39 }
+    guard digits >= 8, digits <= 15, bytes.count <= 24 else { return 0 }
+    let number = PhoneDigits.number(bytes, 0..<bytes.count)
+    return PhoneDigits.isVaried(number) ? number : 0
   }
 
   /// SIREN, SIRET and VAT number: nine digits of the firm, five of the establishment.

@@ -1,3 +1,4 @@
+import Reference
 import Tables
 
 extension ChunkReader {
@@ -10,10 +11,15 @@ extension ChunkReader {
     var sex: UInt8 = 0
     if foldFirst(columns.civility, row) { sex = Self.sex(folded, 0..<folded.count) }
     if foldFirst(columns.lastNames, row) { takeLastName(&sex) }
+    if foldFirst(columns.secondLastNames, row) { Self.append(folded, to: &lastName) }
     if foldFirst(columns.firstNames, row) {
       firstName.append(contentsOf: folded)
       if firstName.count > 1, let cut = Self.leadingCivility(firstName, &sex) {
         firstName.removeFirst(cut)
+      }
+      // « Mª Carmen », « Ma. Carmen »: nobody is called Ma.
+      if firstName.starts(with: [0x6D, 0x61, 0x20]) {
+        firstName.replaceSubrange(0..<2, with: Array("maria".utf8))
       }
     }
     if foldFirst(columns.birthNames, row) { birthName = folded }
@@ -78,7 +84,7 @@ extension ChunkReader {
     let capitals = Self.capitalWords(column.bytes, range, count: words.count)
     let shouts = capitals.contains(true) && capitals.contains(false)
     var lastStart = words.count - 1
-    while lastStart > 1 && Self.particles.contains(Mix.hash(folded, words[lastStart - 1])) {
+    while lastStart > 1 && NameParticles.contains(folded, words[lastStart - 1]) {
       lastStart -= 1
     }
     for (place, word) in words.enumerated() {
@@ -123,7 +129,7 @@ extension ChunkReader {
     guard ends.count == 2 || ends.count == 3 else { return }
     var hasParticle = false
     Self.forEachWord(lastName) {
-      if Self.particles.contains(Mix.hash(lastName, $0)) { hasParticle = true }
+      if NameParticles.contains(lastName, $0) { hasParticle = true }
     }
     guard !hasParticle else { return }
     let head = 0..<ends[0]
@@ -134,7 +140,17 @@ extension ChunkReader {
     } else if GivenName(lastName, tail).isKnown {
       firstName.append(contentsOf: lastName[tail])
       lastName.removeLast(lastName.count - ends[ends.count - 2])
+    } else if ends.count == 2, !isLastName(head) || !isLastName(tail) {
+      // Two words of which one is no last name that we know: names of elsewhere, the order mostly that of speech.
+      firstName.append(contentsOf: lastName[head])
+      lastName.removeFirst(ends[0] + 1)
     }
+  }
+
+  /// Whether a part of the last name is a family name of the table.
+  private func isLastName(_ word: Range<Int>) -> Bool {
+    let key = lastName[word].map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 32 : $0 }
+    return ReferenceLibrary.standard.surnames.rank(key) != nil
   }
 
   /// For each of the last `count` words of a cell whether it is written in capitals only, two letters at least.
@@ -224,12 +240,12 @@ extension ChunkReader {
     Set(words.split(separator: " ").map { Mix.hash(Array($0.utf8)) })
   }
 
-  private static let men = hashes("m mr monsieur mons mister herr sr h homme male masculin")
+  private static let men = hashes(
+    "m mr monsieur mons mister herr sr senor dhr heer mnr sig signor h homme male masculin")
   private static let women = hashes(
-    "mme mlle melle madame mademoiselle mrs ms miss frau f femme female feminin")
+    "mme mlle melle madame mademoiselle mrs ms miss frau sra srta senora senorita dna dona mevr mevrouw mw"
+      + " signora signorina f femme female feminin")
   private static let others = hashes("dr docteur me maitre pr professeur prof mm et mmes")
-  private static let particles = hashes(
-    "de du des la le les d l van von der den da di del della dos el ben bel al st saint")
   private static let nee = Mix.hash(Array("nee".utf8))
   private static let epouse = Mix.hash(Array("epouse".utf8))
 }

@@ -8,24 +8,46 @@ extension FeatureColumns {
 
   /// Whether a column that nobody knows holds numbers or codes of clients: short, with digits, rarely repeated, yet repeated.
   static func isNearlyUnique(_ column: TextColumn) -> Bool {
-    var hashes: [UInt64] = []
-    var digits = 0
-    for row in 0..<column.count where !column.isBlank(row) {
-      let range = column.range(of: row)
-      guard range.count >= 4, range.count <= 40 else { continue }
-      hashes.append(Mix.hash(column.bytes, range))
-      if range.contains(where: { column.bytes[$0] >= 0x30 && column.bytes[$0] <= 0x39 }) {
-        digits += 1
+    let shape = ValueShape(column, lengths: 4...40)
+    return shape.filled * 4 >= column.count && shape.filled >= 4
+      && shape.digits * 10 >= shape.filled * 9
+      && shape.distinct * 5 >= shape.filled && shape.distinct * 200 < shape.filled * 199
+  }
+
+  /// How the values of a column repeat.
+  struct ValueShape {
+    /// The cells looked at: filled, and of a length that counts.
+    private(set) var filled = 0
+    /// Those of them that hold a digit.
+    private(set) var digits = 0
+    private(set) var distinct = 0
+    /// The chance that two of the cells hold the same.
+    private(set) var agreement = 0.0
+
+    /// O(cells).
+    init(_ column: TextColumn, lengths: ClosedRange<Int>) {
+      var hashes: [UInt64] = []
+      for row in 0..<column.count where !column.isBlank(row) {
+        let range = column.range(of: row)
+        guard lengths.contains(range.count) else { continue }
+        hashes.append(Mix.hash(column.bytes, range))
+        if range.contains(where: { column.bytes[$0] >= 0x30 && column.bytes[$0] <= 0x39 }) {
+          digits += 1
+        }
       }
+      filled = hashes.count
+      RadixSort.sort(&hashes)
+      var start = 0
+      var squares = 0.0
+      while start < hashes.count {
+        var end = start + 1
+        while end < hashes.count && hashes[end] == hashes[start] { end += 1 }
+        distinct += 1
+        squares += Double(end - start) * Double(end - start - 1)
+        start = end
+      }
+      agreement = filled < 2 ? 1 : squares / (Double(filled) * Double(filled - 1))
     }
-    let filled = hashes.count
-    guard filled * 4 >= column.count, filled >= 4, digits * 10 >= filled * 9 else { return false }
-    RadixSort.sort(&hashes)
-    var distinct = 0
-    for place in hashes.indices where place == 0 || hashes[place] != hashes[place - 1] {
-      distinct += 1
-    }
-    return distinct * 5 >= filled && distinct * 200 < filled * 199
   }
 
   /// Whether rows that share a value of the column mostly share a name, a phone or an e-mail too.
@@ -35,6 +57,44 @@ extension FeatureColumns {
   func tellsClients(_ column: TextColumn) -> Bool {
     let telling = lastNames + firstNames + persons + companies + phones + emails
     guard !telling.isEmpty else { return true }
+    var pairs = 0
+    var agreeing = 0
+    Self.forEachNeighbours(sharing: column, limit: Self.pairLimit) { a, b in
+      pairs += 1
+      if telling.contains(where: { Self.agree($0, a, b) }) { agreeing += 1 }
+    }
+    return agreeing * 2 >= pairs
+  }
+
+  /// Whether a column that nobody knows sorts clients into many small drawers in which they mostly stay: their store, their nation,
+  /// the day of their birthday.
+  ///
+  /// Rows that share a phone or an e-mail are mostly one client’s; they must agree in a third of the cases, and much oftener than any two.
+  func sortsClients(_ column: TextColumn) -> Bool {
+    let shape = ValueShape(column, lengths: 1...40)
+    guard shape.filled * 4 >= column.count, shape.filled >= Self.leastSorted,
+      shape.distinct * 4 <= shape.filled, shape.agreement <= 0.15
+    else { return false }
+    var pairs = 0
+    var agreeing = 0
+    for contact in phones + emails {
+      Self.forEachNeighbours(sharing: contact, limit: Self.pairLimit) { a, b in
+        guard !column.isBlank(a), !column.isBlank(b) else { return }
+        pairs += 1
+        if Self.agree(column, a, b) { agreeing += 1 }
+      }
+    }
+    return pairs >= 50 && agreeing * 3 >= pairs
+      && Double(agreeing) >= 4 * shape.agreement * Double(pairs)
+  }
+
+  /// What so few cells teach would not outweigh what is believed of all files.
+  private static let leastSorted = 2_000
+
+  /// Each two rows that stand side by side among those of one value.
+  private static func forEachNeighbours(
+    sharing column: TextColumn, limit: Int, _ body: (Int, Int) -> Void
+  ) {
     var hashes: [UInt64] = []
     var rows: [UInt32] = []
     for row in 0..<column.count where !column.isBlank(row) {
@@ -42,15 +102,12 @@ extension FeatureColumns {
       rows.append(UInt32(row))
     }
     RadixSort.sort(&hashes, &rows)
-    var pairs = 0
-    var agreeing = 0
+    var count = 0
     for place in hashes.indices.dropFirst() where hashes[place] == hashes[place - 1] {
-      let (a, b) = (Int(rows[place - 1]), Int(rows[place]))
-      pairs += 1
-      if telling.contains(where: { Self.agree($0, a, b) }) { agreeing += 1 }
-      if pairs == Self.pairLimit { break }
+      body(Int(rows[place - 1]), Int(rows[place]))
+      count += 1
+      if count == limit { return }
     }
-    return agreeing * 2 >= pairs
   }
 
   /// Whether two cells of a column are filled and say the same, case and accents apart.

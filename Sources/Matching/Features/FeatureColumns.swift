@@ -6,6 +6,7 @@ struct FeatureColumns: Sendable {
   var civility: [TextColumn] = []
   var firstNames: [TextColumn] = []
   var lastNames: [TextColumn] = []
+  var secondLastNames: [TextColumn] = []
   var birthNames: [TextColumn] = []
   var persons: [TextColumn] = []
   var companies: [TextColumn] = []
@@ -23,31 +24,38 @@ struct FeatureColumns: Sendable {
   /// Columns that the catalogue does not know and that look like numbers of clients, and known ones of that role.
   var identifiers: [(name: String, column: TextColumn)] = []
 
-  /// At most this many identifier columns are compared.
+  /// Columns that the catalogue does not know and that clients mostly keep, though many share one value: a store, a nation.
+  var categories: [(name: String, column: TextColumn)] = []
+
+  /// At most this many columns of identifiers and categories are compared.
   static let identifierLimit = 4
+
+  /// The columns that are compared as they stand: identifiers, then categories.
+  var extras: [(name: String, column: TextColumn)] { identifiers + categories }
 
   /// For each blocking key of a person's own its columns.
   var ownKeys: [[TextColumn]] = []
 
   /// - Parameters:
   ///   - identifiers: columns that a person calls numbers of clients.
-  ///   - learnt: the identifiers of a model trained before, in its order; `nil` to look for them.
+  ///   - learnt: the identifiers and categories of a model trained before, in its order; `nil` to look for them.
   ///   - keys: blocking keys of a person's own.
   init(
-    _ batch: Batch, identifiers named: [String] = [], learnt: [String]? = nil,
-    keys: [[String]] = []
+    _ batch: Batch, identifiers named: [String] = [],
+    learnt: (identifiers: [String], categories: [String])? = nil, keys: [[String]] = []
   ) {
     ownKeys = keys.map { key in key.compactMap { batch[$0] } }
     let missing = TextColumn(missingCount: batch.count)
-    let first = learnt ?? named.filter { batch[$0] != nil }
+    let first = learnt?.identifiers ?? named.filter { batch[$0] != nil }
     for name in first.prefix(Self.identifierLimit) {
       self.identifiers.append((name, batch[name] ?? missing))
     }
+    categories = (learnt?.categories ?? []).map { ($0, batch[$0] ?? missing) }
     var unknown: [(name: String, column: TextColumn)] = []
     for (name, column) in zip(batch.names, batch.columns)
     where !column.isBlank && !first.contains(name) {
       guard let field = Catalogue.field(ofColumn: name) else {
-        if learnt == nil, Self.isNearlyUnique(column) { unknown.append((name, column)) }
+        if learnt == nil { unknown.append((name, column)) }
         continue
       }
       guard field.event == nil else { continue }
@@ -55,6 +63,7 @@ struct FeatureColumns: Sendable {
       case .civility: civility.append(column)
       case .firstName: firstNames.append(column)
       case .lastName: lastNames.append(column)
+      case .secondLastName: secondLastNames.append(column)
       case .birthName: birthNames.append(column)
       case .person: persons.append(column)
       case .company: companies.append(column)
@@ -71,7 +80,7 @@ struct FeatureColumns: Sendable {
         if learnt == nil, identifiers.count < Self.identifierLimit {
           identifiers.append((name, column))
         }
-      case .clientCode, .country, .secondLastName: break
+      case .clientCode, .country: break
       case .ignored:
         switch field.name {
         case "street-number": streetNumbers.append(column)
@@ -82,7 +91,12 @@ struct FeatureColumns: Sendable {
       }
     }
     for (name, column) in unknown where identifiers.count < Self.identifierLimit {
-      if tellsClients(column) { identifiers.append((name, column)) }
+      if Self.isNearlyUnique(column), tellsClients(column) { identifiers.append((name, column)) }
+    }
+    for (name, column) in unknown where extras.count < Self.identifierLimit {
+      if !identifiers.contains(where: { $0.name == name }), sortsClients(column) {
+        categories.append((name, column))
+      }
     }
     repairNameColumns(rows: batch.count)
   }

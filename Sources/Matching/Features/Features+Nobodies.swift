@@ -6,7 +6,7 @@ extension Features {
   func isReachable(_ record: Int) -> Bool {
     phones[record * Self.phoneSlots] != 0 || local[record * Self.mailSlots] != ValuePool.none
       || birthDate[record] != 0 || houseNumber[record] != 0 || siren[record] != 0
-      || identifiers.contains { $0[record] != ValuePool.none }
+      || identifiers[..<categoryStart].contains { $0[record] != ValuePool.none }
   }
 
   /// How many clients each record may stand for: rows that hold a name and nothing to reach it by may be as many strangers.
@@ -25,7 +25,7 @@ extension Features {
     var records: [UInt32] = []
     for record in 0..<count {
       if isReachable(record) { reachable += 1 }
-      let key = bareNameKey(record)
+      let key = nameKey(record)
       guard key != 0 else { continue }
       keys.append(key)
       records.append(UInt32(record))
@@ -51,7 +51,7 @@ extension Features {
   }
 
   /// Both names in any order; 0 when there is none.
-  private func bareNameKey(_ record: Int) -> UInt64 {
+  func nameKey(_ record: Int) -> UInt64 {
     let none = ValuePool.none
     let last = self.last[record]
     let first = self.first[record]

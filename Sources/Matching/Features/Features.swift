@@ -40,25 +40,33 @@ struct Features: Sendable {
   var establishment: [UInt32] = []
   var sex: [UInt8] = []
   var flags: [RowFlags] = []
+  /// Numbers of clients, then categories; see ``categoryStart``.
   var identifiers: [[UInt32]] = []
+  /// From which place on `identifiers` are categories that many share: they bring no records together.
+  private(set) var categoryStart = 0
   /// For each record its source; empty unless sources matter.
   var source: [UInt32] = []
   /// For each blocking key of a person's own the key of each record, 0 for none.
   var ownKeys: [[UInt64]] = []
+  /// The phones and e-mails that were left out of the records because they tell nobody.
+  private(set) var counterValues: CounterValues
 
   /// The features of all rows of a batch; O(rows), in parallel.
   ///
   /// - Parameters:
   ///   - sources: the source of each row, when rows of two sources are never one record; else empty.
   ///   - apart: rows that are a record of their own whatever they say, because a person told them apart from others.
+  ///   - counterValues: the phones and e-mails that told nobody when a model was trained.
   init(
     _ columns: FeatureColumns, rows: Int, sources: [UInt32] = [], apart: Set<UInt32> = [],
-    workers: Workers
+    counterValues: [UInt64] = [], workers: Workers
   ) {
     source = sources
+    self.counterValues = CounterValues(learnt: counterValues)
     let runs = Workers.runs(of: rows, size: 16_384)
     var chunks = workers.map(runs.count) { ChunkReader.read(runs[$0], of: columns) }
-    let kinds = columns.identifiers.count
+    let kinds = columns.extras.count
+    categoryStart = columns.identifiers.count
     let merged = workers.map(6 + kinds) { [chunks] role -> (pool: ValuePool, maps: [[UInt32]]) in
       switch role {
       case 0: ValuePool.merging(chunks.map(\.names))
@@ -70,10 +78,10 @@ struct Features: Sendable {
       default: ValuePool.merging(chunks.map { $0.identifierPools[role - 6] })
       }
     }
-    names = NameComparison(merged[0].pool)
-    companies = NameComparison(merged[1].pool)
-    streets = NameComparison(merged[2].pool)
-    cities = NameComparison(merged[3].pool)
+    names = NameComparison(merged[0].pool, workers: workers)
+    companies = NameComparison(merged[1].pool, workers: workers)
+    streets = NameComparison(merged[2].pool, workers: workers)
+    cities = NameComparison(merged[3].pool, workers: workers)
     locals = merged[4].pool
     domains = merged[5].pool
     identifierPools = (0..<kinds).map { merged[6 + $0].pool }
@@ -133,6 +141,9 @@ struct Features: Sendable {
     }
     count = firstRow.count
     gather(workers)
+    var values = counterValues
+    values.leaveOut(of: &self)
+    counterValues = values
     markNobodies()
   }
 

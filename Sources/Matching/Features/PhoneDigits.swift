@@ -52,6 +52,17 @@ enum PhoneDigits {
     return differing == 1 || swapped
   }
 
+  /// Whether the number holds four different digits at least: what is typed for want of a number mostly repeats few.
+  static func isVaried(_ number: UInt32) -> Bool {
+    var seen: UInt16 = 0
+    var rest = number
+    while rest > 0 {
+      seen |= 1 << UInt16(rest % 10)
+      rest /= 10
+    }
+    return seen.nonzeroBitCount >= 4
+  }
+
   /// Numbers that people type where a number is demanded: one digit over and over, or counting.
   private static func isFiller(_ number: UInt32) -> Bool {
     let tail = number % 100_000_000

@@ -26,7 +26,9 @@ extension MatchModel {
     var whole: [String: Any] = ["tamis-model": 2, "kinds": kinds]
     if let frequencies { whole["frequencies"] = frequencies.plain }
     if let identifiers { whole["identifiers"] = identifiers }
+    whole["categories"] = categories
     whole["wide-keys"] = wideKeys.map { String($0, radix: 16) }
+    whole["counter-values"] = counterValues.map { String($0, radix: 16) }
     return
       (try? JSONSerialization.data(withJSONObject: whole, options: [.prettyPrinted, .sortedKeys]))
       ?? Data()
@@ -40,10 +42,16 @@ extension MatchModel {
       whole["tamis-model"] as? Int == 2, let kinds = whole["kinds"] as? [[String: Any]],
       kinds.count == Self.kindCount
     else { throw Self.unreadable(path) }
-    let wide = (whole["wide-keys"] as? [String] ?? []).map { UInt64($0, radix: 16) }
-    guard !wide.contains(nil) else { throw Self.unreadable(path) }
-    wideKeys = wide.compactMap { $0 }
+    func hashes(_ name: String) throws(RunError) -> [UInt64] {
+      try (whole[name] as? [String] ?? []).map { text throws(RunError) in
+        guard let hash = UInt64(text, radix: 16) else { throw Self.unreadable(path) }
+        return hash
+      }
+    }
+    wideKeys = try hashes("wide-keys")
+    counterValues = try hashes("counter-values")
     identifiers = whole["identifiers"] as? [String]
+    categories = whole["categories"] as? [String] ?? []
     if let written = whole["frequencies"] {
       guard let found = LearntFrequencies(plain: written) else { throw Self.unreadable(path) }
       frequencies = found

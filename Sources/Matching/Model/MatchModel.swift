@@ -14,8 +14,12 @@ public struct MatchModel: Sendable, Equatable {
   var frequencies: LearntFrequencies?
   /// Blocking keys that were too wide, and are cut by further keys.
   var wideKeys: [UInt64] = []
+  /// Phones and e-mails, as hashes, that very many records held and that tell nobody.
+  var counterValues: [UInt64] = []
   /// The columns that hold numbers of clients; `nil` before training.
   var identifiers: [String]?
+  /// The columns that sort clients into drawers; compared behind the identifiers.
+  var categories: [String] = []
 
   /// The model before any training, for a file of `counts` records without and with a company.
   init(start counts: (persons: Int, companies: Int)) {
@@ -28,6 +32,17 @@ public struct MatchModel: Sendable, Equatable {
     ]
     sameShare = zip(records, pairs).map { min(0.2, 0.6 * $0 / max($1, 1)) }
     householdShare = zip(records, pairs).map { min(0.05, 0.25 * $0 / max($1, 1)) }
+  }
+
+  /// Believes less of the columns from `start` on than of numbers of clients: a drawer is shared by many.
+  mutating func believeCategories(from start: Int) {
+    for comparison in Comparison.allCases
+    where comparison.rawValue >= Comparison.identifier1.rawValue + start {
+      for kind in beliefs.indices {
+        beliefs[kind].set(comparison, from: 1, .same, [0.60, 0.01, 0.39])
+        beliefs[kind].set(comparison, from: 1, .household, [0.50, 0.01, 0.49])
+      }
+    }
   }
 
   /// How many pairs of each kind there are.

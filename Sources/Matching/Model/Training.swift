@@ -25,6 +25,13 @@ struct Training {
   /// first name altogether; many duplicates show it themselves.
   static let differingLastNames = 0.15
   static let differingFirstNames = 0.08
+  /// And so few bear two other names.
+  static let differingNames = 0.01
+  /// At most this share of one firm's records bear another number that is valid: it is the firm; so few bear another name altogether.
+  static let differingFirmNumbers = 0.02
+  static let differingFirmNames = 0.12
+  /// At most this share of strangers of one name have one e-mail address: it is one person's, and only slips make it another's.
+  static let strangersOfOneMail = 0.01
   /// Duplicates are scarce when there is less than one pair of them to so many records.
   static let recordsOfScarcePair = 20.0
 
@@ -141,10 +148,18 @@ struct Training {
         }
         if comparison == .mail && group == 2 {
           learn(&beliefs, start, sums, kind, comparison, members, .unrelated, 5)
+          let same = members[0]
+          limit(
+            &beliefs, .mail, [same], among: same...(members.last ?? same), to: strangersOfOneMail,
+            of: .unrelated)
         }
       }
     }
     limit(&beliefs, .birthDate, [4], among: 1...4, to: differingBirthDates)
+    if kind == 2 {
+      limit(&beliefs, .organisation, [5], among: 1...5, to: differingFirmNumbers)
+      limit(&beliefs, .company, [4], among: 1...4, to: differingFirmNames)
+    }
   }
 
   /// A few pairs of father and son must not teach that one person bears two first names.
@@ -153,17 +168,20 @@ struct Training {
     let firstDiffers = (0..<5).map { Levels.name(NameLevel.allCases[$0], .different) }
     limit(&beliefs, .name, lastDiffers, among: 1...Levels.nameSwappedNear, to: differingLastNames)
     limit(&beliefs, .name, firstDiffers, among: 1...Levels.nameSwappedNear, to: differingFirstNames)
+    limit(
+      &beliefs, .name, [Levels.name(.different, .different)], among: 1...Levels.nameSwappedNear,
+      to: differingNames)
   }
 
-  /// Keeps the share of some levels among one client's records below a bound; the others of their group take what is left.
+  /// Keeps the share of some levels among one client's records, or others', below a bound; the others of their group take what is left.
   private static func limit(
     _ beliefs: inout Beliefs, _ comparison: Comparison, _ levels: [Int],
-    among group: ClosedRange<Int>, to share: Double
+    among group: ClosedRange<Int>, to share: Double, of relation: Relation = .same
   ) {
-    let sum = levels.reduce(0) { $0 + beliefs[comparison, $1, .same] }
+    let sum = levels.reduce(0) { $0 + beliefs[comparison, $1, relation] }
     guard sum > share else { return }
     for level in group {
-      beliefs[comparison, level, .same] *=
+      beliefs[comparison, level, relation] *=
         levels.contains(level) ? share / sum : (1 - share) / (1 - sum)
     }
   }

@@ -1,3 +1,5 @@
+import Tables
+
 /// How alike two name cells are.
 enum NameLevel: UInt8, CaseIterable, Sendable {
   /// The same, spaces apart.
@@ -17,9 +19,9 @@ struct NameComparison: Sendable {
   let pool: ValuePool
   let traits: NameTraits
 
-  init(_ pool: ValuePool) {
+  init(_ pool: ValuePool, workers: Workers = Workers(1)) {
     self.pool = pool
-    traits = NameTraits(pool)
+    traits = NameTraits(pool, workers: workers)
   }
 
   /// The level of two names that are both there; O(length²) at worst, without allocating.
@@ -95,7 +97,28 @@ struct NameComparison: Sendable {
     var others = 0
     forEachWord(b) { _ in others += 1 }
     if shared == min(total, others) { return total == others ? .close : .part }
+    if total == others && shared > 0 && wordsOrInitialsAgree(a, b) { return .part }
     return JaroWinkler.similarity(pool.bytes, a, b, least: 9_500) >= 9_500 ? .close : .different
+  }
+
+  /// Whether each word of one cell is the word of the other in the same place, or one of the two is its initial: `k werner`.
+  private func wordsOrInitialsAgree(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    var i = a.lowerBound
+    var j = b.lowerBound
+    while i < a.upperBound && j < b.upperBound {
+      let nextI = min(nextWord(after: i, in: a), a.upperBound + 1)
+      let nextJ = min(nextWord(after: j, in: b), b.upperBound + 1)
+      let left = i..<(nextI - 1)
+      let right = j..<(nextJ - 1)
+      let agree =
+        left.count == 1 || right.count == 1
+        ? pool.bytes[i] == pool.bytes[j]
+        : left.count == right.count && pool.bytes[left] == pool.bytes[right]
+      guard agree else { return false }
+      i = nextI
+      j = nextJ
+    }
+    return true
   }
 
   /// Whether one cell holds only initials (« J », « J P »).

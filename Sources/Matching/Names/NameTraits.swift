@@ -1,4 +1,5 @@
 import Reference
+import Tables
 
 /// What comparing names needs to know of each distinct name, worked out once.
 struct NameTraits: Sendable {
@@ -13,13 +14,30 @@ struct NameTraits: Sendable {
   /// What a table of first names says of it.
   private(set) var given: [GivenName] = []
 
-  init(_ pool: ValuePool) {
+  /// The sound of the first word that tells most, where the name has several: what is left of it when it is cut short. Else 0.
+  private(set) var headSound: [UInt64] = []
+  /// The hashes of its words added up: the same for the same words in any order.
+  private(set) var wordSum: [UInt64] = []
+
+  /// The traits of all names of a pool; O(bytes), in parallel.
+  init(_ pool: ValuePool, workers: Workers = Workers(1)) {
+    let runs = Workers.runs(of: pool.count, size: 8_192)
+    for piece in workers.map(runs.count, { NameTraits(pool, runs[$0]) }) {
+      joined += piece.joined
+      sound += piece.sound
+      nicknames += piece.nicknames
+      wordCounts += piece.wordCounts
+      given += piece.given
+      headSound += piece.headSound
+      wordSum += piece.wordSum
+    }
+  }
+
+  private init(_ pool: ValuePool, _ ids: Range<Int>) {
     var letters: [UInt8] = []
     var key: [UInt8] = []
-    joined.reserveCapacity(pool.count)
-    sound.reserveCapacity(pool.count)
-    for id in 0..<UInt32(pool.count) {
-      let range = pool.range(id)
+    for id in ids {
+      let range = pool.range(UInt32(id))
       letters.removeAll(keepingCapacity: true)
       key.removeAll(keepingCapacity: true)
       var words = 1
@@ -32,7 +50,33 @@ struct NameTraits: Sendable {
       nicknames.append(Nicknames.groups(pool.bytes, range))
       wordCounts.append(UInt8(min(words, 255)))
       given.append(GivenName(pool.bytes, range))
+      headSound.append(words > 1 ? Self.headSound(pool.bytes, range, &key) : 0)
+      var sum: UInt64 = 0
+      var start = range.lowerBound
+      for place in range where pool.bytes[place] == 0x20 {
+        sum &+= Mix.hash(pool.bytes, start..<place)
+        start = place + 1
+      }
+      wordSum.append(sum &+ Mix.hash(pool.bytes, start..<range.upperBound))
     }
+  }
+
+  /// `garcia` of `garcia lopez`, `goff` of `le goff`.
+  private static func headSound(_ bytes: [UInt8], _ range: Range<Int>, _ key: inout [UInt8])
+    -> UInt64
+  {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound && bytes[end] != 0x20 { end += 1 }
+      if end - start >= 3 && !NameParticles.contains(bytes, start..<end) {
+        key.removeAll(keepingCapacity: true)
+        FrenchSound.key(bytes, start..<end, into: &key)
+        return key.isEmpty ? 0 : Mix.hash(key)
+      }
+      start = end + 1
+    }
+    return 0
   }
 }
 

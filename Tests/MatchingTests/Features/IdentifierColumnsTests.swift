@@ -26,3 +26,33 @@ private func table(_ count: Int, numbers: Bool) -> Batch {
 @Test func aColumnOfNumbersThatOneClientKeepsIsOne() {
   #expect(FeatureColumns(table(800, numbers: true)).identifiers.map(\.name) == ["clients.Carte"])
 }
+
+/// Clients who stand there twice, with their phone; each has a store that he mostly keeps, and a colour that he does not.
+private func stores(_ count: Int) -> Batch {
+  let rows = (0..<count).map { row in
+    let client = row / 2
+    let store = row % 10 == 9 ? row % 37 : client * 13 % 37
+    return
+      "Kergoat\(client % 211);Maël;+3361\(2_000_000 + client);ST\(100 + store);c\(row * 31 % 23);\(row % 2)"
+  }
+  return sampleBatch(
+    "last-name;first-name;phone;list.Magasin;list.Couleur;list.Rang\n"
+      + rows.joined(separator: "\n"))
+}
+
+@Test func aDrawerInWhichClientsStayIsACategory() {
+  let columns = FeatureColumns(stores(4_000))
+  #expect(columns.identifiers.map(\.name) == [])
+  #expect(columns.categories.map(\.name) == ["list.Magasin"])
+}
+
+@Test func aSmallFileTeachesNoCategories() {
+  #expect(FeatureColumns(stores(400)).categories.map(\.name) == [])
+}
+
+@Test func aCategoryBringsNoRecordsTogether() {
+  let result = MatchEngine().match(stores(4_000))
+  #expect(result.model.categories == ["list.Magasin"])
+  #expect(result.comparer.features.categoryStart == 0)
+  #expect(result.blocks.reports[BlockingRule.identifier.rawValue].blockCount == 0)
+}

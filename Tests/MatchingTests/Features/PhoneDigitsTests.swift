@@ -16,6 +16,13 @@ import Testing
     #expect(number(text) == 639_980_001)
   }
 
+  @Test func whatIsTypedForWantOfANumberRepeatsFewDigits() {
+    #expect(PhoneDigits.isVaried(719_966_759))
+    #expect(!PhoneDigits.isVaried(600_000_001))
+    #expect(!PhoneDigits.isVaried(707_070_707))
+    #expect(!PhoneDigits.isVaried(0))
+  }
+
   @Test(arguments: ["", "12", "0600000000", "0123456789", "06 11 11 11 11", "12345678901234567"])
   func fillersAndScrapsAreNone(text: String) {
     #expect(number(text) == 0)

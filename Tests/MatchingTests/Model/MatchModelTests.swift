@@ -5,12 +5,20 @@ import Testing
 @testable import Matching
 
 @Test func aModelSurvivesItsFile() throws {
-  let model = MatchModel(start: (persons: 1000, companies: 100))
+  var model = MatchModel(start: (persons: 1000, companies: 100))
+  model.identifiers = ["list.Carte"]
+  model.categories = ["list.Magasin"]
+  model.wideKeys = [3, .max]
+  model.counterValues = [7, 11]
   let again = try MatchModel(json: model.json, path: "model.json")
   for (left, right) in zip(model.beliefs, again.beliefs) {
     let distance = zip(left.chances, right.chances).map { abs($0 - $1) }.max() ?? 1
     #expect(distance < 1e-12)
   }
+  #expect(again.identifiers == model.identifiers)
+  #expect(again.categories == model.categories)
+  #expect(again.wideKeys == model.wideKeys)
+  #expect(again.counterValues == model.counterValues)
   #expect(zip(model.sameShare, again.sameShare).allSatisfy { abs($0 - $1) < 1e-12 })
 }
 
