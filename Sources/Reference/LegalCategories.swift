@@ -1,7 +1,8 @@
 /// The legal categories of the INSEE: four digits for a firm's or a body's form in law, such as 5710 for a SAS.
 ///
-/// The usual ones ship, written by hand; all of them are there when the user added the INSEE's list.
-/// - Source: INSEE, catégories juridiques, niveaux I and III.
+/// The usual ones ship, in the INSEE's words, and two that it struck out since (5498 and 5720), for older files hold them; all
+/// are there when the user added the INSEE's list.
+/// - Source: INSEE, catégories juridiques, September 2022, niveaux I and III.
 public struct LegalCategories: Sendable {
   private var labels: [String: String] = [:]
   private var forms: [String: String] = [:]
