@@ -50,10 +50,15 @@ private struct EnvelopeStep: Step {
 
   init(language: Language) {
     var countries: [String: String] = [:]
-    let place = language == .french ? 3 : 2
-    for row in ReferenceTable.compiled("pays_iso3166.csv")?.rows() ?? [] where row.count > place {
-      countries[row[0]] = Fold.key(row[place])
+    let table = ReferenceTable.compiled("pays_iso3166.csv")
+    let header = table?.header ?? []
+    let ending = language == .french ? "fr" : "en"
+    // The customary name, where ISO has only the official one: `COREE DU SUD`.
+    let places = ["nom_courant_", "nom_"].compactMap { header.firstIndex(of: $0 + ending) }
+    for row in table?.rows() ?? [] where row.count == header.count {
+      countries[row[0]] = places.lazy.map { row[$0] }.first { !$0.isEmpty }.map(Fold.key)
     }
+    countries["XK"] = "KOSOVO"
     self.countries = countries
   }
 

@@ -10,7 +10,8 @@ struct WordJudgeTests {
     ("Svizzera", "CH"), ("Francja", "FR"), ("La Réunion", "RE"), ("États-Unis", "US"),
     ("Corée du Sud", "KR"), ("Belgien", "BE"),
     ("Kosovo", "XK"), ("República Checa", "CZ"), ("Frankrijk", "FR"), ("Bolivie", "BO"),
-    ("Îles Åland", "AX"),
+    ("Îles Åland", "AX"), ("Argelia", "DZ"), ("Georgië", "GE"), ("Russland", "RU"),
+    ("Corea del Sur", "KR"), ("Città del Vaticano", "VA"), ("Trinidad & Tobago", "TT"),
   ])
   func countryIsRecognised(name: String, code: String) {
     #expect(CountryJudge().judge(name) == .ok(code))
