@@ -159,12 +159,14 @@ enum PublishedForms {
   /// Compiled tables that headings alone do not tell, or that nobody but us can write.
   private static let sharedHeadings: Set<String> = ["latin.csv", "fr_naf_rev2.csv"]
 
-  /// The form of the compiled table that has exactly these headings: a newer edition takes its place.
+  /// The form of the compiled table that has exactly these headings, or all but its last, which an edition of before may lack: it
+  /// takes the compiled one's place.
   static func compiled(header: [String]) -> PublishedTable.Form? {
     for name in ReferenceTable.compiledNames where !sharedHeadings.contains(name) {
       guard let table = ReferenceTable.compiled(name) else { continue }
       let headings = table.header
-      guard headings.map({ Fold.key($0) }) == header else { continue }
+      let keys = headings.map { Fold.key($0) }
+      guard keys == header || keys.count > 4 && keys.dropLast() == header[...] else { continue }
       return PublishedTable.Form(
         tableName: name,
         content: Phrase(

@@ -6,7 +6,6 @@ enum ForeignNicknames {
     albert al bert bertie
     alexander alex sandy xander
     alfred alf alfie fred
-    alice ali
     andrew andy drew
     anne annie nan
     anthony tony
@@ -34,7 +33,6 @@ enum ForeignNicknames {
     frances fran
     francis frank
     frederick fred freddie
-    gareth gary
     geoffrey geoff jeff
     gerald gerry jerry
     gregory greg
@@ -94,7 +92,7 @@ enum ForeignNicknames {
     vincent vince
     virginia ginny
     walter walt wally
-    william will bill billy liam willie
+    william will bill billy willie
     zachary zach
     andreas andi andy
     angelika geli angie
@@ -102,7 +100,7 @@ enum ForeignNicknames {
     bernhard bernd berni
     brigitte gitte
     christian chris
-    christiane christine chrissi
+    christiane chrissi
     dietrich dieter
     elisabeth lisa liesel sissi elli betty
     eberhard ebi hardy
@@ -120,7 +118,6 @@ enum ForeignNicknames {
     johannes hans hannes jo
     joachim jochen achim
     josef sepp jupp
-    juergen joerg
     katharina kathi kaethe kathrin katja
     klaus nikolaus niko
     konrad conny
@@ -137,7 +134,6 @@ enum ForeignNicknames {
     sabine bine
     sebastian basti
     siegfried siggi
-    stefan steffen
     susanne susi sanne
     theresia resi
     tobias tobi

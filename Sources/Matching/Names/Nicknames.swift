@@ -31,7 +31,7 @@ enum Nicknames {
     delphine del
     dominique dom domi
     edouard ed doudou eddy
-    elisabeth babeth lise betty elise zabeth
+    elisabeth babeth lise betty zabeth
     emilie emi
     emmanuel manu
     emmanuelle manu
@@ -50,7 +50,7 @@ enum Nicknames {
     gregory greg
     guillaume guigui gui
     guy guitou
-    helene lena nelly
+    helene lena
     henri riton
     henriette riette
     isabelle isa zaza
@@ -66,7 +66,7 @@ enum Nicknames {
     julie ju juju
     julien ju juju
     laurence lolo
-    laurent lolo laurant
+    laurent lolo
     louis loulou
     louise loulou lison
     lucie lulu
@@ -74,7 +74,7 @@ enum Nicknames {
     madeleine mado madelon
     marguerite margot maggie
     margaux margot
-    marie mimi manon
+    marie mimi
     marine marinette
     martine titine
     mathieu mat matt
@@ -125,7 +125,6 @@ enum Nicknames {
     vincent vince
     virginie virg gigi
     xavier xav
-    yves yvon
     yvette vette
     """
 
