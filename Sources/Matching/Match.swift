@@ -147,7 +147,8 @@ public struct Match: Barrier {
     table.clusters = result.clusters
     table.clusters?.statistics =
       MatchStatistics(
-        result, certainty: certainty, Language(locale: context.step.locale)
+        result, certainty: certainty, Language(locale: context.step.locale),
+        workers: Workers(context.workers)
       ).facts
     if context.wanted.contains(.households) {
       table.ports[.households] = Households.batch(result.clusters, mentions)

@@ -302,7 +302,7 @@ final class Collector {
   func close() throws(RunError) {
     closeSummary()
     if wanted.contains(.findings) {
-      keep(PortTables.findings(log.findings, language), in: .findings)
+      keep(PortTables.findings(log.findings, language, workers: workers), in: .findings)
     }
     if wanted.contains(.statistics) { keep(PortTables.statistics(summary), in: .statistics) }
     try checkSum()

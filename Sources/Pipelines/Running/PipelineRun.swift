@@ -4,7 +4,7 @@ public import Tables
 /// Runs a prepared pipeline: read → own steps → common row steps → barriers → limits → outputs, together and last.
 ///
 /// Batches are worked on by several cores and put back in reading order, so the output does not depend on their number.
-public struct PipelineRun {
+public struct PipelineRun: Sendable {
   let pipeline: PreparedPipeline
   let options: RunOptions
 
@@ -94,11 +94,11 @@ public struct PipelineRun {
     async throws(RunError)
   {
     var chains: [Chain] = []
-    for source in pipeline.sources {
-      let steps = source.steps + rowSteps
-      let survey = try survey(source, steps: steps)
+    for (source, found) in zip(pipeline.sources, surveys(rowSteps)) {
+      let survey = try found.get()
       collector.note(survey, of: source)
-      chains.append(chain(steps, source: source, survey: survey, wanted: collector.wanted))
+      chains.append(
+        chain(source.steps + rowSteps, source: source, survey: survey, wanted: collector.wanted))
     }
     collector.stageNames = pipeline.sources.map { ($0.steps + rowSteps).map(\.name) }
     var cursor = Cursor(sources: pipeline.sources)
@@ -124,6 +124,18 @@ public struct PipelineRun {
         )
       },
       consume: { result throws(RunError) in try collector.take(result) })
+  }
+
+  /// What each source shows before it is read, several sources at once.
+  private func surveys(_ rowSteps: [PipelineFile.Item]) -> [Result<(any Survey)?, RunError>] {
+    Workers(workers).map(pipeline.sources.count) { place in
+      let source = pipeline.sources[place]
+      do throws(RunError) {
+        return .success(try survey(source, steps: source.steps + rowSteps))
+      } catch {
+        return .failure(error)
+      }
+    }
   }
 
   static let interrupted = RunError(

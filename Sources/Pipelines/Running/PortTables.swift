@@ -131,26 +131,29 @@ enum PortTables {
   }
 
   /// Findings, a row each.
-  static func findings(_ findings: [PlacedFinding], _ language: Language) -> Batch {
+  static func findings(
+    _ findings: [PlacedFinding], _ language: Language, workers: Workers
+  ) -> Batch {
     var origins = Origins()
     for finding in findings {
       origins.append(part: origins.index(of: finding.part), record: finding.record)
     }
-    func column(_ value: (PlacedFinding) -> String) -> TextColumn {
+    let cells: [(name: String, text: @Sendable (PlacedFinding) -> String)] = [
+      ("source", { $0.part.source }), ("file", { $0.part.label }),
+      ("record", { $0.record > 0 ? String($0.record) : "" }),
+      ("line", { $0.line > 0 ? String($0.line) : "" }), ("field", { $0.field }),
+      ("stage", { $0.stage }), ("severity", { $0.finding.severity.rawValue }),
+      ("code", { $0.finding.code }), ("reason", { $0.finding.phrase(language) }),
+      ("sample", { $0.sample }),
+    ]
+    let columns = workers.map(cells.count) { place in
       TextColumn(
         findings.map {
-          let text = value($0); return text.isEmpty ? nil : text
+          let text = cells[place].text($0)
+          return text.isEmpty ? nil : text
         })
     }
-    return Batch(
-      columns: [
-        ("source", column { $0.part.source }), ("file", column { $0.part.label }),
-        ("record", column { $0.record > 0 ? String($0.record) : "" }),
-        ("line", column { $0.line > 0 ? String($0.line) : "" }), ("field", column { $0.field }),
-        ("stage", column { $0.stage }), ("severity", column { $0.finding.severity.rawValue }),
-        ("code", column { $0.finding.code }), ("reason", column { $0.finding.phrase(language) }),
-        ("sample", column { $0.sample }),
-      ], origins: origins)
+    return Batch(columns: Array(zip(cells.map(\.name), columns)), origins: origins)
   }
 
   /// The cells that the steps changed: what the source said, what stands there now.
