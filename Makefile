@@ -13,7 +13,7 @@ PACKAGES := libxml2-dev libphonenumber-dev libzip-dev libxlsxwriter-dev libsqlit
 FORMATTED := Package.swift Sources Tests
 SWIFTC := $(SWIFT) build --scratch-path $(BUILD)
 
-.PHONY: help setup build install demo test bench check docs fuzz hostile clean
+.PHONY: help setup build install demo test bench oracles check docs fuzz hostile clean
 
 help:
 	@echo "make setup   install the Debian packages that are missing (root or sudo)"
@@ -25,6 +25,7 @@ help:
 	@echo "make docs    write the manual again from the code"
 	@echo "make fuzz    throw damaged files at the parsers, SECONDS=60 for each"
 	@echo "make hostile give hostile files to tamis: how soon, and in how little memory, is each refused? (needs python3)"
+	@echo "make oracles how much is right of every list whose answers are not ours: DATA=folder of the lists, WRONG=1 shows what is not"
 	@echo "make bench   measure (release build; the figures of a busy machine say little)"
 
 setup:
@@ -80,6 +81,12 @@ bench: setup
 	$(SWIFTC) -c release --product trevidy
 	$(SWIFTC) -c release --product bench
 	$(BUILD)/release/bench
+
+# The lists are in $(DATA)/oracles, the reference tables in $(DATA)/reference; without them the copies in Fixtures are measured.
+DATA ?= ../shared/data
+oracles: setup
+	$(SWIFTC) -c release --product bench
+	$(BUILD)/release/bench oracles $(DATA) $(if $(WRONG),--wrong)
 
 clean:
 	rm -rf $(BUILD) pipelines/out

@@ -106,6 +106,8 @@ let package = Package(
     tests("Writers", floors + ["Readers"]),
     tests("Reports", floors),
     .testTarget(name: "HouseTests", swiftSettings: strict),
+    .testTarget(
+      name: "BenchTests", dependencies: ["bench", "Reference"], swiftSettings: strict),
     .testTarget(name: "TrevidyTests", dependencies: ["trevidy"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: floors, swiftSettings: strict),
   ],

@@ -1,3 +1,5 @@
+public import Reference
+
 /// Every kind of value that can be judged alone, by the name it has in pipelines and in `tamis normalize KIND`.
 public enum Normalizers {
   /// What a judge may need to know about the source: region, locale, epoch.
@@ -8,17 +10,22 @@ public enum Normalizers {
     let locale: String
     /// 1900 or 1904 when the dates are day numbers of a spreadsheet.
     let epoch: Int?
+    /// The tables that a judge looks into.
+    let library: ReferenceLibrary
   }
 
   /// The names of the kinds, in the order of the manual.
   public static var kinds: [String] { registry.map(\.kind) }
 
   /// The judge of a kind, for sources of a region and a locale; `nil` when there is no such kind.
-  /// - Parameter epoch: 1900 or 1904 when dates are day numbers of a spreadsheet.
+  /// - Parameters:
+  ///   - epoch: 1900 or 1904 when dates are day numbers of a spreadsheet.
+  ///   - library: the reference tables to look into.
   public static func make(
-    kind: String, region: String = "FR", locale: String = "fr-FR", epoch: Int? = nil
+    kind: String, region: String = "FR", locale: String = "fr-FR", epoch: Int? = nil,
+    library: ReferenceLibrary = .standard
   ) -> (any ValueJudge)? {
-    let setup = Setup(region: region.uppercased(), locale: locale, epoch: epoch)
+    let setup = Setup(region: region.uppercased(), locale: locale, epoch: epoch, library: library)
     return registry.first { $0.kind == kind }?.make(setup)
   }
 
@@ -51,16 +58,16 @@ public enum Normalizers {
     ("country", { _ in CountryJudge() }),
     ("currency", { _ in CurrencyJudge() }),
     ("language", { _ in LanguageJudge() }),
-    ("person", { _ in PersonJudge() }),
-    ("company", { _ in CompanyJudge() }),
-    ("address", { _ in AddressJudge() }),
+    ("person", { PersonJudge($0.library) }),
+    ("company", { CompanyJudge($0.library) }),
+    ("address", { AddressJudge($0.library) }),
     ("civility", { _ in CivilityJudge() }),
-    ("first-name", { _ in FirstNameJudge() }),
-    ("last-name", { _ in LastNameJudge() }),
+    ("first-name", { FirstNameJudge($0.library) }),
+    ("last-name", { LastNameJudge($0.library) }),
     ("sex", { _ in SexJudge() }),
-    ("legal-form", { _ in LegalFormJudge() }),
-    ("city", { _ in CityJudge() }),
-    ("commune", { _ in CommuneJudge() }),
+    ("legal-form", { LegalFormJudge($0.library) }),
+    ("city", { CityJudge($0.library) }),
+    ("commune", { CommuneJudge($0.library) }),
   ]
 
   private static func dates(_ setup: Setup) -> any ValueJudge {

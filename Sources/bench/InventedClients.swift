@@ -8,6 +8,12 @@ enum InventedClients {
     "Portable", "E-mail", "SIRET", "Créé le",
   ]
 
+  /// Our fields, in the order of the headings.
+  static let fields = [
+    "civility", "last-name", "first-name", "company", "street", "postcode", "city", "phone",
+    "mobile", "email", "siret", "created-date",
+  ]
+
   /// The pipeline that brings the file to our fields, cleans it and checks it; it writes the counts alone.
   static let pipeline = """
     pipeline: Clean and check
@@ -17,18 +23,7 @@ enum InventedClients {
       clients:
         - csv: clients.csv
         - columns:
-            civility: Civilité
-            last-name: Nom
-            first-name: Prénom
-            company: Raison sociale
-            street: Adresse
-            postcode: CP
-            city: Ville
-            phone: Téléphone
-            mobile: Portable
-            email: E-mail
-            siret: SIRET
-            created-date: Créé le
+    \(zip(fields, headings).map { "        \($0): \($1)" }.joined(separator: "\n"))
     steps:
       - clean
       - check: { email: [email], siret: [siret], phone: [phone], mobile: [phone], postcode: [postcode] }
@@ -42,11 +37,12 @@ enum InventedClients {
   static func write(rows: Int, to path: String) throws {
     var text = headings.joined(separator: ";") + "\n"
     text.reserveCapacity(rows * 150)
-    for row in 0..<rows { text += record(row) + "\n" }
+    for row in 0..<rows { text += cells(row).joined(separator: ";") + "\n" }
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
   }
 
-  private static func record(_ row: Int) -> String {
+  /// The cells of a row, as the file has them.
+  static func cells(_ row: Int) -> [String] {
     var dice = Dice(state: UInt64(row) &* 0x9E37_79B9_7F4A_7C15)
     let isFirm = dice.roll(8) == 0
     let isWoman = dice.roll(2) == 0
@@ -55,7 +51,7 @@ enum InventedClients {
     let town = dice.one(of: towns)
     let name = dice.cased(last)
     let mail = "\(plain(first)).\(plain(last))\(row % 1000)@\(dice.one(of: providers))"
-    let cells = [
+    return [
       isFirm ? "" : dice.one(of: isWoman ? ["Mme", "MME", "Mlle", ""] : ["M.", "Mr", "M", ""]),
       isFirm ? "" : name, isFirm ? "" : dice.cased(first),
       isFirm ? dice.one(of: forms) + " " + dice.one(of: trades) + " " + name : "",
@@ -66,7 +62,6 @@ enum InventedClients {
       isFirm ? dice.siret() : "",
       "\(dice.two(1 + dice.roll(28)))/\(dice.two(1 + dice.roll(12)))/20\(10 + dice.roll(15))",
     ]
-    return cells.joined(separator: ";")
   }
 
   private static func plain(_ text: String) -> String {

@@ -18,6 +18,9 @@ let help = """
     bench xml [FILE…]           XML documents of records into columns in memory: likewise
     bench distances FILE        CSV a,b in; CSV out: a, b and each measure of likeness
     bench phonetic FILE         CSV input in; CSV out: input and each phonetic key
+    bench oracles [FOLDER] [--wrong]
+                                every list with independent answers in FOLDER/oracles, and ours of Fixtures/gold: how much is right,
+                                how much must be; with --wrong each answer that is not the list's. Exit 1 when a promise is not kept
   """
 
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -34,6 +37,11 @@ do {
       Array(arguments.dropFirst()), else: InventedXML.writeClients, reader: XMLReader())
   case "distances" where arguments.count == 2: try Commands.distances(of: arguments[1])
   case "phonetic" where arguments.count == 2: try Commands.phonetic(of: arguments[1])
+  case "oracles":
+    let folder = arguments.dropFirst().first { $0 != "--wrong" } ?? "data"
+    let report = try OracleReport(folder: folder, root: ".")
+    print(report.text(wrong: arguments.contains("--wrong")))
+    if !report.holds { exit(1) }
   case "clean" where arguments.count <= 2:
     try CleanSpeed.run(rows: arguments.dropFirst().first.flatMap { Int($0) } ?? 500_000)
   case "judges": JudgeSpeed.run()

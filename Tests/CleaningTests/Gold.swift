@@ -42,22 +42,4 @@ enum Gold {
       return named
     }
   }
-
-  /// How well a list was answered.
-  struct Score {
-    var fieldCount = 0
-    var wrong: [String] = []
-    /// Fields with a value where the list has none.
-    var invented: [String] = []
-
-    mutating func compare(_ input: String, _ field: String, _ said: String, _ expected: String) {
-      fieldCount += 1
-      if said == expected { return }
-      wrong.append("\(input) | \(field): said «\(said)», expected «\(expected)»")
-      if expected.isEmpty { invented.append("\(input) | \(field): «\(said)»") }
-    }
-
-    /// The share of fields that are right.
-    var share: Double { fieldCount == 0 ? 0 : 1 - Double(wrong.count) / Double(fieldCount) }
-  }
 }

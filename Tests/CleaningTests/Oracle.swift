@@ -24,13 +24,6 @@ struct Oracle {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Further oracles of the same kinds in the folder that `TAMIS_ORACLES` names: made at will, never committed.
-  static func extra(_ name: String) throws -> Oracle? {
-    guard let folder = ProcessInfo.processInfo.environment["TAMIS_ORACLES"] else { return nil }
-    let file = URL(fileURLWithPath: folder).appendingPathComponent(name + ".csv")
-    return FileManager.default.fileExists(atPath: file.path) ? try Oracle(file: file) : nil
-  }
-
   /// Cuts RFC 4180 CSV into records.
   private static func records(_ bytes: [UInt8]) -> [[String]] {
     var records: [[String]] = []
@@ -72,19 +65,5 @@ struct Oracle {
       records.append(record)
     }
     return records
-  }
-
-  /// How many rows agree, with a line for each that does not.
-  struct Score {
-    var right = 0
-    var wrong: [String] = []
-    var share: Double { Double(right) / Double(max(1, right + wrong.count)) }
-    var summary: Comment {
-      "\(right) right, \(wrong.count) wrong: \(wrong.prefix(40).joined(separator: "\n"))"
-    }
-
-    mutating func note(_ agrees: Bool, _ line: @autoclosure () -> String) {
-      if agrees { right += 1 } else { wrong.append(line()) }
-    }
   }
 }

@@ -3,51 +3,7 @@ import Testing
 
 @testable import Cleaning
 
-struct PhoneTests {
-  private static let words = [
-    "FIXED_LINE": "fixed", "MOBILE": "mobile", "FIXED_LINE_OR_MOBILE": "fixed-or-mobile",
-    "TOLL_FREE": "toll-free", "PREMIUM_RATE": "premium", "SHARED_COST": "shared-cost",
-    "VOIP": "voip",
-    "PERSONAL_NUMBER": "personal", "PAGER": "pager", "UAN": "uan", "VOICEMAIL": "voicemail",
-  ]
-
-  /// A number that the oracle leaves under +33 although its prefix is an overseas territory's: ours gets the territory's code.
-  private static func isMisplaced(_ number: String) -> Bool {
-    guard number.hasPrefix("+33"), let prefix = Int(number.dropFirst(3).prefix(3)) else {
-      return false
-    }
-    return PhonePlans.owner(ofPrefix: prefix) != nil
-  }
-
-  @Test func phonesAgreeWithTheOracle() throws {
-    var score = Oracle.Score()
-    var judges: [String: PhoneJudge] = [:]
-    for row in try Oracle("phones").rows where !Self.isMisplaced(row["e164"] ?? "") {
-      let region = row["default_region"] ?? "FR"
-      let judge = judges[region] ?? PhoneJudge(region: region)
-      judges[region] = judge
-      let judgement = judge.judge(row["input"] ?? "")
-      let isValid = !judgement.value.isEmpty
-      var agrees = isValid == (row["valid"] == "1")
-      if isValid, agrees {
-        agrees =
-          judgement.value == row["e164"] && judgement.parts == [Self.words[row["type"] ?? ""] ?? ""]
-      }
-      score.note(agrees, "\(row) → \(judgement)")
-    }
-    #expect(score.share >= 0.998, score.summary)
-  }
-
-  @Test func overseasPhonesAgreeWithTheOracle() throws {
-    var score = Oracle.Score()
-    for row in try Oracle("phones_drom").rows {
-      let judgement = PhoneJudge(region: row["default_region"] ?? "FR").judge(row["input"] ?? "")
-      let expected = row["valid"] == "1" ? row["e164_attendu"] : ""
-      score.note(judgement.value == expected, "\(row) → \(judgement)")
-    }
-    #expect(score.wrong.isEmpty, score.summary)
-  }
-
+struct PhoneJudgeTests {
   @Test(arguments: [
     ("06 12 34 56 78", "+33612345678", "mobile"), ("0692 12 34 56", "+262692123456", "mobile"),
     ("01-44-55-66-77", "+33144556677", "fixed"),

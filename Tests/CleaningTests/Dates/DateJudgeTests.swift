@@ -4,32 +4,7 @@ import Testing
 
 @testable import Cleaning
 
-struct DateOracleTests {
-  @Test func frenchDatesAgreeWithTheOracle() throws {
-    var score = Oracle.Score()
-    for row in try Oracle("dates_fr").rows {
-      let judgement = DateJudge().judge(row["input"] ?? "")
-      score.note(
-        judgement.value == row["expected_iso"],
-        "\(row["input"] ?? "") expected \(row["expected_iso"] ?? "") → \(judgement)")
-    }
-    #expect(score.wrong.isEmpty, score.summary)
-  }
-
-  @Test(arguments: [1900, 1904])
-  func spreadsheetDaysAgreeWithTheOracle(epoch: Int) throws {
-    var score = Oracle.Score()
-    for row in try Oracle("excel_serials").rows {
-      let expected = row["epoch\(epoch)"] ?? ""
-      if row["serial"] == "60" || expected.hasPrefix("00:") { continue }
-      let judgement = SerialDate(epoch: epoch).judge(row["serial"] ?? "")
-      score.note(
-        judgement.value == expected.prefix(10),
-        "\(row["serial"] ?? "") expected \(expected) → \(judgement)")
-    }
-    #expect(score.wrong.isEmpty, score.summary)
-  }
-
+struct DateJudgeTests {
   @Test func everyDayHasItsOrdinal() {
     var last: Calendar.Day?
     for ordinal in stride(from: 0, through: 3_652_058, by: 61) {
