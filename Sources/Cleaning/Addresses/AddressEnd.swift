@@ -80,12 +80,26 @@ struct AddressEndFinder: Sendable {
       let isTown = rest.last.map { isCode($0.key) } ?? true
       let isNamed = tail.first.map(\.startsSegment) ?? false
       let hasCode = rest.contains { isCode($0.key) }
-      guard !isTown, isNamed || hasCode else { continue }
+      // « Fort de France », « Roissy en France », « Ile de France »: the end of a name.
+      let isInside = rest.last.map { Self.leading.contains($0.key) } ?? false
+      guard !isTown, isNamed || hasCode && !isInside && !isTownWithCountry(end.head) else {
+        continue
+      }
       end.head = Array(rest)
       end.country = Self.overseas.contains(code) ? "FR" : code
       end.isCountryKnown = true
       return
     }
+  }
+
+  /// « 58330 SAINT MAURICE », « 10220 BOUY LUXEMBOURG »: what ends like a country is, as a whole, the town of the code before it.
+  private func isTownWithCountry(_ words: [AddressWord]) -> Bool {
+    guard let place = words.lastIndex(where: { isCode($0.key) }), place + 1 < words.count else {
+      return false
+    }
+    let town = words[(place + 1)...].map(\.text).joined(separator: " ")
+    let found = finder.find(postcode: words[place].key, town: town)
+    return found.verdict == .agrees && found.country == "FR"
   }
 
   /// The country that these words name; codes of two or three letters alone are too short to be sure.
@@ -222,7 +236,8 @@ struct AddressEndFinder: Sendable {
   }
 
   private static let leading: Set<String> = [
-    "DE", "DU", "DES", "LA", "LE", "LES", "D", "L", "RUE", "AVENUE", "ROUTE", "PLACE", "PORTE",
+    "DE", "DU", "DES", "LA", "LE", "LES", "D", "L", "EN", "RUE", "AVENUE", "ROUTE", "PLACE",
+    "PORTE",
   ]
 
   /// `PARIS 16` is `75016`, the code that most of its streets have.

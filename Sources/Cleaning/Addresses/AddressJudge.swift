@@ -24,7 +24,12 @@ public struct AddressJudge: ValueJudge {
       address.number, address.repetition,
       address.street,
     ]
-    let written = address.lines.joined(separator: ", ")
+    var lines = address.lines
+    // The country is the last line of what goes abroad; without it nobody could read the lines again.
+    if !lines.isEmpty, !["FR", "MC", ""].contains(address.country) {
+      lines.append(CountryLine.french[address.country])
+    }
+    let written = lines.joined(separator: ", ")
     if written.isEmpty {
       let code = address.remarks.first ?? (text.isEmpty ? "" : "placeholder")
       return Judgement(

@@ -79,7 +79,8 @@ public struct AddressParser: Sendable {
     } else {
       address.city = TownCasing.written(text)
     }
-    address.line6 = fitter.fit([end.postcode, line].filter { !$0.isEmpty }.joined(separator: " "))
+    address.line6 = fitter.fit(
+      [end.postcode, line].filter { !$0.isEmpty }.joined(separator: " "), number: end.postcode)
   }
 
   /// `ST` and `STE` at the head of a town in full, as far as the line has room.

@@ -5,6 +5,11 @@ extension AddressPieces {
     "C": "C", "D": "D", "E": "E",
     "F": "F", "G": "G", "H": "H", "T": "T",
   ]
+  /// What may stand before a type of street: « Grande Rue », « Vieux Chemin de Dol », « Grand Place ».
+  static let qualities: Set<String> = [
+    "GRAND", "GRANDE", "PETIT", "PETITE", "VIEUX", "VIEILLE", "ANCIEN", "ANCIENNE", "NOUVELLE",
+    "HAUTE", "BASSE",
+  ]
   static let roadLetters: Set<String> = ["D", "N", "RD", "RN", "CD"]
   static let sureFlats: Set<String> = [
     "APP", "APT", "APPT", "APPART", "APPARTEMENT", "CHEZ", "C O", "LOGT", "LOGEMENT", "STUDIO",

@@ -86,9 +86,8 @@ struct AddressPieces {
       while end < rest.endIndex, !rest[end].startsSegment {
         let next = self.role(at: end, in: rest)
         if next == .street, role != .building || isNumber(rest[end]) || end - start > 2 {
-          if isNumber(rest[end]) || role == .plain && !isInside(end, in: rest) || role != .plain {
-            break
-          }
+          // « résidence du Parc », « domaine de la Rue »: a type of street inside a name begins none.
+          if isNumber(rest[end]) || !isInside(end, in: rest) { break }
         }
         if next == .box || next != .plain && next != .street && next != role { break }
         end += 1
@@ -155,6 +154,11 @@ struct AddressPieces {
     }
     if let match = match(index, in: words) {
       if Self.residences.contains(match.type) { return .building }
+      return .street
+    }
+    if Self.qualities.contains(word.key), let next, !next.startsSegment,
+      let match = self.match(index + 1, in: words), !Self.residences.contains(match.type)
+    {
       return .street
     }
     return Self.isRoad(word.key) ? .street : .plain

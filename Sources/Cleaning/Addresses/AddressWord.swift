@@ -19,7 +19,8 @@ struct AddressWord: Equatable {
       default: spaced.unicodeScalars.append(scalar)
       }
     }
-    for piece in spaced.split(separator: " ") {
+    let pieces = spaced.split(separator: " ")
+    for (place, piece) in pieces.enumerated() {
       if [",", "-", "–", "—"].contains(piece) {
         starts = true
         continue
@@ -32,7 +33,8 @@ struct AddressWord: Equatable {
         key = key.filter { $0 != " " }
       }
       // `12bis`, `n°12`, `BP12` are two words each.
-      for part in parts(key, whole) {
+      let next = { place + 1 < pieces.count ? Fold.key(String(pieces[place + 1])) : "" }
+      for part in parts(key, whole, before: next) {
         words.append(AddressWord(text: part.text, key: part.key, startsSegment: starts))
         starts = false
       }
@@ -40,7 +42,14 @@ struct AddressWord: Equatable {
     return words.filter { !$0.key.isEmpty }
   }
 
-  private static func parts(_ key: String, _ text: String) -> [(text: String, key: String)] {
+  /// What is counted by ordinals: `3E ETAGE` is the third floor, not number 3 E.
+  private static let counted: Set<String> = [
+    "ETAGE", "ETG", "ARRONDISSEMENT", "ARRT", "ARR",
+  ]
+
+  private static func parts(
+    _ key: String, _ text: String, before next: () -> String
+  ) -> [(text: String, key: String)] {
     let letters = key.prefix { $0.isLetter }
     let rest = key.dropFirst(letters.count)
     if ["BP", "CS", "TSA", "N", "NO"].contains(String(letters)), !rest.isEmpty {
@@ -58,7 +67,7 @@ struct AddressWord: Equatable {
       return [(String(digits), String(digits)), (String(tail), String(tail))]
     }
     // `3e` is an ordinal, `3E` a number and its letter.
-    let isOrdinal = tail == "E" && text.hasSuffix("e")
+    let isOrdinal = tail == "E" && (text.hasSuffix("e") || counted.contains(next()))
     if !digits.isEmpty, digits.count <= 4, tail.count == 1, "ABCDEFGH".contains(tail),
       text.count == key.count, !isOrdinal
     {

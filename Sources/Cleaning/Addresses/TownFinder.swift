@@ -68,8 +68,14 @@ public struct TownFinder: Sendable {
   public func find(postcode: String, town: String) -> TownFinding {
     let written = town
     let town = TidyText.tidy(written).text
-    let found = find(postcode, town)
-    guard case .refused = found.verdict else { return found }
+    var found = find(postcode, town)
+    guard case .refused = found.verdict else {
+      // A space or hyphen that was typed twice is a slip.
+      if found.verdict == .agrees, found.country == "FR", Self.isDoubled(written) {
+        found.verdict = .corrected(.townSpelling)
+      }
+      return found
+    }
     // What stands there may be a name and more, or a name written in a way of its own.
     for other in TownText.readings(of: town) {
       var reread = find(postcode, other)
@@ -80,6 +86,12 @@ public struct TownFinder: Sendable {
       return reread
     }
     return found
+  }
+
+  /// Whether two spaces or two hyphens follow each other inside the text.
+  private static func isDoubled(_ text: String) -> Bool {
+    let inside = text.trimming(" ")
+    return inside.contains("  ") || inside.contains("--")
   }
 
   private func find(_ postcode: String, _ town: String) -> TownFinding {
@@ -123,8 +135,7 @@ public struct TownFinder: Sendable {
     if places.isEmpty { return findElsewhere(code, key, town, otherwise: .unknownPostcode) }
     let number = key.number
     if let place = exact(places, key.key, number: number) {
-      let isDoubled = town.contains("  ") || town.contains("--")
-      return finding(isDoubled ? .corrected(.townSpelling) : .agrees, place, postcode: code)
+      return finding(.agrees, place, postcode: code)
     }
     if number > 0, places.contains(where: { communes.key(of: $0).elementsEqual(key.key) }) {
       return TownFinding(.refused(.contradiction))

@@ -1,6 +1,6 @@
 /// A written number cut apart: sign, whole digits, the sign before the decimals, decimals.
 ///
-/// Reads `1 234,56 €`, `€1,234.56`, `1'234.56`, `(1 234,56)`, `12,5-`, `12€50`, `1.234.567`. Groups of thousands must have three digits.
+/// Reads `1 234,56 €`, `€1,234.56`, `1'234.56`, `(1 234,56)`, `12,5-`, `12,-`, `Fr. 12.50`, `12€50`, `1.234.567`. Groups of thousands must have three digits.
 struct AmountText {
   private(set) var isNegative = false
   /// The digits before the decimal sign, without leading zeros.
@@ -48,6 +48,9 @@ struct AmountText {
       case 0x2E, 0x2C, 0x27:
         if mark != 0 && mark != 0x20 { return false }
         mark = byte
+      case 0x2D where groupCount > 0 && (mark == 0x2E || mark == 0x2C):
+        // `12,-`, `12.–`: a dash for the cents, in Belgium, Switzerland and Germany.
+        closed = true
       case 0x2D:
         if isNegative { return false }
         isNegative = true
@@ -64,6 +67,11 @@ struct AmountText {
       default:
         guard let end = Currency.end(text, start) else { return false }
         position = end
+        // `Fr. 12`, `12 Eur.`: the dot of an abbreviation, no sign of the number.
+        let isWord = Plain.isLetter(byte) && end < text.count && text[end] == 0x2E
+        if isWord, groupCount == 0 || end + 1 == text.count || text[end + 1] == 0x20 {
+          position = end + 1
+        }
         if groupCount > 0 { mark = mark == 0x2E || mark == 0x2C ? mark : 0x24 }
       }
     }

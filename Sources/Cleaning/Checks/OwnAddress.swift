@@ -69,16 +69,22 @@ public struct OwnAddress: CheckRule {
   ) -> [CheckFailure] {
     var failures: [CheckFailure] = []
     for row in 0..<column.count where !column.isBlank(row) {
-      guard let sort = sort(of: column[row]), !allow.contains(sort) else { continue }
+      guard let sort = sorts(of: column[row]).first(where: { !allow.contains($0) }) else {
+        continue
+      }
       failures.append(CheckFailure(row: row, sort.finding))
     }
     return failures
   }
 
-  private func sort(of address: String) -> Sort? {
-    guard let facts = EmailFacts(of: address) else { return nil }
-    if facts.isPlaceholder { return .madeUp }
-    if facts.isDisposable { return .disposable }
-    return facts.isRole ? .role : nil
+  /// All that speaks against an address: `x@yopmail.com` is made up, and its service throws it away besides.
+  private func sorts(of address: String) -> [Sort] {
+    guard let facts = EmailFacts(of: address) else { return [] }
+    var sorts: [Sort] = []
+    if facts.isPlaceholder { sorts.append(.madeUp) }
+    if facts.isDisposable { sorts.append(.disposable) }
+    // « test@ » is a function's name only where nobody made the whole up.
+    if facts.isRole, !facts.isPlaceholder { sorts.append(.role) }
+    return sorts
   }
 }

@@ -43,6 +43,9 @@ enum CompanyAsides {
       return text
     }
     guard Luhn.holds(Array(digits).span) else { return text }
+    // « SARL Dupont - RCS Rennes 732829320 »: the words that announce the number go with it.
+    let announced = withoutRegister(text)
+    if announced != text { return announced }
     words.removeLast()
     return words.joined(separator: " ").trimming(" ,;-(")
   }

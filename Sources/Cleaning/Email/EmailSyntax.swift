@@ -24,18 +24,36 @@ enum EmailSyntax {
     return at
   }
 
-  /// Writes a well-formed address with its domain in lower case.
+  /// Writes a well-formed address with its domain in lower case, and so the name of a site's function.
   static func write(_ text: Span<UInt8>, at: Int, into out: inout TextColumn) {
     var isLower = true
-    var index = at
+    let isFunction = at <= 10 && isFunctionInCapitals(text.extracting(0..<at))
+    var index = isFunction ? 0 : at
     while index < text.count {
       if text[index] &- 0x41 < 26 { isLower = false }
       index &+= 1
     }
     if isLower { return out.write(text) }
-    out.write(text.extracting(0..<at))
-    for index in at..<text.count { out.write(Plain.lower(text[index])) }
+    if !isFunction { out.write(text.extracting(0..<at)) }
+    for index in (isFunction ? 0 : at)..<text.count { out.write(Plain.lower(text[index])) }
   }
+
+  /// Whether a local part is `INFO`, `Postmaster` and the like: these mailboxes alone are the same in capitals, by RFC 2142 § 1 and 2.
+  static func isFunctionInCapitals(_ local: Span<UInt8>) -> Bool {
+    var isLower = true
+    for index in 0..<local.count where local[index] &- 0x41 < 26 { isLower = false }
+    if isLower { return false }
+    var small: [UInt8] = []
+    for index in 0..<local.count { small.append(Plain.lower(local[index])) }
+    return functions.contains(small)
+  }
+
+  /// The mailboxes of RFC 2142, § 3 to 5.
+  private static let functions: Set<[UInt8]> = Set(
+    [
+      "info", "marketing", "sales", "support", "abuse", "noc", "security", "postmaster",
+      "hostmaster", "usenet", "news", "webmaster", "www", "uucp", "ftp",
+    ].map { Array($0.utf8) })
 
   /// Whether the bytes from `start` are a domain of at least two labels that may receive mail, none of them in Punycode.
   static func isPlainDomain(_ text: Span<UInt8>, from start: Int) -> Bool {

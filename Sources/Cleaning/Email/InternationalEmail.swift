@@ -8,7 +8,8 @@ enum InternationalEmail {
       let sign = text.unicodeScalars.lastIndex(of: "@"),
       text.unicodeScalars.firstIndex(of: "@") == sign
     else { return nil }
-    let local = String(text[..<sign]).precomposedStringWithCanonicalMapping
+    var local = String(text[..<sign]).precomposedStringWithCanonicalMapping
+    if EmailSyntax.isFunctionInCapitals(Array(local.utf8).span) { local = local.lowercased() }
     let rest = String(text[text.unicodeScalars.index(after: sign)...])
     guard isLocalPart(local), let domain = domain(rest) else { return nil }
     guard local.utf8.count + 1 + domain.ascii.count <= 254 else { return nil }

@@ -27,7 +27,12 @@ public struct VATNumber: ColumnJudge {
     if let nation = Nation(prefix: all) {
       let fault = settle(text, nation, hasPrefix: true, into: &out)
       if fault == .none { return .ok }
-      if let home, settle(text, home, hasPrefix: false, into: &out) == .none { return .ok }
+      // A number whose letters happen to be another country's prefix; its own prefix is no part of it.
+      if let home, home.rule != nation.rule,
+        settle(text, home, hasPrefix: false, into: &out) == .none
+      {
+        return .ok
+      }
       return Placeholder.ruling(text, else: fault)
     }
     if let home {

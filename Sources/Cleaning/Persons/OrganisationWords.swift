@@ -7,6 +7,8 @@ enum OrganisationWords {
     guard let first = words.first else { return false }
     let isPair = words.count == 2
     for (index, word) in words.enumerated() {
+      // « Roger DE SA » bears a Portuguese family name.
+      if word.key == "SA", index > 0, words[index - 1].key == "DE" { continue }
       // « ORCEL SAM » is Sam Orcel rather than a firm of Monaco.
       if legalForms.contains(word.key), word.shape == .capitals, !isPair || word.key != "SAM" {
         return true
@@ -47,8 +49,10 @@ enum OrganisationWords {
   private static func isFirstName(_ index: Int, _ words: [NameWord]) -> Bool {
     guard words[index].key == "FRANCE" else { return false }
     if index > 0, ["MARIE", "ANNE"].contains(words[index - 1].key) { return true }
-    guard words.count == 2 else { return false }
-    let other = words[1 - index]
+    // « Gibier, France » is two words too.
+    let others = words.indices.filter { $0 != index && words[$0].text != "," }
+    guard others.count == 1 else { return false }
+    let other = words[others[0]]
     return !other.key.isEmpty && !Acronym.isUnpronounceable(other.text) && !other.text.contains("&")
   }
 

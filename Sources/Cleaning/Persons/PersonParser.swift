@@ -193,7 +193,8 @@ public struct PersonParser: Sendable {
   }
 
   private func takeTitle(_ words: inout [NameWord]) -> Title? {
-    guard let first = words.first, words.count > 1 else { return nil }
+    // « Duc, Yvette »: what stands before a comma is the family name.
+    guard let first = words.first, words.count > 1, words[1].text != "," else { return nil }
     // « PERE Marjorie »: capitals beside a first name are a family name.
     if let title = Self.church[first.key], first.shape != .small,
       first.shape != .capitals || words[1].shape != .mixed

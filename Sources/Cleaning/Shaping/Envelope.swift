@@ -46,21 +46,9 @@ public struct Envelope: Transform {
 private struct EnvelopeStep: Step {
   private let parser = AddressParser()
   private let fitter = LineFitter(types: ReferenceLibrary.standard.streetTypes)
-  private let countries: [String: String]
+  private let countries: CountryLine
 
-  init(language: Language) {
-    var countries: [String: String] = [:]
-    let table = ReferenceTable.compiled("pays_iso3166.csv")
-    let header = table?.header ?? []
-    let ending = language == .french ? "fr" : "en"
-    // The customary name, where ISO has only the official one: `COREE DU SUD`.
-    let places = ["nom_courant_", "nom_"].compactMap { header.firstIndex(of: $0 + ending) }
-    for row in table?.rows() ?? [] where row.count == header.count {
-      countries[row[0]] = places.lazy.map { row[$0] }.first { !$0.isEmpty }.map(Fold.key)
-    }
-    countries["XK"] = "KOSOVO"
-    self.countries = countries
-  }
+  init(language: Language) { countries = CountryLine(language) }
 
   func apply(to delivery: inout Delivery, log: inout StepLog) {
     let batch = delivery.mentions
@@ -94,7 +82,7 @@ private struct EnvelopeStep: Step {
       lines[2] = fitter.fit(Fold.key(joined(["street-2", "street-3"])))
       let isTownFirst = ["GB", "US", "CA", "IE", "AU"].contains(country)
       lines[5] = fitter.fit(Fold.key(isTownFirst ? joined(["city", "postcode"]) : town))
-      lines[6] = fitter.fit(countries[country] ?? country)
+      lines[6] = fitter.fit(countries[country])
     }
     lines[0] = fitter.fit(firm.isEmpty ? person : firm)
     if !firm.isEmpty, !person.isEmpty {

@@ -36,7 +36,9 @@ public enum Metaphone {
     case UInt8(ascii: "I"): (begins(text, place) ? "I" : "", 1)
     case UInt8(ascii: "O"): (begins(text, place) ? "O" : "", 1)
     case UInt8(ascii: "U"): (begins(text, place) ? "U" : "", 1)
-    case UInt8(ascii: "B"): ("B", 1)
+    case UInt8(ascii: "B"):
+      // The B of LAMB, behind an M at the very end, is not heard.
+      (text[place - 1] == UInt8(ascii: "M") && text[place + 1] == 0 ? "" : "B", 1)
     case UInt8(ascii: "C"): soundOfC(text, place)
     case UInt8(ascii: "D"):
       text[place + 1] == UInt8(ascii: "G") && text.one(of: "IEY", at: place + 2)

@@ -40,6 +40,16 @@ import Testing
     if case .refused = found.verdict { Issue.record("\(town): \(found)") }
   }
 
+  @Test func aSpaceOrHyphenTypedTwiceIsASlip() {
+    for town in ["Les  Pieux", "Les--Pieux"] {
+      #expect(
+        finder.find(postcode: "50340", town: town).verdict == .corrected(.townSpelling), "\(town)")
+    }
+    for town in [" Les Pieux ", "Les - Pieux", "LES PIEUX  "] {
+      #expect(finder.find(postcode: "50340", town: town).verdict == .agrees, "\(town)")
+    }
+  }
+
   @Test func aBracketThatHidesAnotherTownIsNoProof() {
     #expect(finder.find(postcode: "35400", town: "Rennes (35)").verdict == .refused(.contradiction))
     #expect(finder.find(postcode: "35000", town: "R??????").verdict == .refused(.unknownTown))

@@ -16,6 +16,15 @@ import Testing
     }
   }
 
+  /// As jellyfish has it: the last B is silent behind an M, and there alone.
+  @Test(arguments: [
+    ("LAMB", "LM"), ("MB", "M"), ("LAMBS", "LMBS"), ("LAMBERT", "LMBRT"), ("LAMB A", "LMB A"),
+    ("LE COMB", "L KM"), ("LAMBB", "LMB"),
+  ])
+  func theLastBIsSilentBehindAnM(name: String, key: String) {
+    #expect(String(decoding: Metaphone.key(Array(name.utf8)), as: UTF8.self) == key)
+  }
+
   @Test(arguments: ["", "A", "H", "W", " ", "MAC", "SCH", "123", "ÉÈ"])
   func shortAndForeignNamesDoNoHarm(name: String) {
     let bytes = Array(name.utf8)

@@ -1,4 +1,4 @@
-/// Belgium, numéro d'entreprise: ten digits from `0` or `1`; the last two are 97 minus the rest by 97 of the first eight.
+/// Belgium, numéro d'entreprise: ten digits from `0` or `1`; the first eight and the last two add up to a multiple of 97.
 ///
 /// The nine digits of before 2008 get their leading zero. Valid: `BE0570875979`. Refused: `BE0570875978`.
 enum BelgianVAT: NationalVAT {
@@ -16,6 +16,6 @@ enum BelgianVAT: NationalVAT {
     let form = formFault(number, digits: 10)
     guard form == .none else { return form }
     guard number.digit(0) <= 1, !number.isAllZeros else { return .malformed }
-    return 97 - number.number(0..<8) % 97 == number.number(8..<10) ? .none : .checkDigit
+    return (number.number(0..<8) + number.number(8..<10)) % 97 == 0 ? .none : .checkDigit
   }
 }

@@ -1,0 +1,15 @@
+import Pipelines
+import Tables
+
+@testable import Cleaning
+
+extension CheckRule {
+  /// The rows of a column that fail on 23 November 2026, or another day.
+  func failing(
+    _ values: [String?], field: String = "value", asOf: String = "2026-11-23"
+  ) -> [Int] {
+    let batch = Samples.batch(field: field, values)
+    let context = StepContext(locale: "fr-FR", asOf: asOf, folder: "")
+    return failures(of: TextColumn(values), field: field, in: batch, context).map(\.row)
+  }
+}
