@@ -1,0 +1,41 @@
+import Pipelines
+import Tables
+import Testing
+
+@testable import Cleaning
+
+@Suite struct ConsistentTests {
+  private func failing(_ csv: String, with other: String) -> [Int] {
+    var rule = Consistent()
+    rule.with = other
+    let batch = Samples.batch(csv)
+    let field = batch.names[0]
+    let context = StepContext(locale: "fr-FR", asOf: "2026-11-23", folder: "")
+    guard let column = batch[field] else { return [-1] }
+    return rule.failures(of: column, field: field, in: batch, context).map(\.row)
+  }
+
+  @Test func eitherOfTheTwoMayBeTheOneThatIsChecked() {
+    let rows = "73282932000074,732829320\n73282932000074,552100554\n"
+    #expect(failing("siret,siren\n" + rows, with: "siren") == [1])
+    let turned = "732829320,73282932000074\n552100554,73282932000074\n"
+    #expect(failing("siren,siret\n" + turned, with: "siret") == [1])
+  }
+
+  /// A foreign VAT number says nothing about a SIREN; nor does a blank.
+  @Test func whereNothingIsKnownNothingIsSaid() {
+    #expect(
+      failing(
+        "vat-number,siren\nDE136695976,732829320\nFR44732829320,\n,732829320\n", with: "siren"
+      )
+      .isEmpty)
+    #expect(failing("city,postcode\nKernullepart,\nRennes,\n", with: "postcode").isEmpty)
+    #expect(failing("company,siren\nACME,732829320\n", with: "siren").isEmpty)
+    #expect(failing("siret,siren\n73282932000074,552100554\n", with: "vat-number").isEmpty)
+  }
+
+  @Test func aNameThatBothSexesBearContradictsNobody() {
+    let rows = "M.,Camille\nMme,Camille\nM.,Catherine\nMme,Gérard\nDr,Gérard\nM.,Xyzzyx\n"
+    #expect(failing("civility,first-name\n" + rows, with: "first-name") == [2, 3])
+  }
+}

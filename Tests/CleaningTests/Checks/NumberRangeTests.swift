@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Cleaning
+
+@Suite struct NumberRangeTests {
+  private func range(_ low: Double?, _ high: Double?) -> NumberRange {
+    var rule = NumberRange()
+    (rule.atLeast, rule.atMost) = (low, high)
+    return rule
+  }
+
+  @Test func bothBoundsAreWithin() {
+    #expect(range(0, 10).failing(["0", "10", "-0.01", "10.01", "1e1"]) == [2, 3])
+  }
+
+  @Test func aBoundThatIsNotGivenDoesNotBind() {
+    #expect(range(nil, 10).failing(["-1000000", "11"]) == [1])
+    #expect(range(0, nil).failing(["1e300", "-1"]) == [1])
+  }
+
+  /// `nan` and `inf` are words that a program leaves behind, not numbers.
+  @Test func whatIsNoNumberFailsEvenWithoutBounds() {
+    #expect(range(nil, nil).failing(["12", "douze", "nan", "inf", "1,5", ""]) == [1, 2, 3, 4])
+  }
+}
