@@ -85,6 +85,7 @@ bench: setup
 # The lists are in $(DATA)/oracles, the reference tables in $(DATA)/reference; without them the copies in Fixtures are measured.
 DATA ?= ../shared/data
 oracles: setup
+	$(SWIFTC) -c release --product tamis
 	$(SWIFTC) -c release --product bench
 	$(BUILD)/release/bench oracles $(DATA) $(if $(WRONG),--wrong)
 

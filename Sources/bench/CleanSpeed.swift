@@ -50,6 +50,18 @@ struct CleanSpeed {
     ]
   }
 
+  /// The speed beside the rows a second that we promise; nothing when `tamis` does not lie beside this program.
+  static func printPromise() {
+    let own = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    let tamis = own.deletingLastPathComponent().appendingPathComponent("tamis").path
+    guard FileManager.default.isExecutableFile(atPath: tamis),
+      let speed = try? CleanSpeed(rows: 500_000, tamis: tamis)
+    else { return print("speed: tamis is not built; make bench measures it") }
+    print(
+      "speed: \(Int(speed.stepSpeed)) rows/s of 12 columns on 2 cores, required 400000; a busy machine says little"
+    )
+  }
+
   /// Measures and prints `{"rows", "seconds", "cpu-seconds", "rows-per-second", "step-rows-per-second"}`.
   static func run(rows: Int) throws {
     let own = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()

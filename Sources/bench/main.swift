@@ -41,6 +41,7 @@ do {
     let folder = arguments.dropFirst().first { $0 != "--wrong" } ?? "data"
     let report = try OracleReport(folder: folder, root: ".")
     print(report.text(wrong: arguments.contains("--wrong")))
+    CleanSpeed.printPromise()
     if !report.holds { exit(1) }
   case "clean" where arguments.count <= 2:
     try CleanSpeed.run(rows: arguments.dropFirst().first.flatMap { Int($0) } ?? 500_000)
