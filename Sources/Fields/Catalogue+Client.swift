@@ -163,7 +163,7 @@ extension Catalogue {
       "postcode", .postcode, .address, en: "post code", fr: "code postal",
       [
         "cp", "c p", "code post", "postal code", "zip", "zip code", "zipcode", "postcode",
-        "billing postcode",
+        "billing postcode", "npa", "n p a", "code npa",
         "code postal client", "codepostal",
       ], compare: .postcode),
     Field(

@@ -18,6 +18,12 @@ public struct LookText {
   public var lines: [String] {
     var lines = [title]
     lines += look.detected.map { "  \($0(language))" }
+    if let region = look.region {
+      lines.append(
+        say(
+          "  country: \(region.code), by \(region.evidence.en)",
+          "  pays : \(region.code), d’après \(region.evidence.fr)"))
+    }
     lines.append("")
     lines += columnLines
     let odd = look.columns.flatMap { column in
@@ -38,8 +44,10 @@ public struct LookText {
     if look.records != .clients { title += "   records: \(look.records.rawValue)" }
     if look.skippedCount > 0 {
       title += say(
-        "   (\(look.skippedCount) title, total or blank lines left out)",
-        "   (\(look.skippedCount) lignes de titre, de total ou vides laissées de côté)")
+        "   (\(look.skippedCount) title, total or blank line\(look.skippedCount == 1 ? "" : "s") left out)",
+        look.skippedCount == 1
+          ? "   (1 ligne de titre, de total ou vide laissée de côté)"
+          : "   (\(look.skippedCount) lignes de titre, de total ou vides laissées de côté)")
     }
     return title
   }

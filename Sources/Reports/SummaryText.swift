@@ -41,11 +41,16 @@ public struct SummaryText {
       if fates.skipped > 0 {
         extras.append(
           say(
-            "\(fates.skipped) title, total or blank lines left out",
-            "\(fates.skipped) lignes de titre, de total ou vides laissées de côté"))
+            "\(fates.skipped) title, total or blank line\(fates.skipped == 1 ? "" : "s") left out",
+            fates.skipped == 1
+              ? "1 ligne de titre, de total ou vide laissée de côté"
+              : "\(fates.skipped) lignes de titre, de total ou vides laissées de côté"))
       }
       if fates.rejected > 0 {
-        extras.append(say("\(fates.rejected) rejected", "\(fates.rejected) écartés"))
+        extras.append(
+          say(
+            "\(fates.rejected) rejected",
+            "\(fates.rejected) écarté\(fates.rejected == 1 ? "" : "s")"))
       }
       return line + (extras.isEmpty ? "" : "  (\(extras.joined(separator: ", ")))")
     }
@@ -89,7 +94,13 @@ public struct SummaryText {
   }
 
   private func outputLines(isPlan: Bool) -> [String] {
-    guard !summary.outputs.isEmpty else { return [] }
+    guard !summary.outputs.isEmpty else {
+      return [
+        say(
+          "Nothing is written: the pipeline names no outputs",
+          "Rien n’est écrit : le traitement ne nomme aucune sortie (outputs)")
+      ]
+    }
     let width = summary.outputs.map(\.path.count).max() ?? 0
     let title =
       isPlan

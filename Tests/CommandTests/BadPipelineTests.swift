@@ -44,6 +44,45 @@ import Testing
     #expect(answer.errorLines[5].hasSuffix("; did you mean clients?"))
   }
 
+  @Test func aLocaleAndSourcesThatAreNoneAreNamed() throws {
+    let answer = try check(
+      """
+      pipeline: Wrong
+      locale: klingon
+      sources:
+        shop: clients.csv
+      steps:
+        - clean
+        - match
+        - merge:
+            prefer: [shp]
+            except: { phone: [accounts] }
+      outputs:
+        - csv: out.csv
+      """)
+    #expect(answer.errors.contains("wrong.yaml:2:9: error: locale: \"klingon\" is no language"))
+    #expect(answer.errors.contains("merge: no source is called \"shp\"; there are shop; did you"))
+    #expect(answer.errors.contains("merge: no source is called \"accounts\"; there are shop"))
+  }
+
+  @Test(arguments: ["fr", "fr-BE", "en_GB", "fr_FR.UTF-8", "de-CH", "sr-Latn-RS", "es-419"])
+  func aLocaleIsALanguageAndACountry(_ locale: String) throws {
+    let shop = try Samples.shop()
+    try shop.write(
+      "locale: \(locale)\nsources:\n  a: clients.csv\noutputs:\n  - csv: out.csv\n",
+      to: "right.yaml")
+    let answer = try shop.tamis("check", "right.yaml", "--locale", "en")
+    #expect(answer.code == 0, "\(answer)")
+  }
+
+  @Test func aPatternThatNoFileFitsIsCalledOne() throws {
+    let shop = try Samples.shop()
+    try shop.write(
+      "sources:\n  a: exports/*.csv\noutputs:\n  - csv: out.csv\n", to: "none.yaml")
+    let answer = try shop.tamis("check", "none.yaml", "--locale", "en")
+    #expect(answer.code == 3 && answer.errors.contains("exports/*.csv: no file fits this pattern"))
+  }
+
   @Test func mistakesOfTheFlowAreReportedTogether() throws {
     let answer = try check(
       """

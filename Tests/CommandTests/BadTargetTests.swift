@@ -18,6 +18,15 @@ import Testing
     try refused(shop, "out/clients.csv: is a folder")
   }
 
+  @Test func aFolderThatCannotBeMadeIsSaidInTheUsersWords() throws {
+    let shop = try Samples.shop()
+    try shop.write(
+      Samples.copy.replacing("- csv: out/clients.csv", with: "- csv: /proc/none/clients.csv"),
+      to: "copy.yaml")
+    let answer = try shop.tamis("run", "copy.yaml", "--locale", "fr")
+    #expect(answer.code == 4 && answer.errors.contains("son dossier n’existe pas"), "\(answer)")
+  }
+
   @Test func aFileInTheFoldersPlaceIsKept() throws {
     let shop = try Samples.shop()
     try shop.write("old", to: "out")

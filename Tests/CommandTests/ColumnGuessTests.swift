@@ -72,6 +72,16 @@ import Testing
     #expect(clusters[0] != clusters[2])
   }
 
+  /// Cells of blanks alone come from formats that keep them, as JSON does.
+  @Test func aCellOfBlanksTellsNothing() throws {
+    let shop = try Workshop()
+    try shop.write(
+      "[{\"zz\": \" \", \"yy\": \"a\"}, {\"zz\": \"  \", \"yy\": \"\\u00a0\"}, {\"zz\": \"1\", \"yy\": \"b\"}]",
+      to: "list.json")
+    for verb in ["look", "cat"] { #expect(try shop.tamis(verb, "list.json").code == 0) }
+    #expect(try shop.tamis("match", "list.json", "--output", "out.csv").code == 0)
+  }
+
   @Test func lookAndInitGuessAsMatchDoes() throws {
     let shop = try Workshop()
     let headings = [

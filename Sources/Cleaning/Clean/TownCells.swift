@@ -7,9 +7,14 @@ import Tables
 ///
 /// A pair that contradicts itself stays as the source wrote it and is reported: nothing tells which of the two is wrong.
 struct TownCells: RecordCleaner {
-  private let postcodes = Postcode(region: "FR")
+  private let postcodes: Postcode
+  /// Whether a record without a country is French.
+  private let isOurs: Bool
 
-  init(_ context: StepContext) {}
+  init(_ context: StepContext) {
+    postcodes = Postcode(region: Normalizers.region(ofLocale: context.locale))
+    isOurs = postcodes.isFrench
+  }
 
   static func flow(_ flow: inout Flow) {
     if flow.columns.contains("postcode"), flow.columns.contains("city") { flow.add("insee") }
@@ -67,8 +72,13 @@ struct TownCells: RecordCleaner {
     var towns = TextColumn()
     var insee = TextColumn()
     for row in 0..<batch.count {
-      let isForeign =
-        country.map { !$0.isBlank(row) && $0.withValue(row) { memory.isForeign($0) } } ?? false
+      let isForeign = isForeign(country, row, &memory)
+      if isForeign, !isOurs, !postcode.isBlank(row), country?.isBlank(row) ?? true {
+        judge(postcode, row: row, batch: batch, into: &codes, log: &log)
+        if let city { towns.append(row, of: city) }
+        insee.appendMissing()
+        continue
+      }
       guard !isForeign, !(postcode.isBlank(row) && (city?.isBlank(row) ?? true)) else {
         codes.append(row, of: postcode)
         if let city { towns.append(row, of: city) }
@@ -101,6 +111,12 @@ struct TownCells: RecordCleaner {
       delivery.mentions["city"] = towns
       delivery.mentions["insee"] = delivery.mentions["insee"] ?? insee
     }
+  }
+
+  /// Whether the record is of a country whose post codes prove nothing here; without one it is of the pipeline's.
+  private func isForeign(_ country: TextColumn?, _ row: Int, _ memory: inout TownMemory) -> Bool {
+    guard let country, !country.isBlank(row) else { return !isOurs }
+    return country.withValue(row) { memory.isForeign($0) }
   }
 
   private func judge(

@@ -7,7 +7,8 @@ public import Tables
 /// shorter than five. Other countries keep their code as it is written, in capitals. `00xxx` are the armed forces. Refused: `96000` (no such department).
 /// - Source: La Poste, base officielle des codes postaux; departments of INSEE.
 public struct Postcode: ColumnJudge {
-  private let isFrench: Bool
+  /// Whether the codes are those of La Poste.
+  let isFrench: Bool
 
   /// A judge for sources of `region`, an ISO 3166 alpha-2 code.
   public init(region: String = "FR") {

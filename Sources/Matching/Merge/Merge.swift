@@ -42,8 +42,25 @@ public struct Merge: Barrier {
             en: "merge: put `match` before it: it says which records are one client",
             fr: "merge : mettez `match` avant : il dit quelles fiches sont un même client")))
     }
-    for (field, _) in except.choices { flow.require(field, at: nil, by: Self.name) }
+    Self.require(prefer, in: &flow)
+    for (field, choice) in except.choices {
+      flow.require(field, at: nil, by: Self.name)
+      if case .sources(let names) = choice { Self.require(names, in: &flow) }
+    }
     flow.isMerged = true
+  }
+
+  /// Notes each name that no source has.
+  private static func require(_ names: [String], in flow: inout Flow) {
+    for name in names where !flow.sources.isEmpty && !flow.sources.contains(name) {
+      let all = flow.sources.joined(separator: ", ")
+      flow.problems.note(
+        Diagnostic(
+          "unknown-source", at: flow.mark, suggestion: NearestWord.to(name, among: flow.sources),
+          Phrase(
+            en: "merge: no source is called \"\(name)\"; there are \(all)",
+            fr: "merge : aucune source ne s’appelle « \(name) » ; il y a \(all)")))
+    }
   }
 
   /// Replaces the mentions by their clients, in the order of each client's first mention.

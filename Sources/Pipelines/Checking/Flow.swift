@@ -8,6 +8,8 @@ public struct Flow: Sendable {
   public var ports: Set<Port>
   /// The source whose chain is checked, `nil` behind the sources.
   public var source: String?
+  /// The names of all sources, known behind them.
+  public var sources: [String] = []
   /// What a record of that source tells.
   public var records: Records = .clients
   /// Whether the columns are known: a source whose headings cannot be seen beforehand leaves them open.

@@ -40,6 +40,7 @@ public struct PipelineCheck {
         joined.isOpen = true
       }
     }
+    joined.sources = file.sources.map(\.name)
     checkOrder(of: file.steps, problems: &problems)
     for item in file.steps {
       joined.mark = item.mark

@@ -54,6 +54,15 @@ public struct PipelineParser {
 
     file.title = text(expanded("pipeline"), option: "pipeline")
     file.locale = text(expanded("locale"), option: "locale")
+    if let node = root["locale"], !file.locale.isEmpty, !Self.isLocale(file.locale) {
+      problems.note(
+        Diagnostic(
+          "locale", at: node.mark,
+          Phrase(
+            en: "locale: \"\(file.locale)\" is no language and country such as fr-BE or en-GB",
+            fr: "locale : « \(file.locale) » n’est pas une langue et un pays, comme fr-BE ou en-GB")
+        ))
+    }
     file.owner = text(expanded("owner"), option: "owner")
     file.purposes =
       expanded("purposes").map { Purposes.read($0, problems: &problems) } ?? Purposes()
@@ -97,6 +106,16 @@ public struct PipelineParser {
           suggestion: NearestWord.to(entry.key, among: Self.topLevelKeys + registry.names),
           Phrase(en: "unknown key \"\(entry.key)\"", fr: "clé inconnue « \(entry.key) »")))
     }
+  }
+
+  /// Whether a text is a language, and perhaps a country, as in `fr`, `fr-BE`, `fr_BE.UTF-8`.
+  private static func isLocale(_ text: String) -> Bool {
+    let parts = text.prefix { $0 != "." && $0 != "@" }.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "_" })
+    return parts.allSatisfy { part in
+      (2...8).contains(part.utf8.count)
+        && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    } && parts[0].utf8.count <= 3 && parts[0].allSatisfy(\.isLetter)
   }
 
   private mutating func text(_ node: Node?, option: String) -> String {

@@ -64,10 +64,10 @@ public struct ColumnLook: Sendable {
       (field, fieldName, confidence, reason) = (Catalogue.field(name), name, 70, .values)
     }
     samples = Self.samples(of: column)
-    oddities = Self.oddities(of: column, kind: field?.kind, heading: heading)
+    oddities = []
   }
 
-  private static let looked = 20_000
+  static let looked = 20_000
 
   /// « Date » alone is the date of what the record tells.
   private static func plainDate(_ heading: String, _ records: Records) -> String? {
@@ -120,58 +120,5 @@ public struct ColumnLook: Sendable {
       if samples.count == sampleCount { break }
     }
     return samples
-  }
-
-  private static func oddities(of column: TextColumn, kind: Kind?, heading: String) -> [Phrase] {
-    var oddities: [Phrase] = []
-    var shortCodes = 0
-    var shortPhones = 0
-    var crosses = 0
-    var errors = 0
-    var scientific = 0
-    for row in 0..<min(column.count, looked) where !column.isBlank(row) {
-      let length = column.length(of: row)
-      column.withValue(row) { value in
-        let isDigits = Self.isDigits(value)
-        if kind == .postcode, isDigits, length == 4 { shortCodes += 1 }
-        if kind == .phone, isDigits, length == 9 { shortPhones += 1 }
-        if length == 1, value[0] == 0x78 || value[0] == 0x58 { crosses += 1 }
-        if value[0] == 0x23 { errors += 1 }
-        if length > 4, length < 14, Self.isScientific(value) { scientific += 1 }
-      }
-    }
-    func add(_ count: Int, _ en: String, _ fr: String) {
-      if count > 0 { oddities.append(Phrase(en: "\(count) \(en)", fr: "\(count) \(fr)")) }
-    }
-    add(
-      shortCodes,
-      "numbers of four digits: a spreadsheet took the zero; it comes back where the town agrees",
-      "nombres à quatre chiffres : un tableur a ôté le zéro ; il revient si la ville le confirme")
-    add(
-      shortPhones, "numbers of nine digits: a spreadsheet took the zero; clean puts it back",
-      "nombres à neuf chiffres : un tableur a ôté le zéro ; clean le remet")
-    if kind == .boolean {
-      add(
-        crosses, "times \"x\": it counts as yes only if you say so",
-        "fois « x » : ne vaut oui que si vous le dites")
-    }
-    add(errors, "error marks of a spreadsheet", "marques d’erreur d’un tableur")
-    add(
-      scientific, "numbers in scientific notation: digits may be lost for good",
-      "nombres en notation scientifique : des chiffres peuvent être perdus")
-    return oddities
-  }
-
-  private static func isDigits(_ value: Span<UInt8>) -> Bool {
-    for index in 0..<value.count where !(0x30...0x39).contains(value[index]) { return false }
-    return true
-  }
-
-  /// `3,36E+10`
-  private static func isScientific(_ value: Span<UInt8>) -> Bool {
-    for index in 1..<value.count - 1 where value[index] == 0x45 || value[index] == 0x65 {
-      return value[index + 1] == 0x2B && (0x30...0x39).contains(value[0])
-    }
-    return false
   }
 }

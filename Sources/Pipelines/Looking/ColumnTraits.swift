@@ -30,6 +30,7 @@ struct ColumnTraits: Sendable {
     var seen: Set<String> = []
     for row in 0..<column.count where !column.isBlank(row) {
       let text = column[row].trimmingSpaces
+      guard !text.isEmpty else { continue }
       count += 1
       seen.insert(text)
       for trait in Self.traits(of: text) { counts[trait.rawValue] += 1 }

@@ -13,6 +13,8 @@ public struct FileLook: Sendable {
   public var export: KnownExport?
   /// What a record tells, by the fields recognised.
   public var records: Records
+  /// The country whose ways of writing it follows, where something tells.
+  public var region: FileRegion?
   /// The number of records.
   public var recordCount: Int
   /// Title, total and blank lines that are left out.
@@ -26,7 +28,10 @@ public struct FileLook: Sendable {
   static let rowLimit = 20_000
 
   /// Looks at one file.
-  public static func look(at file: InputFile, registry: Registry) throws(RunError) -> FileLook {
+  /// - Parameter region: finds its country.
+  public static func look(
+    at file: InputFile, registry: Registry, region: FileRegion.Finder
+  ) throws(RunError) -> FileLook {
     let reader = try PipelineCheck(registry: registry).look(file)
     var reading = try reader.open(file)
     var sample = Delivery()
@@ -54,14 +59,24 @@ public struct FileLook: Sendable {
     }
     look.settleTwins()
     if export == nil, records != .consents { look.guessOthers(sample.mentions) }
+    look.region = region(sample.mentions, look.fields)
+    for index in look.columns.indices {
+      guard let column = sample.mentions[look.columns[index].heading] else { continue }
+      look.columns[index].noteOddities(of: column, in: look.region)
+    }
     return look
+  }
+
+  /// For each heading that is recognised its field.
+  private var fields: [String: String] {
+    var known: [String: String] = [:]
+    for column in columns { known[column.heading] = column.fieldName }
+    return known
   }
 
   /// Columns whose headings nobody knows, by a word of the heading and what stands under it.
   private mutating func guessOthers(_ sample: Batch) {
-    var known: [String: String] = [:]
-    for column in columns { known[column.heading] = column.fieldName }
-    for (name, heading) in ColumnGuess(sample, known: known).fields {
+    for (name, heading) in ColumnGuess(sample, known: fields).fields {
       guard let index = columns.firstIndex(where: { $0.heading == heading }) else { continue }
       columns[index].field = Catalogue.field(ofColumn: name)
       columns[index].fieldName = name

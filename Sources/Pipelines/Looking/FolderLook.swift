@@ -1,4 +1,4 @@
-import Tables
+public import Tables
 
 #if canImport(Glibc)
   import Glibc
@@ -28,16 +28,21 @@ public struct FolderLook: Sendable {
   private static let documentReaders: Set<String> = ["invoices"]
 
   /// Looks at the files of `folder` and of the folders in it.
-  public static func look(at folder: String, registry: Registry) -> FolderLook {
+  /// - Parameter region: finds the country of each.
+  public static func look(
+    at folder: String, registry: Registry, region: FileRegion.Finder
+  ) -> FolderLook {
     var result = FolderLook()
     for directory in [""] + folders(in: folder) {
-      result.look(at: directory, in: folder, registry: registry)
+      result.look(at: directory, in: folder, registry: registry, region)
     }
     result.nameApart()
     return result
   }
 
-  private mutating func look(at directory: String, in folder: String, registry: Registry) {
+  private mutating func look(
+    at directory: String, in folder: String, registry: Registry, _ region: FileRegion.Finder
+  ) {
     let prefix = directory.isEmpty ? "" : directory + "/"
     var documents: [String: [String]] = [:]
     for name in Self.names(
@@ -53,7 +58,7 @@ public struct FolderLook: Sendable {
           documents["\(prefix)*\(ending)", default: []].append(shown)
           if documents["\(prefix)*\(ending)"]!.count > 1 { continue }
         }
-        let look = try FileLook.look(at: file, registry: registry)
+        let look = try FileLook.look(at: file, registry: registry, region: region)
         let title = Self.documentReaders.contains(reader) && !directory.isEmpty ? directory : name
         sources.append(Found(name: Self.kebabName(title), path: shown, fileCount: 1, look: look))
       } catch {

@@ -18,13 +18,16 @@ public struct PipelineSketch {
 
   private let folder: FolderLook
   private let answers: Answers
-  private let language: Language
+  let language: Language
+  let region: SketchRegion
 
   /// A sketch for a folder.
-  public init(_ folder: FolderLook, answers: Answers, language: Language) {
+  /// - Parameter locale: of the person, `fr_FR.UTF-8`; its country counts where the files tell none.
+  public init(_ folder: FolderLook, answers: Answers, language: Language, locale: String) {
     self.folder = folder
     self.answers = answers
     self.language = language
+    region = SketchRegion(folder, personal: locale)
   }
 
   private func say(_ en: String, _ fr: String) -> String { language == .french ? fr : en }
@@ -55,7 +58,7 @@ public struct PipelineSketch {
         "#   tamis check   trouve les fautes     tamis plan   donne les chiffres     tamis run   le fait"
       ),
       "", "pipeline: \(say("Client file", "Fichier clients"))", "version: 1",
-      "locale: \(language == .french ? "fr-FR" : "en-GB")", "",
+      region.line(language), "",
       say(
         "# Left our field, right the heading in the file. Headings that are not named are recognised or kept.",
         "# À gauche notre champ, à droite le titre dans le fichier. Un titre non cité est reconnu ou gardé."
@@ -81,6 +84,7 @@ public struct PipelineSketch {
     var lines = [
       "", "  \(source.name):   # \(note)", "    - \(look.reader): \(Self.quoted(source.path))",
     ]
+    if let other = region.note(on: look, language) { lines.append("    # ! \(other)") }
     // What was not read, or read with a doubt, belongs before the eyes of whoever edits this.
     let doubts = look.findings.filter { Self.doubtCodes.contains($0.finding.code) }.prefix(6)
     lines += doubts.map { "    # ! \($0.finding.phrase(language).replacing("\n", with: " "))" }

@@ -98,7 +98,17 @@ enum SourceFiles {
   }
 
   private static func missing(_ shown: String, folder: String) -> RunError {
-    RunError(
+    if shown.contains(where: { "*?[".contains($0) }) {
+      return RunError(
+        "source-missing", .unreadable, at: shown,
+        Phrase(
+          en:
+            "no file fits this pattern; paths start in the pipeline's folder (\(folder.isEmpty ? "." : folder))",
+          fr:
+            "aucun fichier ne correspond à ce motif ; les chemins partent du dossier du traitement (\(folder.isEmpty ? "." : folder))"
+        ))
+    }
+    return RunError(
       "source-missing", .unreadable, at: shown,
       Phrase(
         en: "no such file; paths start in the pipeline's folder (\(folder.isEmpty ? "." : folder))",

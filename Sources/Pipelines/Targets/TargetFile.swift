@@ -130,6 +130,20 @@ public struct TargetFile: Sendable {
       phrase = Phrase(
         en: "a part of its path is a file, not a folder. Nothing was replaced",
         fr: "une partie du chemin est un fichier, pas un dossier. Rien n’a été remplacé")
+    case ENOENT:
+      phrase = Phrase(
+        en: "its folder is not there and cannot be made. Nothing was replaced; choose another one",
+        fr:
+          "son dossier n’existe pas et ne peut être créé. Rien n’a été remplacé ; choisissez-en un autre"
+      )
+    case EISDIR:
+      phrase = Phrase(
+        en: "is a folder. Nothing was replaced; name a file",
+        fr: "est un dossier. Rien n’a été remplacé ; nommez un fichier")
+    case ENAMETOOLONG:
+      phrase = Phrase(
+        en: "has too long a name. Nothing was replaced; shorten it",
+        fr: "a un nom trop long. Rien n’a été remplacé ; raccourcissez-le")
     default:
       let words = String(cString: strerror(reason))
       phrase = Phrase(

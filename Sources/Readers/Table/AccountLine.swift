@@ -3,8 +3,10 @@
 /// ```
 /// Compte courant;00012345678;solde;123,45        words where every row below has a date: no record
 /// 02/01/2025;VIR DUPONT;;-120,00
+/// Relevé du compte courant;Agence de Lyon;Mme Exemple;EUR
 /// ```
-/// A record may have one cell that does not fit its column, so one alone proves nothing. Words in every cell may be headings.
+/// A record may have one cell that does not fit its column, so one alone proves nothing. Words in every cell may be headings, unless
+/// they speak of one account, as nothing above a column of dates does, and no other cell is a heading of a table.
 struct AccountLine: Sendable {
   /// What the values of the rows below look like.
   let shapes: [ValueShape]
@@ -14,18 +16,32 @@ struct AccountLine: Sendable {
 
   /// Whether the row is no record of the table below it: a cell does not look as its column does, and a second one does not
   /// either, or the row is not as wide as all below, or it names an account or a balance.
-  /// - Parameter isHeading: whether the row looks like headings; then it must name an account and hold a number as well.
+  /// - Parameter isHeading: whether the row looks like headings; then it must name an account and hold a number as well, or be
+  ///   the title of a statement and hold no heading; over a row of headings that is enough.
   func stands(at row: Int, of rows: [SampleRow], isHeading: Bool) -> Bool {
+    if isTitle(rows[row].cells),
+      let next = rows[(row + 1)...].first(where: { !$0.isBlank }),
+      next.cells.count(where: StatementTitle.isHeading) >= 2
+    {
+      return true
+    }
     let body = rows[(row + 1)...].prefix(50).filter { !$0.isBlank }
     guard body.count >= Self.least else { return false }
     let cells = rows[row].cells
     let strange = cells.indices.count { !fits(cells[$0], $0) && holds($0, in: body) }
     guard strange > 0 else { return false }
     let namesAccount = cells.contains(where: Self.namesAccount)
-    if isHeading { return namesAccount && cells.contains(where: Self.isNumber) }
+    if isHeading {
+      return namesAccount && cells.contains(where: Self.isNumber) || isTitle(cells)
+    }
     let isOtherWidth =
       cells.count != shapes.count && body.allSatisfy { $0.cells.count == shapes.count }
     return strange > 1 || isOtherWidth || namesAccount
+  }
+
+  /// Whether a cell is the title of a statement and none a heading of a table.
+  private func isTitle(_ cells: [[UInt8]]) -> Bool {
+    cells.contains(where: StatementTitle.isOne) && !cells.contains(where: StatementTitle.isHeading)
   }
 
   /// Whether a column has a look of its own, and every row below has it.

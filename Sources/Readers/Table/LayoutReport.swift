@@ -3,9 +3,13 @@ import Tables
 /// What is said about where a table lies, of a file and of a sheet in the same words.
 enum LayoutReport {
   static func titleRows(_ count: Int) -> Phrase {
-    Phrase(
-      en: "\(count) title rows before the table were left out",
-      fr: "\(count) lignes de titre avant la table ont été laissées de côté")
+    count == 1
+      ? Phrase(
+        en: "a title row before the table was left out",
+        fr: "une ligne de titre avant la table a été laissée de côté")
+      : Phrase(
+        en: "\(count) title rows before the table were left out",
+        fr: "\(count) lignes de titre avant la table ont été laissées de côté")
   }
 
   static func duplicate(_ heading: String) -> Phrase {
@@ -18,11 +22,15 @@ enum LayoutReport {
   }
 
   static func blankHeadings(_ count: Int) -> Phrase {
-    Phrase(
-      en: "\(count) columns have no heading; they are called column-1, column-2 … by their place",
-      fr:
-        "\(count) colonnes n’ont pas de titre ; elles s’appellent column-1, column-2… selon leur place"
-    )
+    count == 1
+      ? Phrase(
+        en: "a column has no heading; it is called by its place: column-1, column-2 …",
+        fr: "une colonne n’a pas de titre ; elle s’appelle selon sa place : column-1, column-2…")
+      : Phrase(
+        en: "\(count) columns have no heading; they are called column-1, column-2 … by their place",
+        fr:
+          "\(count) colonnes n’ont pas de titre ; elles s’appellent column-1, column-2… selon leur place"
+      )
   }
 
   /// - Parameter first: the column, counted from 1, with which the second table begins.

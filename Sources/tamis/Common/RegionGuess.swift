@@ -1,46 +1,199 @@
 import Cleaning
 import Fields
+import Pipelines
+import Reference
 import Tables
 
-/// The country whose ways of writing a file follows, as far as its phone numbers tell.
+/// The country whose ways of writing a file follows: by its countries, its identifiers, its towns, its phone numbers, its post codes and its headings.
+///
+/// What proves one comes first. Phone numbers and post codes are added up, for the plans of two countries overlap: `0470 12 34 56` can be
+/// dialled in France and in Belgium, but beside `9000` it is Belgian. Headings only decide what these leave open.
 enum RegionGuess {
-  /// The locales looked at, France first.
-  private static let locales = [
-    "fr-FR", "fr-BE", "fr-CH", "fr-LU", "de-DE", "de-AT", "en-GB", "en-IE", "es-ES", "it-IT",
-    "nl-NL",
-    "pt-PT", "en-US",
-  ]
-  /// So many numbers are looked at.
+  /// So many filled cells of a column are looked at.
   private static let sampleSize = 200
-  /// France stands unless so large a share more of the numbers can be dialled elsewhere: plans of two countries overlap.
+  /// France stands unless another country fits better by this much.
   private static let lead = 0.15
+  /// So many values tell something.
+  private static let least = 3
+  private static let leastPhones = 5
 
-  /// The locale that the phone numbers of a file tell.
+  /// The country of a file; `nil` where nothing tells.
   /// - Parameter fields: for each heading of the sample its field.
-  static func locale(of sample: Batch, _ fields: [String: String]) -> String {
-    let headings = fields.filter { $1.hasPrefix("phone") || $1.hasPrefix("mobile") }.keys.sorted()
-    var phones: [String] = []
-    for heading in headings {
-      guard let column = sample[heading] else { continue }
-      let filled = (0..<column.count).lazy.filter { !column.isBlank($0) }
-      phones += filled.prefix(sampleSize / headings.count).map { column[$0] }
-    }
-    return locale(phones: phones)
+  static func region(of sample: Batch, _ fields: [String: String]) -> FileRegion? {
+    let columns = Columns(sample, fields, sampleSize)
+    return byCountry(columns.values("country")) ?? byIdentifiers(columns)
+      ?? byTowns(columns.pairs("postcode", "city"))
+      ?? byWriting(columns, Catalogue.language(ofHeadings: sample.names))
   }
 
-  /// The locale in whose country most of the numbers can be dialled as they are written; French with too few numbers to tell.
-  static func locale(phones: [String]) -> String {
-    guard phones.count >= 10 else { return locales[0] }
-    func share(_ locale: String) -> Double {
-      let judge = PhoneJudge(region: String(locale.suffix(2)))
-      return Double(phones.count { judge.judge($0).verdict != .rejected }) / Double(phones.count)
+  /// The locale in which the people of that country write; French where nothing tells.
+  static func locale(of sample: Batch, _ fields: [String: String]) -> String {
+    guard let code = region(of: sample, fields)?.code else { return "fr-FR" }
+    return "\(Country.of(code)?.language ?? "fr")-\(code)"
+  }
+
+  // MARK: What proves a country
+
+  private static func byCountry(_ values: [String]) -> FileRegion? {
+    let judge = CountryJudge()
+    let codes = values.compactMap { value -> String? in
+      let judged = judge.judge(value)
+      return judged.isValue ? judged.value : nil
     }
-    var best = (locale: locales[0], share: share(locales[0]) + lead)
-    guard best.share < 1 else { return best.locale }
-    for locale in locales.dropFirst() {
-      let found = share(locale)
-      if found > best.share { best = (locale, found) }
+    return most(of: codes, among: values.count).map {
+      FileRegion($0, Phrase(en: "its column of countries", fr: "sa colonne de pays"))
     }
-    return best.locale
+  }
+
+  private static func byIdentifiers(_ columns: Columns) -> FileRegion? {
+    let judge = VATNumber(region: "FR")
+    let numbers = columns.values("vat-number")
+    let codes = numbers.compactMap { number -> String? in
+      let judged = judge.judge(number)
+      guard judged.isValue, judged.value.utf8.count > 2 else { return nil }
+      let prefix = String(judged.value.prefix(2))
+      return ["EL": "GR", "XI": "GB"][prefix] ?? prefix
+    }
+    if let code = most(of: codes, among: numbers.count) {
+      return FileRegion(code, Phrase(en: "its VAT numbers", fr: "ses numéros de TVA"))
+    }
+    for (field, judge) in [("siret", SIRET() as any ValueJudge), ("siren", SIREN())] {
+      let values = columns.values(field)
+      let right = values.count { judge.judge($0).isValue }
+      if right >= least, right * 2 >= values.count {
+        return FileRegion("FR", Phrase(en: "its \(field) numbers", fr: "ses numéros \(field)"))
+      }
+    }
+    return nil
+  }
+
+  /// Post codes and towns that belong together in France, a lost zero given back.
+  private static func byTowns(_ pairs: [(String, String)]) -> FileRegion? {
+    let towns = FrenchTowns(.standard)
+    let known = pairs.count { towns.serves($0.0, $0.1) }
+    guard known >= least, known * 2 >= pairs.count else { return nil }
+    return FileRegion(
+      "FR", Phrase(en: "its post codes and towns", fr: "ses codes postaux et ses villes"))
+  }
+
+  /// The value that four in five have.
+  private static func most(of codes: [String], among count: Int) -> String? {
+    var counts: [String: Int] = [:]
+    for code in codes { counts[code, default: 0] += 1 }
+    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      best.value >= least, best.value * 5 >= count * 4
+    else { return nil }
+    return best.key
+  }
+
+  // MARK: What only points to one
+
+  private static func byWriting(_ columns: Columns, _ language: String?) -> FileRegion? {
+    let phones = columns.phones
+    let postcodes = columns.values("postcode")
+    let hasPhones = phones.count >= leastPhones
+    let hasCodes = postcodes.count >= least
+    // Four digits without towns to prove it may be codes of French departments 01 to 09 that lost their zero.
+    let codesTell = hasCodes && (hasPhones || language != nil || !postcodes.allSatisfy(isShort))
+    guard hasPhones || codesTell || language != nil else {
+      return hasCodes ? byForeignTowns(columns.pairs("postcode", "city")) : nil
+    }
+    var best: (country: Country, score: Double)?
+    var france = 0.0
+    for country in Country.all {
+      let dialled = hasPhones ? share(phones, country.canDial) : 0
+      let written = codesTell ? share(postcodes, country.writes) : 0
+      if hasPhones, dialled < 0.5 { continue }
+      if !hasPhones, codesTell, written < 0.8 { continue }
+      var score = dialled + written
+      if country.language == language { score += 0.2 }
+      if country.code == "FR" { (score, france) = (score + lead, score) }
+      if score > (best?.score ?? 0) { best = (country, score) }
+    }
+    guard let best, hasPhones || language == best.country.language || best.score > france + 0.5
+    else { return nil }
+    return FileRegion(best.country.code, evidence(hasPhones, codesTell, language))
+  }
+
+  /// Four digits beside towns of which France knows none under such a code: a neighbour's, most often Belgium's.
+  private static func byForeignTowns(_ pairs: [(String, String)]) -> FileRegion? {
+    guard pairs.count >= leastPhones, pairs.allSatisfy({ isShort($0.0) }) else { return nil }
+    let towns = FrenchTowns(.standard)
+    guard pairs.count(where: { towns.serves($0.0, $0.1) }) * 10 < pairs.count else { return nil }
+    return FileRegion(
+      "BE",
+      Phrase(
+        en: "post codes of four digits beside towns that are not French; Switzerland, if so, is CH",
+        fr: "des codes postaux à quatre chiffres et des villes non françaises ; la Suisse serait CH"
+      ))
+  }
+
+  private static func isShort(_ code: String) -> Bool {
+    code.utf8.count == 4 && code.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  private static func share(_ values: [String], _ holds: (String) -> Bool) -> Double {
+    Double(values.count(where: holds)) / Double(values.count)
+  }
+
+  private static func evidence(_ phones: Bool, _ codes: Bool, _ language: String?) -> Phrase {
+    let parts: [(Bool, Phrase)] = [
+      (phones, Phrase(en: "its phone numbers", fr: "ses numéros de téléphone")),
+      (codes, Phrase(en: "its post codes", fr: "ses codes postaux")),
+      (language != nil, Phrase(en: "its headings", fr: "ses titres de colonnes")),
+    ]
+    let told = parts.filter(\.0).map(\.1)
+    return Phrase(
+      en: told.map(\.en).joined(separator: " and "), fr: told.map(\.fr).joined(separator: " et "))
+  }
+}
+
+extension Judgement {
+  /// Whether there is a value, and a right one.
+  var isValue: Bool { verdict == .ok || verdict == .repaired }
+}
+
+/// The first filled cells of a file's columns, by field.
+private struct Columns {
+  private let sample: Batch
+  private let headings: [String: [String]]
+  private let limit: Int
+
+  init(_ sample: Batch, _ fields: [String: String], _ limit: Int) {
+    self.sample = sample
+    self.limit = limit
+    var headings: [String: [String]] = [:]
+    for name in sample.names {
+      if let field = fields[name] { headings[field, default: []].append(name) }
+    }
+    self.headings = headings
+  }
+
+  func values(_ field: String) -> [String] {
+    guard let heading = headings[field]?.first, let column = sample[heading] else { return [] }
+    let filled = (0..<column.count).lazy.filter { !column.isBlank($0) }
+    return filled.prefix(limit).map { trimmed(column[$0]) }
+  }
+
+  /// Numbers of all columns of phones and mobiles, as many of each.
+  var phones: [String] {
+    let names = headings.keys.filter { $0.hasPrefix("phone") || $0.hasPrefix("mobile") }.sorted()
+    return names.flatMap { values($0).prefix(limit / names.count) }
+  }
+
+  /// Rows in which both are filled.
+  func pairs(_ first: String, _ second: String) -> [(String, String)] {
+    guard let left = headings[first]?.first.flatMap({ sample[$0] }),
+      let right = headings[second]?.first.flatMap({ sample[$0] })
+    else { return [] }
+    let filled = (0..<left.count).lazy.filter { !left.isBlank($0) && !right.isBlank($0) }
+    return filled.prefix(limit).map { (trimmed(left[$0]), trimmed(right[$0])) }
+  }
+
+  private func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }

@@ -54,7 +54,8 @@ struct Init: AsyncParsableCommand {
       console.error("\(folder): " + say("is not a folder", "n’est pas un dossier"))
       throw Ending(code: .unreadable)
     }
-    let look = FolderLook.look(at: folder, registry: AllStages.registry)
+    let look = FolderLook.look(
+      at: folder, registry: AllStages.registry, region: RegionGuess.region)
     for other in look.others { console.note(other.line(console.language)) }
     guard !look.sources.isEmpty else {
       console.error(
@@ -65,7 +66,9 @@ struct Init: AsyncParsableCommand {
       throw Ending(code: .unreadable)
     }
     tell(look, console)
-    let sketch = PipelineSketch(look, answers: ask(look, console), language: console.language)
+    let sketch = PipelineSketch(
+      look, answers: ask(look, console), language: console.language,
+      locale: common.locale ?? Wording.environmentLocale)
     try write(sketch.text, to: path, console)
     console.answer(
       say(

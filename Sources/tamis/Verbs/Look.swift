@@ -23,7 +23,8 @@ struct Look: AsyncParsableCommand {
     for (index, path) in files.enumerated() {
       do throws(RunError) {
         let file = InputFile(source: "", shownPath: path, path: path)
-        let look = try FileLook.look(at: file, registry: AllStages.registry)
+        let look = try FileLook.look(
+          at: file, registry: AllStages.registry, region: RegionGuess.region)
         if index > 0 { console.answer("") }
         console.answer(
           Console.plain(LookText(look, language: console.language).lines.joined(separator: "\n")))

@@ -37,7 +37,8 @@ struct TestVerb: AsyncParsableCommand {
     console.answer(
       say(
         "\(file.shownPath): \(outcomes.count) tests, \(passed) passed",
-        "\(file.shownPath) : \(outcomes.count) essais, \(passed) réussis"))
+        "\(file.shownPath) : \(outcomes.count) essai\(outcomes.count > 1 ? "s" : ""), \(passed) réussi\(passed > 1 ? "s" : "")"
+      ))
     if passed < outcomes.count { throw Ending(code: .stopped) }
   }
 }

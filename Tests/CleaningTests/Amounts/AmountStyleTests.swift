@@ -13,6 +13,12 @@ import Testing
     ("en-IE", AmountStyle(dot: .decimal, comma: .grouping)),
     ("de-DE", AmountStyle(dot: .grouping, comma: .decimal)),
     ("PT", AmountStyle(dot: .grouping, comma: .decimal)),
+    ("de_CH.UTF-8", AmountStyle(dot: .decimal, comma: .grouping)),
+    ("en-FR", AmountStyle(dot: .unknown, comma: .decimal)),
+    ("en-BE", AmountStyle(dot: .unknown, comma: .decimal)),
+    ("en-DE", AmountStyle(dot: .grouping, comma: .decimal)),
+    ("fr-DE", AmountStyle(dot: .grouping, comma: .decimal)),
+    ("nl-BE", AmountStyle(dot: .grouping, comma: .decimal)),
     ("", AmountStyle(dot: .unknown, comma: .decimal)),
   ])
   func aLocaleSaysWhatTheSignsMean(locale: String, style: AmountStyle) {

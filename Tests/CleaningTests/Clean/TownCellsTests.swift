@@ -5,14 +5,16 @@ import Testing
 @testable import Cleaning
 
 @Suite struct TownCellsTests {
-  private func cleaned(_ columns: [(String, [String?])]) -> (Batch, [String]) {
+  private func cleaned(
+    _ columns: [(String, [String?])], locale: String = "fr-FR"
+  ) -> (Batch, [String]) {
     var origins = Origins()
     let part = origins.index(of: Part(source: "s", file: "f.csv"))
     for row in columns[0].1.indices { origins.append(part: part, record: row + 1) }
     var delivery = Delivery(
       mentions: Batch(columns: columns.map { ($0.0, TextColumn($0.1)) }, origins: origins))
     var log = StepLog()
-    let context = StepContext(locale: "fr-FR", asOf: "2026-11-25", folder: ".")
+    let context = StepContext(locale: locale, asOf: "2026-11-25", folder: ".")
     Clean().step(context).apply(to: &delivery, log: &log)
     return (delivery.mentions, log.findings.map { "\($0.record) \($0.finding.code)" })
   }
@@ -47,5 +49,18 @@ import Testing
     ])
     #expect(batch["city"]?[0] == "Rennes" && batch["postcode"]?[0] == "35400")
     #expect(codes == ["1 contradiction", "2 unknown-town"])
+  }
+
+  /// In a Belgian pipeline a record without a country is Belgian, and one of France is looked up as ever.
+  @Test func aPipelineOfAnotherCountryKeepsItsPostCodes() {
+    let (batch, codes) = cleaned(
+      [
+        ("postcode", ["1000", "B-9000", "1000", "?"]),
+        ("city", ["Bruxelles", "Gand", "BOURG EN BRESSE", nil]),
+        ("country", [nil, nil, "France", nil]),
+      ], locale: "fr-BE")
+    #expect((0..<3).map { batch["postcode"]?[$0] } == ["1000", "B-9000", "01000"])
+    #expect(batch["city"]?[0] == "Bruxelles" && batch["city"]?[2] == "Bourg-en-Bresse")
+    #expect(codes.filter { !$0.hasPrefix("3") && !$0.hasPrefix("4") }.isEmpty, "\(codes)")
   }
 }

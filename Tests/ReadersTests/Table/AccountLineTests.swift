@@ -24,6 +24,18 @@ import Testing
   }
 
   @Test(arguments: [
+    "Relevé du compte courant;Agence de Lyon;Mme Exemple;EUR\n", "Relevé de compte;;;\n",
+    "Compte courant;Agence de Lyon;;\n", "Account statement;Main branch;Ms Example;EUR\n",
+    "Relevé du compte courant;Agence de Lyon\n", "Kontoauszug;Filiale Lindau;;\n",
+  ])
+  func aTitleOfWordsAloneIsOneToo(_ line: String) throws {
+    let read = try readCSV(line + body)
+    #expect(read.headings.isEmpty && read.rows.count == 4)
+    let headed = try readCSV(line + "Date;Libellé;Débit;Crédit\n" + body)
+    #expect(headed.headings == ["Date", "Libellé", "Débit", "Crédit"] && headed.rows.count == 4)
+  }
+
+  @Test(arguments: [
     "inconnue;VIR DUPONT;;-120,00\n", "02/01/2025;VIR DUPONT;;offert\n", "02/01/2025;VIR;;\n",
     "02/01/2025;Compte courant;solde;12,00\n",
   ])
@@ -32,7 +44,11 @@ import Testing
     #expect(read.rows.count == 5 && !read.codes.contains("title-rows"))
   }
 
-  @Test(arguments: ["Date;Libellé;Solde;Montant\n", "Compte;Libellé;2024;2025\n"])
+  @Test(arguments: [
+    "Date;Libellé;Solde;Montant\n", "Compte;Libellé;2024;2025\n",
+    "Ouverture du compte;Titulaire;Motif;Compte courant\n", "Relevé le;Agence;Motif;Index\n",
+    "Date;Relevé du compte courant;Débit;Crédit\n", "Compte ouvert le;Par;Motif;Mouvements\n",
+  ])
   func headingsStayHeadings(_ line: String) throws {
     #expect(try readCSV(line + body).headings.count == 4)
   }

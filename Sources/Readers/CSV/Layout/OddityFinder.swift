@@ -13,6 +13,9 @@ struct OddityFinder {
 
   /// What was found so far.
   private(set) var found: [ValueOddity: Found] = [:]
+  /// Whether the file is a French one, where something tells: elsewhere post codes of four digits and phones of nine are whole.
+  var isFrench: Bool?
+  private var wholeCodes = 0
   private var dateForms: [DateForm: Found] = [:]
   private var sureDates = 0
   private var openDates = Found()
@@ -56,6 +59,7 @@ struct OddityFinder {
       default: false
       }
     if lost { note(.lostLeadingZero, row) }
+    if kind == .postcode, value.count == 5 { wholeCodes += 1 }
     if kind == .date, value.count == 5 { note(.dateSerial, row) }
   }
 
@@ -76,6 +80,11 @@ struct OddityFinder {
 
   /// Ends the column: what only all its values together tell.
   mutating func end() {
+    if let lost = found[.lostLeadingZero], kind == .postcode || kind == .phone,
+      !(isFrench ?? (kind == .phone || wholeCodes >= lost.count))
+    {
+      found[.lostLeadingZero] = nil
+    }
     if dateForms.count > 1 {
       let most = dateForms.values.map(\.count).max() ?? 0
       var isFirst = true

@@ -1,0 +1,27 @@
+public import Tables
+
+/// The country whose ways of writing a file follows, and what in the file says so.
+public struct FileRegion: Sendable, Equatable {
+  /// An ISO 3166 alpha-2 code.
+  public let code: String
+  /// What tells it: « by the phone numbers ».
+  public let evidence: Phrase
+
+  /// A country and its evidence.
+  public init(_ code: String, _ evidence: Phrase) {
+    self.code = code
+    self.evidence = evidence
+  }
+
+  /// Whether its post codes are those of La Poste: France, its territories, Monaco.
+  public var isFrench: Bool { Self.french.contains(code) }
+
+  private static let french: Set<String> = [
+    "FR", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF", "TF", "MC",
+  ]
+
+  /// Finds the country of a file by its first rows and the field of each heading; `nil` when nothing tells.
+  ///
+  /// It is handed in by whoever looks: telling phone numbers apart needs the dial plans, which this room does not know.
+  public typealias Finder = @Sendable (_ sample: Batch, _ fields: [String: String]) -> FileRegion?
+}
