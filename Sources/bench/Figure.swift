@@ -6,15 +6,11 @@ struct Figure {
   let value: Double
   let unit: String
 
-  /// The figures as a table for people.
-  static func table(_ figures: [Figure]) -> String {
-    let width = figures.map(\.name.count).max() ?? 0
-    return figures.map { figure in
-      let name = figure.name.padding(toLength: width, withPad: " ", startingAt: 0)
-      let value = Figure.shown(figure.value)
-      return
-        "\(name)  \(String(repeating: " ", count: max(0, 12 - value.count)))\(value) \(figure.unit)"
-    }.joined(separator: "\n")
+  /// The figure as a line for people, its name at least so wide.
+  func line(width: Int) -> String {
+    let value = Figure.shown(value)
+    let name = name + String(repeating: " ", count: max(0, width - name.count))
+    return "\(name)  \(String(repeating: " ", count: max(0, 10 - value.count)))\(value) \(unit)"
   }
 
   /// The figures as one JSON document.
@@ -30,7 +26,7 @@ struct Figure {
     value >= 1000 ? String(Int(value.rounded())) : String((value * 1000).rounded() / 1000)
   }
 
-  private static func shown(_ value: Double) -> String {
+  static func shown(_ value: Double) -> String {
     guard value >= 1000 else { return number(value) }
     var digits = String(Int(value.rounded()))
     var groups: [String] = []

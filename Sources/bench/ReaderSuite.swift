@@ -5,12 +5,10 @@ struct ReaderSuite {
   /// Where `bench` and `tamis` lie.
   let programs: URL
   let folder: URL
-  private(set) var figures: [Figure] = []
+  let board: Board
 
   /// Measures all of them.
-  init(programs: URL, folder: URL) throws {
-    self.programs = programs
-    self.folder = folder
+  func measure() throws {
     try csv()
     try other("workbook", "XLSX 500,000 × 12 into columns", speed: ("rows-per-second", "rows/s"))
     try other("xml", "XML 300 MB into columns", speed: ("mb-per-second", "MB/s"))
@@ -19,9 +17,9 @@ struct ReaderSuite {
 
   private func program(_ name: String) -> String { programs.appendingPathComponent(name).path }
 
-  private mutating func note(_ name: String, _ value: Any?, _ unit: String) {
+  private func note(_ name: String, _ value: Any?, _ unit: String) {
     guard let value = value as? Double else { return }
-    figures.append(Figure(name: name, value: value, unit: unit))
+    board.add(Figure(name: name, value: value, unit: unit))
   }
 
   private static func objects(_ data: Data) -> [[String: Any]] {
@@ -30,7 +28,7 @@ struct ReaderSuite {
     }
   }
 
-  private mutating func csv() throws {
+  private func csv() throws {
     let file = folder.appendingPathComponent("clients.csv").path
     defer { try? FileManager.default.removeItem(atPath: file) }
     try InventedTable.write(megabytes: 500, to: file)
@@ -53,7 +51,7 @@ struct ReaderSuite {
     }
   }
 
-  private mutating func other(
+  private func other(
     _ command: String, _ name: String, speed: (key: String, unit: String)
   ) throws {
     let child = try Child.run(program("bench"), [command])

@@ -13,11 +13,11 @@ enum SkewSpeed {
     let largestHousehold: Int
   }
 
-  /// The figures of each kind of file, as `make bench` shows them.
-  static func figures(tamis: String, folder: URL) throws -> [Figure] {
-    try InventedSkew.allCases.flatMap { skew in
+  /// Measures each kind of file, as `make bench` shows them.
+  static func measure(tamis: String, folder: URL, board: Board) throws {
+    for skew in InventedSkew.allCases {
       let found = try sizes.map { try measure(skew, rows: $0, tamis: tamis, folder: folder) }
-      return [
+      let figures = [
         Figure(
           name: "match, \(skew.rawValue): 10,000 rows", value: found[0].processorSeconds, unit: "s"),
         Figure(
@@ -28,6 +28,7 @@ enum SkewSpeed {
           name: "match, \(skew.rawValue): largest client", value: Double(found[1].largestClient),
           unit: "rows"),
       ]
+      figures.forEach(board.add)
     }
   }
 

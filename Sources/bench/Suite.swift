@@ -7,10 +7,11 @@ struct Suite {
   /// The pipeline that migrates Trévidy.
   let pipeline: URL
   let folder: URL
-  private(set) var figures: [Figure] = []
+  private let board: Board
 
-  /// Measurements with the programs beside this one.
-  init(sizes: [Int]) throws {
+  /// Measurements with the programs beside this one, shown on a board.
+  init(sizes: [Int], board: Board) throws {
+    self.board = board
     let own = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     programs = own.deletingLastPathComponent()
     pipeline = URL(fileURLWithPath: "pipelines/migration.yaml")
@@ -18,21 +19,35 @@ struct Suite {
       .appendingPathComponent("tamis-bench-\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
+    board.warnIfBusy()
+    board.title("Machine")
     note("processors", Double(ProcessInfo.processInfo.activeProcessorCount), "")
-    figures += try ReaderSuite(programs: programs, folder: folder).figures
-    figures += try CleanSpeed(rows: 500_000, tamis: program("tamis")).figures
+    board.title(
+      "Reading: invented files into columns in memory, beside Polars and DuckDB where python3 has them"
+    )
+    try ReaderSuite(programs: programs, folder: folder, board: board).measure()
+    board.title("Cleaning and checking twelve columns")
+    try CleanSpeed(rows: 500_000, tamis: program("tamis")).figures.forEach(board.add)
     try judges()
-    figures += try SkewSpeed.figures(tamis: program("tamis"), folder: folder)
-    for size in sizes { try migration(rows: size) }
+    board.title(
+      "Matching files in which too many rows share something: processor time; growth 10 is proportional"
+    )
+    try SkewSpeed.measure(tamis: program("tamis"), folder: folder, board: board)
+    for size in sizes {
+      board.title(
+        "The invented shop with \(Figure.shown(Double(size))) source rows, from its files to one client file"
+      )
+      try migration(rows: size)
+    }
   }
 
   private func program(_ name: String) -> String { programs.appendingPathComponent(name).path }
 
-  private mutating func note(_ name: String, _ value: Double, _ unit: String) {
-    figures.append(Figure(name: name, value: value, unit: unit))
+  private func note(_ name: String, _ value: Double, _ unit: String) {
+    board.add(Figure(name: name, value: value, unit: unit))
   }
 
-  private mutating func noteSpeed(_ name: String, of child: Child, rows: Int) {
+  private func noteSpeed(_ name: String, of child: Child, rows: Int) {
     note("\(name), time", child.seconds, "s")
     note("\(name), processor time", child.processorSeconds, "s")
     let read = Suite.rowsRead(child.output, else: rows)
@@ -40,7 +55,7 @@ struct Suite {
   }
 
   /// The fields of a client row, one by one.
-  private mutating func judges() throws {
+  private func judges() throws {
     let child = try Child.run(program("bench"), ["judges"])
     for line in String(decoding: child.output, as: UTF8.self).split(separator: "\n") {
       guard let result = Suite.object(Data(line.utf8)) else { continue }
@@ -51,7 +66,7 @@ struct Suite {
   }
 
   /// A shop of so many source rows: scanned, copied, migrated.
-  private mutating func migration(rows: Int) throws {
+  private func migration(rows: Int) throws {
     let shop = folder.appendingPathComponent("shop-\(rows)")
     let made = try Child.run(
       program("trevidy"), ["--rows", String(rows), "--output", shop.path])
@@ -63,7 +78,7 @@ struct Suite {
     try FileManager.default.removeItem(at: shop)
   }
 
-  private mutating func scan(_ file: URL, _ label: String) throws {
+  private func scan(_ file: URL, _ label: String) throws {
     let child = try Child.run(program("bench"), ["csv-columns", file.path])
     guard let result = Suite.object(child.output), let seconds = result["seconds"] as? Double else {
       return
@@ -74,7 +89,7 @@ struct Suite {
   }
 
   /// Reading and writing alone: four delimited files through a pipeline without steps.
-  private mutating func copy(_ shop: URL, _ label: String, _ rows: Int) throws {
+  private func copy(_ shop: URL, _ label: String, _ rows: Int) throws {
     let text = """
       pipeline: Copy
       version: 1
@@ -93,7 +108,7 @@ struct Suite {
     note("\(label): reading and writing alone, peak memory", child.peakMegabytes, "MB")
   }
 
-  private mutating func migrate(_ shop: URL, _ label: String, _ rows: Int) throws {
+  private func migrate(_ shop: URL, _ label: String, _ rows: Int) throws {
     let copy = folder.appendingPathComponent("migration.yaml")
     try? FileManager.default.removeItem(at: copy)
     try FileManager.default.copyItem(at: pipeline, to: copy)

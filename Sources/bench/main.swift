@@ -4,7 +4,9 @@ import Readers
 let help = """
   bench: measures Tamis.
 
-    bench [--json] [--rows N]   the whole run: reading, copying and migrating 100,000 and 1,000,000 source rows
+    bench [--json] [--rows N]   the whole run: readers, cleaning, matching, and an invented shop of 100,000 and of
+                                1,000,000 source rows migrated (or of N); a quarter of an hour, 2 GB in the folder for
+                                temporary files. Each figure is shown as soon as it is known; --json shows all at the end
     bench csv-columns [FILE] [--peers]
                                 one CSV file into columns in memory: {"seconds", "records", "peak-mb", "cpu-seconds"};
                                 without FILE an invented one of 500 MB; with --peers what Polars and DuckDB need for it
@@ -50,8 +52,9 @@ do {
   case nil, "--json", "--rows":
     let place = arguments.firstIndex(of: "--rows").map { $0 + 1 }
     let size = place.flatMap { $0 < arguments.count ? Int(arguments[$0]) : nil }
-    let suite = try Suite(sizes: size.map { [$0] } ?? [100_000, 1_000_000])
-    print(arguments.contains("--json") ? Figure.json(suite.figures) : Figure.table(suite.figures))
+    let board = Board(isShown: !arguments.contains("--json"))
+    _ = try Suite(sizes: size.map { [$0] } ?? [100_000, 1_000_000], board: board)
+    if arguments.contains("--json") { print(Figure.json(board.figures)) }
   default:
     print(help)
     exit(arguments.first == "--help" || arguments.first == "-h" ? 0 : 2)

@@ -27,7 +27,8 @@ struct SketchRegion {
   /// machines are delivered with, and says nothing about files: reading their dates month first would be a guess.
   private static func country(of locale: String) -> String {
     let parts = locale.split { "-_.@".contains($0) }
-    if parts.count > 1, parts[1] != "US", parts[1].utf8.count == 2, parts[1].allSatisfy(\.isLetter) {
+    if parts.count > 1, parts[1] != "US", parts[1].utf8.count == 2, parts[1].allSatisfy(\.isLetter)
+    {
       return parts[1].uppercased()
     }
     return Language(locale: locale) == .french ? "FR" : "GB"

@@ -103,9 +103,9 @@ enum SourceFiles {
         "source-missing", .unreadable, at: shown,
         Phrase(
           en:
-            "no file fits this pattern; paths start in the pipeline's folder (\(folder.isEmpty ? "." : folder))",
+            "no such file: nothing fits this pattern; paths start in the pipeline's folder (\(folder.isEmpty ? "." : folder))",
           fr:
-            "aucun fichier ne correspond à ce motif ; les chemins partent du dossier du traitement (\(folder.isEmpty ? "." : folder))"
+            "fichier introuvable : rien ne correspond à ce motif ; les chemins partent du dossier du traitement (\(folder.isEmpty ? "." : folder))"
         ))
     }
     return RunError(
