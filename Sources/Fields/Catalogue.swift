@@ -46,8 +46,38 @@ public enum Catalogue {
     for word in ["votre", "vos", "your"] where folded.hasPrefix(word) {
       return byHeading[String(folded.dropFirst(word.count))]
     }
+    return recognise(ofClients: folded)
+  }
+
+  /// The field of a heading that says whose it is, as tables of old programs do: `NOMCLI`, `CLI_VILLE`, « Téléphone client ».
+  ///
+  /// What is left of `NUMCLI` numbers the clients; what tells of events is theirs, and not the client's.
+  private static func recognise(ofClients folded: String) -> Field? {
+    for word in [
+      "clients", "client", "customer", "cliente", "kunde", "kunden", "tiers", "cli", "clt",
+    ] {
+      var rest: Substring
+      if folded.hasSuffix(word) {
+        rest = folded.dropLast(word.count)
+      } else if folded.hasPrefix(word) {
+        rest = folded.dropFirst(word.count)
+      } else {
+        continue
+      }
+      for article in ["du", "de", "des", "of"] where rest.hasSuffix(article) && rest.count > 4 {
+        rest = rest.dropLast(article.count)
+        break
+      }
+      if clientNumberHeadings.contains(String(rest)) { return byName["client-code"] }
+      if rest.count >= 2, let field = byHeading[String(rest)], field.event == nil { return field }
+    }
     return nil
   }
+
+  /// What numbers, in the heading of a number of clients.
+  private static let clientNumberHeadings: Set<String> = [
+    "num", "numero", "no", "n", "nr", "nummer", "number", "code", "cod", "ref", "id", "ident",
+  ]
 
   /// The field of each heading of one file, each seen beside the others; `nil` where none is known.
   ///

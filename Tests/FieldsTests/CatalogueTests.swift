@@ -75,4 +75,19 @@ struct CatalogueTests {
   func aHeadingIsReadBesideTheOthers(headings: [String], fields: [String]) {
     #expect(Catalogue.recognise(headings: headings).map { $0?.name ?? "" } == fields)
   }
+
+  @Test(arguments: [
+    ("NOMCLI", "last-name"), ("PRENOMCLI", "first-name"), ("CLI_VILLE", "city"),
+    ("CPCLI", "postcode"), ("Téléphone client", "phone"), ("customer_email", "email"),
+    ("Adresse du client", "street"), ("NUMCLI", "client-code"), ("CLI_ID", "client-code"),
+  ])
+  func aHeadingMaySayWhoseItIs(heading: String, field: String) {
+    #expect(Catalogue.recognise(heading: heading)?.name == field)
+  }
+
+  @Test(arguments: ["CLI", "Clients", "Date client", "CLICHE", "Montant client"])
+  func whatIsNoFieldOfTheClientStaysUnknown(heading: String) {
+    let field = Catalogue.recognise(heading: heading)
+    #expect(field == nil || field?.name == "client-code")
+  }
 }
