@@ -114,7 +114,8 @@ public struct Clean: Transform, Discreet, Surveying {
 
   /// What works on several fields of a record at once, in order, before the fields are cleaned one by one.
   static let recordCleaners: [any RecordCleaner.Type] = [
-    PersonCells.self, CompanyCells.self, ActivityCells.self, TownCells.self, PhoneCells.self,
+    PersonCells.self, CompanyCells.self, ActivityCells.self, TownCodes.self, TownCells.self,
+    PhoneCells.self,
   ]
 }
 

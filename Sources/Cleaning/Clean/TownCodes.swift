@@ -1,0 +1,107 @@
+import Pipelines
+internal import Reference
+import Tables
+
+/// Takes the post code out of the cell of the town: « 69008 LYON », as the sixth line of an address and many old programs have it.
+///
+/// Five digits before or behind the name are a French post code; four are one only where the town proves it, or where the source is of
+/// a country that has such codes. A code that contradicts the one in its own cell stays.
+struct TownCodes: RecordCleaner {
+  private let finder = TownFinder(.standard)
+  private let isFrench: Bool
+
+  init(_ context: StepContext) {
+    isFrench = Normalizers.region(ofLocale: context.locale) == "FR"
+  }
+
+  static func flow(_ flow: inout Flow) {
+    if flow.columns.contains("city") { flow.add("postcode") }
+  }
+
+  static let moved = Finding(
+    "code-beside-town", .repaired,
+    Phrase(
+      en: "the post code stood in the cell of the town; each has its own now",
+      fr: "le code postal était dans la cellule de la ville ; chacun a la sienne maintenant"))
+
+  /// Moves the codes of all rows; makes the column of post codes where there is none, for the towns may prove theirs.
+  func before(_ delivery: inout Delivery, log: inout StepLog) {
+    guard let towns = delivery.mentions["city"], !towns.isBlank else { return }
+    let codes = delivery.mentions["postcode"] ?? TextColumn(missingCount: towns.count)
+    delivery.mentions["postcode"] = codes
+    var found: [(row: Int, code: Range<Int>, town: Range<Int>)] = []
+    for row in 0..<towns.count where !towns.isBlank(row) {
+      guard let parts = towns.withValue(row, Self.parts) else { continue }
+      let start = towns.range(of: row).lowerBound
+      let code = (start + parts.code.lowerBound)..<(start + parts.code.upperBound)
+      let town = (start + parts.town.lowerBound)..<(start + parts.town.upperBound)
+      guard isCode(towns.bytes[code], before: towns.bytes[town]) else { continue }
+      let own = codes.bytes[codes.range(of: row)]
+      guard codes.isBlank(row) || own.elementsEqual(towns.bytes[code]) else { continue }
+      found.append((row, code, town))
+    }
+    guard !found.isEmpty else { return }
+    var newCodes = TextColumn()
+    var newTowns = TextColumn()
+    var next = found[...]
+    for row in 0..<towns.count {
+      guard let one = next.first, one.row == row else {
+        newCodes.append(row, of: codes)
+        newTowns.append(row, of: towns)
+        continue
+      }
+      next = next.dropFirst()
+      newCodes.append(utf8: towns.bytes[one.code])
+      newTowns.append(utf8: towns.bytes[one.town])
+      log.note(Self.moved, row: row, field: "city", of: delivery.mentions)
+    }
+    _ = newCodes.noteChanges(from: codes)
+    _ = newTowns.noteChanges(from: towns)
+    delivery.mentions["postcode"] = newCodes
+    delivery.mentions["city"] = newTowns
+  }
+
+  private func isCode(_ code: ArraySlice<UInt8>, before town: ArraySlice<UInt8>) -> Bool {
+    guard code.count == 4, isFrench else { return true }
+    return finder.find(
+      postcode: String(decoding: code, as: UTF8.self),
+      town: String(decoding: town, as: UTF8.self)
+    ).isSoundFrench
+  }
+
+  /// The four or five digits at one end of a cell, and the name beside them; a space, comma or hyphen parts the two.
+  private static func parts(_ cell: Span<UInt8>) -> (code: Range<Int>, town: Range<Int>)? {
+    var start = 0
+    var end = cell.count
+    while start < end, cell[start] == 0x20 { start += 1 }
+    while end > start, cell[end - 1] == 0x20 { end -= 1 }
+    var digits = start
+    while digits < end, Plain.isDigit(cell[digits]) { digits += 1 }
+    if digits - start == 4 || digits - start == 5 {
+      var town = digits
+      while town < end, isGap(cell[town]) { town += 1 }
+      guard town > digits, town < end, isName(cell, town..<end) else { return nil }
+      return (start..<digits, town..<end)
+    }
+    digits = end
+    while digits > start, Plain.isDigit(cell[digits - 1]) { digits -= 1 }
+    guard end - digits == 5 else { return nil }
+    var town = digits
+    while town > start, isGap(cell[town - 1]) { town -= 1 }
+    guard town < digits, town > start, isName(cell, start..<town) else { return nil }
+    return (digits..<end, start..<town)
+  }
+
+  private static func isGap(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x2C || byte == 0x2D || byte == 0x09
+  }
+
+  /// Whether two letters at least stand there, the first of them at its beginning.
+  private static func isName(_ cell: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool {
+      byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+    }
+    guard range.count >= 2, isLetter(cell[range.lowerBound]) else { return false }
+    return isLetter(cell[range.lowerBound + 1]) || cell[range.lowerBound + 1] == 0x27
+  }
+}
