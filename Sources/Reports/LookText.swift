@@ -62,7 +62,9 @@ public struct LookText {
     let rows = look.columns.map { column -> [String] in
       let share =
         look.recordCount == 0 ? 0 : column.filledCount * 100 / max(1, min(look.recordCount, 20_000))
-      let field = column.fieldName.map { "\($0) (\(column.confidence) %)" } ?? "—"
+      let field =
+        column.joins.map { say("fills the gaps of \"\($0)\"", "comble les trous de « \($0) »") }
+        ?? column.fieldName.map { "\($0) (\(column.confidence) %)" } ?? "—"
       return [
         column.heading, field, "\(min(100, share)) %", column.samples.joined(separator: " · "),
       ]

@@ -106,7 +106,7 @@ import Testing
     #expect(text.code == 0 && text.out.contains("list (1): csv → columns"), "\(text)")
     let mermaid = try shop.tamis("check", "copy.yaml", "--graph", "mermaid")
     #expect(mermaid.out.hasPrefix("flowchart LR\n"))
-    #expect(try shop.tamis("check", "copy.yaml").errors.contains("no mistake; 1 sources, 1 files"))
+    #expect(try shop.tamis("check", "copy.yaml").errors.contains("no mistake; 1 source, 1 file"))
   }
 
   @Test func testTellsWhichOfThePipelinesSamplesFail() throws {

@@ -21,6 +21,8 @@ public struct ColumnLook: Sendable {
   public var field: Field?
   /// The name of the field, with its number where it is a further one of a list.
   public var fieldName: String?
+  /// The heading of the column that holds the same field in the rows where this one is blank; `nil` where no other does.
+  public var joins: String?
   /// How sure, 0 to 100.
   public var confidence: Int
   /// Why.

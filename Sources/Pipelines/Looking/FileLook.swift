@@ -57,6 +57,7 @@ public struct FileLook: Sendable {
           heading: heading, column: sample.mentions[heading] ?? TextColumn(), export: export,
           records: records, known: known))
     }
+    look.joinStacked(sample.mentions)
     look.settleTwins()
     if export == nil, records != .consents { look.guessOthers(sample.mentions) }
     look.region = region(sample.mentions, look.fields)
@@ -67,6 +68,11 @@ public struct FileLook: Sendable {
     return look
   }
 
+  /// The headings of the columns that fill the gaps of another.
+  func joining(_ column: ColumnLook) -> [String] {
+    columns.filter { $0.joins == column.heading }.map(\.heading)
+  }
+
   /// For each heading that is recognised its field.
   private var fields: [String: String] {
     var known: [String: String] = [:]
@@ -74,9 +80,20 @@ public struct FileLook: Sendable {
     return known
   }
 
+  /// Columns that hold one field between them become one: the first, which the further ones join.
+  private mutating func joinStacked(_ sample: Batch) {
+    for pair in StackedColumns(sample, known: fields).pairs {
+      guard let index = columns.firstIndex(where: { $0.heading == pair.further }) else { continue }
+      columns[index].joins = pair.first
+      columns[index].fieldName = nil
+    }
+  }
+
   /// Columns whose headings nobody knows, by a word of the heading and what stands under it.
   private mutating func guessOthers(_ sample: Batch) {
-    for (name, heading) in ColumnGuess(sample, known: fields).fields {
+    var known = fields
+    for column in columns where column.joins != nil { known[column.heading] = column.field?.name }
+    for (name, heading) in ColumnGuess(sample, known: known).fields {
       guard let index = columns.firstIndex(where: { $0.heading == heading }) else { continue }
       columns[index].field = Catalogue.field(ofColumn: name)
       columns[index].fieldName = name

@@ -92,7 +92,8 @@ public struct PipelineSketch {
       lines.append("      records: \(look.records.rawValue)")
     }
     let mapped = look.columns.filter { column in
-      guard let name = column.fieldName, name != column.heading else { return false }
+      guard let name = column.fieldName, name != column.heading || !look.joining(column).isEmpty
+      else { return false }
       // Such a list is read as a whole: a state becomes a refusal only together with what stands beside it.
       if look.records == .consents, ConsentHeadings.meaning(of: column.heading) != nil {
         return false
@@ -105,7 +106,9 @@ public struct PipelineSketch {
       let doubt =
         column.confidence < 90
         ? "   # \(say("please check", "à vérifier")) (\(column.confidence) %)" : ""
-      lines.append("        \(column.fieldName ?? ""): \(Self.quoted(column.heading))\(doubt)")
+      let headings = ([column.heading] + look.joining(column)).map(Self.quoted)
+      let value = headings.count == 1 ? headings[0] : "[\(headings.joined(separator: ", "))]"
+      lines.append("        \(column.fieldName ?? ""): \(value)\(doubt)")
     }
     let crossed = look.columns.filter { column in
       Self.crossedColumns(folder).contains {

@@ -30,7 +30,15 @@ struct MatchTable {
     for phrase in reading.detected { console.note("\(path): \(phrase(console.language))") }
     var portions: [any Portion] = []
     while let portion = try reading.next() { portions.append(portion) }
-    let (guess, locale) = try Self.guess(from: portions.first)
+    let (guess, stacked, locale) = try Self.guess(from: portions.first)
+    for (field, first, further) in stacked.pairs {
+      let label = Catalogue.field(ofColumn: field)?.label
+      console.note(
+        say(
+          "\(path): the columns \"\(first)\" and \"\(further)\" together are taken for: \(label?.en ?? field)",
+          "\(path) : les colonnes « \(first) » et « \(further) » sont prises ensemble pour : \(label?.fr ?? field)"
+        ))
+    }
     for (field, heading) in guess.fields {
       let label = Catalogue.field(ofColumn: field)?.label
       console.note(
@@ -38,7 +46,7 @@ struct MatchTable {
           "\(path): the column \"\(heading)\" is taken for: \(label?.en ?? field)",
           "\(path) : la colonne « \(heading) » est prise pour : \(label?.fr ?? field)"))
     }
-    let pieces = try Self.worked(portions, guess, locale, workers: workers)
+    let pieces = try Self.worked(portions, guess, stacked, locale, workers: workers)
     headings = reading.headings
     for piece in pieces {
       for finding in piece.findings { console.note(finding.text(console.language)) }
@@ -69,7 +77,7 @@ struct MatchTable {
 
   /// What the first rows tell of the columns whose headings nobody knows.
   private static func guess(from portion: (any Portion)?) throws(RunError) -> (
-    guess: ColumnGuess, locale: String
+    guess: ColumnGuess, stacked: StackedColumns, locale: String
   ) {
     var log = ReadLog()
     let sample = try portion?.deliver(&log).mentions ?? Batch()
@@ -80,13 +88,15 @@ struct MatchTable {
     for (heading, field) in zip(sample.names, Catalogue.recognise(headings: sample.names)) {
       if known[heading] == nil, let field { known[heading] = field.name }
     }
+    let stacked = StackedColumns(sample, known: known)
     let guess = ColumnGuess(sample, known: known)
     for (field, heading) in guess.fields { known[heading] = field }
-    return (guess, RegionGuess.locale(of: sample, known))
+    return (guess, stacked, RegionGuess.locale(of: sample, known))
   }
 
   private static func worked(
-    _ portions: [any Portion], _ guess: ColumnGuess, _ locale: String, workers: Int
+    _ portions: [any Portion], _ guess: ColumnGuess, _ stacked: StackedColumns, _ locale: String,
+    workers: Int
   ) throws(RunError) -> [Piece] {
     let pieces = Mutex([Piece?](repeating: nil, count: portions.count))
     let failure = Mutex<RunError?>(nil)
@@ -96,7 +106,7 @@ struct MatchTable {
         let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard place < portions.count, !Interruption.isAsked else { return }
         do throws(RunError) {
-          let piece = try self.piece(portions[place], guess, locale)
+          let piece = try self.piece(portions[place], guess, stacked, locale)
           pieces.withLock { $0[place] = piece }
         } catch {
           failure.withLock { $0 = $0 ?? error }
@@ -112,7 +122,7 @@ struct MatchTable {
   }
 
   private static func piece(
-    _ portion: any Portion, _ guess: ColumnGuess, _ locale: String
+    _ portion: any Portion, _ guess: ColumnGuess, _ stacked: StackedColumns, _ locale: String
   ) throws(RunError) -> Piece {
     var log = ReadLog()
     var delivery = try portion.deliver(&log)
@@ -123,7 +133,7 @@ struct MatchTable {
     for row in 0..<raw.count { origins.append(part: part, record: row + 1) }
     var numbered = raw
     numbered.origins = origins
-    delivery.mentions = guess.renamed(numbered)
+    delivery.mentions = guess.renamed(stacked.joined(numbered))
     var steps = StepLog()
     let context = context(locale)
     let columns = Columns().prepare(for: delivery.mentions.names, context)

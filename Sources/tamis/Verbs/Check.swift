@@ -24,6 +24,11 @@ struct CheckVerb: AsyncParsableCommand {
   /// How the chain is drawn.
   enum GraphForm: String, ExpressibleByArgument, CaseIterable { case text, mermaid }
 
+  /// A number of things; one of them, or in French none, without the s.
+  private func counted(_ count: Int, _ thing: String) -> String {
+    "\(count) \(thing)\(count == 1 ? "" : "s")"
+  }
+
   func run() async throws {
     let console = common.console
     let prepared = try pipeline.prepared(console)
@@ -34,8 +39,8 @@ struct CheckVerb: AsyncParsableCommand {
       let count = prepared.sources.reduce(0) { $0 + $1.files.count }
       console.note(
         say(
-          "\(prepared.file.shownPath): no mistake; \(prepared.sources.count) sources, \(count) files.",
-          "\(prepared.file.shownPath) : aucune faute ; \(prepared.sources.count) sources, \(count) fichiers."
+          "\(prepared.file.shownPath): no mistake; \(counted(prepared.sources.count, "source")), \(counted(count, "file")).",
+          "\(prepared.file.shownPath) : aucune faute ; \(counted(prepared.sources.count, "source")), \(counted(count, "fichier"))."
         ))
     }
   }
