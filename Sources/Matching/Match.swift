@@ -57,6 +57,13 @@ public struct Match: Barrier {
       "La comparaison de certains champs : near (comme sans), exact, ignore ; ou identifier pour une colonne du fichier qui porte des numéros de clients."
   )
   public var compare = ComparisonChoices()
+  /// Who the client is in a record of a firm that names a person.
+  @Setting(
+    "Who is the client where a record names a firm and somebody there: firm; clients (each person is one); auto: found out from the records. A model from a file keeps what it was trained with.",
+    fr:
+      "Qui est le client quand une fiche nomme une entreprise et quelqu’un qui y travaille : firm (l’entreprise) ; clients (chaque personne) ; auto : déduit des fiches. Un modèle lu d’un fichier garde ce avec quoi il a été appris."
+  )
+  public var contacts = FirmContacts.auto
   /// Points fixed by a person.
   @Setting(
     "Points fixed by you, for a field and a level, as `tamis match --explain` calls and counts them; all others are learnt.",
@@ -130,6 +137,7 @@ public struct Match: Barrier {
     options.comparisons = compare
     options.points = points
     options.keys = keyFields
+    options.contactsAreClients = contacts.areClients
     options.threshold = Nats.points(odds: certainty)
     options.householdThreshold = Nats.points(odds: household)
     options.doubt =
@@ -157,6 +165,18 @@ public struct Match: Barrier {
     if context.wanted.contains(.uncertainPairs) {
       table.ports[.uncertainPairs] = UncertainPairs(result, answers: answers).batch(
         mentions, Language(locale: context.step.locale))
+    }
+    if contacts == .auto, result.model.contactsAreClients {
+      log.count(
+        Finding(
+          "contacts-are-clients", .notice,
+          Phrase(
+            en:
+              "the people named at one firm have e-mails and phones of their own: each is taken for a client; `contacts: firm` says otherwise",
+            fr:
+              "les personnes nommées dans une même entreprise ont chacune leurs courriels et téléphones : chacune est prise pour un client ; `contacts: firm` dit le contraire"
+          )
+        ), field: "company", times: 1)
     }
     for report in result.reports where report.largest >= BlockReport.tellFrom {
       log.count(

@@ -64,6 +64,9 @@ public struct MatchEngine: Sendable {
     let chance = ChanceAgreement(comparer, workers: workers)
     for kind in 0..<MatchModel.kindCount { chance.fill(&model.beliefs[kind]) }
     let training = scoring.trainingPairs(limit: 800_000, workers: workers)
+    if options.contactsAreClients ?? ContactEvidence(training.pairs).tells {
+      model.believeInContacts()
+    }
     Training.train(
       &model, on: training.pairs, pairWeight: training.weight, counts: counts,
       chances: chance)

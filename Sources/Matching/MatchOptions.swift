@@ -26,6 +26,8 @@ public struct MatchOptions: Sendable {
   public var cannotLinks: [(UInt32, UInt32)] = []
   /// Pairs of rows that are two clients of one household.
   public var householdLinks: [(UInt32, UInt32)] = []
+  /// Whether those who are named in the records of a firm are clients of their own; found out from the records when `nil`.
+  public var contactsAreClients: Bool?
   /// A model trained before; trained on the rows themselves when `nil`.
   public var model: MatchModel?
 

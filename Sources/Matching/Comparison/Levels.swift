@@ -24,6 +24,9 @@ enum Levels {
   static let twins = 5
   static let mailOtherNumbers = 10
   static let familyMail = 11
+  static let firmDiffers = 5
+  static let firmSlipUnplaced = 6
+  static let firmDiffersUnplaced = 7
 
   /// The number of a level of the joint variable of last and first name.
   @inline(__always) static func name(_ last: NameLevel, _ first: NameLevel) -> Int {
@@ -72,9 +75,14 @@ enum Levels {
     case .company:
       named(1, ("same", "identique"), ("close", "proche"), ("part", "en partie"), different)
     case .organisation:
-      named(
-        1, ("same establishment", "même établissement"), ("same firm", "même entreprise"),
-        ("other establishment", "autre établissement"), ("one slip", "une faute"), different)
+      // Which establishment it is can be told only where both records say it.
+      named(1, ("same establishment", "même établissement"))
+        + named(2, ("same firm", "même entreprise"))
+        + named(
+          1, ("other establishment", "autre établissement"), ("one slip", "une faute"), different)
+        + named(
+          2, ("one slip, establishment unknown", "une faute, établissement inconnu"),
+          ("different, establishment unknown", "différent, établissement inconnu"))
     case .sex: named(1, ("same", "identique"), different)
     case .identifier1, .identifier2, .identifier3, .identifier4:
       named(1, ("same", "identique"), ("one slip", "une faute"), different)

@@ -69,8 +69,8 @@ extension PairComparer {
     }
     let isFromName = records[a].flags.union(records[b].flags).contains(.mailFromName)
     if isFromName && level == 2 && !Self.namesAgree(nameLevel) && Self.firstNamesAgree(nameLevel) {
-      // Two Alains may both be `alain11`, each at a provider of his own.
-      return Evidence(level: 3, surprise: 0)
+      // Two Alains may both be `alain11`, each at a provider of his own; `alain@` is any Alain of any firm.
+      return Evidence(level: isBareFirstName(a) || isBareFirstName(b) ? 5 : 3, surprise: 0)
     }
     guard Self.namesAgree(nameLevel), isFromName
     else { return Evidence(level: level, surprise: surprise) }
@@ -84,6 +84,27 @@ extension PairComparer {
       let both = records[a].flags.intersection(records[b].flags).contains(.mailFromName)
       return Evidence(level: both ? 9 : 8, surprise: 0)
     }
+  }
+
+  /// Whether the local part of the first address of a record is its first name and nothing else.
+  private func isBareFirstName(_ record: Int) -> Bool {
+    let none = ValuePool.none
+    guard records[record].first != none, records[record].local[0] != none else { return false }
+    let pool = features.names.pool
+    var place = features.locals.range(records[record].local[0])
+    for letter in pool.range(records[record].first) where pool.bytes[letter] != 0x20 {
+      while let next = place.first, !Self.isLetterOrDigit(features.locals.bytes[next]) {
+        place.removeFirst()
+      }
+      guard let next = place.popFirst(), features.locals.bytes[next] == pool.bytes[letter] else {
+        return false
+      }
+    }
+    return place.isEmpty
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39
   }
 
   /// Whether the first addresses of two records end in two numbers, mostly years of birth: `dupont46` is the father of `dupont78`.

@@ -88,7 +88,8 @@ struct PairComparer: Sendable {
 
   /// Whether the two contradict each other in what a client has only once.
   func conflicts(_ pattern: Pattern) -> Bool {
-    if pattern[Comparison.organisation.rawValue] == 5 { return true }
+    let firm = pattern[Comparison.organisation.rawValue]
+    if firm == Levels.firmDiffers || firm == Levels.firmDiffersUnplaced { return true }
     guard pattern[Comparison.birthDate.rawValue] == 4 else { return false }
     let name = pattern[Comparison.name.rawValue]
     if name >= 1 && name <= 25 { return (name - 1) % 5 >= Int(NameLevel.similar.rawValue) }
@@ -170,14 +171,18 @@ struct PairComparer: Sendable {
     let left = records[a].siren
     let right = records[b].siren
     guard left != 0, right != 0 else { return Evidence(level: 0, surprise: 0) }
+    let here = records[a].establishment
+    let there = records[b].establishment
+    let bothPlaced = here != 0 && there != 0
     if left == right {
       let surprise = records[a].surprise.siren
-      let here = records[a].establishment
-      let there = records[b].establishment
-      if here == 0 || there == 0 { return Evidence(level: 2, surprise: surprise) }
-      return Evidence(level: here == there ? 1 : 3, surprise: surprise)
+      return Evidence(level: bothPlaced ? here == there ? 1 : 3 : 2, surprise: surprise)
     }
     let bothNumbers = left < 0x8000_0000 && right < 0x8000_0000
-    return Evidence(level: bothNumbers && PhoneDigits.isNear(left, right) ? 4 : 5, surprise: 0)
+    if bothNumbers && PhoneDigits.isNear(left, right) {
+      return Evidence(level: bothPlaced ? 4 : Levels.firmSlipUnplaced, surprise: 0)
+    }
+    return Evidence(
+      level: bothPlaced ? Levels.firmDiffers : Levels.firmDiffersUnplaced, surprise: 0)
   }
 }

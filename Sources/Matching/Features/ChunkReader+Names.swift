@@ -24,7 +24,7 @@ extension ChunkReader {
     }
     if foldFirst(columns.birthNames, row) { birthName = folded }
     if lastName.isEmpty && firstName.isEmpty { readPerson(row, &sex) }
-    if firstName.isEmpty && Self.namesCompany(lastName) { swap(&company, &lastName) }
+    if Self.namesCompany(lastName) { takeCompany() }
     if firstName.isEmpty { splitLastName(row) }
     if PlaceholderNames.isGeneric(lastName)
       && (firstName.isEmpty || PlaceholderNames.isGeneric(firstName))
@@ -42,6 +42,7 @@ extension ChunkReader {
 
   /// The folded last name, with « née » telling the birth name.
   private mutating func takeLastName(_ sex: inout UInt8) {
+    Self.joinLetters(&folded)
     if let cut = Self.leadingCivility(folded, &sex) { folded.removeFirst(cut) }
     var target = 0
     Self.forEachWord(folded) { word in
@@ -59,11 +60,21 @@ extension ChunkReader {
     }
   }
 
+  /// The cell of the last name holds a company: the cell of the first name may hold whoever is met there.
+  private mutating func takeCompany() {
+    swap(&company, &lastName)
+    lastName.removeAll(keepingCapacity: true)
+    guard let space = firstName.lastIndex(of: 0x20) else { return swap(&firstName, &lastName) }
+    lastName.append(contentsOf: firstName[(space + 1)...])
+    firstName.removeSubrange(space...)
+  }
+
   /// A whole name in one cell: words in capitals among others are the last name, else the last word is, with its particles.
   private mutating func readPerson(_ row: Int, _ sex: inout UInt8) {
     guard let column = columns.persons.first(where: { !$0.isBlank(row) }) else { return }
     fold(column, row)
     guard !folded.isEmpty else { return }
+    Self.joinLetters(&folded)
     if Self.namesCompany(folded) {
       company = folded
       return
@@ -186,6 +197,7 @@ extension ChunkReader {
   /// Reads the company's name without its legal form.
   mutating func readCompany(_ row: Int, _ flags: inout RowFlags) {
     if foldFirst(columns.companies, row) { company = folded }
+    Self.joinLetters(&company, where: CompanyWords.isLegalForm)
     if PlaceholderNames.isGeneric(company) && lastName.isEmpty {
       flags.insert(.generic)
     }
@@ -197,6 +209,27 @@ extension ChunkReader {
     if built.isEmpty { built.append(contentsOf: company) }
     if !built.isEmpty { flags.insert(.company) }
     chunk.company.append(chunk.companies.number(built))
+  }
+
+  /// Makes one word again of a legal form that points have parted: `s r l`.
+  static func joinLetters(
+    _ text: inout [UInt8], where isForm: ([UInt8], Range<Int>) -> Bool = CompanyWords.isSure
+  ) {
+    var start = 0
+    while start + 4 < text.count {
+      var end = start
+      var letters: [UInt8] = []
+      while end < text.count, end + 1 == text.count || text[end + 1] == 0x20 {
+        letters.append(text[end])
+        end += 2
+      }
+      if letters.count > 1, isForm(letters, 0..<letters.count) {
+        text.replaceSubrange(start..<min(end - 1, text.count), with: letters)
+        return
+      }
+      while start < text.count && text[start] != 0x20 { start += 1 }
+      start += 1
+    }
   }
 
   private static func namesCompany(_ text: [UInt8]) -> Bool {

@@ -7,8 +7,8 @@ extension FeatureColumns {
   private static let pairLimit = 2_000
 
   /// Whether a column that nobody knows holds numbers or codes of clients: short, with digits, rarely repeated, yet repeated.
-  static func isNearlyUnique(_ column: TextColumn) -> Bool {
-    let shape = ValueShape(column, lengths: 4...40)
+  func isNearlyUnique(_ column: TextColumn) -> Bool {
+    let shape = ValueShape(column, rows: tellingRows, lengths: 4...40)
     return shape.filled * 4 >= column.count && shape.filled >= 4
       && shape.digits * 10 >= shape.filled * 9
       && shape.distinct * 5 >= shape.filled && shape.distinct * 200 < shape.filled * 199
@@ -25,9 +25,9 @@ extension FeatureColumns {
     private(set) var agreement = 0.0
 
     /// O(cells).
-    init(_ column: TextColumn, lengths: ClosedRange<Int>) {
+    init(_ column: TextColumn, rows: [Bool], lengths: ClosedRange<Int>) {
       var hashes: [UInt64] = []
-      for row in 0..<column.count where !column.isBlank(row) {
+      for row in 0..<column.count where rows[row] && !column.isBlank(row) {
         let range = column.range(of: row)
         guard lengths.contains(range.count) else { continue }
         hashes.append(Mix.hash(column.bytes, range))
@@ -59,7 +59,7 @@ extension FeatureColumns {
     guard !telling.isEmpty else { return true }
     var pairs = 0
     var agreeing = 0
-    Self.forEachNeighbours(sharing: column, limit: Self.pairLimit) { a, b in
+    forEachNeighbours(sharing: column) { a, b in
       pairs += 1
       if telling.contains(where: { Self.agree($0, a, b) }) { agreeing += 1 }
     }
@@ -69,35 +69,46 @@ extension FeatureColumns {
   /// Whether a column that nobody knows sorts clients into many small drawers in which they mostly stay: their store, their nation,
   /// the day of their birthday.
   ///
-  /// Rows that share a phone or an e-mail are mostly one client’s; they must agree in a third of the cases, and much oftener than any two.
+  /// Rows that share a phone or an e-mail are mostly one client’s; they must agree in half of the cases, and much oftener than any two.
   func sortsClients(_ column: TextColumn) -> Bool {
-    let shape = ValueShape(column, lengths: 1...40)
+    let shape = ValueShape(column, rows: tellingRows, lengths: 1...40)
     guard shape.filled * 4 >= column.count, shape.filled >= Self.leastSorted,
       shape.distinct * 4 <= shape.filled, shape.agreement <= 0.15
     else { return false }
     var pairs = 0
     var agreeing = 0
     for contact in phones + emails {
-      Self.forEachNeighbours(sharing: contact, limit: Self.pairLimit) { a, b in
+      forEachNeighbours(sharing: contact) { a, b in
         guard !column.isBlank(a), !column.isBlank(b) else { return }
         pairs += 1
         if Self.agree(column, a, b) { agreeing += 1 }
       }
     }
-    return pairs >= 50 && agreeing * 3 >= pairs
+    return pairs >= 50 && agreeing * 2 >= pairs
       && Double(agreeing) >= 4 * shape.agreement * Double(pairs)
+  }
+
+  /// Whether rows that share a value of `other` mostly share one of the column too: the make of a car says nothing beside its number,
+  /// nor a delivery address beside that of the invoice. What says it twice would count twice.
+  func repeats(_ column: TextColumn, _ other: TextColumn) -> Bool {
+    var pairs = 0
+    var agreeing = 0
+    forEachNeighbours(sharing: other) { a, b in
+      guard !column.isBlank(a), !column.isBlank(b) else { return }
+      pairs += 1
+      if Self.agree(column, a, b) { agreeing += 1 }
+    }
+    return pairs >= 50 && agreeing * 2 >= pairs
   }
 
   /// What so few cells teach would not outweigh what is believed of all files.
   private static let leastSorted = 2_000
 
-  /// Each two rows that stand side by side among those of one value.
-  private static func forEachNeighbours(
-    sharing column: TextColumn, limit: Int, _ body: (Int, Int) -> Void
-  ) {
+  /// Each two rows that stand side by side among those of one value, up to a limit.
+  private func forEachNeighbours(sharing column: TextColumn, _ body: (Int, Int) -> Void) {
     var hashes: [UInt64] = []
     var rows: [UInt32] = []
-    for row in 0..<column.count where !column.isBlank(row) {
+    for row in 0..<column.count where tellingRows[row] && !column.isBlank(row) {
       hashes.append(Mix.hash(column.bytes, column.range(of: row)))
       rows.append(UInt32(row))
     }
@@ -106,7 +117,7 @@ extension FeatureColumns {
     for place in hashes.indices.dropFirst() where hashes[place] == hashes[place - 1] {
       body(Int(rows[place - 1]), Int(rows[place]))
       count += 1
-      if count == limit { return }
+      if count == Self.pairLimit { return }
     }
   }
 

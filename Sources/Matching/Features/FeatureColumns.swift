@@ -33,6 +33,11 @@ struct FeatureColumns: Sendable {
   /// The columns that are compared as they stand: identifiers, then categories.
   var extras: [(name: String, column: TextColumn)] { identifiers + categories }
 
+  /// The rows that tell which columns hold what: of a record that names two persons, only the first.
+  ///
+  /// The rows of « M. et Mme » say the same in every column but the first name, as if clients kept whatever stands there.
+  var tellingRows: [Bool] = []
+
   /// For each blocking key of a person's own its columns.
   var ownKeys: [[TextColumn]] = []
 
@@ -45,6 +50,9 @@ struct FeatureColumns: Sendable {
     learnt: (identifiers: [String], categories: [String])? = nil, keys: [[String]] = []
   ) {
     ownKeys = keys.map { key in key.compactMap { batch[$0] } }
+    tellingRows = (0..<batch.count).map {
+      batch.origins.count == 0 || batch.origins.splits[$0] <= 1
+    }
     let missing = TextColumn(missingCount: batch.count)
     let first = learnt?.identifiers ?? named.filter { batch[$0] != nil }
     for name in first.prefix(Self.identifierLimit) {
@@ -91,12 +99,16 @@ struct FeatureColumns: Sendable {
       }
     }
     for (name, column) in unknown where identifiers.count < Self.identifierLimit {
-      if Self.isNearlyUnique(column), tellsClients(column) { identifiers.append((name, column)) }
+      if isNearlyUnique(column), tellsClients(column) { identifiers.append((name, column)) }
     }
+    let known = postcodes + cities + streets + lastNames + firstNames + persons + companies
     for (name, column) in unknown where extras.count < Self.identifierLimit {
-      if !identifiers.contains(where: { $0.name == name }), sortsClients(column) {
-        categories.append((name, column))
+      guard !identifiers.contains(where: { $0.name == name }), sortsClients(column) else {
+        continue
       }
+      let others = known + extras.map(\.column)
+      guard !others.contains(where: { repeats(column, $0) }) else { continue }
+      categories = categories.filter { !repeats($0.column, column) } + [(name, column)]
     }
     repairNameColumns(rows: batch.count)
   }

@@ -90,7 +90,9 @@ struct ChanceAgreement {
     // People of one name choose addresses that are alike; a sample of random pairs does not show it.
     beliefs[.mail, 3, .unrelated] = max(beliefs[.mail, 3, .unrelated], 0.000_3)
     set(.company, 1, f.company)
-    for level in [1, 2, 3] { set(.organisation, level, f.siren, times: level == 1 ? 0.7 : 0.5) }
+    for (level, share) in [(1, 0.7), (2, 1), (3, 0.5)] {
+      set(.organisation, level, f.siren, times: share)
+    }
     for (kind, table) in f.identifiers.enumerated() {
       if let comparison = Comparison(rawValue: Comparison.identifier1.rawValue + kind) {
         set(comparison, 1, table)

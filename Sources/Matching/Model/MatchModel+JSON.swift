@@ -23,10 +23,11 @@ extension MatchModel {
         "levels": comparisons,
       ])
     }
-    var whole: [String: Any] = ["tamis-model": 2, "kinds": kinds]
+    var whole: [String: Any] = ["tamis-model": 3, "kinds": kinds]
     if let frequencies { whole["frequencies"] = frequencies.plain }
     if let identifiers { whole["identifiers"] = identifiers }
     whole["categories"] = categories
+    whole["contacts-are-clients"] = contactsAreClients
     whole["wide-keys"] = wideKeys.map { String($0, radix: 16) }
     whole["counter-values"] = counterValues.map { String($0, radix: 16) }
     return
@@ -39,7 +40,7 @@ extension MatchModel {
   public init(json: Data, path: String) throws(RunError) {
     self.init(start: (1, 1))
     guard let whole = (try? JSONSerialization.jsonObject(with: json)) as? [String: Any],
-      whole["tamis-model"] as? Int == 2, let kinds = whole["kinds"] as? [[String: Any]],
+      whole["tamis-model"] as? Int == 3, let kinds = whole["kinds"] as? [[String: Any]],
       kinds.count == Self.kindCount
     else { throw Self.unreadable(path) }
     func hashes(_ name: String) throws(RunError) -> [UInt64] {
@@ -52,6 +53,7 @@ extension MatchModel {
     counterValues = try hashes("counter-values")
     identifiers = whole["identifiers"] as? [String]
     categories = whole["categories"] as? [String] ?? []
+    contactsAreClients = whole["contacts-are-clients"] as? Bool ?? false
     if let written = whole["frequencies"] {
       guard let found = LearntFrequencies(plain: written) else { throw Self.unreadable(path) }
       frequencies = found

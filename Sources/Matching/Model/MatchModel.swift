@@ -20,6 +20,8 @@ public struct MatchModel: Sendable, Equatable {
   var identifiers: [String]?
   /// The columns that sort clients into drawers; compared behind the identifiers.
   var categories: [String] = []
+  /// Whether those who are named in the records of a firm are clients of their own.
+  var contactsAreClients = false
 
   /// The model before any training, for a file of `counts` records without and with a company.
   init(start counts: (persons: Int, companies: Int)) {
@@ -43,6 +45,12 @@ public struct MatchModel: Sendable, Equatable {
         beliefs[kind].set(comparison, from: 1, .household, [0.50, 0.01, 0.49])
       }
     }
+  }
+
+  /// Believes that each of the people named in the records of a firm is a client: colleagues are to each other what a household is.
+  mutating func believeInContacts() {
+    contactsAreClients = true
+    for kind in beliefs.indices where kind > 0 { StartingBeliefs.ofContacts(&beliefs[kind]) }
   }
 
   /// How many pairs of each kind there are.

@@ -27,16 +27,17 @@ enum StartingBeliefs {
     beliefs.set(.mail, from: 6, m, [0.78, 0.12, 0.06, 0.035, 0.005])
     beliefs.set(.mail, from: 6, h, [0.02, 0.02, 0.56, 0.30, 0.10])
     addresses(&beliefs)
-    if kind == 2 { otherEstablishment(&beliefs) }
     beliefs.set(.company, from: 1, m, [0.80, 0.10, 0.06, 0.04])
     beliefs.set(
       .company, from: 1, h, kind == 2 ? [0.60, 0.08, 0.07, 0.25] : [0.30, 0.03, 0.07, 0.60])
-    beliefs.set(.organisation, from: 1, m, [0.80, 0.05, 0.02, 0.08, 0.05])
+    beliefs.set(.organisation, from: 1, m, [0.84, 0.85, 0.02, 0.09, 0.05, 0.09, 0.06])
     beliefs.set(
       .organisation, from: 1, h,
-      kind == 2 ? [0.01, 0.07, 0.80, 0.02, 0.10] : [0.01, 0.02, 0.30, 0.02, 0.65])
+      kind == 2
+        ? [0.01, 0.68, 0.66, 0.02, 0.31, 0.02, 0.30] : [0.01, 0.31, 0.31, 0.02, 0.66, 0.02, 0.67])
     beliefs.set(.sex, from: 1, m, [0.985, 0.015])
     beliefs.set(.sex, from: 1, h, [0.25, 0.75])
+    if kind == 2 { otherEstablishment(&beliefs) }
     for kind in [Comparison.identifier1, .identifier2, .identifier3, .identifier4] {
       beliefs.set(kind, from: 1, m, [0.85, 0.09, 0.06])
       beliefs.set(kind, from: 1, h, [0.01, 0.01, 0.98])
@@ -72,6 +73,26 @@ enum StartingBeliefs {
     0.006, 0.004, 0.006, 0.060, 0.830,
     0.0005, 0.0005,
   ]
+
+  /// Puts in place of what is believed of firms what is believed of the people who work there: as in persons' files a name tells the
+  /// client, and colleagues share the firm, its place and its switchboard.
+  static func ofContacts(_ beliefs: inout Beliefs) {
+    names(&beliefs, kind: 0)
+    addresses(&beliefs)
+    let h = Relation.household
+    beliefs.set(.sex, from: 1, h, [0.5, 0.5])
+    beliefs.set(.name, from: 1, h, zip(personHousehold, otherContact).map { 0.1 * $0 + 0.9 * $1 })
+    beliefs.set(.name, from: Levels.lastOnly, h, [0.03, 0.01, 0.01, 0.05, 0.90])
+    beliefs.set(.phone, from: 1, h, [0.02, 0.01, 0.55, 0.02, 0.40])
+    beliefs.set(.phone, from: 9, h, [0.60, 0.02, 0.38])
+    beliefs.set(.mail, from: 1, h, [0.02, 0.01, 0.01, 0.66, 0.30])
+    beliefs.set(.company, from: 1, .same, [0.75, 0.10, 0.07, 0.08])
+    beliefs.set(.company, from: 1, h, [0.75, 0.10, 0.07, 0.08])
+    for relation in [Relation.same, h] {
+      beliefs.set(.organisation, from: 1, relation, [0.80, 0.90, 0.05, 0.05, 0.10, 0.04, 0.06])
+      beliefs.normalise(relation)
+    }
+  }
 
   private static func names(_ beliefs: inout Beliefs, kind: Int) {
     // Between records of firms another contact is likely; between a firm's and a person's, less.
@@ -112,17 +133,20 @@ enum StartingBeliefs {
     beliefs.set(.address, from: Levels.townOnly, .household, [0.88, 0.05, 0.07])
   }
 
-  /// Two establishments of one firm are two clients: one name, often one switchboard or domain, another place.
+  /// Two establishments of one firm are two clients: one name, often one switchboard or domain, another place. So are two firms of one
+  /// owner, as the company that runs the shop and the one that owns its walls: other numbers, one place.
   private static func otherEstablishment(_ beliefs: inout Beliefs) {
     let h = Relation.household
     beliefs.set(
       .address, from: 1, h,
       [
-        0.010, 0.001, 0.001, 0.002, 0.001, 0.001, 0.004, 0.001, 0.010,
-        0.002, 0.001, 0.001, 0.001, 0.001, 0.001, 0.002, 0.001, 0.005,
-        0.005, 0.001, 0.010, 0.010, 0.002, 0.030, 0.150, 0.020, 0.740,
+        0.060, 0.004, 0.001, 0.008, 0.002, 0.001, 0.004, 0.001, 0.010,
+        0.020, 0.001, 0.001, 0.001, 0.001, 0.001, 0.002, 0.001, 0.005,
+        0.005, 0.001, 0.010, 0.010, 0.002, 0.030, 0.140, 0.020, 0.670,
       ])
     beliefs.set(.address, from: Levels.townOnly, h, [0.20, 0.02, 0.78])
+    // Whom one speaks to in one place and in the other is chance.
+    beliefs.set(.sex, from: 1, h, [0.55, 0.45])
     beliefs.set(.phone, from: 9, h, [0.30, 0.02, 0.68])
     beliefs.set(.phone, from: 1, h, [0.05, 0.05, 0.20, 0.02, 0.68])
     beliefs.set(.mail, from: 1, h, [0.30, 0.05, 0.01, 0.40, 0.24])
@@ -152,7 +176,8 @@ enum StartingBeliefs {
       .address, from: 1, u, street.flatMap { s in number.flatMap { n in town.map { s * n * $0 } } })
     beliefs.set(.address, from: Levels.townOnly, u, town)
     beliefs.set(.company, from: 1, u, [0.0005, 0.0005, 0.005, 0.994])
-    beliefs.set(.organisation, from: 1, u, [0.0001, 0.0001, 0.0001, 0.0001, 0.9996])
+    beliefs.set(
+      .organisation, from: 1, u, [0.0001, 0.0001, 0.0001, 0.0001, 0.9997, 0.0001, 0.9998])
     beliefs.set(.sex, from: 1, u, [0.5, 0.5])
     for kind in [Comparison.identifier1, .identifier2, .identifier3, .identifier4] {
       beliefs.set(kind, from: 1, u, [0.0002, 0.001, 0.9988])

@@ -28,7 +28,7 @@ struct Training {
   /// And so few bear two other names.
   static let differingNames = 0.01
   /// At most this share of one firm's records bear another number that is valid: it is the firm; so few bear another name altogether.
-  static let differingFirmNumbers = 0.02
+  static let differingFirmNumbers = 0.005
   static let differingFirmNames = 0.12
   /// At most this share of strangers of one name have one e-mail address: it is one person's, and only slips make it another's.
   static let strangersOfOneMail = 0.01
@@ -72,7 +72,9 @@ struct Training {
         }
       }
       for kind in 0..<MatchModel.kindCount {
-        update(&model.beliefs[kind], start[kind], sums, kind, priorSame: priors[kind])
+        update(
+          &model.beliefs[kind], start[kind], sums, kind, priorSame: priors[kind],
+          firmsAreClients: !model.contactsAreClients)
         let matches = totals[kind * 3] * pairWeight
         if kind == 0, matches * recordsOfScarcePair < Double(counts.persons) {
           limitNames(&model.beliefs[kind])
@@ -132,7 +134,8 @@ struct Training {
   ]
 
   private static func update(
-    _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int, priorSame: Double
+    _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int, priorSame: Double,
+    firmsAreClients: Bool
   ) {
     for comparison in Comparison.allCases {
       let levels = Levels.all[comparison.rawValue]
@@ -142,7 +145,8 @@ struct Training {
         learn(&beliefs, start, sums, kind, comparison, members, .same, priorSame)
         // Who a firm is does not depend on whom one speaks to there: two contacts of one firm are one client.
         let isFirm =
-          kind == 2 && [.name, .sex, .company, .organisation, .address].contains(comparison)
+          firmsAreClients && kind == 2
+          && [.name, .sex, .company, .organisation, .address].contains(comparison)
         if !isFirm {
           learn(&beliefs, start, sums, kind, comparison, members, .household, priorHousehold)
         }
@@ -150,15 +154,20 @@ struct Training {
           learn(&beliefs, start, sums, kind, comparison, members, .unrelated, 5)
           let same = members[0]
           limit(
-            &beliefs, .mail, [same], among: same...(members.last ?? same), to: strangersOfOneMail,
+            &beliefs, .mail, [same], among: members, to: strangersOfOneMail,
             of: .unrelated)
         }
       }
     }
-    limit(&beliefs, .birthDate, [4], among: 1...4, to: differingBirthDates)
-    if kind == 2 {
-      limit(&beliefs, .organisation, [5], among: 1...5, to: differingFirmNumbers)
-      limit(&beliefs, .company, [4], among: 1...4, to: differingFirmNames)
+    limit(&beliefs, .birthDate, [4], among: [1, 2, 3, 4], to: differingBirthDates)
+    if kind == 2 && firmsAreClients {
+      limit(
+        &beliefs, .organisation, [Levels.firmDiffers], among: [1, 3, 4, Levels.firmDiffers],
+        to: differingFirmNumbers)
+      limit(
+        &beliefs, .organisation, [Levels.firmDiffersUnplaced],
+        among: [2, Levels.firmSlipUnplaced, Levels.firmDiffersUnplaced], to: differingFirmNumbers)
+      limit(&beliefs, .company, [4], among: [1, 2, 3, 4], to: differingFirmNames)
     }
   }
 
@@ -166,17 +175,17 @@ struct Training {
   private static func limitNames(_ beliefs: inout Beliefs) {
     let lastDiffers = (0..<5).map { Levels.name(.different, NameLevel.allCases[$0]) }
     let firstDiffers = (0..<5).map { Levels.name(NameLevel.allCases[$0], .different) }
-    limit(&beliefs, .name, lastDiffers, among: 1...Levels.nameSwappedNear, to: differingLastNames)
-    limit(&beliefs, .name, firstDiffers, among: 1...Levels.nameSwappedNear, to: differingFirstNames)
+    let all = Array(1...Levels.nameSwappedNear)
+    limit(&beliefs, .name, lastDiffers, among: all, to: differingLastNames)
+    limit(&beliefs, .name, firstDiffers, among: all, to: differingFirstNames)
     limit(
-      &beliefs, .name, [Levels.name(.different, .different)], among: 1...Levels.nameSwappedNear,
-      to: differingNames)
+      &beliefs, .name, [Levels.name(.different, .different)], among: all, to: differingNames)
   }
 
   /// Keeps the share of some levels among one client's records, or others', below a bound; the others of their group take what is left.
   private static func limit(
     _ beliefs: inout Beliefs, _ comparison: Comparison, _ levels: [Int],
-    among group: ClosedRange<Int>, to share: Double, of relation: Relation = .same
+    among group: [Int], to share: Double, of relation: Relation = .same
   ) {
     let sum = levels.reduce(0) { $0 + beliefs[comparison, $1, relation] }
     guard sum > share else { return }

@@ -59,7 +59,11 @@ struct ComparisonRules: Sendable {
       return level > Levels.townOnly
         ? Levels.townOnly + 2 : Levels.address(street: 2, number: 2, town: 2)
     case .company: return level == 1 ? 1 : 4
-    case .organisation: return level <= 2 ? level : 5
+    case .organisation:
+      return level <= 2
+        ? level
+        : level == Levels.firmSlipUnplaced || level == Levels.firmDiffersUnplaced
+          ? Levels.firmDiffersUnplaced : Levels.firmDiffers
     case .sex: return level
     case .identifier1, .identifier2, .identifier3, .identifier4: return level == 1 ? 1 : 3
     }

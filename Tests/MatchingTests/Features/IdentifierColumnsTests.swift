@@ -56,3 +56,26 @@ private func stores(_ count: Int) -> Batch {
   #expect(result.comparer.features.categoryStart == 0)
   #expect(result.blocks.reports[BlockingRule.identifier.rawValue].blockCount == 0)
 }
+
+/// The same couples twice, each record in two rows: what stands in a record stands in both, whatever it is.
+@Test func theTwoRowsOfACoupleTellOfNoCategory() {
+  let lines = (0..<4_000).map { row in
+    "Kergoat\(row % 211);\(row % 2 == 0 ? "Maël" : "Solenn");+3361\(2_000_000 + row / 4);c\(row / 2 * 31 % 23)"
+  }
+  var batch = sampleBatch(
+    "last-name;first-name;phone;list.Somme\n" + lines.joined(separator: "\n"))
+  #expect(FeatureColumns(batch).categories.map(\.name) == ["list.Somme"])
+  var origins = Origins()
+  let part = origins.index(of: Part(source: "list", file: "list.csv"))
+  for row in 0..<4_000 { origins.append(part: part, record: row / 2 + 1, split: row % 2 + 1) }
+  batch.origins = origins
+  #expect(FeatureColumns(batch).categories.map(\.name) == [])
+}
+
+@Test func whatAnotherColumnSaysAlreadyIsNoCategory() {
+  var batch = stores(4_000)
+  let stores = (0..<batch.count).map { batch["list.Magasin"]?[$0] ?? "" }
+  batch["list.Région"] = TextColumn(stores.map { "R\($0.suffix(2).first ?? "0")" })
+  batch["list.Code magasin"] = TextColumn(stores.map { "x\($0)" })
+  #expect(FeatureColumns(batch).categories.count == 1)
+}

@@ -23,3 +23,22 @@ private func names(_ row: String) -> [String] {
 func aWholeNameInTheCellOfLastNamesIsParted(row: String, expected: [String]) {
   #expect(names(row) == expected)
 }
+
+/// The company and the name of whoever is met there.
+private func firm(_ row: String) -> [String] {
+  let batch = sampleBatch("last-name;first-name\nAutre;Jean\n" + row)
+  let features = Features(FeatureColumns(batch), rows: batch.count, workers: Workers(1))
+  let record = Int(features.recordOfRow[1])
+  return [features.companies.pool.text(features.company[record])]
+    + [features.first[record], features.last[record]].map(features.names.pool.text)
+}
+
+@Test(arguments: [
+  ("Brelan & Colvi S.r.l.;", ["brelan colvi", "", ""]),
+  ("Brelancini SRLS;Daniele Lobin", ["brelancini", "daniele", "lobin"]),
+  ("Garage Brelan SARL;Lobin", ["garage brelan", "", "lobin"]),
+  ("Brelan;Daniele", ["", "daniele", "brelan"]),
+])
+func aCompanyMayStandInTheCellOfLastNames(row: String, expected: [String]) {
+  #expect(firm(row) == expected)
+}

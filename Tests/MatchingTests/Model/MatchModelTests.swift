@@ -10,6 +10,7 @@ import Testing
   model.categories = ["list.Magasin"]
   model.wideKeys = [3, .max]
   model.counterValues = [7, 11]
+  model.believeInContacts()
   let again = try MatchModel(json: model.json, path: "model.json")
   for (left, right) in zip(model.beliefs, again.beliefs) {
     let distance = zip(left.chances, right.chances).map { abs($0 - $1) }.max() ?? 1
@@ -19,6 +20,7 @@ import Testing
   #expect(again.categories == model.categories)
   #expect(again.wideKeys == model.wideKeys)
   #expect(again.counterValues == model.counterValues)
+  #expect(again.contactsAreClients)
   #expect(zip(model.sameShare, again.sameShare).allSatisfy { abs($0 - $1) < 1e-12 })
 }
 

@@ -27,6 +27,7 @@ private func match(_ yaml: String) throws -> (
     points:
       phone: { mobile same: 4.5, mobile différent: -1 }
     keys: [last-name + postcode, email]
+    contacts: clients
     """)
   #expect(problems.isEmpty)
   #expect(stage.certainty == 70 && stage.household == 80)
@@ -38,6 +39,7 @@ private func match(_ yaml: String) throws -> (
   #expect(stage.points.pins.map(\.points) == [4_500, -1_000])
   #expect(stage.points.pins.map(\.level) == [6, 8])
   #expect(stage.keys == ["last-name + postcode", "email"])
+  #expect(stage.contacts == .clients)
 }
 
 @Test(arguments: [

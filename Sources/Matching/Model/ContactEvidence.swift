@@ -1,0 +1,60 @@
+/// Whether those who are named in the records of firms are clients of their own, or only whom one speaks to at the client's.
+///
+/// An order list names the buyer of today, and the firm is the client; an address book of a sales team has each contact once, with an
+/// e-mail and a mobile of his own. What tells them apart: do two differing names at one firm share these? Where the firm is the client
+/// they do in every fifth pair or so; colleagues do not.
+struct ContactEvidence {
+  /// Pairs of records of one firm under two names that both hold an e-mail, or both a mobile.
+  private(set) var asked = 0
+  /// Those in which it is the same.
+  private(set) var shared = 0
+
+  /// So few pairs tell nothing.
+  static let leastAsked = 40
+  /// The share of pairs up to which contacts are clients.
+  static let mostShared = 0.08
+
+  /// O(pairs).
+  init(_ pairs: [TrainingPair]) {
+    for pair in pairs where pair.kind > 0 {
+      guard Self.isOneFirm(pair.pattern), Self.areTwoNames(pair.pattern) else { continue }
+      switch pair.pattern[Comparison.mail.rawValue] {
+      case 1, Levels.familyMail: note(isShared: true)
+      case 2...5: note(isShared: false)
+      default: break
+      }
+      switch pair.pattern[Comparison.phone.rawValue] {
+      case 1, 2, 6: note(isShared: true)
+      case 3, 5, 8: note(isShared: false)
+      default: break
+      }
+    }
+  }
+
+  /// Whether contacts are clients.
+  var tells: Bool {
+    asked >= Self.leastAsked && Double(shared) <= Double(asked) * Self.mostShared
+  }
+
+  private mutating func note(isShared: Bool) {
+    asked += 1
+    if isShared { shared += 1 }
+  }
+
+  /// The same company, SIREN, own e-mail domain or whole address.
+  private static func isOneFirm(_ pattern: Pattern) -> Bool {
+    (1...2).contains(pattern[Comparison.company.rawValue])
+      || (1...2).contains(pattern[Comparison.organisation.rawValue])
+      || pattern[Comparison.mail.rawValue] == 4
+      || pattern[Comparison.address.rawValue] == Levels.address(street: 0, number: 0, town: 0)
+  }
+
+  private static func areTwoNames(_ pattern: Pattern) -> Bool {
+    let level = pattern[Comparison.name.rawValue]
+    let similar = Int(NameLevel.similar.rawValue)
+    if level >= 1 && level <= 25 {
+      return (level - 1) / 5 >= similar && (level - 1) % 5 >= similar
+    }
+    return level == Levels.lastOnly + Int(NameLevel.different.rawValue)
+  }
+}
