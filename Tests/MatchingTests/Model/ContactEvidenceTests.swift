@@ -15,7 +15,7 @@ private func pairs(_ count: Int, sharing: Int, kind: UInt8 = 2) -> [TrainingPair
 }
 
 @Test func colleaguesHaveEMailsOfTheirOwn() {
-  #expect(ContactEvidence(pairs(200, sharing: 10)).tells)
+  #expect(ContactEvidence(pairs(200, sharing: 6)).tells)
   #expect(!ContactEvidence(pairs(200, sharing: 30)).tells)
 }
 
@@ -63,4 +63,18 @@ private let addressBook = sampleBatch(
   let result = MatchEngine(options).match(addressBook)
   #expect(!result.model.contactsAreClients)
   #expect(Set(result.clusters.cluster).count < 180)
+}
+
+/// Firms of one name in many towns, as bakeries have it: whoever stands there under another name is no colleague.
+@Test func namesakesOfAFirmTellNothingOfContacts() {
+  let strangers = pairs(200, sharing: 0).map { pair in
+    var pattern = Pattern()
+    pattern[Comparison.name.rawValue] = pair.pattern[Comparison.name.rawValue]
+    pattern[Comparison.company.rawValue] = 1
+    pattern[Comparison.mail.rawValue] = 5
+    pattern[Comparison.phone.rawValue] = 8
+    pattern[Comparison.address.rawValue] = Levels.address(street: 2, number: 2, town: 2)
+    return TrainingPair(pattern: pattern, surprise: 0, kind: 2)
+  }
+  #expect(ContactEvidence(strangers).asked == 0)
 }
