@@ -92,6 +92,13 @@ struct CompanyMemory: Sendable {
         !tail.partners.contains(words[name[count - 2]].parts.last ?? "")
       else { return nil }
     }
+    // « Ets Kervella SARL », « SARL Ets Kervella »: two words to take off.
+    let second = count > 1 ? words[name[1]].head.form : nil
+    if let form = head.form, tail.form != nil || second != nil,
+      CompanyParser.epithets.contains(form) || CompanyParser.epithets.contains(second ?? "")
+    {
+      return nil
+    }
     if let form = tail.form, head.form == nil || head.form == form {
       return write(name.extracting(0..<(count - 1)), isBehindForm: false) ? form : nil
     }

@@ -111,20 +111,32 @@ public struct CompanyParser: Sendable {
     if let tail, tail.count < pieces.count, head == nil || tail.count >= (head?.count ?? 0) {
       var rest = Array(pieces.dropLast(tail.count))
       while let last = rest.last, ["-", ",", "–", "&"].contains(last) { rest.removeLast() }
+      rest = withoutEpithet(rest, isCapital: isCapital)
       let kept = rest.joined(separator: " ").trimming(", -")
-      if !kept.isEmpty, head == nil || head?.form == tail.form || tail.count > 1 {
+      let yields = head.map { $0.form == tail.form || Self.epithets.contains($0.form) } ?? true
+      if !kept.isEmpty, yields || tail.count > 1 {
         return (kept, tail.form, false)
       }
     }
     if let head, head.count < pieces.count {
       var rest = Array(pieces.dropFirst(head.count))
       while let first = rest.first, ["-", ",", "–", ":"].contains(first) { rest.removeFirst() }
-      let kept = rest.joined(separator: " ").trimming(", -")
+      let kept = withoutEpithet(rest, isCapital: isCapital).joined(separator: " ")
+        .trimming(", -")
       let next = Fold.key(rest.first ?? "").split(separator: " ").first.map(String.init) ?? ""
       if Self.keepsForm(head.form, before: next) { return (text, nil, false) }
       if !kept.isEmpty { return (kept, head.form, true) }
     }
     return (text, nil, false)
+  }
+
+  /// What stands behind « Ets » or « Société » beside a form in law: « Kervella » of « Ets Kervella SARL », of « SARL Ets Kervella ».
+  private func withoutEpithet(_ pieces: [String], isCapital: Bool) -> [String] {
+    guard let head = form(in: pieces, fromEnd: false, isCapital: isCapital),
+      Self.epithets.contains(head.form), head.count < pieces.count
+    else { return pieces }
+    let next = Fold.key(pieces[head.count]).split(separator: " ").first.map(String.init) ?? ""
+    return Self.keepsForm(head.form, before: next) ? pieces : Array(pieces.dropFirst(head.count))
   }
 
   /// « Sa Maison », « Société Générale », « Société des Eaux »: the word is part of the name.
@@ -226,6 +238,8 @@ public struct CompanyParser: Sendable {
     "ET", "II", "SP", "OG", "MB",
     "EE", "OE", "EU", "HB", "KB", "IS", "DD", "ZRT", "CB", "EV",
   ]
+  /// Words that are no form in law: they give way to one that stands beside them.
+  static let epithets: Set<String> = ["ETS", "STE"]
   static let onlyBefore: Set<String> = ["CSE", "ETS", "STE", "SDC", "SC", "ASSO"]
 
   /// `C.G.T.` as `CGT`, with the acronym; `nil` when no word is dotted so.
