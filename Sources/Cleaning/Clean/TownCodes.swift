@@ -79,7 +79,7 @@ struct TownCodes: RecordCleaner {
     while digits < end, Plain.isDigit(cell[digits]) { digits += 1 }
     if digits - start == 4 || digits - start == 5 {
       var town = digits
-      while town < end, isGap(cell[town]) { town += 1 }
+      while town < end, isGap(cell, town) { town += 1 }
       guard town > digits, town < end, isName(cell, town..<end) else { return nil }
       return (start..<digits, town..<end)
     }
@@ -87,13 +87,19 @@ struct TownCodes: RecordCleaner {
     while digits > start, Plain.isDigit(cell[digits - 1]) { digits -= 1 }
     guard end - digits == 5 else { return nil }
     var town = digits
-    while town > start, isGap(cell[town - 1]) { town -= 1 }
+    while town > start, isGap(cell, town - 1) { town -= 1 }
     guard town < digits, town > start, isName(cell, start..<town) else { return nil }
     return (digits..<end, start..<town)
   }
 
-  private static func isGap(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x2C || byte == 0x2D || byte == 0x09
+  /// A space, also one that does not break (U+00A0), a tab, comma or hyphen; `place` is any byte of it.
+  private static func isGap(_ cell: Span<UInt8>, _ place: Int) -> Bool {
+    switch cell[place] {
+    case 0x20, 0x2C, 0x2D, 0x09: true
+    case 0xC2: place + 1 < cell.count && cell[place + 1] == 0xA0
+    case 0xA0: place > 0 && cell[place - 1] == 0xC2
+    default: false
+    }
   }
 
   /// Whether two letters at least stand there, the first of them at its beginning.
