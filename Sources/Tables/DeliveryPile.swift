@@ -6,6 +6,11 @@ public struct DeliveryPile: Sendable {
   /// No deliveries.
   public init() {}
 
+  /// A column that all deliveries together fill beyond what one column can hold; then they must not be joined.
+  public var oversizeColumn: String? {
+    mentions.oversizeColumn ?? events.values.lazy.compactMap { $0.batches.oversizeColumn }.first
+  }
+
   /// Adds the mentions and events of a delivery behind those before.
   public mutating func append(_ delivery: Delivery) {
     let base = UInt32(mentions.count)

@@ -10,6 +10,9 @@ public struct Originals: Sendable, Equatable {
   /// The number of changed cells.
   public var count: Int { rows.count }
 
+  /// The bytes of their texts.
+  var byteCount: Int { bytes.count }
+
   /// Notes what the source said in `row`, which lies behind every row noted before.
   public mutating func note(row: Int, bytes text: some Collection<UInt8>) {
     rows.append(UInt32(truncatingIfNeeded: row))

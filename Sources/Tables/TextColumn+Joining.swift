@@ -21,6 +21,7 @@ extension TextColumn {
   public mutating func append(contentsOf other: TextColumn) { add(other) }
 
   private mutating func add(_ other: TextColumn) {
+    precondition(byteSize + other.byteSize <= Self.byteLimit, "a column beyond its limit")
     let base = UInt32(truncatingIfNeeded: heldBytes.count)
     let firstRow = count
     heldBytes.append(contentsOf: other.heldBytes)
@@ -28,4 +29,7 @@ extension TextColumn {
     missing.append(contentsOf: other.missing)
     if other.originals.count > 0 { originals.append(other.originals, shiftedBy: firstRow) }
   }
+
+  /// What its longest buffer of texts holds, in bytes; no more than ``byteLimit``.
+  var byteSize: Int { max(heldBytes.count, originals.byteCount) }
 }

@@ -12,6 +12,9 @@ public struct TextColumn: Sendable, Equatable {
   @usableFromInline var heldOffsets: [UInt32] = [0]
   @usableFromInline var missing = Bitmap()
 
+  /// The most bytes that a column can hold: offsets have four bytes.
+  public static let byteLimit = Int(UInt32.max)
+
   /// All values, one behind the other, UTF-8.
   @inlinable public var bytes: [UInt8] { heldBytes }
 

@@ -79,6 +79,30 @@ import Testing
     let joined = pile.joined(Workers(2))
     #expect(joined.mentions == twin.mentions && joined.events == twin.events)
   }
+
+  @Test func aColumnThatOutgrowsItsOffsetsIsNamedBeforeItIsJoined() {
+    var pile = BatchPile(byteLimit: 8)
+    var origins = Origins()
+    let part = origins.index(of: Part(source: "s", file: "f"))
+    origins.append(part: part, record: 1)
+    func batch(_ a: String, _ b: String) -> Batch {
+      Batch(columns: [("a", TextColumn([a])), ("b", TextColumn([b]))], origins: origins)
+    }
+    pile.append(batch("1234", "12345"))
+    pile.append(batch("5678", "123"))
+    #expect(pile.oversizeColumn == nil)
+    pile.append(batch("", "4"))
+    #expect(pile.oversizeColumn == "b")
+  }
+
+  @Test func whatTheSourceSaidCountsToo() {
+    var pile = BatchPile(byteLimit: 8)
+    var origins = Origins()
+    origins.append(part: origins.index(of: Part(source: "s", file: "f")), record: 1)
+    let changed = TextColumn(["123456789"]).replacing([(0, "1")])
+    pile.append(Batch(columns: [("a", changed)], origins: origins))
+    #expect(pile.oversizeColumn == "a")
+  }
 }
 
 /// A generator whose numbers follow from its seed alone.

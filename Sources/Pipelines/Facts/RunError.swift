@@ -49,3 +49,17 @@ public struct RunError: Error, Sendable, Equatable {
     return place.isEmpty ? phrase(language) : "\(place)\(separator)\(phrase(language))"
   }
 }
+
+extension RunError {
+  /// More text in one column than a column can hold, all records of the run together.
+  public static func columnTooLarge(_ name: String) -> RunError {
+    RunError(
+      "column-too-large", .unreadable, at: name,
+      Phrase(
+        en:
+          "all records together have more than 4 GiB of text in this column; leave it out with drop, or run the sources in several parts",
+        fr:
+          "tous les enregistrements ensemble ont plus de 4 Gio de texte dans cette colonne ; laissez-la de côté avec drop, ou traitez les sources en plusieurs fois"
+      ))
+  }
+}

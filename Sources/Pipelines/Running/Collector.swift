@@ -95,6 +95,7 @@ final class Collector {
       try emit(piece.result.delivery)
     } else {
       table.append(piece.result.delivery)
+      if let name = table.oversizeColumn { throw RunError.columnTooLarge(name) }
     }
     let name = piece.result.delivery.mentions.origins.parts.last?.file ?? ""
     run.options.progress(.reading(file: name, records: readTotal))
@@ -267,10 +268,15 @@ final class Collector {
 
   /// The ports that were gathered, for the tests of a pipeline.
   func kept() throws(RunError) -> [Port: Batch] {
-    parts.mapValues { pile in
-      var pile = pile
-      return pile.joined(workers)
-    }
+    var kept: [Port: Batch] = [:]
+    for port in parts.keys { kept[port] = try joined(port) }
+    return kept
+  }
+
+  /// What was gathered for a port.
+  private func joined(_ port: Port) throws(RunError) -> Batch? {
+    if let name = parts[port]?.oversizeColumn { throw RunError.columnTooLarge(name) }
+    return parts[port]?.joined(workers)
   }
 
   func openOutputs() throws(RunError) {
@@ -310,7 +316,7 @@ final class Collector {
     var tables: [Outputs.PortTable] = []
     for port in Port.allCases
     where outputs.takes(port) && port != .toRepair && !(streams && port == .clients) {
-      let batch = parts[port]?.joined(workers) ?? Batch()
+      let batch = try joined(port) ?? Batch()
       let columns =
         batch.names.isEmpty
         ? PortTables.emptyColumns(port, clients: run.pipeline.clientColumns) : batch.names

@@ -260,6 +260,7 @@ public struct PipelineRun: Sendable {
         var result = done.0
         let late = try collector.settleClaims(of: &result).map { done.kept[$0] }
         joined.append(result.delivery)
+        if let name = joined.oversizeColumn { throw RunError.columnTooLarge(name) }
         removed.formUnion(done.refused + late)
         removed.formUnion(done.filtered)
         try collector.take(
