@@ -36,9 +36,10 @@ public struct FileLook: Sendable {
     var reading = try reader.open(file)
     var sample = Delivery()
     var count = 0
+    let numbers = RecordNumbers()
     var log = ReadLog()
     while let portion = try reading.next() {
-      let delivery = try portion.deliver(&log)
+      let delivery = try numbers.deliver(portion, &log)
       count += delivery.mentions.count
       if sample.mentions.count < rowLimit { sample.append(contentsOf: delivery) }
     }

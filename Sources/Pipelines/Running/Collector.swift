@@ -28,7 +28,6 @@ final class Collector {
   private var clientFates: [Fate] = []
   private var detectedFiles = 0
   private var readTotal = 0
-  private var numbers = RecordNumbers()
   private var claims = Claims()
   private var headings: [String: [String: String]] = [:]
   private var rowPlaces = RowPlaces()
@@ -65,7 +64,6 @@ final class Collector {
 
   func take(_ piece: PipelineRun.PieceResult) throws(RunError) {
     var piece = piece
-    numbers.continueNumbers(of: &piece)
     _ = try claims.settle(&piece.result)
     let source = piece.source
     let unreadable = piece.readLog.unreadable

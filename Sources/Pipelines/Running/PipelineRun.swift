@@ -81,6 +81,15 @@ public struct PipelineRun: Sendable {
     var chain: Chain
   }
 
+  /// A piece that was read; its records are numbered as they stand in their part before the row steps see them.
+  private struct ReadPiece: Sendable {
+    var source: Int
+    var delivery: Delivery
+    var log: ReadLog
+    var chain: Chain
+    var seconds: Double
+  }
+
   /// What became of a piece.
   struct PieceResult: Sendable {
     var source: Int
@@ -103,6 +112,7 @@ public struct PipelineRun: Sendable {
     collector.stageNames = pipeline.sources.map { ($0.steps + rowSteps).map(\.name) }
     var cursor = Cursor(sources: pipeline.sources)
     let isInterrupted = options.isInterrupted
+    let numbers = RecordNumbers()
     try await OrderedWork.run(
       workers: workers,
       next: { () throws(RunError) -> Piece? in
@@ -112,16 +122,19 @@ public struct PipelineRun: Sendable {
         }
         return Piece(source: source, portion: portion, chain: chains[source])
       },
-      work: { piece throws(RunError) -> PieceResult in
+      begin: { piece throws(RunError) -> ReadPiece in
         var log = ReadLog()
         let start = ContinuousClock.now
         let delivery = try piece.portion.deliver(&log)
-        let seconds = Self.seconds(since: start)
-        let count = delivery.mentions.count
-        let result = try piece.chain.run(delivery)
-        return PieceResult(
-          source: piece.source, readLog: log, readCount: count, result: result, readSeconds: seconds
-        )
+        return ReadPiece(
+          source: piece.source, delivery: delivery, log: log, chain: piece.chain,
+          seconds: Self.seconds(since: start))
+      },
+      inOrder: { numbers.continueNumbers(of: &$0.delivery, log: &$0.log) },
+      work: { piece throws(RunError) -> PieceResult in
+        PieceResult(
+          source: piece.source, readLog: piece.log, readCount: piece.delivery.mentions.count,
+          result: try piece.chain.run(piece.delivery), readSeconds: piece.seconds)
       },
       consume: { result throws(RunError) in try collector.take(result) })
   }

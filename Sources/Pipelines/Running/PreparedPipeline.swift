@@ -30,12 +30,14 @@ public struct PreparedPipeline: Sendable {
     let file = InputFile(
       source: "", shownPath: path, path: SourceFiles.absolute(path, in: file.folder))
     var reading = try PipelineCheck(registry: registry).look(file).open(file)
-    var table = Batch()
+    var table = BatchPile()
+    let numbers = RecordNumbers()
     var log = ReadLog()
     while let portion = try reading.next() {
-      table.append(contentsOf: try portion.deliver(&log).mentions)
+      table.append(try numbers.deliver(portion, &log).mentions)
     }
-    return table
+    if let name = table.oversizeColumn { throw RunError.columnTooLarge(name) }
+    return table.joined(Workers(1))
   }
 
   /// The ports that some output takes.

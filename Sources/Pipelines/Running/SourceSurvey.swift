@@ -37,12 +37,13 @@ extension PipelineRun {
         (item.stage as? any Transform).map { (item.name, $0) }
       }, context: context, keepsRepairs: false)
     var survey = surveying.survey(context)
+    let numbers = RecordNumbers()
     var log = ReadLog()
-    var isOpen = survey.look(at: try chain.run(first.portion.deliver(&log)).delivery)
+    var isOpen = survey.look(at: try chain.run(numbers.deliver(first.portion, &log)).delivery)
     while isOpen {
       if options.isInterrupted() { throw Self.interrupted }
       log = ReadLog()
-      isOpen = survey.look(at: try chain.run(next.portion.deliver(&log)).delivery)
+      isOpen = survey.look(at: try chain.run(numbers.deliver(next.portion, &log)).delivery)
       guard let more = try cursor.next(note: nothing) else { break }
       next = more
     }

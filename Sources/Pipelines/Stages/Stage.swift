@@ -142,7 +142,7 @@ public struct ReadLog: Sendable {
   /// Records that could not be read at all: their text, the place and the reason. They count as read and rejected.
   public private(set) var unreadable: [UnreadableRecord] = []
 
-  /// The part whose records this portion numbers from 1, although others may stand before it; the engine continues the
+  /// The part whose records this portion numbers from 1, although others may stand before it; ``RecordNumbers`` continues the
   /// numbers. `nil`: the numbers are those of the part.
   public var numbersFromOne: Part?
 
@@ -153,6 +153,15 @@ public struct ReadLog: Sendable {
 
   /// An empty log.
   public init() {}
+
+  /// Adds what a later portion has to say.
+  mutating func append(_ other: ReadLog) {
+    findings.append(contentsOf: other.findings)
+    unreadable.append(contentsOf: other.unreadable)
+    rowMarks.append(contentsOf: other.rowMarks)
+    skipped += other.skipped
+    rowCount += other.rowCount
+  }
 
   /// Moves the record numbers up.
   mutating func shiftRecords(by base: Int) {

@@ -42,8 +42,9 @@ struct FECReading: Reading {
     var lines = reading
     var book = FECBook(rules, part: file.part())
     var columns: FECColumns?
+    let numbers = RecordNumbers()
     while let portion = try lines.next() {
-      let batch = try portion.deliver(&log).mentions
+      let batch = try numbers.deliver(portion, &log).mentions
       if batch.count == 0 { continue }
       if columns == nil { columns = FECColumns(batch) }
       guard let columns else { throw notBooks() }

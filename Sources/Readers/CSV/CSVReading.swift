@@ -40,8 +40,8 @@ public struct CSVPortion: Portion {
   let chunk: CSVChunk?
   let isFirst: Bool
 
-  /// Reads the records: a column per heading, a row per record. Records are numbered from 1 in each portion; the engine
-  /// continues the numbers.
+  /// Reads the records: a column per heading, a row per record. Records are numbered from 1 in each portion;
+  /// ``RecordNumbers`` continues the numbers.
   public func deliver(_ log: inout ReadLog) throws(RunError) -> Delivery {
     if isFirst {
       for finding in file.findings { log.note(finding) }

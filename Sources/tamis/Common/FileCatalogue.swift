@@ -41,13 +41,14 @@ struct FileCatalogue {
     var hasTable = false
     let countBefore = recordCount
     var isRefused = false
+    let numbers = RecordNumbers()
     while let portion = try reading.next() {
       if Interruption.isAsked {
         throw RunError(
           "interrupted", .interrupted, at: path, Phrase(en: "interrupted", fr: "interrompu"))
       }
       var log = ReadLog()
-      let delivery = try portion.deliver(&log)
+      let delivery = try numbers.deliver(portion, &log)
       for finding in log.findings { console.note(finding.text(console.language)) }
       for record in log.unreadable {
         console.error(record.placed.text(console.language))

@@ -48,8 +48,12 @@ struct MatchTable {
     }
     let pieces = try Self.worked(portions, guess, stacked, locale, workers: workers)
     headings = reading.headings
+    let numbers = RecordNumbers()
+    var (rawPile, cleanedPile) = (BatchPile(), BatchPile())
     for piece in pieces {
-      for finding in piece.findings { console.note(finding.text(console.language)) }
+      var log = piece.log
+      numbers.continueNumbers(of: &log, recordCount: piece.raw.count)
+      for finding in log.findings { console.note(finding.text(console.language)) }
       if headings.isEmpty { headings = piece.raw.names }
       var firstRow: [UInt32: Int] = [:]
       for row in 0..<piece.cleaned.count where piece.cleaned.origins.splits[row] <= 1 {
@@ -57,18 +61,23 @@ struct MatchTable {
         if firstRow[record] == nil { firstRow[record] = row }
       }
       for row in 0..<piece.raw.count {
-        cleanedRow.append(cleaned.count + (firstRow[piece.raw.origins.records[row]] ?? 0))
+        cleanedRow.append(cleanedPile.count + (firstRow[piece.raw.origins.records[row]] ?? 0))
       }
-      raw.append(contentsOf: piece.raw)
-      cleaned.append(contentsOf: piece.cleaned)
+      rawPile.append(piece.raw)
+      cleanedPile.append(piece.cleaned)
     }
+    if let name = rawPile.oversizeColumn ?? cleanedPile.oversizeColumn {
+      throw RunError.columnTooLarge(name)
+    }
+    raw = rawPile.joined(Workers(workers))
+    cleaned = cleanedPile.joined(Workers(workers))
   }
 
   /// A portion, read and cleaned.
   private struct Piece: Sendable {
     var raw: Batch
     var cleaned: Batch
-    var findings: [PlacedFinding]
+    var log: ReadLog
   }
 
   private static func context(_ locale: String) -> StepContext {
@@ -140,6 +149,6 @@ struct MatchTable {
     columns.apply(to: &delivery, log: &steps)
     let clean = Clean().step(context)
     clean.apply(to: &delivery, log: &steps)
-    return Piece(raw: numbered, cleaned: delivery.mentions, findings: log.findings)
+    return Piece(raw: numbered, cleaned: delivery.mentions, log: log)
   }
 }
