@@ -9,6 +9,8 @@ struct FECEntry {
   }
 
   private(set) var shares: [Share] = []
+  /// For each client his place among the shares, once there are many: an entry that never closes may hold every client.
+  private var places: [Int: Int] = [:]
   private(set) var sales: Int64 = 0
   private(set) var tax: Int64 = 0
   private(set) var hasSale = false
@@ -36,10 +38,20 @@ struct FECEntry {
 
   /// Adds what a line books to a client.
   mutating func add(client: Int, _ amount: Int64, piece: String, date: String) {
-    if let place = shares.firstIndex(where: { $0.client == client }) {
+    if let place = place(of: client) {
       shares[place].owed &+= amount
     } else {
+      if !places.isEmpty { places[client] = shares.count }
       shares.append(Share(client: client, owed: amount, piece: piece, date: date))
     }
+  }
+
+  /// The share of a client; a few are searched one by one.
+  private mutating func place(of client: Int) -> Int? {
+    if shares.count < 16 { return shares.firstIndex { $0.client == client } }
+    if places.isEmpty {
+      for (place, share) in shares.enumerated() { places[share.client] = place }
+    }
+    return places[client]
   }
 }

@@ -8,36 +8,36 @@ struct JSONPortion: Portion {
 
   /// Reads the records into columns.
   func deliver(_ log: inout ReadLog) throws(RunError) -> Delivery {
-    let (columns, origins) = read(&log)
-    if columns.rowCount * columns.names.count > 4 << 20,
-      columns.rowCount * columns.names.count / 64 > columns.valueCount
-    {
-      throw Refusal(
-        .tooLarge,
-        en:
-          "its records have \(columns.names.count) different fields and few values; name the records with at:",
-        fr: "ses enregistrements ont \(columns.names.count) champs différents et peu de valeurs ; "
-          + "désigner les enregistrements avec at:"
-      ).runError(at: context.part.label)
+    do throws(Refusal) {
+      let (columns, origins) = try read(&log)
+      return Delivery(mentions: try columns.batch(origins))
+    } catch {
+      throw error.runError(at: context.part.label)
     }
-    return Delivery(mentions: columns.batch(origins))
   }
 
-  func read(_ log: inout ReadLog) -> (columns: RecordColumns, origins: Origins) {
+  func read(_ log: inout ReadLog) throws(Refusal) -> (columns: RecordColumns, origins: Origins) {
     var columns = RecordColumns(context.names)
     var origins = Origins()
     let part = origins.index(of: context.part)
     var record = piece.firstRecord
     var notes = (repeated: 0, respelled: 0)
-    func take(_ range: Range<Int>, _ scanner: inout JSONScanner, endsThere: Bool) {
+    func take(_ range: Range<Int>, _ scanner: inout JSONScanner, endsThere: Bool)
+      throws(Refusal)
+    {
+      var fault: JSONScanner.Fault?
       do throws(JSONScanner.Fault) {
         try scanner.readRecord(into: &columns)
         if endsThere, scanner.peek() != nil { throw .notJSON }
-        columns.endRecord()
-        origins.append(part: part, record: record)
       } catch {
+        fault = error
+      }
+      if let fault {
         columns.dropRecord()
-        log.reject(unreadable(record, range, error))
+        log.reject(unreadable(record, range, fault))
+      } else {
+        try columns.endRecord()
+        origins.append(part: part, record: record)
       }
       notes.repeated += scanner.repeatedNames
       notes.respelled += scanner.respelledTexts
@@ -45,7 +45,7 @@ struct JSONPortion: Portion {
     }
     for range in piece.isLines ? lines() : elements() {
       var scanner = JSONScanner(piece.bytes, range, limits: context.limits)
-      if scanner.peek() != nil { take(range, &scanner, endsThere: true) }
+      if scanner.peek() != nil { try take(range, &scanner, endsThere: true) }
     }
     note(notes, &log)
     if piece.isCut {

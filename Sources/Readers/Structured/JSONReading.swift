@@ -30,13 +30,13 @@ struct JSONReading: Reading {
       if let first {
         var log = ReadLog()
         columns =
-          JSONPortion(piece: first, context: JSONContext(file.part(), [], limits)).read(&log)
+          try JSONPortion(piece: first, context: JSONContext(file.part(), [], limits)).read(&log)
           .columns
         if columns.rowCount == 0, log.unreadable.count > 0 { throw JSONCutter.notJSON([]) }
       }
       let names = columns.names
       session = Session(cutter, JSONContext(file.part(), names, limits), first: first)
-      headings = columns.batch(Origins()).names
+      headings = try columns.batch(Origins()).names
       detected = [
         first?.isLines == true
           ? Phrase(

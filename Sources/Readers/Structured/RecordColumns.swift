@@ -1,6 +1,8 @@
 import Tables
 
 /// Columns that grow by records whose fields come in any order, some of them not at all.
+///
+/// A column reaches only to the last record that has a value in it: records cost what they hold, not what others hold.
 struct RecordColumns {
   /// The names of the columns, in the order in which they first came.
   private(set) var names: [[UInt8]] = []
@@ -9,6 +11,8 @@ struct RecordColumns {
   /// The number of values held.
   private(set) var valueCount = 0
 
+  /// The cells of all columns as far as they reach.
+  private var cellCount = 0
   private var columns: [TextColumn] = []
   private var places: [[UInt8]: Int] = [:]
   private var bytes: [UInt8] = []
@@ -38,20 +42,30 @@ struct RecordColumns {
   }
 
   /// Ends the record at hand; fields that did not come are missing.
-  mutating func endRecord() {
-    for place in columns.indices {
-      guard held[place] >= 0 else {
-        columns[place].appendMissing()
-        continue
-      }
-      let value = values[held[place]]
+  mutating func endRecord() throws(Refusal) {
+    valueCount += values.count
+    for (index, value) in values.enumerated() where held[value.place] == index {
+      cellCount += rowCount + 1 - columns[value.place].count
+      try refuseSparse(cellCount)
+      columns[value.place].appendMissing(count: rowCount - columns[value.place].count)
       bytes.withUnsafeBufferPointer {
-        columns[place].append(utf8: UnsafeBufferPointer(rebasing: $0[value.start..<value.end]))
+        columns[value.place].append(
+          utf8: UnsafeBufferPointer(rebasing: $0[value.start..<value.end]))
       }
     }
-    valueCount += values.count
     rowCount += 1
     dropRecord()
+  }
+
+  /// A few values that lie far apart span a table of blanks that no memory holds.
+  private func refuseSparse(_ cells: Int) throws(Refusal) {
+    guard cells > 4 << 20, cells / 64 > valueCount else { return }
+    throw Refusal(
+      .tooLarge,
+      en:
+        "its records have \(names.count) different fields and few values; name the records with at:",
+      fr: "ses enregistrements ont \(names.count) champs différents et peu de valeurs ; "
+        + "désigner les enregistrements avec at:")
   }
 
   /// Forgets the fields of the record at hand.
@@ -63,9 +77,15 @@ struct RecordColumns {
   }
 
   /// What was put in, as a batch.
-  func batch(_ origins: Origins) -> Batch {
+  func batch(_ origins: Origins) throws(Refusal) -> Batch {
+    try refuseSparse(rowCount * names.count)
     let texts = HeadingNames.unique(names.map { String(decoding: $0, as: UTF8.self) })
-    return Batch(columns: zip(texts, columns).map { ($0, $1) }, origins: origins)
+    let whole = columns.map { column in
+      var column = column
+      column.appendMissing(count: rowCount - column.count)
+      return column
+    }
+    return Batch(columns: zip(texts, whole).map { ($0, $1) }, origins: origins)
   }
 
   private mutating func place(of name: ArraySlice<UInt8>) -> Int {
@@ -76,7 +96,7 @@ struct RecordColumns {
     places[key] = place
     names.append(key)
     held.append(-1)
-    columns.append(TextColumn(missingCount: rowCount))
+    columns.append(TextColumn())
     return place
   }
 }

@@ -97,6 +97,40 @@ import Testing
     #expect(delivery.mentions.count == 1)
   }
 
+  @Test("a client's place is that of his first line, however large the books are")
+  func places() throws {
+    let text = String(repeating: "x", count: 300)
+    var lines = [Self.header]
+    for number in 1...3_000 {
+      let amount = number % 1_000 == 7 ? "abc" : "60,00"
+      lines.append(
+        "VE|V|\(number)|20260105|411|C|A\(number)|A\(number) SARL|F|20260105|\(text)|\(amount)|0,00|||||"
+      )
+      lines.append("VE|V|\(number)|20260105|707|V|||F|20260105|\(text)|0,00|60,00|||||")
+    }
+    let (delivery, log) = try Self.read(lines: lines)
+    let numbers = (1...3_000).filter { $0 % 1_000 != 7 }
+    #expect(delivery.mentions.origins.records == numbers.map { UInt32(2 * $0 - 1) })
+    #expect(log.unreadable.map(\.record) == [13, 2_013, 4_013])
+  }
+
+  @Test("an entry for many clients gives each of them what is booked to him")
+  func crowd() throws {
+    var lines = [Self.header]
+    for round in 1...2 {
+      for client in 1...40 {
+        lines.append(
+          "VE|V|1|20260105|411|C|A\(client)|A\(client) SARL|F|20260105|x|\(client * round),00|0,00|||||"
+        )
+      }
+    }
+    lines.append("VE|V|1|20260105|707|V|||F|20260105|x|0,00|2460,00|||||")
+    let purchases = try #require(Self.read(lines: lines).delivery.events[.purchase])
+    #expect(purchases.mention == (0..<40).map { $0 })
+    let total = try #require(purchases.batch["purchase-total"])
+    #expect((0..<40).map { total[$0] } == (1...40).map { "\(3 * $0).00" })
+  }
+
   @Test("the books are recognised by the names of their columns")
   func confidence() {
     #expect(FEC.confidence(head: Array(Self.header.utf8), name: "x") == 97)

@@ -97,6 +97,20 @@ import Testing
     #expect(whole.batch.origins[59_999].record == 60_000)
     #expect(whole.rows.last == ["59999", "client numéro 59999"])
   }
+
+  /// One record with many fields among many with one: each alone is small, together they would span 1.6 thousand million cells.
+  @Test(arguments: [true, false]) func aTableOfBlanksIsRefusedBeforeItIsMade(wideFirst: Bool) throws
+  {
+    let wide = "{" + (0..<16_000).map { "\"f\($0)\":1" }.joined(separator: ",") + "}"
+    let narrow = [String](repeating: #"{"a":1}"#, count: 100_000)
+    let records = wideFirst ? [wide] + narrow : narrow + [wide]
+    do {
+      _ = try read("[\(records.joined(separator: ","))]")
+      Issue.record("it was read")
+    } catch let error as RunError {
+      #expect(error.code == "too-large", "\(error)")
+    }
+  }
 }
 
 @Suite struct JSONLinesReaderTests {
