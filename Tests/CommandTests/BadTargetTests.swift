@@ -57,6 +57,22 @@ import Testing
     Disk.unmount(shop.path("out"))
   }
 
+  @Test func aFullDiskIsSaidByInitAndMatchToo() throws {
+    guard let shop = try Disk.mounted(options: "size=64k") else { return }
+    defer { Disk.unmount(shop.path("out")) }
+    try shop.write("Nom,Prénom,Ville\nMorvan,Ronan,Brest\nMorvan,Ronan,Brest\n", to: "out/a.csv")
+    while (try? shop.write(String(repeating: "x", count: 4096), to: "out/\(UUID()).md")) != nil {}
+    let before = shop.contents
+    for arguments in [
+      ["init", "out", "--no-input"], ["match", "out/a.csv", "--model", "out/m.json"],
+    ] {
+      let answer = try Program.tamis.run(arguments, in: shop.folder)
+      #expect(answer.code == 4, "\(answer)")
+      #expect(answer.errors.contains("the disk is full"), "\(answer)")
+      #expect(shop.contents == before)
+    }
+  }
+
   @Test(arguments: ["csv", "jsonl", "sqlite", "xlsx"])
   func aFullDiskKeepsTheOldFile(_ writer: String) throws {
     guard let shop = try Disk.mounted(options: "size=128k") else { return }

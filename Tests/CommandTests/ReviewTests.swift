@@ -79,6 +79,28 @@ import Testing
     #expect(shop.lines("decisions-2.csv").count == 2)
   }
 
+  @Test func answersGoWhereThePipelineReadsThem() throws {
+    try shop.write(
+      shop.text("clients.yaml").replacing(
+        "  - match ", with: "  - match:\n    decisions: [theirs.csv, answers/ours.csv]\n  #"),
+      to: "clients.yaml")
+    let foreign = "a;b;decision\naccounting:A1;accounting:A2;different\n"
+    try shop.write(foreign, to: "theirs.csv")
+    try shop.write("a,b,decision\r\n", to: "answers/ours.csv")
+    let answer = try review("d\\n")
+    #expect(answer.code == 0, "\(answer)")
+    #expect(shop.lines("answers/ours.csv").count == 2)
+    #expect(shop.text("theirs.csv") == foreign)
+    #expect(!shop.contents.contains("decisions.csv"))
+
+    try shop.write(
+      shop.text("clients.yaml").replacing("theirs.csv, answers/ours.csv", with: "theirs.csv"),
+      to: "clients.yaml")
+    let refused = try review("d\\n")
+    #expect(refused.code == 2, "\(refused)")
+    #expect(refused.errors.contains("answers cannot be added to theirs.csv"), "\(refused)")
+  }
+
   @Test func whatIsNoFileOfAnswersIsNamed() throws {
     try shop.write("nom;ville\nExemple;Rennes\n", to: "decisions-notes.csv")
     try shop.write("nom;ville\nExemple;Rennes\n", to: "list.csv")

@@ -112,11 +112,14 @@ public struct FolderLook: Sendable {
   }
 
   private mutating func nameApart() {
-    var counts: [String: Int] = [:]
+    var used = Set(sources.map(\.name))
+    var seen: Set<String> = []
     for index in sources.indices {
       let name = sources[index].name
-      counts[name, default: 0] += 1
-      if counts[name]! > 1 { sources[index].name = "\(name)-\(counts[name]!)" }
+      guard !seen.insert(name).inserted else { continue }
+      var number = 2
+      while !used.insert("\(name)-\(number)").inserted { number += 1 }
+      sources[index].name = "\(name)-\(number)"
     }
   }
 }

@@ -4,39 +4,67 @@ import Pipelines
 import Tables
 import Writers
 
-/// The file beside the pipeline to which answers about pairs are added, behind those that were given before.
+/// The file to which answers about pairs are added, behind those that were given before: one that the pipeline reads.
 struct AnswerFile {
   /// The file.
   let path: String
   /// What it held before, with the headings of today and a line's end behind it.
   private let before: [UInt8]
 
-  /// `decisions.csv`; where another program wrote that, as Excel does, `decisions-2.csv` and so on: answers of others stay untouched.
-  init(folder: String) {
-    let encoder = CSVEncoder()
-    var headings: [UInt8] = []
-    encoder.appendRecord(DecisionFile.headings, to: &headings)
+  /// Of the files that the pipeline names for answers the first that is ours; when it names none, `decisions.csv` beside it.
+  ///
+  /// Where another program wrote that, as Excel does, it is `decisions-2.csv` and so on: answers of others stay untouched.
+  init(folder: String, named: [String]) throws(RunError) {
+    guard named.isEmpty else {
+      for name in named where name.lowercased().hasSuffix(".csv") {
+        let path = name.hasPrefix("/") ? name : "\(folder)/\(name)"
+        guard let text = Self.continued(path) else { continue }
+        self.path = path
+        before = text
+        return
+      }
+      throw Self.nowhere(named)
+    }
     var number = 1
     while true {
       let path = "\(folder)/decisions\(number == 1 ? "" : "-\(number)").csv"
       number += 1
-      guard let old = FileManager.default.contents(atPath: path), !old.isEmpty else {
-        self.path = path
-        before = headings
-        return
-      }
-      let lines = old.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: false)
-      let cells = String(decoding: lines[0], as: UTF8.self).split(separator: ",").map {
-        $0.filter { $0 != "\r" && $0 != "\"" && $0 != "\u{FEFF}" }
-      }
-      // Fewer headings of ours are ours as well: records that end early leave the other cells empty.
-      guard cells.count >= 3, DecisionFile.headings.starts(with: cells) else { continue }
-      var text = headings + (lines.count > 1 ? Array(lines[1]) : [])
-      if text.last != 0x0A { encoder.endRecord(&text) }
+      guard let text = Self.continued(path) else { continue }
       self.path = path
       before = text
       return
     }
+  }
+
+  /// What a file holds, ready for further answers: the headings alone where there is none; `nil` when another program wrote it.
+  private static func continued(_ path: String) -> [UInt8]? {
+    let encoder = CSVEncoder()
+    var headings: [UInt8] = []
+    encoder.appendRecord(DecisionFile.headings, to: &headings)
+    guard let old = FileManager.default.contents(atPath: path), !old.isEmpty else {
+      return headings
+    }
+    let lines = old.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: false)
+    let cells = String(decoding: lines[0], as: UTF8.self).split(separator: ",").map {
+      $0.filter { $0 != "\r" && $0 != "\"" && $0 != "\u{FEFF}" }
+    }
+    // Fewer headings of ours are ours as well: records that end early leave the other cells empty.
+    guard cells.count >= 3, DecisionFile.headings.starts(with: cells) else { return nil }
+    var text = headings + (lines.count > 1 ? Array(lines[1]) : [])
+    if text.last != 0x0A { encoder.endRecord(&text) }
+    return text
+  }
+
+  private static func nowhere(_ named: [String]) -> RunError {
+    let files = named.joined(separator: ", ")
+    return RunError(
+      "answers-nowhere", .wrong, at: "match: decisions",
+      Phrase(
+        en:
+          "answers cannot be added to \(files); add a CSV file to the list, such as decisions.csv, with the line a,b,decision in it",
+        fr:
+          "on ne peut pas ajouter de réponses à \(files) ; ajoutez à la liste un fichier CSV, par exemple decisions.csv, avec la ligne a,b,decision"
+      ))
   }
 
   /// Writes what was there before and these answers, the whole file or nothing.
@@ -44,13 +72,6 @@ struct AnswerFile {
     let encoder = CSVEncoder()
     var text = before
     for answer in answers { encoder.appendRecord(answer, to: &text) }
-    let target = TargetFile(shownPath: path, path: path)
-    do {
-      try target.write(text)
-      try target.commit()
-    } catch {
-      target.abandon()
-      throw error
-    }
+    try TargetFile(shownPath: path, path: path).replace(with: text)
   }
 }

@@ -17,13 +17,9 @@ struct MatchOutput {
   /// Writes a workbook where the name ends in `.xlsx`, else RFC 4180 CSV; whole or not at all.
   func write(to path: String, locale: String) throws(RunError) {
     let target = TargetFile(shownPath: path, path: path)
+    guard path.lowercased().hasSuffix(".xlsx") else { return try target.replace(with: csv) }
     do {
-      if path.lowercased().hasSuffix(".xlsx") {
-        try writeWorkbook(target, locale)
-      } else {
-        try target.write(csv)
-        try target.commit()
-      }
+      try writeWorkbook(target, locale)
     } catch {
       target.abandon()
       throw error

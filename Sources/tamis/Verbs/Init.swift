@@ -69,7 +69,11 @@ struct Init: AsyncParsableCommand {
     let sketch = PipelineSketch(
       look, answers: ask(look, console), language: console.language,
       locale: common.locale ?? Wording.environmentLocale)
-    try write(sketch.text, to: path, console)
+    do throws(RunError) {
+      try TargetFile(shownPath: path, path: path).replace(with: Array(sketch.text.utf8))
+    } catch {
+      throw console.ending(error)
+    }
     console.answer(
       say(
         "Written: \(path)\nNext:  tamis plan \(path)",
@@ -129,18 +133,5 @@ struct Init: AsyncParsableCommand {
     Console.write(Array(question.utf8), to: STDERR_FILENO)
     guard let answer = readLine()?.lowercased() else { return false }
     return ["y", "yes", "o", "oui"].contains(answer.trimmingCharacters(in: .whitespaces))
-  }
-
-  private func write(_ text: String, to path: String, _ console: Console) throws {
-    let target = TargetFile(shownPath: path, path: path)
-    do throws(RunError) {
-      let descriptor = try target.openTemporary()
-      Console.write(Array(text.utf8), to: descriptor)
-      close(descriptor)
-      try target.commit()
-    } catch {
-      target.abandon()
-      throw console.ending(error)
-    }
   }
 }

@@ -124,7 +124,7 @@ struct MatchVerb: AsyncParsableCommand {
     }
     let engine = MatchEngine(options)
     let result = engine.match(table.cleaned)
-    if let model, options.model == nil { try write(result.model.json, to: model) }
+    if let model, options.model == nil { try write(Array(result.model.json), to: model) }
     let rows = table.cleanedRow
     let cluster = renumbered(rows.map { result.clusters.cluster[$0] })
     let household = renumbered(rows.map { result.clusters.household[$0] })
@@ -139,10 +139,10 @@ struct MatchVerb: AsyncParsableCommand {
       let answers = try MatchAnswers(path: truth, table: table)
       let report = TruthReport(engine, result, rows: rows, truth: answers.client)
       console.answer(report.lines(cluster: cluster, console.language).joined(separator: "\n"))
-      if let chart { try write(Data(report.chart.svg(console.language).utf8), to: chart) }
+      if let chart { try write(Array(report.chart.svg(console.language).utf8), to: chart) }
       if let mistakes {
         let found = TruthMistakes(result, rows: rows, truth: answers.client)
-        try write(Data(mistakesTable(table, found, console)), to: mistakes)
+        try write(mistakesTable(table, found, console), to: mistakes)
       }
     }
     if explain.count == 2 { try explain(table, result, console) }
@@ -216,21 +216,8 @@ struct MatchVerb: AsyncParsableCommand {
     return out
   }
 
-  private func write(_ data: Data, to path: String) throws(RunError) {
-    let target = TargetFile(shownPath: path, path: path)
-    let descriptor = try target.openTemporary()
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    do {
-      try handle.write(contentsOf: data)
-      try handle.close()
-    } catch {
-      throw RunError(
-        "cannot-write", .unwritable, at: path,
-        Phrase(
-          en: "cannot be written; is the disk full?",
-          fr: "ne peut pas être écrit ; le disque est-il plein ?"))
-    }
-    try target.commit()
+  private func write(_ bytes: [UInt8], to path: String) throws(RunError) {
+    try TargetFile(shownPath: path, path: path).replace(with: bytes)
   }
 
   private func explain(_ table: MatchTable, _ result: MatchResult, _ console: Console)

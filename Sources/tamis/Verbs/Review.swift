@@ -13,8 +13,8 @@ struct Review: AsyncParsableCommand {
       "Decide the doubtful pairs, one after another.",
       "Décider les paires douteuses, l’une après l’autre."),
     discussion: say(
-      "Answers go to decisions.csv beside the pipeline, each at once, and are obeyed at every later run.\nExample:\n  tamis review clients.yaml",
-      "Les réponses vont dans decisions.csv, à côté du traitement, chacune aussitôt, et sont suivies à chaque passage.\nExemple :\n  tamis review clients.yaml"
+      "Answers go to decisions.csv beside the pipeline, or to the first CSV file that match names under decisions:, each at once, and are obeyed at every later run.\nExample:\n  tamis review clients.yaml",
+      "Les réponses vont dans decisions.csv, à côté du traitement, ou dans le premier fichier CSV que match nomme sous decisions:, chacune aussitôt, et sont suivies à chaque passage.\nExemple :\n  tamis review clients.yaml"
     ))
 
   @OptionGroup var pipeline: PipelineOptions
@@ -23,7 +23,7 @@ struct Review: AsyncParsableCommand {
   func run() async throws {
     let console = common.console
     let prepared = try pipeline.prepared(console)
-    guard prepared.file.steps.contains(where: { $0.name == "match" }) else {
+    guard let match = prepared.file.steps.lazy.compactMap({ $0.stage as? Match }).first else {
       console.error(
         say(
           "the pipeline does not match: there is nothing to decide",
@@ -34,10 +34,11 @@ struct Review: AsyncParsableCommand {
       workers: ProcessInfo.processInfo.activeProcessorCount, asOf: RunVerb.today,
       locale: common.locale ?? Wording.environmentLocale, writes: false)
     do throws(RunError) {
+      let folder = prepared.file.folder.isEmpty ? "." : prepared.file.folder
+      let file = try AnswerFile(folder: folder, named: match.decisions)
       let ports = try await PipelineRun(prepared, options: options).ports([.uncertainPairs])
       let pairs = ReviewPair.pairs(of: ports[.uncertainPairs] ?? Batch(), limit: 5000)
-      let folder = prepared.file.folder.isEmpty ? "." : prepared.file.folder
-      try ask(pairs, AnswerFile(folder: folder), console)
+      try ask(pairs, file, console)
     } catch {
       throw console.ending(error)
     }
