@@ -102,6 +102,29 @@ import Testing
     #expect(refused.errors.contains("to-repair.xlsx"), "\(refused)")
   }
 
+  @Test func noOutputIsWrittenOverAnswersThatTheRunReads() throws {
+    let shop = try Self.shop(steps: "  - clean:\n    answers: [answers/march.xlsx]")
+    let missing = try shop.tamis("check", "p.yaml")
+    #expect(missing.code == 3, "\(missing)")
+    #expect(missing.errors.contains("answers/march.xlsx: no such file"), "\(missing)")
+
+    let named = try Self.shop(steps: "  - clean:\n    answers: [answers.csv]")
+    try named.write("source,file,record,column,field,value,reason,answer\n", to: "answers.csv")
+    try named.write(
+      named.text("p.yaml").replacing("out/to-repair.csv", with: "answers.csv"), to: "p.yaml")
+    let overwritten = try named.tamis("run", "p.yaml", "--quiet")
+    #expect(overwritten.code == 2, "\(overwritten)")
+    #expect(overwritten.errors.contains("answers.csv is also read"), "\(overwritten)")
+
+    // Said from the first run on, not only when the file is there.
+    let usual = try Self.shop()
+    try usual.write(
+      usual.text("p.yaml").replacing("out/to-repair.xlsx", with: "to-repair.xlsx"), to: "p.yaml")
+    let refused = try usual.tamis("run", "p.yaml", "--quiet")
+    #expect(refused.code == 2, "\(refused)")
+    #expect(refused.errors.contains("to-repair.xlsx is also read"), "\(refused)")
+  }
+
   @Test func aCellIsNamedAsThePersonSeesItInHerSheet() throws {
     let shop = try Workshop()
     try shop.write("Nom,Mail,Réf\nLe Goff,bad,1\nMorvan,m@provider.example.org,2\n", to: "a.csv")

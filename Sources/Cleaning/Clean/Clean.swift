@@ -71,6 +71,12 @@ public struct Clean: Transform, Discreet, Surveying {
     for cleaner in Self.recordCleaners { cleaner.flow(&flow) }
   }
 
+  /// The answers of people, where the pipeline names them.
+  public func reads(in folder: String) -> [String] { answers }
+
+  /// The usual file of answers, where it names none.
+  public var readsWhenThere: [String] { answers.isEmpty ? [AnswerCells.usualFile] : [] }
+
   private func resolved(_ entry: RuleMap.Entry, problems: inout Problems) -> [any ColumnCleaner] {
     var cleaners: [any ColumnCleaner] = []
     for node in entry.rules {

@@ -168,8 +168,8 @@ public struct PipelineCheck {
   ) {
     var read = Set(sources.flatMap { $0.files.map { real($0.file.path) } })
     for item in file.sources.flatMap(\.steps) + file.steps {
-      read.formUnion(
-        item.stage.reads(in: file.folder).map { real(SourceFiles.absolute($0, in: file.folder)) })
+      let paths = item.stage.reads(in: file.folder) + item.stage.readsWhenThere
+      read.formUnion(paths.map { real(SourceFiles.absolute($0, in: file.folder)) })
     }
     let pipeline = file.path.map { real($0) }
     var written: [String: Mark] = [:]

@@ -7,6 +7,8 @@ public protocol Stage: Declared {
   func flow(_ flow: inout Flow)
   /// The files that the stage reads besides the sources, relative to `folder`, the pipeline's: no output may be written over them.
   func reads(in folder: String) -> [String]
+  /// Files of that kind that need not be there: the stage reads them when they are.
+  var readsWhenThere: [String] { get }
 }
 
 extension Stage {
@@ -14,6 +16,8 @@ extension Stage {
   public func flow(_ flow: inout Flow) {}
   /// The stage reads no file of its own.
   public func reads(in folder: String) -> [String] { [] }
+  /// None.
+  public var readsWhenThere: [String] { [] }
 }
 
 /// A stage that reads files.
