@@ -28,7 +28,7 @@ public struct PipelineTest: Sendable {
           ))
       }
       guard let name = item["name"]?.scalar, let given = item["given"]?.entries,
-        let expect = item["expect"]?.entries
+        let expect = item["expect"]?.entries, !expect.isEmpty
       else {
         problems.note(
           Diagnostic(
@@ -39,18 +39,61 @@ public struct PipelineTest: Sendable {
         return nil
       }
       return PipelineTest(
-        name: name, mark: item.mark, given: given.map { ($0.key, $0.value.scalar ?? "") },
-        expect: expect.compactMap { entry in
-          guard let port = Port(rawValue: entry.key) else {
-            problems.note(
-              Diagnostic(
-                "unknown-port", at: entry.keyMark,
-                suggestion: NearestWord.to(entry.key, among: Port.allCases.map(\.rawValue)),
-                Phrase(en: "unknown port \"\(entry.key)\"", fr: "port inconnu « \(entry.key) »")))
-            return nil
-          }
-          return (port, entry.value.scalar ?? "")
-        })
+        name: name, mark: item.mark,
+        given: given.compactMap { Self.given($0, problems: &problems) },
+        expect: expect.compactMap { Self.expected($0, problems: &problems) })
     }
+  }
+
+  /// The text of a source.
+  private static func given(
+    _ entry: Node.Entry, problems: inout Problems
+  ) -> (source: String, text: String)? {
+    guard let text = entry.value.scalar else {
+      problems.note(
+        Diagnostic(
+          "test-form", at: entry.value.mark,
+          Phrase(
+            en: "given: \(entry.key) is the text of a file, behind a bar (|)",
+            fr: "given: \(entry.key) est le texte d’un fichier, derrière une barre (|)")))
+      return nil
+    }
+    return (entry.key, text)
+  }
+
+  /// What is expected of a port; whatever could not tell right from wrong is a mistake.
+  private static func expected(
+    _ entry: Node.Entry, problems: inout Problems
+  ) -> (port: Port, text: String)? {
+    guard let port = Port(rawValue: entry.key) else {
+      problems.note(
+        Diagnostic(
+          "unknown-port", at: entry.keyMark,
+          suggestion: NearestWord.to(entry.key, among: Port.allCases.map(\.rawValue)),
+          Phrase(en: "unknown port \"\(entry.key)\"", fr: "port inconnu « \(entry.key) »")))
+      return nil
+    }
+    let rows = PlainCSV.rows(entry.value.scalar ?? "")
+    guard let text = entry.value.scalar, let header = rows.first else {
+      problems.note(
+        Diagnostic(
+          "test-form", at: entry.value.mark,
+          Phrase(
+            en: "expect: \(entry.key) is CSV with a header, or none where nothing may come",
+            fr: "expect: \(entry.key) est du CSV avec des titres, ou none si rien ne doit venir")))
+      return nil
+    }
+    if let row = rows.firstIndex(where: { $0.count != header.count }) {
+      problems.note(
+        Diagnostic(
+          "test-row", at: entry.value.mark,
+          Phrase(
+            en:
+              "expect: \(entry.key), row \(row): \(rows[row].count) cells under \(header.count) headings",
+            fr:
+              "expect: \(entry.key), ligne \(row) : \(rows[row].count) cellules pour \(header.count) titres"
+          )))
+    }
+    return (port, text)
   }
 }

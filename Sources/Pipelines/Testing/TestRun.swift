@@ -62,31 +62,47 @@ public struct TestRun {
     let ports = try await PipelineRun(pipeline, options: options).ports(
       Set(test.expect.map(\.port)))
     return test.expect.flatMap { expected in
-      Self.compare(ports[expected.port] ?? Batch(), with: expected.text, port: expected.port)
+      let batch = ports[expected.port] ?? Batch()
+      let columns =
+        batch.names
+        + PortTables.emptyColumns(expected.port, clients: pipeline.clientColumns)
+      return Self.compare(batch, of: columns, with: expected.text, port: expected.port)
     }
   }
 
-  private static func compare(_ batch: Batch, with text: String, port: Port) -> [Phrase] {
+  /// - Parameter columns: the columns that the port can have; an expected one that it does not know is misspelled.
+  private static func compare(
+    _ batch: Batch, of columns: [String], with text: String, port: Port
+  ) -> [Phrase] {
     let name = port.rawValue
     if text.split(separator: "\n").joined() == "none" {
       guard batch.count > 0 else { return [] }
       return [
         Phrase(
-          en: "\(name): none expected, \(batch.count) came",
-          fr: "\(name) : aucun attendu, \(batch.count) obtenus")
+          en: "\(name): none expected, but \(batch.count) came",
+          fr: "\(name) : rien n’était attendu ; lignes obtenues : \(batch.count)")
       ]
     }
     let rows = PlainCSV.rows(text)
-    guard let header = rows.first else { return [] }
-    var differences: [Phrase] = []
+    let header = rows.first ?? []
+    // Where nothing came, nobody knows which columns would have.
+    let unknown = batch.count > 0 ? header.filter { !columns.contains($0) } : []
+    var differences = unknown.map { column in
+      let near = NearestWord.to(column, among: columns)
+      return Phrase(
+        en: "\(name): no column \"\(column)\" came" + (near.map { "; did you mean \($0)?" } ?? ""),
+        fr: "\(name) : aucune colonne « \(column) »"
+          + (near.map { " ; vouliez-vous dire \($0) ?" } ?? "")
+      )
+    }
     if rows.count - 1 != batch.count {
       differences.append(
         Phrase(
-          en: "\(name): \(rows.count - 1) rows expected, \(batch.count) came",
-          fr: "\(name) : \(rows.count - 1) lignes attendues, \(batch.count) obtenues"))
+          en: "\(name): rows expected: \(rows.count - 1); rows that came: \(batch.count)",
+          fr: "\(name) : lignes attendues : \(rows.count - 1) ; lignes obtenues : \(batch.count)"))
     }
     for (index, row) in rows.dropFirst().enumerated() where index < batch.count {
-      for (column, expected) in zip(header, row) {
+      for (column, expected) in zip(header, row) where columns.contains(column) {
         let found = batch[column]?[index] ?? ""
         guard found != expected else { continue }
         differences.append(

@@ -36,7 +36,7 @@ struct TestVerb: AsyncParsableCommand {
     let passed = outcomes.count { $0.differences.isEmpty }
     console.answer(
       say(
-        "\(file.shownPath): \(outcomes.count) tests, \(passed) passed",
+        "\(file.shownPath): \(outcomes.count) test\(outcomes.count == 1 ? "" : "s"), \(passed) passed",
         "\(file.shownPath) : \(outcomes.count) essai\(outcomes.count > 1 ? "s" : ""), \(passed) réussi\(passed > 1 ? "s" : "")"
       ))
     if passed < outcomes.count { throw Ending(code: .stopped) }
