@@ -115,8 +115,10 @@ public struct Check: Transform {
             field: entry.field, mark: entry.mark, work: work, onFailure: own.onFailure,
             condition: condition.count > 1 ? .all(condition) : condition.first))
       }
-      let word = node.scalar ?? node.entries.flatMap { $0.count == 1 ? $0[0].key : nil } ?? ""
-      if CheckBook.rule(word) == nil, let check = KindCheck(kind: word, locale: locale) {
+      let names = node.scalar.map { [$0] } ?? node.entries?.map(\.key) ?? []
+      if !names.contains(where: { CheckBook.rule($0) != nil }),
+        let check = KindCheck(node, locale: locale, problems: &problems)
+      {
         add(.kind(check))
         continue
       }

@@ -13,6 +13,10 @@ struct CheckStep: Step {
       let kind = Catalogue.field(ofColumn: planned.field)?.event
       if let kind, delivery.mentions.place(of: planned.field) == nil {
         guard let events = delivery.events[kind] else { continue }
+        if case .rule(let rule as any WholeRunCheck) = planned.work {
+          claim(rule, planned, in: events, kind, where: holds, log: &log)
+          continue
+        }
         let failures = failures(of: planned, in: events.batch).filter {
           holds?[Int(events.mention[$0.row])] ?? true
         }
@@ -54,18 +58,25 @@ struct CheckStep: Step {
     log: inout StepLog
   ) {
     guard let column = batch[planned.field] else { return }
-    let way: Claim.Way =
-      switch planned.onFailure {
-      case .keep: .keep
-      case .blankCell: .blankCell
-      case .rejectRecord: .rejectRecord
-      case .stop: .stop
-      }
-    for row in 0..<column.count where !column.isBlank(row) && holds?[row] ?? true {
-      log.claim(
-        Claim(
-          scope: "\(planned.mark.line):\(planned.mark.column)", value: column.value(row) ?? "",
-          row: row, field: planned.field, reason: rule.taken, way: way))
+    for row in 0..<column.count where holds?[row] ?? true {
+      log.claim(of: column, row, planned, rule, record: row, event: nil)
+    }
+  }
+
+  /// The same of events; each belongs to a record.
+  private func claim(
+    _ rule: any WholeRunCheck, _ planned: Check.Planned, in events: Events, _ kind: EventKind,
+    where holds: [Bool]?, log: inout StepLog
+  ) {
+    guard let column = events.batch[planned.field] else { return }
+    var places: [UInt32: Int] = [:]
+    for row in 0..<column.count {
+      let record = events.mention[row]
+      let place = places[record, default: 0]
+      places[record] = place + 1
+      guard holds?[Int(record)] ?? true else { continue }
+      let event = ClaimedEvent(kind: kind, place: place)
+      log.claim(of: column, row, planned, rule, record: Int(record), event: event)
     }
   }
 
@@ -85,6 +96,33 @@ struct CheckStep: Step {
     if planned.onFailure == .stop {
       log.stop(
         Check.stop(at: batch.origins[first.row], field: planned.field, because: first.finding))
+    }
+  }
+}
+
+extension StepLog {
+  /// Claims a value of `column` for a record or one of its events.
+  fileprivate mutating func claim(
+    of column: TextColumn, _ row: Int, _ planned: Check.Planned, _ rule: any WholeRunCheck,
+    record: Int, event: ClaimedEvent?
+  ) {
+    guard !column.isBlank(row) else { return }
+    claim(
+      Claim(
+        scope: "\(planned.mark.line):\(planned.mark.column)", value: column.value(row) ?? "",
+        row: record, event: event, field: planned.field, reason: rule.taken,
+        way: planned.onFailure.claimWay))
+  }
+}
+
+extension Check.OnFailure {
+  /// What happens to a record whose value an earlier one has.
+  fileprivate var claimWay: Claim.Way {
+    switch self {
+    case .keep: .keep
+    case .blankCell: .blankCell
+    case .rejectRecord: .rejectRecord
+    case .stop: .stop
     }
   }
 }
