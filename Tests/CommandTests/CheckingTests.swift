@@ -104,6 +104,112 @@ import Testing
     #expect(Table.read(shop.text("rejects.csv")).map { $0["Nom"] } == ["C"])
   }
 
+  @Test(arguments: ["keep", "blank-cell", "reject-record", "stop"])
+  func aValueOfAnEventIsTakenForTheWholeRun(_ way: String) throws {
+    let shop = try Workshop()
+    // Each file is read in a piece of its own; the step behind moves the rows of the second.
+    try shop.write(
+      "Nom,N° commande,purchase-date\nA,1,2026-01-02\nB,2,2026-01-03\n", to: "in/a.csv")
+    try shop.write(
+      "Nom,N° commande,purchase-date\nX,9,2026-01-04\nC,2,2026-01-04\nD,,2026-01-05\nE,,2026-01-05\n",
+      to: "in/b.csv")
+    try shop.write(
+      """
+      locale: en
+      sources:
+        list:
+          - csv: in/*.csv
+            records: purchases
+      steps:
+        - check: { purchase-number: [unique] }
+          on-failure: \(way)
+        - filter: { not: { last-name: X } }
+      outputs:
+        - csv: out.csv
+        - csv: findings.csv
+          of: findings
+        - csv: purchases.csv
+          of: purchases
+      """, to: "p.yaml")
+    let answer = try shop.tamis("run", "p.yaml", "--quiet")
+    guard way != "stop" else {
+      #expect(answer.code == 1 && answer.errors.contains("in/b.csv, 2"), "\(answer)")
+      return
+    }
+    #expect(answer.code == 0, "\(answer)")
+    let numbers = Table.read(shop.text("purchases.csv")).map { $0["purchase-number"] }
+    let names = Table.read(shop.text("out.csv")).map { $0["last-name"] }
+    #expect(names == (way == "reject-record" ? ["A", "B", "D", "E"] : ["A", "B", "C", "D", "E"]))
+    let third = way == "keep" ? ["2"] : way == "blank-cell" ? [""] : []
+    #expect(numbers == ["1", "2"] + third + ["", ""])
+    let found = Table.read(shop.text("findings.csv")).filter { $0["code"] == "not-unique" }
+    #expect(found.map { $0["record"] } == (way == "reject-record" ? [] : ["2"]))
+  }
+
+  @Test(arguments: [
+    ("fr-FR", "postcode", ["SW1A 1AA", "96000"]), ("en-GB", "postcode", []),
+    ("fr-FR", "{ postcode: { region: GB } }", []),
+    ("en-GB", "{ postcode: , region: FR, on-failure: keep }", ["SW1A 1AA", "96000"]),
+  ])
+  func aKindIsJudgedByTheLocaleAndItsOptions(
+    _ locale: String, _ rule: String, _ wrong: [String]
+  ) throws {
+    let shop = try Workshop()
+    try shop.write("Nom,CP\nA,SW1A 1AA\nB,96000\nC,35000\n", to: "a.csv")
+    try shop.write(
+      """
+      locale: \(locale)
+      sources: { list: a.csv }
+      steps:
+        - check: { postcode: [\(rule)] }
+      outputs:
+        - csv: findings.csv
+          of: findings
+      """, to: "p.yaml")
+    let answer = try shop.tamis("run", "p.yaml", "--quiet")
+    #expect(answer.code == 0, "\(answer)")
+    let records = Table.read(shop.text("findings.csv")).filter { $0["code"] == "not-postcode" }
+      .compactMap { $0["record"] }
+    #expect(records == wrong.map { $0 == "96000" ? "2" : "1" })
+  }
+
+  @Test func anOptionThatAKindDoesNotHaveIsRefused() throws {
+    for rule in [
+      "{ postcode: { country: GB } }", "{ luhn: { region: BE } }", "{ luhn: , region: BE }",
+    ] {
+      let answer = try run(
+        "  - check: { list.x: [\(rule)] }", clients: "Nom,x\nA,1\n"
+      ).answer
+      #expect(answer.code == 2, "\(answer)")
+      #expect(answer.errors.contains("has no option"), "\(answer)")
+    }
+  }
+
+  @Test(arguments: [
+    "  - check: { birth-date: [{ plausible-date: { at-least: 01/01/2010 } }] }",
+    "  - check: { birth-date: [{ plausible-date: { at-most: 2010-02-30 } }] }",
+    "  - clean: { birth-date: [{ date: { epoch: 1950 } }] }",
+    "  - translate: last-name",
+    "  - translate: [last-name]",
+  ])
+  func whatCouldDoNothingIsAMistake(_ step: String) throws {
+    let (_, answer) = try run(step, clients: "Nom,Date de naissance\nA,2001-01-01\n")
+    #expect(answer.code == 2, "\(answer)")
+    #expect(answer.errors.contains("p.yaml:7:"), "\(answer)")
+  }
+
+  @Test func aValueOfAnEventThatTheTableDoesNotHoldMayRefuseTheRecord() throws {
+    let (shop, answer) = try run(
+      "  - translate: { purchase-number: { a: A1, b: B1 } }\n    others: reject-record",
+      clients: "Nom,N° commande,purchase-date\nA,a,2026-01-02\nB,x,2026-01-03\nC,b,2026-01-04\n",
+      source: "      records: purchases")
+    #expect(answer.code == 0, "\(answer)")
+    #expect(Table.read(shop.text("out.csv")).map { $0["last-name"] } == ["A", "C"])
+    #expect(
+      Table.read(shop.text("purchases.csv")).map { $0["purchase-number"] } == ["A1", "B1"])
+    #expect(Table.read(shop.text("rejects.csv")).map { $0["Nom"] } == ["B"])
+  }
+
   @Test func theShapingStepsWorkOneBehindTheOther() throws {
     let (shop, answer) = try run(
       """

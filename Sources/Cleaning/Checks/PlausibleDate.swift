@@ -19,13 +19,13 @@ public struct PlausibleDate: CheckRule {
 
   /// The first day, ISO 8601.
   @Setting("The first day, such as 1900-01-01.", fr: "Le premier jour, tel que 1900-01-01.")
-  public var atLeast = "1900-01-01"
+  public var atLeast: DaySetting = .year1900
 
   /// The last day, ISO 8601; the day of the run when not given.
   @Setting(
     "The last day; the day of the run when not given.",
     fr: "Le dernier jour ; sinon celui du traitement.")
-  public var atMost: String? = nil
+  public var atMost: DaySetting? = nil
 
   /// 1900 to today.
   public init() {}
@@ -34,16 +34,16 @@ public struct PlausibleDate: CheckRule {
   public func failures(
     of column: TextColumn, field: String, in batch: Batch, _ context: StepContext
   ) -> [CheckFailure] {
-    let last = atMost ?? context.asOf
+    let (first, last) = (atLeast.text, atMost?.text ?? context.asOf)
     let finding = Finding(
       "plausible-date", .error,
       Phrase(
-        en: "must lie between \(atLeast) and \(last)",
-        fr: "doit tomber entre le \(atLeast) et le \(last)"))
+        en: "must lie between \(first) and \(last)",
+        fr: "doit tomber entre le \(first) et le \(last)"))
     return (0..<column.count).filter { row in
       guard !column.isBlank(row) else { return false }
       let text = column[row]
-      return text < atLeast || text > last
+      return text < first || text > last
     }.map { CheckFailure(row: $0, finding) }
   }
 }

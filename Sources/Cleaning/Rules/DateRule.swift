@@ -34,13 +34,26 @@ public struct DateRule: JudgeRule {
   )
   public var order = Order.detect
 
+  /// From when the days of a spreadsheet are counted.
+  public enum Epoch: String, CaseIterable, SettingValue {
+    /// Numbers are no dates.
+    case none = "0"
+    case from1900 = "1900"
+    case from1904 = "1904"
+
+    /// The words, which YAML takes for numbers.
+    public static var schema: JSONValue {
+      .object([("enum", .array([.int(0), .int(1900), .int(1904)]))])
+    }
+  }
+
   /// The epoch of day numbers.
   @Setting(
     "Read numbers as days of a spreadsheet, counted from 1900 or 1904; 0 does not.",
     fr:
-      "Lire les nombres comme des jours de tableur, comptés depuis 1900 ou 1904 ; 0 ne le fait pas.",
-    range: 0...1904)
-  public var epoch = 0
+      "Lire les nombres comme des jours de tableur, comptés depuis 1900 ou 1904 ; 0 ne le fait pas."
+  )
+  public var epoch = Epoch.none
 
   /// The last two-digit year of the 2000s.
   @Setting(
@@ -55,7 +68,11 @@ public struct DateRule: JudgeRule {
 
   /// The judge with these settings.
   public var judge: any ColumnJudge {
-    if epoch == 1900 || epoch == 1904 { return SerialDate(epoch: epoch) }
+    switch epoch {
+    case .none: break
+    case .from1900: return SerialDate(epoch: 1900)
+    case .from1904: return SerialDate(epoch: 1904)
+    }
     switch order {
     case .detect: return DateJudge(pivot: pivot, decides: true)
     case .dayFirst: return DateJudge(order: .dayFirst, pivot: pivot, decides: false)

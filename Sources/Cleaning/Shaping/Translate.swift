@@ -76,7 +76,16 @@ public struct ValueTables: SettingValue {
   /// Reads a mapping of mappings.
   public static func read(_ node: Node, option: String, problems: inout Problems) -> ValueTables? {
     var result = ValueTables()
-    for entry in node.entries ?? [] {
+    guard
+      let entries = node.neededEntries(
+        "table-form", problems: &problems,
+        Phrase(
+          en: "\(option): write fields with their tables, such as {consent-email: {x: yes}}",
+          fr:
+            "\(option) : écrivez des champs avec leurs tableaux, tels que {consent-email: {x: yes}}"
+        ))
+    else { return nil }
+    for entry in entries {
       guard let pairs = entry.value.entries else {
         problems.note(
           Diagnostic(
@@ -119,19 +128,21 @@ private struct TranslateStep: Step {
     for table in tables.tables {
       if let column = delivery.mentions[table.field] {
         delivery.mentions[table.field] = translated(
-          column, table, batch: delivery.mentions, log: &log)
+          column, table, of: delivery.mentions, record: { $0 }, log: &log)
       }
       for kind in EventKind.allCases {
-        guard let batch = delivery.events[kind]?.batch, let column = batch[table.field] else {
+        guard let events = delivery.events[kind], let column = events.batch[table.field] else {
           continue
         }
-        delivery.events[kind]?.batch[table.field] = translated(column, table, batch: nil, log: &log)
+        delivery.events[kind]?.batch[table.field] = translated(
+          column, table, of: events.batch, record: { Int(events.mention[$0]) }, log: &log)
       }
     }
   }
 
   private func translated(
-    _ column: TextColumn, _ table: ValueTables.Table, batch: Batch?, log: inout StepLog
+    _ column: TextColumn, _ table: ValueTables.Table, of batch: Batch, record: (Int) -> Int,
+    log: inout StepLog
   ) -> TextColumn {
     var out = TextColumn()
     let finding = Finding(
@@ -146,9 +157,9 @@ private struct TranslateStep: Step {
       } else if value.isEmpty || others == .keep {
         out.append(row, of: column)
       } else {
-        if others == .rejectRecord, batch != nil {
-          log.reject(row: row, field: table.field, because: finding)
-        } else if let batch {
+        if others == .rejectRecord {
+          log.reject(row: record(row), field: table.field, because: finding)
+        } else {
           log.note(finding, row: row, field: table.field, value: value, of: batch)
         }
         if others == .blankCell { out.append("") } else { out.append(row, of: column) }

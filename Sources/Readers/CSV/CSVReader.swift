@@ -30,7 +30,7 @@ public struct CSVReader: Reader {
   @Setting(
     "What surrounds a cell: a sign, or none.", fr: "Ce qui entoure une cellule : un signe, ou none."
   )
-  public var quote: String? = nil
+  public var quote: QuoteSign? = nil
 
   /// `nil`: found by looking.
   @Setting(
@@ -102,7 +102,7 @@ public struct CSVReader: Reader {
   public var options: CSVOptions {
     var options = CSVOptions()
     options.separator = separator.map(Self.separatorBytes)
-    options.quote = quote.map { $0 == "none" || $0.isEmpty ? nil : $0.utf8.first }
+    options.quote = quote.map(\.byte)
     options.escape = escape?.escape
     options.encoding = encoding?.encoding
     options.headingRows = header

@@ -31,7 +31,7 @@ public struct CSVWriter: Writer {
   @Setting(
     "What stands between two cells: a sign, or tab.",
     fr: "Ce qui sépare deux cellules : un signe, ou tab.")
-  public var separator: String? = nil
+  public var separator: SeparatorSign? = nil
 
   /// Formulas are neutralised.
   @Setting(
@@ -55,12 +55,7 @@ public struct CSVWriter: Writer {
   public func open(_ file: TargetFile, locale: String) throws(RunError) -> any Writing {
     let isExcel = `for` == .excel
     let form = LocaleForm(locale: locale)
-    let sign: UInt8 =
-      switch separator {
-      case "tab": 0x09
-      case let text?: text.utf8.first ?? 0x2C
-      case nil: isExcel && form.isFrench ? 0x3B : 0x2C
-      }
+    let sign = separator?.byte ?? (isExcel && form.isFrench ? 0x3B : 0x2C)
     return CSVWriting(
       sink: try FileSink(file), encoder: CSVEncoder(separator: sign), form: isExcel ? form : nil,
       neutralises: formulas == .neutralise)

@@ -71,11 +71,21 @@ struct FileCatalogue {
     let found = try looked(at: file)
     let type = Swift.type(of: found)
     let known = Set(type.settings.map(\.name))
-    var ignored = Problems()
+    for option in options where !known.contains(option.key) {
+      console.note(
+        say(
+          "\(file.shownPath): --\(option.key) says nothing of such a file (\(type.name))",
+          "\(file.shownPath) : --\(option.key) ne dit rien d’un tel fichier (\(type.name))"))
+    }
+    var problems = Problems()
     let path = Node(.scalar(file.path, isPlain: false), at: Mark(line: 0, column: 0))
-    return type.read(
+    let reader = type.read(
       subject: type.subject == nil ? nil : path, options: options.filter { known.contains($0.key) },
-      problems: &ignored)
+      problems: &problems)
+    if let problem = problems.sorted.first {
+      throw RunError("wrong-option", .wrong, at: file.shownPath, problem.phrase)
+    }
+    return reader
   }
 
   /// The reader of a file. An empty table is a table: what is called CSV and holds nothing gives nothing, with a finding.

@@ -32,9 +32,6 @@ struct RunVerb: ParsableArguments {
         "Le bilan sur la sortie standard : text ou json."), valueName: "form"))
   var summary = SummaryForm.text
 
-  @Flag(name: .customLong("no-input"), help: .init(say("Ask nothing.", "Ne rien demander.")))
-  var noInput = false
-
   /// How the summary is given.
   enum SummaryForm: String, ExpressibleByArgument, CaseIterable { case text, json }
 

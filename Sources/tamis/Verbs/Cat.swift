@@ -77,7 +77,11 @@ struct Cat: AsyncParsableCommand {
   private func port(_ console: Console) throws -> Port {
     guard let of else { return .clients }
     guard let port = Port(rawValue: of) else {
-      console.error(say("unknown port \"\(of)\"", "sortie inconnue « \(of) »"))
+      let ports = Port.allCases.map(\.rawValue).joined(separator: ", ")
+      console.error(
+        say(
+          "unknown port \"\(of)\"; there are \(ports)",
+          "sortie inconnue « \(of) » ; il y a \(ports)"))
       throw Ending(code: .wrong)
     }
     return port

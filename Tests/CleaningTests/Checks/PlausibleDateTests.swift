@@ -3,10 +3,10 @@ import Testing
 @testable import Cleaning
 
 @Suite struct PlausibleDateTests {
-  @Test func bothBoundsAreWithin() {
+  @Test func bothBoundsAreWithin() throws {
     var rule = PlausibleDate()
-    rule.atLeast = "2010-01-01"
-    rule.atMost = "2010-12-31"
+    rule.atLeast = try #require(DaySetting("2010-01-01"))
+    rule.atMost = DaySetting("2010-12-31")
     #expect(rule.failing(["2010-01-01", "2010-12-31", "2009-12-31", "2011-01-01"]) == [2, 3])
   }
 

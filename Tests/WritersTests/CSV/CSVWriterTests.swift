@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: [("tab", "a\tb\r\n1\t\"2\t3\"\r\n"), (";", "a;b\r\n1;2\t3\r\n")])
   func theSeparatorMayBeChosen(_ sign: String, _ text: String) throws {
     var writer = CSVWriter()
-    writer.separator = sign
+    writer.separator = SeparatorSign(sign)
     #expect(try Written.text(writer, [("a", ["1"]), ("b", ["2\t3"])]) == text)
   }
 
