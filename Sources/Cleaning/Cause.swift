@@ -94,7 +94,7 @@ public enum Cause: UInt8, Sendable, CaseIterable {
         "wrapped",
         Phrase(
           en: "the wrapping around the address was taken away",
-          fr: "l'habillage autour de l'adresse a été retiré")
+          fr: "l’habillage autour de l’adresse a été retiré")
       )
     case .spacesAround:
       (
@@ -122,14 +122,14 @@ public enum Cause: UInt8, Sendable, CaseIterable {
         "overseas-code",
         Phrase(
           en: "the number has the calling code of its overseas territory now",
-          fr: "le numéro porte maintenant l'indicatif de son territoire d'outre-mer")
+          fr: "le numéro porte maintenant l’indicatif de son territoire d’outre-mer")
       )
     case .prefixMissing:
       (
         "prefix-missing",
         Phrase(
           en: "the international prefix was written without its plus sign",
-          fr: "l'indicatif international était écrit sans le signe plus")
+          fr: "l’indicatif international était écrit sans le signe plus")
       )
     case .countryPrefix:
       (
@@ -141,14 +141,14 @@ public enum Cause: UInt8, Sendable, CaseIterable {
         "domain-typo",
         Phrase(
           en: "the domain cannot exist as written; it is a known slip",
-          fr: "le domaine ne peut exister ainsi ; c'est une faute connue")
+          fr: "le domaine ne peut exister ainsi ; c’est une faute connue")
       )
     case .domainSpaces:
       (
         "domain-spaces",
         Phrase(
           en: "spaces inside the address were taken away",
-          fr: "des espaces dans l'adresse ont été retirés")
+          fr: "des espaces dans l’adresse ont été retirés")
       )
     case .domainDots:
       (
@@ -162,7 +162,7 @@ public enum Cause: UInt8, Sendable, CaseIterable {
         "domain-comma",
         Phrase(
           en: "the dot before the end of a known domain was missing or a comma",
-          fr: "le point d'un domaine connu manquait, ou était une virgule")
+          fr: "le point d’un domaine connu manquait, ou était une virgule")
       )
     case .countrySpelling:
       (
@@ -181,7 +181,7 @@ public enum Cause: UInt8, Sendable, CaseIterable {
     case .atSign:
       (
         "at-sign",
-        Phrase(en: "the at sign was written in another way", fr: "l'arobase était écrite autrement")
+        Phrase(en: "the at sign was written in another way", fr: "l’arobase était écrite autrement")
       )
     case .decimalAdded:
       (
@@ -195,7 +195,7 @@ public enum Cause: UInt8, Sendable, CaseIterable {
         "longer-number",
         Phrase(
           en: "the number was found inside a longer one",
-          fr: "le numéro a été tiré d'un numéro plus long")
+          fr: "le numéro a été tiré d’un numéro plus long")
       )
     case .scientific:
       (
@@ -209,7 +209,7 @@ public enum Cause: UInt8, Sendable, CaseIterable {
         "excel-serial",
         Phrase(
           en: "the serial number of a spreadsheet day was written as a date",
-          fr: "le numéro de jour d'un tableur a été écrit comme une date")
+          fr: "le numéro de jour d’un tableur a été écrit comme une date")
       )
     case .mojibake:
       (
@@ -223,7 +223,7 @@ public enum Cause: UInt8, Sendable, CaseIterable {
         "malformed",
         Phrase(
           en: "it holds characters that do not belong there",
-          fr: "elle contient des caractères qui n'y ont pas leur place")
+          fr: "elle contient des caractères qui n’y ont pas leur place")
       )
     case .tooShort:
       ("too-short", Phrase(en: "it is too short", fr: "elle est trop courte"))
@@ -233,7 +233,7 @@ public enum Cause: UInt8, Sendable, CaseIterable {
       (
         "wrong-length",
         Phrase(
-          en: "it does not have the length it must have", fr: "elle n'a pas la longueur voulue")
+          en: "it does not have the length it must have", fr: "elle n’a pas la longueur voulue")
       )
     case .checkDigit:
       (
@@ -247,7 +247,7 @@ public enum Cause: UInt8, Sendable, CaseIterable {
         "digits-lost",
         Phrase(
           en: "a spreadsheet rounded it and digits are lost; ask the source again",
-          fr: "un tableur l'a arrondie et des chiffres sont perdus ; redemandez-la à la source")
+          fr: "un tableur l’a arrondie et des chiffres sont perdus ; redemandez-la à la source")
       )
     case .several:
       (
@@ -264,29 +264,29 @@ public enum Cause: UInt8, Sendable, CaseIterable {
           fr: "elle se lit de deux façons ; précisez laquelle dans le traitement")
       )
     case .unknownWord:
-      ("unknown-word", Phrase(en: "the word is not known", fr: "le mot n'est pas connu"))
+      ("unknown-word", Phrase(en: "the word is not known", fr: "le mot n’est pas connu"))
     case .unknownCountry:
-      ("unknown-country", Phrase(en: "the country is not known", fr: "le pays n'est pas connu"))
+      ("unknown-country", Phrase(en: "the country is not known", fr: "le pays n’est pas connu"))
     case .unknownCode:
       (
         "unknown-code",
         Phrase(
           en: "the code is not in the official list",
-          fr: "le code n'est pas dans la liste officielle")
+          fr: "le code n’est pas dans la liste officielle")
       )
     case .impossibleDate:
-      ("impossible-date", Phrase(en: "there is no such day", fr: "ce jour n'existe pas"))
+      ("impossible-date", Phrase(en: "there is no such day", fr: "ce jour n’existe pas"))
     case .incompleteDate:
       (
         "incomplete-date",
-        Phrase(en: "day, month or year is missing", fr: "il manque le jour, le mois ou l'année")
+        Phrase(en: "day, month or year is missing", fr: "il manque le jour, le mois ou l’année")
       )
     case .dayThatNeverWas:
       (
         "day-that-never-was",
         Phrase(
           en: "it is 29 February 1900, a day that only spreadsheets know",
-          fr: "c'est le 29 février 1900, un jour que seuls les tableurs connaissent")
+          fr: "c’est le 29 février 1900, un jour que seuls les tableurs connaissent")
       )
     case .outOfRange:
       (
@@ -294,48 +294,48 @@ public enum Cause: UInt8, Sendable, CaseIterable {
         Phrase(en: "it lies outside of what can be", fr: "elle est hors des limites possibles")
       )
     case .timeOnly:
-      ("time-only", Phrase(en: "it is a time without a day", fr: "c'est une heure sans jour"))
+      ("time-only", Phrase(en: "it is a time without a day", fr: "c’est une heure sans jour"))
     case .notInPlan:
       (
         "not-in-plan",
         Phrase(
           en: "no dial plan gives out such a number",
-          fr: "aucun plan de numérotation n'attribue un tel numéro")
+          fr: "aucun plan de numérotation n’attribue un tel numéro")
       )
     case .shortNumber:
       (
         "short-number",
         Phrase(
-          en: "it is a short number, never a client's own",
-          fr: "c'est un numéro court, jamais celui d'un client")
+          en: "it is a short number, never a client’s own",
+          fr: "c’est un numéro court, jamais celui d’un client")
       )
     case .machineNumber:
       (
         "machine-number",
         Phrase(
           en: "it is the number of a machine, not of a person",
-          fr: "c'est le numéro d'une machine, pas d'une personne")
+          fr: "c’est le numéro d’une machine, pas d’une personne")
       )
     case .noAtSign:
-      ("no-at-sign", Phrase(en: "it has no at sign", fr: "il y manque l'arobase"))
+      ("no-at-sign", Phrase(en: "it has no at sign", fr: "il y manque l’arobase"))
     case .atSigns:
       (
         "at-signs",
-        Phrase(en: "it has more than one at sign", fr: "il y a plus d'une arobase")
+        Phrase(en: "it has more than one at sign", fr: "il y a plus d’une arobase")
       )
     case .localPart:
       (
         "local-part",
         Phrase(
           en: "what stands before the at sign cannot be",
-          fr: "ce qui précède l'arobase n'est pas possible")
+          fr: "ce qui précède l’arobase n’est pas possible")
       )
     case .domainPart:
       (
         "domain-part",
         Phrase(
           en: "what stands after the at sign is not a domain",
-          fr: "ce qui suit l'arobase n'est pas un domaine")
+          fr: "ce qui suit l’arobase n’est pas un domaine")
       )
     case .specialUseDomain:
       (
@@ -348,12 +348,12 @@ public enum Cause: UInt8, Sendable, CaseIterable {
       (
         "spreadsheet-error",
         Phrase(
-          en: "it is the error mark of a spreadsheet", fr: "c'est la marque d'erreur d'un tableur")
+          en: "it is the error mark of a spreadsheet", fr: "c’est la marque d’erreur d’un tableur")
       )
     case .placeholder:
       (
         "placeholder",
-        Phrase(en: "it is a word that stands for nothing", fr: "c'est un mot mis pour rien")
+        Phrase(en: "it is a word that stands for nothing", fr: "c’est un mot mis pour rien")
       )
     }
   }

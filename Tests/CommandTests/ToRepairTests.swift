@@ -42,8 +42,8 @@ import Testing
     #expect(
       shop.lines("out/to-repair.csv") == [
         "file,sheet,row,column,value,reason,answer,source,record,field",
-        "clients.csv,,2,Portable,06 39 98,\"c'est un numéro court, jamais celui d'un client\",,list,1,mobile",
-        "clients.csv,,3,E-mail,ronan,il y manque l'arobase ; une valeur est nécessaire ici ; complétez-la à la source,,list,2,email",
+        "clients.csv,,2,Portable,06 39 98,\"c’est un numéro court, jamais celui d’un client\",,list,1,mobile",
+        "clients.csv,,3,E-mail,ronan,il y manque l’arobase ; une valeur est nécessaire ici ; complétez-la à la source,,list,2,email",
         "clients.csv,,3,SIRET,73282932000075,sa clé de contrôle ne correspond pas,,list,2,siret",
         "clients.csv,,4,SIRET,•••,elle est trop longue,,list,3,siret",
         "clients.csv,,4,E-mail,,une valeur est nécessaire ici ; complétez-la à la source,,list,3,email",

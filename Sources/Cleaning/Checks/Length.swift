@@ -21,7 +21,10 @@ public struct Length: CheckRule {
 
   /// The most characters.
   @Setting("The most characters.", fr: "Le plus de caractères.", range: 0...1_000_000)
-  public var atMost = 1_000_000
+  public var atMost = Self.limit
+
+  /// More than any value has.
+  private static let limit = 1_000_000
 
   /// Any length.
   public init() {}
@@ -30,15 +33,31 @@ public struct Length: CheckRule {
   public func failures(
     of column: TextColumn, field: String, in batch: Batch, _ context: StepContext
   ) -> [CheckFailure] {
-    let finding = Finding(
-      "length", .error,
-      Phrase(
-        en: "must have \(atLeast) to \(atMost) characters",
-        fr: "doit avoir de \(atLeast) à \(atMost) caractères"))
+    let finding = Finding("length", .error, demand)
     return failing(column, finding) { value in
       var characters = 0
       for index in 0..<value.count where value[index] & 0xC0 != 0x80 { characters += 1 }
       return characters < atLeast || characters > atMost
     }
+  }
+
+  /// What is demanded, by the bounds that are set.
+  private var demand: Phrase {
+    let most = Phrase(
+      en: "\(atMost) character\(atMost == 1 ? "" : "s")",
+      fr: "\(atMost) caractère\(atMost > 1 ? "s" : "")")
+    if atLeast == atMost {
+      return Phrase(en: "must have exactly \(most.en)", fr: "doit avoir exactement \(most.fr)")
+    }
+    if atLeast == 0 {
+      return Phrase(en: "must have no more than \(most.en)", fr: "doit avoir au plus \(most.fr)")
+    }
+    if atMost == Self.limit {
+      return Phrase(
+        en: "must have at least \(atLeast) character\(atLeast == 1 ? "" : "s")",
+        fr: "doit avoir au moins \(atLeast) caractère\(atLeast > 1 ? "s" : "")")
+    }
+    return Phrase(
+      en: "must have \(atLeast) to \(most.en)", fr: "doit avoir de \(atLeast) à \(most.fr)")
   }
 }

@@ -30,17 +30,38 @@ public struct NumberRange: CheckRule {
   public func failures(
     of column: TextColumn, field: String, in batch: Batch, _ context: StepContext
   ) -> [CheckFailure] {
-    let low = atLeast.map { "\($0)" } ?? "−∞"
-    let high = atMost.map { "\($0)" } ?? "∞"
-    let finding = Finding(
-      "range", .error,
-      Phrase(
-        en: "must be a number from \(low) to \(high)",
-        fr: "doit être un nombre de \(low) à \(high)"))
+    let finding = Finding("range", .error, demand)
     return (0..<column.count).filter { row in
       guard !column.isBlank(row) else { return false }
       guard let number = Double(column[row]), number.isFinite else { return true }
       return number < atLeast ?? number || number > atMost ?? number
     }.map { CheckFailure(row: $0, finding) }
+  }
+
+  /// What is demanded, by the bounds that are set.
+  private var demand: Phrase {
+    let (low, high) = (atLeast.map(Self.text), atMost.map(Self.text))
+    switch (low, high) {
+    case (let low?, let high?):
+      return Phrase(
+        en: "must be a number from \(low.en) to \(high.en)",
+        fr: "doit être un nombre de \(low.fr) à \(high.fr)")
+    case (let low?, nil):
+      return Phrase(
+        en: "must be a number not below \(low.en)",
+        fr: "doit être un nombre d’au moins \(low.fr)")
+    case (nil, let high?):
+      return Phrase(
+        en: "must be a number not above \(high.en)", fr: "doit être un nombre d’au plus \(high.fr)"
+      )
+    case (nil, nil): return Phrase(en: "must be a number", fr: "doit être un nombre")
+    }
+  }
+
+  /// A bound as it is written in each language: whole numbers without decimals, a comma in French.
+  private static func text(_ bound: Double) -> Phrase {
+    let text = "\(bound)"
+    let short = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    return Phrase(en: short, fr: short.replacing(".", with: ","))
   }
 }

@@ -28,7 +28,7 @@ public struct OneOf: CheckRule {
     of column: TextColumn, field: String, in batch: Batch, _ context: StepContext
   ) -> [CheckFailure] {
     let known = values.map { Array($0.utf8) }
-    let list = values.prefix(8).joined(separator: ", ")
+    let list = values.prefix(8).joined(separator: ", ") + (values.count > 8 ? " …" : "")
     let finding = Finding(
       "one-of", .error, Phrase(en: "must be one of \(list)", fr: "doit être un de : \(list)"))
     return failing(column, finding) { value in

@@ -378,9 +378,9 @@ final class Collector {
         "limit", .stopped, at: "\(run.pipeline.file.shownPath):\(limit.mark.line)",
         Phrase(
           en:
-            "the limit \"\(limit.text)\" was passed: \(figure) of \(fates.read) records. Nothing was written",
+            "the limit \"\(limit.text)\" was passed (records: \(figure) of \(fates.read)). Nothing was written",
           fr:
-            "la limite « \(limit.text) » est dépassée : \(figure) enregistrements sur \(fates.read). Rien n’a été écrit"
+            "la limite « \(limit.text) » est dépassée (enregistrements : \(figure) sur \(fates.read)). Rien n’a été écrit"
         ))
     }
   }

@@ -154,9 +154,9 @@ extension CSVFile {
       detected.append(
         Phrase(
           en:
-            "separator: \(label.en); \(found.agreeing) of \(found.records) records have \(found.width) cells",
+            "separator: \(label.en); records with \(found.width) cells: \(found.agreeing) of \(found.records)",
           fr:
-            "séparateur : \(label.fr) ; \(found.agreeing) enregistrements sur \(found.records) ont \(found.width) cellules"
+            "séparateur : \(label.fr) ; enregistrements à \(found.width) cellules : \(found.agreeing) sur \(found.records)"
         ))
     }
     if let quote = dialect.quote, quote != 0x22 || dialect.escape == .backslash {

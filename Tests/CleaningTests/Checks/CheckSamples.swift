@@ -12,4 +12,13 @@ extension CheckRule {
     let context = StepContext(locale: "fr-FR", asOf: asOf, folder: "")
     return failures(of: TextColumn(values), field: field, in: batch, context).map(\.row)
   }
+
+  /// What is said of the first of these values that fails.
+  func sentence(_ language: Language = .english, about values: String?...) -> String? {
+    let batch = Samples.batch(field: "value", values)
+    let context = StepContext(locale: "fr-FR", asOf: "2026-11-23", folder: "")
+    return failures(of: TextColumn(values), field: "value", in: batch, context).first.map {
+      $0.finding.phrase(language)
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Tables
 import Testing
 
 @testable import Cleaning
@@ -21,5 +22,12 @@ import Testing
   /// `nan` and `inf` are words that a program leaves behind, not numbers.
   @Test func whatIsNoNumberFailsEvenWithoutBounds() {
     #expect(range(nil, nil).failing(["12", "douze", "nan", "inf", "1,5", ""]) == [1, 2, 3, 4])
+  }
+
+  @Test func boundsAreSaidAsPeopleWriteThem() {
+    #expect(range(0, 10_000).sentence(about: "x") == "must be a number from 0 to 10000")
+    #expect(range(nil, 2.5).sentence(.french, about: "x") == "doit être un nombre d’au plus 2,5")
+    #expect(range(-0.5, nil).sentence(about: "x") == "must be a number not below -0.5")
+    #expect(range(nil, nil).sentence(about: "x") == "must be a number")
   }
 }
