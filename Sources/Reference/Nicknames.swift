@@ -35,12 +35,5 @@ public struct Nicknames: Sendable {
     keys.find(key).map { short[$0].map(text) } ?? []
   }
 
-  /// Whether one of the two is a short form of the other, or both are of the same name.
-  public func related(_ a: String, _ b: String) -> Bool {
-    guard let a = keys.find(a), let b = keys.find(b) else { return false }
-    if a == b || full[a].contains(b) || full[b].contains(a) { return true }
-    return full[a].contains { full[b].contains($0) }
-  }
-
   private func text(_ index: Int) -> String { String(decoding: keys.key(index), as: UTF8.self) }
 }

@@ -73,7 +73,4 @@ public struct Bitmap: Sendable, Equatable {
 
   /// Makes room for `count` bits in all.
   mutating func reserve(_ count: Int) { words.reserveCapacity((count + 63) >> 6) }
-
-  /// How many bits are set; O(count / 64).
-  public var setCount: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 }

@@ -49,16 +49,33 @@ extension TextColumn {
     return changed
   }
 
-  /// The column with these rows blanked; what stood there is kept as their original.
-  public func blanking(_ rows: [Int]) -> TextColumn {
-    guard !rows.isEmpty else { return self }
-    var isBlanked = [Bool](repeating: false, count: count)
-    for row in rows { isBlanked[row] = true }
+  /// The column with other texts in some cells; what stood there is kept as their original.
+  ///
+  /// - Parameter cells: the rows ascending; of two texts for one row the later counts.
+  /// - Complexity: O(rows + bytes)
+  public func replacing(_ cells: [(row: Int, text: String)]) -> TextColumn {
+    guard !cells.isEmpty else { return self }
     var out = TextColumn()
+    out.reserve(rows: count, byteCount: heldBytes.count)
+    var next = cells[...]
     for row in 0..<count {
-      if isBlanked[row], !isMissing(row) { out.append("") } else { out.append(row, of: self) }
+      guard next.first?.row == row else {
+        out.append(row, of: self)
+        continue
+      }
+      var text = ""
+      while let cell = next.first, cell.row == row {
+        text = cell.text
+        next.removeFirst()
+      }
+      out.append(text)
     }
     _ = out.noteChanges(from: self)
     return out
+  }
+
+  /// The column with these rows, in any order, blanked; what stood there is kept as their original.
+  public func blanking(_ rows: [Int]) -> TextColumn {
+    replacing(Set(rows).sorted().filter { !isMissing($0) }.map { (row: $0, text: "") })
   }
 }

@@ -150,9 +150,4 @@ public struct TextColumn: Sendable, Equatable {
     for index in 0..<value.count where heldBytes[start &+ index] != value[index] { return false }
     return true
   }
-
-  /// The number of bytes written since the last row ended.
-  @inlinable public var pendingLength: Int {
-    heldBytes.count - Int(heldOffsets[heldOffsets.count - 1])
-  }
 }

@@ -40,7 +40,7 @@ import Testing
 
     """
 
-  private static let registry = Registry(ShapingStages.all + [Clean.self, Check.self])
+  private static let registry = Registry(Samples.shapingStages + [Clean.self, Check.self])
 
   private func steps(_ text: String) -> [PipelineFile.Item] {
     let (file, problems) = PipelineParser.parse(

@@ -48,11 +48,19 @@ import Testing
   @Test func aValueMayBeBuiltPieceByPieceAndTakenBack() {
     var built = TextColumn()
     built.write(0x41)
-    #expect(built.pendingLength == 1)
     built.discardValue()
     built.write(0x42)
     built.endValue()
     #expect(built == TextColumn(["B"]))
+  }
+
+  @Test func someCellsGetAnotherText() {
+    let before = TextColumn(["a", nil, "", "d", "e"])
+    let after = before.replacing([(0, "x"), (1, "y"), (3, "z"), (3, "zz"), (4, "e")])
+    #expect((0..<5).map { after[$0] } == ["x", "y", "", "zz", "e"])
+    #expect(!after.isMissing(1) && after.originals.changedRows == [0, 1, 3])
+    #expect(after.originals[3].map(Array.init) == Array("d".utf8))
+    #expect(before.replacing([]) == before)
   }
 
   @Test func aListIsAValueALine() {

@@ -42,14 +42,9 @@ struct AddressEndFinder: Sendable {
       CountryCodes.has(first, second), !(end.head.dropLast().last.map { isCode($0.key) } ?? true)
     else { return }
     end.head.removeLast()
-    end.country = Self.overseas.contains(last.key) ? "FR" : last.key
+    end.country = FrenchTerritories.codes.contains(last.key) ? "FR" : last.key
     end.isCountryKnown = true
   }
-
-  /// Territories whose post codes and addresses are French ones.
-  private static let overseas: Set<String> = [
-    "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF",
-  ]
 
   /// `35 000 Rennes`: a code that was typed in two, when the town behind proves it.
   private func joinPostcode(_ end: inout AddressEnd) {
@@ -86,7 +81,7 @@ struct AddressEndFinder: Sendable {
         continue
       }
       end.head = Array(rest)
-      end.country = Self.overseas.contains(code) ? "FR" : code
+      end.country = FrenchTerritories.codes.contains(code) ? "FR" : code
       end.isCountryKnown = true
       return
     }

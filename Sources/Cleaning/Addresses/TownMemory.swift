@@ -64,12 +64,6 @@ struct TownMemory: Sendable {
     var key: [UInt8] = []
     Fold.key(country, into: &key)
     let code = CountryNames.code(key) ?? CountryNames.agreed(key) ?? CountryNames.misspelled(key)
-    return code.map { !french.contains($0) } ?? false
+    return code.map { !FrenchTerritories.havePostcodes($0) } ?? false
   }
-
-  /// France, and the territories whose post codes are French ones.
-  private static let french: Set<UInt16> = Set(
-    ["FR", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF"].map {
-      UInt16($0.utf8.first!) << 8 | UInt16($0.utf8.last!)
-    })
 }

@@ -106,7 +106,7 @@ struct AnswerCells: Sendable {
     let origins = batch.origins
     let ofPart = origins.parts.map { answers[Place(source: $0.source, file: $0.label)] }
     guard ofPart.contains(where: { $0 != nil }) else { return }
-    var given: [String: [Int: String]] = [:]
+    var given: [String: [(row: Int, text: String)]] = [:]
     for row in 0..<batch.count {
       guard let answers = ofPart[Int(origins.partIndex[row])]?[Int(origins.records[row])] else {
         continue
@@ -116,7 +116,7 @@ struct AnswerCells: Sendable {
         let isEvent = Catalogue.field(ofColumn: answer.field)?.event != nil
         guard column != nil || (ofMentions && !isEvent) else { continue }
         if stands(answer, in: column, row: row) {
-          given[answer.field, default: [:]][row] = answer.answer
+          given[answer.field, default: []].append((row, answer.answer))
           log.note(Self.obeyed, row: row, field: answer.field, of: batch)
         } else {
           log.note(Self.stale, row: row, field: answer.field, of: batch)
@@ -125,12 +125,7 @@ struct AnswerCells: Sendable {
     }
     for (field, texts) in given.sorted(by: { $0.key < $1.key }) {
       let before = batch[field] ?? TextColumn(missingCount: batch.count)
-      var after = TextColumn()
-      for row in 0..<before.count {
-        if let text = texts[row] { after.append(text) } else { after.append(row, of: before) }
-      }
-      _ = after.noteChanges(from: before)
-      batch[field] = after
+      batch[field] = before.replacing(texts)
     }
   }
 

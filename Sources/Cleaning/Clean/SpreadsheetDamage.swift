@@ -62,12 +62,7 @@ enum SpreadsheetDamage {
       log.note(error, row: row, field: name, value: column[row], of: batch)
     }
     guard !rows.isEmpty else { return }
-    var out = TextColumn()
-    for row in 0..<column.count {
-      if rows.contains(row) { out.endValue() } else { out.append(row, of: column) }
-    }
-    _ = out.noteChanges(from: column)
-    batch[name] = out
+    batch[name] = column.blanking(Array(rows))
   }
 
   private static func noteCodes(

@@ -1,4 +1,5 @@
 import Pipelines
+import Reference
 import Tables
 
 /// Puts the street lines of French addresses in order; foreign ones are left whole, in the order of their country.
@@ -60,7 +61,7 @@ struct StreetCells {
   /// Whether the country says so, or says nothing and the post code has five digits or is missing.
   private func isFrench(_ country: TextColumn?, _ postcode: TextColumn?, _ row: Int) -> Bool {
     if let country, !country.isBlank(row) {
-      return country.withValue(row) { Self.isFrench($0) }
+      return country.withValue(row) { FrenchTerritories.havePostcodes($0) }
     }
     guard let postcode, !postcode.isBlank(row) else { return isOurs }
     return postcode.withValue(row) { code in
@@ -69,15 +70,4 @@ struct StreetCells {
       return isOurs
     }
   }
-
-  /// France, Monaco, and the territories that write as France does.
-  private static func isFrench(_ code: Span<UInt8>) -> Bool {
-    guard code.count == 2 else { return false }
-    return codes.contains(UInt16(code[0]) << 8 | UInt16(code[1]))
-  }
-
-  private static let codes: Set<UInt16> = Set(
-    ["FR", "MC", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF"].map {
-      UInt16($0.utf8.first!) << 8 | UInt16($0.utf8.last!)
-    })
 }

@@ -1,4 +1,5 @@
 import Fields
+import Reference
 public import Tables
 
 /// The five digits by which La Poste sorts the mail of France, Monaco and the overseas territories.
@@ -12,10 +13,7 @@ public struct Postcode: ColumnJudge {
 
   /// A judge for sources of `region`, an ISO 3166 alpha-2 code.
   public init(region: String = "FR") {
-    let codes = [
-      "FR", "MC", "GP", "MQ", "GF", "RE", "PM", "YT", "BL", "MF", "WF", "PF", "NC", "TF",
-    ]
-    isFrench = codes.contains(region.uppercased())
+    isFrench = FrenchTerritories.postalCodes.contains(region.uppercased())
   }
 
   /// Writes five digits, or the code as the other country writes it.

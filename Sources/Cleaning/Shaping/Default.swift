@@ -40,13 +40,9 @@ public struct Default: Transform, Step {
     for entry in values.entries {
       let before =
         delivery.mentions[entry.field] ?? TextColumn(missingCount: delivery.mentions.count)
-      var after = TextColumn()
-      for row in 0..<before.count {
-        if before.isBlank(row) { after.append(entry.value) } else { after.append(row, of: before) }
-      }
-      let changed = after.noteChanges(from: before)
-      delivery.mentions[entry.field] = after
-      log.count(Self.filled, field: entry.field, times: changed)
+      let blank = (0..<before.count).filter { before.isBlank($0) }
+      delivery.mentions[entry.field] = before.replacing(blank.map { ($0, entry.value) })
+      log.count(Self.filled, field: entry.field, times: entry.value.isEmpty ? 0 : blank.count)
     }
   }
 

@@ -72,7 +72,7 @@ private struct EnvelopeStep: Step {
     let town = joined(["postcode", "city"])
     let written = joined(["address", "street", "street-2", "street-3"], ", ")
     let country = value("country")
-    if country.isEmpty || Self.ours.contains(country) {
+    if country.isEmpty || FrenchTerritories.codes.contains(country) {
       // What stands in a line of its own before the street belongs above it.
       let address = parser.parse([written, town].filter { !$0.isEmpty }.joined(separator: ", "))
       (lines[1], lines[2], lines[3]) = (address.line2, address.line3, address.line4)
@@ -91,8 +91,4 @@ private struct EnvelopeStep: Step {
     }
     return lines
   }
-
-  private static let ours: Set<String> = [
-    "FR", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF",
-  ]
 }

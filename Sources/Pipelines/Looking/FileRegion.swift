@@ -1,3 +1,4 @@
+import Reference
 public import Tables
 
 /// The country whose ways of writing a file follows, and what in the file says so.
@@ -14,11 +15,7 @@ public struct FileRegion: Sendable, Equatable {
   }
 
   /// Whether its post codes are those of La Poste: France, its territories, Monaco.
-  public var isFrench: Bool { Self.french.contains(code) }
-
-  private static let french: Set<String> = [
-    "FR", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF", "TF", "MC",
-  ]
+  public var isFrench: Bool { FrenchTerritories.postalCodes.contains(code) }
 
   /// Finds the country of a file by its first rows and the field of each heading; `nil` when nothing tells.
   ///
