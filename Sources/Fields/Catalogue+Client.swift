@@ -38,6 +38,7 @@ extension Catalogue {
       "last-name", .lastName, .identity, en: "last name", fr: "nom",
       [
         "nom de famille", "surname", "family name", "lastname", "lname", "nom usuel", "nom d usage",
+        "nom usage",
         "billing last name", "nom marital", "last", "patronyme", "name last", "last nm",
       ], compare: .lastName),
     Field(
@@ -164,14 +165,14 @@ extension Catalogue {
       [
         "cp", "c p", "code post", "postal code", "zip", "zip code", "zipcode", "postcode",
         "billing postcode", "npa", "n p a", "code npa",
-        "code postal client", "codepostal",
+        "code postal client", "codepostal", "codpos", "cod postal", "code pos",
       ], compare: .postcode),
     Field(
       "city", .city, .address, en: "town", fr: "ville",
       [
         "commune", "localite", "town", "city", "billing city", "ville client", "municipality",
         "suburb",
-        "bureau distributeur", "locality",
+        "bureau distributeur", "locality", "cp ville", "code postal ville", "code postal et ville",
       ], compare: .city),
     Field(
       "state", .text, .address, en: "region", fr: "région",

@@ -20,7 +20,7 @@ public enum Catalogue {
     fields.filter { $0.event == kind }.map(\.name)
   }
 
-  private static let byHeading: [String: Field] = {
+  static let byHeading: [String: Field] = {
     var map: [String: Field] = [:]
     for field in fields {
       for heading in [field.name, field.label.en, field.label.fr] + field.headings {
@@ -46,7 +46,17 @@ public enum Catalogue {
     for word in ["votre", "vos", "your"] where folded.hasPrefix(word) {
       return byHeading[String(folded.dropFirst(word.count))]
     }
-    return recognise(ofClients: folded)
+    return recognise(numberOf: folded) ?? recognise(ofClients: folded)
+  }
+
+  /// The field of a heading that says that it is a number: « N° TVA intracom », « No. SIRET », « Num. portable ».
+  private static func recognise(numberOf folded: String) -> Field? {
+    for word in ["numerode", "numero", "nde", "node", "num", "no", "nr", "n"]
+    where folded.hasPrefix(word) {
+      guard let field = byHeading[String(folded.dropFirst(word.count))] else { continue }
+      if field.group == .identifiers || field.kind == .phone { return field }
+    }
+    return nil
   }
 
   /// The field of a heading that says whose it is, as tables of old programs do: `NOMCLI`, `CLI_VILLE`, « Téléphone client ».
@@ -97,6 +107,7 @@ public enum Catalogue {
         break
       }
     }
+    recogniseQualified(headings, &fields)
     return fields
   }
 

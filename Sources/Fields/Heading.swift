@@ -2,6 +2,24 @@
 ///
 /// Lower case, Latin letters without accents, nothing but letters and digits: « N° de Tél. » and `n_de_tel` are one heading.
 public enum Heading {
+  /// The folded words of `heading`, also where only a capital begins a new one: `NomUsage`, `shipCity`.
+  public static func words(_ heading: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var previous: Character = " "
+    for letter in heading {
+      let isPart = letter.isLetter || letter.isNumber
+      if !isPart || (previous.isLowercase && letter.isUppercase) {
+        words.append(fold(word))
+        word = ""
+      }
+      if isPart { word.append(letter) }
+      previous = letter
+    }
+    words.append(fold(word))
+    return words.filter { !$0.isEmpty }
+  }
+
   /// The folded form of `heading`; empty when it holds no letter or digit.
   public static func fold(_ heading: String) -> String {
     var folded = ""

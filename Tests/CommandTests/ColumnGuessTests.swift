@@ -40,6 +40,38 @@ import Testing
     #expect(Set(lines.dropFirst().map { $0.suffix(3).first }).count == 30)
   }
 
+  @Test func ofAnAddressInLinesTheFullestIsTheStreet() throws {
+    let shop = try Workshop()
+    let rows = (0..<30).map { row in
+      "\(row);Kerg\(row)ec;Marie;\(row % 5 == 0 ? "APPT \(row + 1)" : "");\(row + 1) RUE DU PORT;FR\(20 + row % 70)8\(10_000_000 + row * 731)"
+    }
+    try shop.write(
+      "id;nom;prenom;ADR_L3;ADR_L4;Ref fiscale\n" + rows.joined(separator: "\n") + "\n",
+      to: "list.csv")
+    let answer = try shop.tamis(
+      "match", "list.csv", "--output", "out.csv", environment: ["LANG": "en_GB.UTF-8"])
+    #expect(answer.errors.contains("\"ADR_L4\" is taken for: street"), "\(answer.errors)")
+    #expect(!answer.errors.contains("ADR_L3\" is taken"))
+    #expect(answer.errors.contains("\"Ref fiscale\" is taken for: VAT number"))
+  }
+
+  @Test func rowsThatAreCountedAreNoIds() throws {
+    let shop = try Workshop()
+    // The ids 3 to 32 are among the numbers of the rows by chance.
+    let rows = (0..<30).map {
+      "\($0 + 3);Kerg\($0 / 2)ec;Marie;\($0 / 2 + 1) rue du Port;06990001\(10 + $0 / 2)"
+    }
+    try shop.write(
+      "fiche;nom;prenom;rue;mobile\n" + rows.joined(separator: "\n") + "\n", to: "list.csv")
+    try shop.write(
+      "row,client\n" + (0..<30).map { "\($0 + 1),c\($0 / 2)" }.joined(separator: "\n") + "\n",
+      to: "truth.csv")
+    let answer = try shop.tamis(
+      "match", "list.csv", "--output", "out.csv", "--truth", "truth.csv",
+      environment: ["LANG": "en_GB.UTF-8"])
+    #expect(answer.out.contains("precision 1.0000, recall 1.0000"), "\(answer)")
+  }
+
   @Test func numbersOfAnotherCountryAreComparedAsItsOwn() throws {
     let shop = try Workshop()
     var rows = Self.rows.enumerated().map { place, row in

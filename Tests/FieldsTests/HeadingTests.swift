@@ -11,4 +11,14 @@ import Testing
   func spellingsOfOneHeadingFoldAlike(_ heading: String, _ folded: String) {
     #expect(Heading.fold(heading) == folded)
   }
+
+  @Test(arguments: [
+    ("NomUsage", ["nom", "usage"]), ("Ship Address 1", ["ship", "address", "1"]),
+    ("CP_facturation", ["cp", "facturation"]), ("TVA", ["tva"]),
+    ("Élève - Prénom", ["eleve", "prenom"]),
+    ("--", []),
+  ])
+  func wordsBeginAtSignsAndAtCapitals(_ heading: String, _ words: [String]) {
+    #expect(Heading.words(heading) == words)
+  }
 }

@@ -18,9 +18,11 @@ public struct ColumnGuess: Sendable {
   public init(_ sample: Batch, known: [String: String]) {
     var taken = Set(known.values)
     let unknown = sample.names.filter { known[$0] == nil }
+    // The fullest first: of an address in four lines, the one with the street is filled in each record.
     let looks = unknown.map { heading in
       (heading, ColumnTraits(sample[heading] ?? TextColumn(), heading, limit: Self.sampleSize))
-    }
+    }.enumerated().sorted { ($0.element.1.filled, $1.offset) > ($1.element.1.filled, $0.offset) }
+      .map(\.element)
     var guessed: Set<String> = []
     for guess in Self.order {
       for (heading, traits) in looks
@@ -60,6 +62,7 @@ public struct ColumnGuess: Sendable {
     Suspicion(field: "email") { column, _ in column.share(.email) >= 0.8 },
     Suspicion(field: "siret") { column, _ in column.share(.siret) >= 0.8 },
     Suspicion(field: "siren") { column, _ in column.share(.siren) >= 0.9 },
+    Suspicion(field: "vat-number") { column, _ in column.share(.vatNumber) >= 0.9 },
     Suspicion(field: "birth-date") { column, _ in
       column.hints(at: .birth) && column.share(.date) + column.share(.serial) >= 0.8
     },

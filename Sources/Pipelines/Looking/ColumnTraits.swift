@@ -6,7 +6,8 @@ import Tables
 struct ColumnTraits: Sendable {
   /// What the cells of a column may be.
   enum Trait: Int, CaseIterable, Sendable {
-    case email, siret, siren, date, serial, phone, nineDigits, sex, words, fewWords, firstName,
+    case email, siret, siren, vatNumber, date, serial, phone, nineDigits, sex, words, fewWords,
+      firstName,
       wholeName
     case legalForm, letters, postcode, britishPostcode, addressWithTown, street, townWithPostcode
     case houseNumber
@@ -24,9 +25,12 @@ struct ColumnTraits: Sendable {
   private var counts = [Int](repeating: 0, count: Trait.allCases.count)
   private let headingWords: [String]
 
+  /// The share of filled cells among all, in tenths.
+  private(set) var filled = 0
+
   /// Looks at the first filled cells of a column.
   init(_ column: TextColumn, _ heading: String, limit: Int) {
-    headingWords = heading.split { !$0.isLetter && !$0.isNumber }.map { Heading.fold(String($0)) }
+    headingWords = Heading.words(heading)
     var seen: Set<String> = []
     for row in 0..<column.count where !column.isBlank(row) {
       let text = column[row].trimmingSpaces
@@ -37,6 +41,8 @@ struct ColumnTraits: Sendable {
       if count == limit { break }
     }
     distinct = count == 0 ? 0 : Double(seen.count) / Double(count)
+    let blanks = (0..<column.count).count { column.isBlank($0) }
+    filled = column.count == 0 ? 0 : (column.count - blanks) * 10 / column.count
   }
 
   /// The share of the filled cells that are so.
@@ -56,7 +62,8 @@ struct ColumnTraits: Sendable {
   private static func hints(_ hint: Hint) -> (words: Set<String>, stems: [String]) {
     switch hint {
     case .birth: (["ne", "nee", "dob", "geb", "born"], ["naiss", "birth", "geburt", "anniv"])
-    case .mobile: (["mob", "cell", "sms"], ["mobil", "portable", "gsm", "handy", "cellul"])
+    case .mobile:
+      (["mob", "cell", "sms", "port"], ["mobil", "portable", "gsm", "handy", "cellul"])
     case .phone:
       (
         ["tel", "ligne", "standard", "fixe", "festnetz", "numero"], ["phon", "telef", "mobil"]
@@ -164,6 +171,7 @@ struct ColumnTraits: Sendable {
     let folded = words.map { Heading.fold(String($0)) }
     let isNumber = folded.map { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
     if text.count <= 6, folded[0].first?.isNumber == true { found.append(.houseNumber) }
+    if isVATNumber(text, digits) { found.append(.vatNumber) }
     if text.count <= 8, text.count >= 5, text.last?.isLetter == true, words.count <= 2,
       text.first?.isLetter == true
     {
@@ -184,6 +192,17 @@ struct ColumnTraits: Sendable {
     return found
   }
 
+  /// Two letters of a country of the union (or its neighbours' `GB`), then a number: `FR 39 574 073 557`, `BE0428.759.497`.
+  private static func isVATNumber(_ text: String, _ digits: [UInt8]) -> Bool {
+    let code = text.filter { $0.isLetter || $0.isNumber }
+    return (10...14).contains(code.count) && digits.count >= 7
+      && countries.contains(code.prefix(2).uppercased())
+  }
+
+  private static let countries: Set<String> = [
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "GB", "HR", "HU", "IE",
+    "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "XI",
+  ]
   private static let sexes: Set<String> = [
     "m", "f", "h", "w", "homme", "femme", "male", "female", "masculin", "feminin", "mr", "mrs",
     "ms",

@@ -7,7 +7,7 @@ struct MatchAnswers {
   /// For each row a number for its true client.
   private(set) var client: [UInt32] = []
 
-  /// Reads the answers; rows are found by the first column, or by their order when that column is no id of the rows.
+  /// Reads the answers; rows are found by the first column, or by their order when that column is no id of the rows, or counts them.
   init(path: String, table: MatchTable) throws(RunError) {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw RunError(
@@ -17,6 +17,7 @@ struct MatchAnswers {
     let lines = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst()
     var byID: [String: String] = [:]
     var ordered: [String] = []
+    var countsRows = true
     for line in lines {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map {
         $0.trimmingCharacters(in: CharacterSet(charactersIn: "\" "))
@@ -24,6 +25,7 @@ struct MatchAnswers {
       guard let first = cells.first, let last = cells.last, cells.count > 1 else { continue }
       byID[first] = last
       ordered.append(last)
+      if Int(first) != ordered.count { countsRows = false }
     }
     var numbers: [String: UInt32] = [:]
     func number(_ name: String) -> UInt32 {
@@ -44,7 +46,11 @@ struct MatchAnswers {
         }
       }
     }
-    if found == 0 && ordered.count == table.raw.count { client = ordered.map(number) }
+    // Ids that are numbers too may be among 1, 2, 3 … by chance: all rows are named, or none is.
+    let isWhole = ordered.count == table.raw.count
+    if isWhole && (found == 0 || countsRows && found < ordered.count) {
+      client = ordered.map(number)
+    }
     guard found > 0 || ordered.count == table.raw.count else {
       throw RunError(
         "no-answers", .wrong, at: path,

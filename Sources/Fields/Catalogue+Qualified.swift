@@ -1,0 +1,46 @@
+extension Catalogue {
+  /// Words that say which of several addresses a column belongs to: that of the client himself first, then where goods go.
+  private static let qualifiers: [Set<String>] = [
+    [
+      "billing", "bill", "facturation", "factu", "invoice", "rechnung", "buyer", "acheteur",
+      "actuel", "actuelle", "current", "principal", "principale", "main", "perso", "personnel",
+      "personnelle", "private", "privat", "domicile", "home", "siege",
+    ],
+    ["shipping", "ship", "livraison", "liv", "delivery", "lieferung", "envio"],
+  ]
+
+  /// Finds the fields of headings that are ours but for a word such as these: `Ship Name`, « CP facturation », « Adresse actuelle ».
+  ///
+  /// Each field is taken once, and the parts of an address from one of the addresses only.
+  static func recogniseQualified(_ headings: [String], _ fields: inout [Field?]) {
+    for words in qualifiers {
+      var taken = Set(fields.compactMap { $0?.name })
+      // A street alone may be one that was guessed beside the very columns that are looked at here.
+      let hasAddress = !taken.isDisjoint(with: ["postcode", "city", "address"])
+      for (place, heading) in headings.enumerated() where fields[place] == nil {
+        guard let field = field(of: heading, without: words), !taken.contains(field.name),
+          !(hasAddress && field.group == .address),
+          !(field.name == "person" && taken.contains("last-name")),
+          !(field.name == "street" && taken.contains("address"))
+        else { continue }
+        taken.insert(field.name)
+        fields[place] = field
+      }
+    }
+  }
+
+  /// The field of a client that is left when a word at either end of the heading is one of `words`.
+  private static func field(of heading: String, without words: Set<String>) -> Field? {
+    let all = Heading.words(heading)
+    guard all.count > 1 else { return nil }
+    for rest in [all.dropFirst(), all.dropLast()] {
+      let dropped = rest.startIndex > 0 ? all[0] : all[all.count - 1]
+      let articles = rest.drop { ["de", "du", "d", "of"].contains($0) }
+      guard words.contains(dropped),
+        let field = byHeading[articles.joined()] ?? byHeading[rest.joined()], field.event == nil
+      else { continue }
+      return field
+    }
+    return nil
+  }
+}

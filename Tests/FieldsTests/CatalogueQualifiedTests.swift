@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Fields
+
+@Suite struct CatalogueQualifiedTests {
+  private func names(_ headings: [String]) -> [String?] {
+    Catalogue.recognise(headings: headings).map { $0?.name }
+  }
+
+  @Test func aWordThatSaysWhichAddressIsLeftOut() {
+    #expect(
+      names(["Ship Name", "Ship Company", "Ship City", "Ship Zip", "Ship Country"])
+        == ["person", "company", "city", "postcode", "country"])
+    #expect(names(["Adresse actuelle", "CP Ville actuelle"]) == ["street", "city"])
+    #expect(names(["Ville de livraison", "shipZip"]) == ["city", "postcode"])
+  }
+
+  @Test func anAddressIsNeverMixedFromTwo() {
+    #expect(
+      names(["Livraison - CP", "Livraison - Ville", "Facturation - CP", "Facturation - Ville"])
+        == [nil, nil, "postcode", "city"])
+    #expect(names(["CP", "Livraison - Ville"]) == ["postcode", nil])
+  }
+
+  @Test func aNameIsTakenOnce() {
+    #expect(names(["Nom", "Prénom", "Ship Name"]) == ["last-name", "first-name", nil])
+    #expect(names(["Ship Name", "Bill Name"]) == [nil, "person"])
+  }
+
+  @Test(arguments: [
+    ("N° TVA intracom", "vat-number"), ("No. SIRET", "siret"), ("Num. portable", "mobile"),
+    ("N° de portable", "mobile"),
+  ])
+  func aHeadingMaySayThatItIsANumber(heading: String, field: String) {
+    #expect(Catalogue.recognise(heading: heading)?.name == field)
+  }
+
+  @Test(arguments: ["N° dossier", "No show", "Nuits", "Numéro de commande client"])
+  func notEveryNumberIsOneOfOurs(heading: String) {
+    let field = Catalogue.recognise(heading: heading)
+    #expect(field == nil || field?.event != nil, "\(field?.name ?? "")")
+  }
+}
