@@ -16,14 +16,13 @@ enum Contacts {
     for client in 0..<groups.count {
       let members = groups.mentions(of: client)
       guard members.contains(where: { !company.isBlank(Int($0)) }) else { continue }
-      var seen: [[UInt8]] = []
+      var seen: Set<[UInt8]> = []
       for mention in members {
         var name: [UInt8] = []
         if let last { Folding.fold(last.bytes, last.range(of: Int(mention)), into: &name) }
         name.append(0x20)
         if let first { Folding.fold(first.bytes, first.range(of: Int(mention)), into: &name) }
-        guard name.count > 1, !seen.contains(name) else { continue }
-        seen.append(name)
+        guard name.count > 1, seen.insert(name).inserted else { continue }
         rows.append(Int(mention))
         clients.append(client)
       }

@@ -6,6 +6,8 @@ struct FoldedValues {
   private var text: [UInt8] = []
   private var ends: [Int] = []
   private var mentions: [UInt32] = []
+  /// For each mention how many say the same, and how many sources do.
+  private var counts: [(mentions: Int, sources: Int)] = []
   private let columns: [TextColumn]
   private let ranking: SourceRanking
 
@@ -20,9 +22,10 @@ struct FoldedValues {
     text.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     mentions.removeAll(keepingCapacity: true)
+    counts.removeAll(keepingCapacity: true)
   }
 
-  /// Takes what a mention says.
+  /// Takes what a mention says; mentions come in their order.
   mutating func add(_ mention: UInt32) {
     for place in columns.indices {
       Folding.fold(columns[place].bytes, columns[place].range(of: Int(mention)), into: &text)
@@ -32,25 +35,42 @@ struct FoldedValues {
     mentions.append(mention)
   }
 
-  /// How many mentions say the same as `mention`; 1 where none was added.
-  func frequency(of mention: UInt32) -> Int {
-    guard let own = mentions.firstIndex(of: mention) else { return 1 }
-    return ends.indices.count { areEqual($0, own) }
+  /// Counts what was added, before the first question; O(mentions · log mentions) for a client with very many, as the shop's own account.
+  mutating func count() {
+    counts.append(contentsOf: repeatElement((mentions: 1, sources: 1), count: mentions.count))
+    var places = Array(mentions.indices)
+    var hashes = places.map { Mix.hash(text, range($0)) }
+    if places.count > 1 {
+      places.sort { (hashes[$0], $0) < (hashes[$1], $1) }
+      hashes = places.map { hashes[$0] }
+    }
+    var start = 0
+    while start < places.count {
+      var end = start + 1
+      while end < places.count && hashes[end] == hashes[start] { end += 1 }
+      let alike = places[start..<end]
+      let sources = Set(alike.map { ranking.source(mentions[$0]) }).count
+      for place in alike { counts[place] = (alike.count, sources) }
+      start = end
+    }
   }
+
+  /// How many mentions say the same as `mention`; 1 where none was added.
+  func frequency(of mention: UInt32) -> Int { place(of: mention).map { counts[$0].mentions } ?? 1 }
 
   /// How many sources say the same as `mention`; 1 where none was added.
-  func sourceCount(of mention: UInt32) -> Int {
-    guard let own = mentions.firstIndex(of: mention) else { return 1 }
-    return Set(ends.indices.lazy.filter { areEqual($0, own) }.map { ranking.source(mentions[$0]) })
-      .count
+  func sourceCount(of mention: UInt32) -> Int { place(of: mention).map { counts[$0].sources } ?? 1 }
+
+  /// Where a mention is among those added, by halving.
+  private func place(of mention: UInt32) -> Int? {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle] < mention { low = middle + 1 } else { high = middle }
+    }
+    return low < mentions.count && mentions[low] == mention ? low : nil
   }
 
-  private func areEqual(_ a: Int, _ b: Int) -> Bool {
-    let left = (a > 0 ? ends[a - 1] : 0)..<ends[a]
-    let right = (b > 0 ? ends[b - 1] : 0)..<ends[b]
-    guard left.count == right.count else { return false }
-    for offset in 0..<left.count
-    where text[left.lowerBound &+ offset] != text[right.lowerBound &+ offset] { return false }
-    return true
-  }
+  private func range(_ place: Int) -> Range<Int> { (place > 0 ? ends[place - 1] : 0)..<ends[place] }
 }

@@ -87,6 +87,7 @@ struct MergeChooser: Sendable {
     folded.begin()
     if filledCount > 2 && unit.rule.countsValues {
       for mention in members where isFilled[mention] { folded.add(mention) }
+      folded.count()
     }
     var best = first
     var bestKey = key(first, among: folded)

@@ -2,7 +2,7 @@ import Fields
 
 /// Fields that survive a merge together: they come from one mention.
 struct MergeUnit: Sendable {
-  /// The columns, by their place in the batch.
+  /// The columns, by their place in the batch; of a consent the answer comes before its date and wording.
   var places: [Int]
   /// Which mention gives its values.
   var rule: Field.Survivorship
@@ -15,6 +15,7 @@ struct MergeUnit: Sendable {
   static func units(_ names: [String], _ choices: MergeChoices) -> [MergeUnit] {
     var units: [MergeUnit] = []
     var placeOfGroup: [String: Int] = [:]
+    var chosenGroups: Set<String> = []
     for (place, name) in names.enumerated() {
       let field = Catalogue.field(ofColumn: name)
       var rule = field?.survivorship ?? .mostFrequent
@@ -30,15 +31,19 @@ struct MergeUnit: Sendable {
         units.append(MergeUnit(places: [place], rule: rule, sources: sources))
         continue
       }
+      let isChosen = choices.choice(of: name) != nil
+      if isChosen { chosenGroups.insert(key) }
       if let known = placeOfGroup[key] {
-        units[known].places.append(place)
-        if choices.choice(of: name) != nil {
+        let leads = name == key
+        units[known].places.insert(place, at: leads ? 0 : units[known].places.count)
+        // In whatever order the file has them: the rule is a person's, else that of the answer, not of its date.
+        if isChosen || leads && !chosenGroups.contains(key) {
           units[known].rule = rule
           units[known].sources = sources
         }
       } else {
         placeOfGroup[key] = units.count
-        if choices.choice(of: name) == nil {
+        if !isChosen {
           rule = key == "address" || key == "name" ? .mostComplete : rule
         }
         units.append(MergeUnit(places: [place], rule: rule, sources: sources, group: key))

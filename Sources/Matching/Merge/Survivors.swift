@@ -5,10 +5,9 @@ import Tables
 struct Survivors: Sendable {
   /// The clients, a row each.
   private(set) var clients: Batch
-  /// How many clients had differing values, by field.
+  /// How many clients had differing values of which one was chosen, by field; of a list all are kept.
   private(set) var chosenCounts: [(field: String, count: Int)] = []
   private let groups: MergeGroups
-  private let ranking: SourceRanking
   private let units: [MergeUnit]
   /// For each unit the winning mention of each client of several; `UInt32.max` where no mention has a value.
   private let winners: [[UInt32]]
@@ -21,7 +20,6 @@ struct Survivors: Sendable {
     kept: [(field: String, row: UInt32)] = [], workers: Workers
   ) {
     self.groups = groups
-    self.ranking = ranking
     units = MergeUnit.units(mentions.names, choices)
     let dates = MergeDates(mentions)
     let units = units
@@ -36,7 +34,7 @@ struct Survivors: Sendable {
     var columns = [TextColumn?](repeating: nil, count: mentions.names.count)
     for (unit, result) in zip(units, merged) {
       for (place, column) in zip(unit.places, result.columns) { columns[place] = column }
-      if result.differing > 0 {
+      if result.differing > 0 && unit.rule != .all {
         chosenCounts.append((mentions.names[unit.places[0]], result.differing))
       }
     }

@@ -15,6 +15,14 @@ import Testing
     #expect(units[0].rule == .mostComplete && units[1].rule == .mostComplete)
   }
 
+  @Test func aConsentObeysItsAnswerAlsoWhereTheDateStandsFirst() {
+    let units = MergeUnit.units(
+      ["consent-email-date", "consent-email-source", "consent-email"], MergeChoices())
+    #expect(units.count == 1)
+    #expect(units[0].places == [2, 0, 1])
+    #expect(units[0].rule == .mostRestrictive)
+  }
+
   @Test func aChoiceForOneFieldOfAUnitIsTheUnits() {
     var choices = MergeChoices()
     choices.choices = [("city", .sources(["accounting"])), ("siret", .rule(.verified))]
