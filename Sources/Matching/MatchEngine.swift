@@ -69,7 +69,7 @@ public struct MatchEngine: Sendable {
     }
     Training.train(
       &model, on: training.pairs, pairWeight: training.weight, counts: counts,
-      chances: chance)
+      chances: chance, workers: workers)
     model.frequencies = LearntFrequencies(comparer.features, comparer.frequencies)
     model.wideKeys = scoring.blocks.wideKeys
     model.counterValues = comparer.features.counterValues.keys
@@ -127,7 +127,8 @@ public struct MatchEngine: Sendable {
         numberOfRoot[Int(root)] = nextCluster
         nextCluster += 1
       }
-      if numberOfHome[Int(home)] == .max || certainties.isWeak[Int(record)] {
+      let isAlone = households.size(home) == 1
+      if numberOfHome[Int(home)] == .max || certainties.isWeak[Int(record)] && isAlone {
         numberOfHome[Int(home)] = nextHome
         nextHome += 1
       }

@@ -85,7 +85,7 @@ struct CandidateScoring: Sendable {
       forEachPair(in: runs[piece]) { a, b in
         count += 1
         let (pattern, surprise) = comparer.compare(a, b)
-        let scores = Scorecard.scores(card.weights(pattern, surprise, kind: comparer.kind(a, b)))
+        let scores = card.weights(pattern, surprise, kind: comparer.kind(a, b)).scores
         if scores.same >= floor || scores.together >= 0 {
           edges.append(
             Edge(a: UInt32(a), b: UInt32(b), same: scores.same, together: scores.together))

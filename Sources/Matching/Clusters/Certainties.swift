@@ -82,7 +82,7 @@ struct Certainties: Sendable {
   ) -> Int32 {
     let (a, b) = (Int(min(one, other)), Int(max(one, other)))
     let (pattern, surprise) = comparer.compare(a, b)
-    let points = Scorecard.scores(card.weights(pattern, surprise, kind: comparer.kind(a, b))).same
+    let points = card.weights(pattern, surprise, kind: comparer.kind(a, b)).scores.same
     return min(max(points, Clustering.bounds.lowerBound), Clustering.bounds.upperBound)
   }
 
@@ -92,7 +92,7 @@ struct Certainties: Sendable {
   {
     if comparer.features.flags[record].contains(.generic) { return false }
     let (pattern, surprise) = comparer.compare(record, record)
-    return Scorecard.scores(card.weights(pattern, surprise, kind: comparer.kind(record, record)))
+    return card.weights(pattern, surprise, kind: comparer.kind(record, record)).scores
       .same >= 500
   }
 }

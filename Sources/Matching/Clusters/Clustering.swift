@@ -11,6 +11,9 @@ struct Clustering: Sendable {
   /// Points of a pair count within these bounds, so that one pair does not outweigh all others.
   static let bounds: ClosedRange<Int32> = -6_000...10_000
 
+  /// The points of a pair that holds nothing to compare: a record of an e-mail alone neither knows nor denies one without any.
+  static let silence: Int32 = -1_000
+
   /// A contradiction in what a client has only once forbids to join where the pair's own points are below this.
   static let conflictBelow: Int32 = -2_000
 
@@ -45,9 +48,7 @@ struct Clustering: Sendable {
   /// Between households the mean of the pairs across. Between clients half of that mean and half of what the two say of each other
   /// as wholes, less half the logarithm of the number of pairs: the best of many answers flatters.
   func linkage(_ left: [UInt32], _ right: [UInt32]) -> Int32? {
-    if !forbidden.isEmpty {
-      for x in left { for y in right where forbidden.contains(x, y) { return nil } }
-    }
+    if forbidden.forbids(left, right) { return nil }
     var sum = 0
     var count = 0
     var profile = Profile()
@@ -59,12 +60,13 @@ struct Clustering: Sendable {
         }
         let kind = comparer.kind(a, b)
         let (pattern, surprise) = profile.compare(a, b, kind, comparer, card)
-        let scores = Scorecard.scores(card.weights(pattern, surprise, kind: kind))
+        let scores = card.weights(pattern, surprise, kind: kind).scores
         let points = goal == .clients ? scores.same : scores.together
         if goal == .clients && points < Self.conflictBelow && comparer.conflicts(pattern) {
           return nil
         }
-        let bounded = min(max(points, Self.bounds.lowerBound), Self.bounds.upperBound)
+        let floor = pattern.tellsNothing ? Self.silence : Self.bounds.lowerBound
+        let bounded = min(max(points, floor), Self.bounds.upperBound)
         sum += Int(bounded)
         count += 1
       }

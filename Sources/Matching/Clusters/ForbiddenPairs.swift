@@ -23,4 +23,15 @@ struct ForbiddenPairs: Sendable {
     if !sources.isEmpty && sources[Int(a)] == sources[Int(b)] { return true }
     return !pairs.isEmpty && pairs[a]?.contains(b) == true
   }
+
+  /// Whether two clusters hold a pair that must stay apart. O(members) where pairs are forbidden: few records have any.
+  func forbids(_ left: [UInt32], _ right: [UInt32]) -> Bool {
+    if !sources.isEmpty {
+      return left.contains { x in right.contains { contains(x, $0) } }
+    }
+    guard !pairs.isEmpty else { return false }
+    return left.contains { x in
+      pairs[x].map { enemies in right.contains { enemies.contains($0) } } ?? false
+    }
+  }
 }

@@ -25,11 +25,13 @@ struct Profile {
       guard found.level != 0 else { continue }
       pattern[place] = found.level
       surprise &+= found.surprise
+      var points = card.points(kind: kind, comparison, found.level)
+      points[Relation.unrelated.rawValue] &+= found.surprise
       let worth =
-        card.points(kind: kind, place, found.level, .same)
+        points[Relation.same.rawValue]
         &- max(
-          card.points(kind: kind, place, found.level, .household),
-          card.points(kind: kind, place, found.level, .unrelated) &+ found.surprise)
+          points[Relation.household.rawValue], points[Relation.unrelated.rawValue],
+          points[Relation.sister.rawValue])
       if place == 0 {
         // An initial agrees with all who share it: where whole first names stand against each other, it vouches for nobody.
         let rank = Self.firstNameRank(a, b, comparer)
@@ -50,11 +52,11 @@ struct Profile {
   func same(_ card: Scorecard) -> Int32 {
     var pattern = Pattern()
     var surprise: Int32 = 0
-    for place in 0..<12 where levels[place] != 0 {
+    for place in 0..<Comparison.count where levels[place] != 0 {
       pattern[place] = levels[place]
       surprise &+= surprises[place]
     }
-    return Scorecard.scores(card.weights(pattern, surprise, kind: kind)).same
+    return card.weights(pattern, surprise, kind: kind).scores.same
   }
 
   /// What two records tell of first names: 2 both whole, 1 an initial, 0 one of them none.

@@ -5,6 +5,9 @@ public enum Comparison: Int, CaseIterable, Sendable {
   case name, birthDate, phone, mail, address, company, organisation, sex
   case identifier1, identifier2, identifier3, identifier4
 
+  /// How many there are.
+  static let count = 12
+
   /// The name in models and explanations.
   public var label: String {
     switch self {
@@ -46,10 +49,20 @@ public enum Comparison: Int, CaseIterable, Sendable {
   static let levelLimit = 64
 }
 
-/// The levels of all comparisons of one pair, six bits each; level 0 means that there is nothing to compare.
+/// The levels of all comparisons of one pair, a byte each, filled once; level 0 means that there is nothing to compare.
 struct Pattern: Hashable, Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
+
+  /// Whether there is nothing to compare, or nothing but sex and town, which half the world shares.
+  var tellsNothing: Bool {
+    var rest = self
+    rest.low &= ~(0xFF &<< UInt64(Comparison.sex.rawValue &* 8))
+    if self[Comparison.address.rawValue] >= Levels.townOnly {
+      rest.low &= ~(0xFF &<< UInt64(Comparison.address.rawValue &* 8))
+    }
+    return rest.low == 0 && rest.high == 0
+  }
 
   /// The level of a comparison.
   @inline(__always) subscript(comparison: Int) -> Int {

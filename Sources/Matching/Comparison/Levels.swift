@@ -18,6 +18,8 @@ enum Levels {
   // Numbers of levels that the code speaks of.
   static let nameSwapped = 26
   static let nameSwappedNear = 27
+  /// The levels of two records that both hold last and first name.
+  static let wholeNames = Array(1...nameSwappedNear)
   static let lastOnly = 28
   static let firstOnly = 33
   static let townOnly = 28

@@ -198,6 +198,7 @@ struct Features: Sendable {
       hash = Mix.hash(hash, UInt64(local[place]) &<< 32 | UInt64(domain[place]))
     }
     for kind in identifiers.indices { hash = Mix.hash(hash, UInt64(identifiers[kind][row])) }
+    for key in ownKeys { hash = Mix.hash(hash, key[row]) }
     if !source.isEmpty { hash = Mix.hash(hash, UInt64(source[row])) }
     return hash
   }

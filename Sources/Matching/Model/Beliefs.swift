@@ -6,6 +6,11 @@ public enum Relation: Int, CaseIterable, Sendable {
   case household
   /// Nothing.
   case unrelated
+  /// Two firms of one owner at one place, as the one that runs the shop and the one that owns its walls; between persons there is none.
+  case sister
+
+  /// How many there are.
+  static let count = 4
 }
 
 /// The chances of every level under each relation, for one kind of pair.
@@ -16,12 +21,12 @@ struct Beliefs: Sendable, Equatable {
   init() {
     chances = Array(
       repeating: 0,
-      count: Comparison.allCases.count * Comparison.levelLimit * Relation.allCases.count)
+      count: Comparison.allCases.count * Comparison.levelLimit * Relation.count)
   }
 
   @inline(__always) static func place(_ comparison: Int, _ level: Int, _ relation: Relation) -> Int
   {
-    (comparison &* Comparison.levelLimit &+ level) &* 3 &+ relation.rawValue
+    (comparison &* Comparison.levelLimit &+ level) &* Relation.count &+ relation.rawValue
   }
 
   /// The chance of a level of a comparison, given the relation.

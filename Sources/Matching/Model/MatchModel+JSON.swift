@@ -3,7 +3,10 @@ public import Pipelines
 import Tables
 
 extension MatchModel {
-  /// The model as JSON that a person can read: for each kind of pair the chances of every level, as same, household, unrelated.
+  /// Models of other versions weigh other levels, and are refused.
+  private static let version = 4
+
+  /// The model as JSON that a person can read: for each kind of pair the chances of every level, as same, household, unrelated, sister.
   public var json: Data {
     var kinds: [[String: Any]] = []
     for kind in 0..<Self.kindCount {
@@ -19,11 +22,11 @@ extension MatchModel {
       }
       kinds.append([
         "records-with-a-company": kind, "same-share": sameShare[kind],
-        "household-share": householdShare[kind],
+        "household-share": householdShare[kind], "sister-share": sisterShare[kind],
         "levels": comparisons,
       ])
     }
-    var whole: [String: Any] = ["tamis-model": 3, "kinds": kinds]
+    var whole: [String: Any] = ["tamis-model": Self.version, "kinds": kinds]
     if let frequencies { whole["frequencies"] = frequencies.plain }
     if let identifiers { whole["identifiers"] = identifiers }
     whole["categories"] = categories
@@ -40,7 +43,7 @@ extension MatchModel {
   public init(json: Data, path: String) throws(RunError) {
     self.init(start: (1, 1))
     guard let whole = (try? JSONSerialization.jsonObject(with: json)) as? [String: Any],
-      whole["tamis-model"] as? Int == 3, let kinds = whole["kinds"] as? [[String: Any]],
+      whole["tamis-model"] as? Int == Self.version, let kinds = whole["kinds"] as? [[String: Any]],
       kinds.count == Self.kindCount
     else { throw Self.unreadable(path) }
     func hashes(_ name: String) throws(RunError) -> [UInt64] {
@@ -61,17 +64,19 @@ extension MatchModel {
     for (kind, content) in kinds.enumerated() {
       guard let same = content["same-share"] as? Double,
         let household = content["household-share"] as? Double,
-        (0...1).contains(same), (0...1).contains(household),
+        let sister = content["sister-share"] as? Double,
+        [same, household, sister].allSatisfy({ (0...1).contains($0) }),
         let comparisons = content["levels"] as? [String: Any]
       else { throw Self.unreadable(path) }
       sameShare[kind] = same
       householdShare[kind] = household
+      sisterShare[kind] = sister
       for comparison in Comparison.allCases {
         guard let levels = comparisons[comparison.label] as? [String: [Double]] else {
           throw Self.unreadable(path)
         }
         for (level, description) in Levels.all[comparison.rawValue].enumerated().dropFirst() {
-          guard let chances = levels[description.name.en], chances.count == 3,
+          guard let chances = levels[description.name.en], chances.count == Relation.count,
             chances.allSatisfy({ (0...1).contains($0) })
           else { throw Self.unreadable(path) }
           for relation in Relation.allCases {

@@ -9,6 +9,8 @@ public struct MatchModel: Sendable, Equatable {
   var sameShare: [Double]
   /// The share of same households among all pairs, by kind.
   var householdShare: [Double]
+  /// The share of two firms of one owner among all pairs, by kind.
+  var sisterShare: [Double]
 
   /// How common values were in the file that it was trained on; `nil` before training.
   var frequencies: LearntFrequencies?
@@ -34,6 +36,8 @@ public struct MatchModel: Sendable, Equatable {
     ]
     sameShare = zip(records, pairs).map { min(0.2, 0.6 * $0 / max($1, 1)) }
     householdShare = zip(records, pairs).map { min(0.05, 0.25 * $0 / max($1, 1)) }
+    // So few that two names at one address are rather one firm's until the file shows otherwise; and none but between firms.
+    sisterShare = [0, 0, min(0.02, 0.1 * records[2] / max(pairs[2], 1))]
   }
 
   /// Believes less of the columns from `start` on than of numbers of clients: a drawer is shared by many.
@@ -44,12 +48,14 @@ public struct MatchModel: Sendable, Equatable {
         beliefs[kind].set(comparison, from: 1, .same, [0.60, 0.01, 0.39])
         beliefs[kind].set(comparison, from: 1, .household, [0.50, 0.01, 0.49])
       }
+      beliefs[2].set(comparison, from: 1, .sister, [0.50, 0.01, 0.49])
     }
   }
 
   /// Believes that each of the people named in the records of a firm is a client: colleagues are to each other what a household is.
   mutating func believeInContacts() {
     contactsAreClients = true
+    sisterShare = [0, 0, 0]
     for kind in beliefs.indices where kind > 0 { StartingBeliefs.ofContacts(&beliefs[kind]) }
   }
 

@@ -1,80 +1,82 @@
 /// The model as whole points, ready to be added up.
 struct Scorecard: Sendable {
-  /// Points by kind, comparison, level, relation.
-  private let points: [Int32]
+  /// Points of all relations side by side, by kind, comparison, level; none for level 0: nothing to compare is no evidence.
+  private let points: [SIMD4<Int32>]
   /// The starting points of each relation, by kind.
-  private let prior: [Int32]
+  private let prior: [SIMD4<Int32>]
 
-  static let kindStride = 12 * Comparison.levelLimit * 3
+  /// How many places one kind of pair takes.
+  static let kindStride = Comparison.count * Comparison.levelLimit
+
+  /// Where the points of a level are.
+  @inline(__always) static func place(_ kind: Int, _ comparison: Int, _ level: Int) -> Int {
+    kind &* kindStride &+ comparison &* Comparison.levelLimit &+ level
+  }
 
   /// - Parameter pins: points that a person fixed; the rest is the model's.
   init(_ model: MatchModel, pins: [PinnedPoints.Pin] = []) {
-    var points: [Int32] = []
-    for beliefs in model.beliefs {
-      points.append(contentsOf: beliefs.chances.map { Nats.points($0) })
-    }
-    // Nothing to compare is no evidence.
+    var points = [SIMD4<Int32>](repeating: .zero, count: MatchModel.kindCount * Self.kindStride)
     for kind in 0..<MatchModel.kindCount {
-      for comparison in 0..<12 {
-        for relation in 0..<3 {
-          points[kind * Self.kindStride + comparison * Comparison.levelLimit * 3 + relation] = 0
+      for comparison in Comparison.allCases {
+        for level in 1..<Comparison.levelLimit {
+          let place = Self.place(kind, comparison.rawValue, level)
+          for relation in Relation.allCases {
+            points[place][relation.rawValue] = Nats.points(
+              model.beliefs[kind][comparison, level, relation])
+          }
         }
       }
-    }
-    for pin in pins {
-      for kind in 0..<MatchModel.kindCount {
-        let place =
-          kind * Self.kindStride + Beliefs.place(pin.comparison.rawValue, pin.level, .same)
-        points[place] = pin.points
-        points[place + 1] = 0
-        points[place + 2] = 0
+      for pin in pins {
+        points[Self.place(kind, pin.comparison.rawValue, pin.level)] = [pin.points, 0, 0, 0]
       }
     }
     self.points = points
-    prior = (0..<MatchModel.kindCount).flatMap { kind -> [Int32] in
-      let same = model.sameShare[kind]
-      let household = model.householdShare[kind]
+    prior = (0..<MatchModel.kindCount).map { kind in
+      let shares = (model.sameShare[kind], model.householdShare[kind], model.sisterShare[kind])
       return [
-        Nats.points(same), Nats.points(household), Nats.points(max(1e-6, 1 - same - household)),
+        Nats.points(shares.0), Nats.points(shares.1),
+        Nats.points(max(1e-6, 1 - shares.0 - shares.1 - shares.2)), Nats.points(shares.2),
       ]
     }
   }
 
-  /// The logarithms of the three weights of a pair, in points.
+  /// The weights of a pair under each relation.
   @inline(__always)
-  func weights(_ pattern: Pattern, _ surprise: Int32, kind: Int) -> (
-    same: Int32, household: Int32, unrelated: Int32
-  ) {
-    var same = prior[kind &* 3]
-    var household = prior[kind &* 3 &+ 1]
-    var unrelated = prior[kind &* 3 &+ 2] &+ surprise
+  func weights(_ pattern: Pattern, _ surprise: Int32, kind: Int) -> Weights {
+    var sum = prior[kind]
+    sum[Relation.unrelated.rawValue] &+= surprise
     var base = kind &* Self.kindStride
-    for comparison in 0..<12 {
-      let level = pattern[comparison]
-      if level != 0 {
-        let place = base &+ level &* 3
-        same &+= points[place]
-        household &+= points[place &+ 1]
-        unrelated &+= points[place &+ 2]
-      }
-      base &+= Comparison.levelLimit &* 3
+    for comparison in 0..<Comparison.count {
+      sum &+= points[base &+ pattern[comparison]]
+      base &+= Comparison.levelLimit
     }
-    return (same, household, unrelated)
+    return Weights(sum)
   }
 
-  /// The points of one level of one comparison for a relation.
-  func points(kind: Int, _ comparison: Int, _ level: Int, _ relation: Relation) -> Int32 {
-    points[kind * Self.kindStride + Beliefs.place(comparison, level, relation)]
+  /// The points of one level of one comparison for each relation.
+  func points(kind: Int, _ comparison: Comparison, _ level: Int) -> SIMD4<Int32> {
+    points[Self.place(kind, comparison.rawValue, level)]
   }
+}
+
+/// The logarithms of how likely a pair is under each relation, in points.
+struct Weights: Sendable {
+  /// By the raw values of ``Relation``.
+  let ofRelation: SIMD4<Int32>
+
+  init(_ ofRelation: SIMD4<Int32>) { self.ofRelation = ofRelation }
+
+  subscript(_ relation: Relation) -> Int32 { ofRelation[relation.rawValue] }
+
+  /// Of two clients who belong together: one household, one firm, or two firms of one owner.
+  @inline(__always) var related: Int32 { Nats.logAdd(self[.household], self[.sister]) }
 
   /// The odds of one client against all else, and of one household or client against strangers, in points.
-  @inline(__always)
-  static func scores(_ w: (same: Int32, household: Int32, unrelated: Int32)) -> (
-    same: Int32, together: Int32
-  ) {
-    (
-      w.same &- Nats.logAdd(w.household, w.unrelated),
-      Nats.logAdd(w.same, w.household) &- w.unrelated
+  @inline(__always) var scores: (same: Int32, together: Int32) {
+    let related = related
+    return (
+      self[.same] &- Nats.logAdd(related, self[.unrelated]),
+      Nats.logAdd(self[.same], related) &- self[.unrelated]
     )
   }
 }

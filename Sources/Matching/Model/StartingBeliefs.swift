@@ -37,7 +37,10 @@ enum StartingBeliefs {
         ? [0.01, 0.68, 0.66, 0.02, 0.31, 0.02, 0.30] : [0.01, 0.31, 0.31, 0.02, 0.66, 0.02, 0.67])
     beliefs.set(.sex, from: 1, m, [0.985, 0.015])
     beliefs.set(.sex, from: 1, h, [0.25, 0.75])
-    if kind == 2 { otherEstablishment(&beliefs) }
+    if kind == 2 {
+      otherEstablishment(&beliefs)
+      sisterFirm(&beliefs)
+    }
     for kind in [Comparison.identifier1, .identifier2, .identifier3, .identifier4] {
       beliefs.set(kind, from: 1, m, [0.85, 0.09, 0.06])
       beliefs.set(kind, from: 1, h, [0.01, 0.01, 0.98])
@@ -133,8 +136,7 @@ enum StartingBeliefs {
     beliefs.set(.address, from: Levels.townOnly, .household, [0.88, 0.05, 0.07])
   }
 
-  /// Two establishments of one firm are two clients: one name, often one switchboard or domain, another place. So are two firms of one
-  /// owner, as the company that runs the shop and the one that owns its walls: other numbers, one place.
+  /// Two establishments of one firm are two clients: one name, often one switchboard or domain, another place.
   private static func otherEstablishment(_ beliefs: inout Beliefs) {
     let h = Relation.household
     beliefs.set(
@@ -150,6 +152,33 @@ enum StartingBeliefs {
     beliefs.set(.phone, from: 9, h, [0.30, 0.02, 0.68])
     beliefs.set(.phone, from: 1, h, [0.05, 0.05, 0.20, 0.02, 0.68])
     beliefs.set(.mail, from: 1, h, [0.30, 0.05, 0.01, 0.40, 0.24])
+  }
+
+  /// Two firms of one owner, as the one that runs the shop and the one that owns its walls: one place, often one phone and the same
+  /// contact, but another name, of which a part may be shared, and another number.
+  private static func sisterFirm(_ beliefs: inout Beliefs) {
+    let s = Relation.sister
+    beliefs.set(
+      .name, from: 1, s, zip(personSame, otherContact).map { 0.45 * $0 + 0.55 * $1 })
+    beliefs.set(.name, from: Levels.lastOnly, s, [0.50, 0.04, 0.02, 0.03, 0.41])
+    beliefs.set(.name, from: Levels.firstOnly, s, [0.40, 0.03, 0.02, 0.05, 0.50])
+    beliefs.set(.birthDate, from: 1, s, [0.40, 0.01, 0.01, 0.58])
+    beliefs.set(.phone, from: 1, s, [0.20, 0.10, 0.25, 0.02, 0.43])
+    beliefs.set(.phone, from: 6, s, [0.40, 0.02, 0.58])
+    beliefs.set(.phone, from: 9, s, [0.50, 0.02, 0.48])
+    beliefs.set(.mail, from: 1, s, [0.25, 0.03, 0.01, 0.15, 0.56])
+    beliefs.set(.mail, from: 6, s, [0.30, 0.05, 0.30, 0.25, 0.10])
+    for level in 1...Levels.townOnly + 2 {
+      beliefs[.address, level, s] = beliefs[.address, level, .same]
+    }
+    beliefs.set(.company, from: 1, s, [0.02, 0.02, 0.20, 0.76])
+    beliefs.set(.organisation, from: 1, s, [0.001, 0.01, 0.004, 0.02, 0.975, 0.02, 0.97])
+    beliefs.set(.sex, from: 1, s, [0.6, 0.4])
+    beliefs[.birthDate, Levels.twins, s] = 1
+    beliefs[.mail, Levels.familyMail, s] = 1
+    for kind in [Comparison.identifier1, .identifier2, .identifier3, .identifier4] {
+      beliefs.set(kind, from: 1, s, [0.01, 0.01, 0.98])
+    }
   }
 
   /// Where a file is too small to count: two strangers seldom agree.

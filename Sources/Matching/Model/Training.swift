@@ -1,3 +1,5 @@
+import Tables
+
 /// A candidate pair as training sees it.
 struct TrainingPair: Sendable {
   let pattern: Pattern
@@ -21,74 +23,73 @@ struct Training {
   static func priorSame(expected: Double) -> Double { 2 + expected / 40 }
   /// At most this share of one client's birth dates differ: they never change, and are seldom mistyped beyond recognition.
   static let differingBirthDates = 0.08
-  /// Where duplicates are scarce, at most this share of one person's records bear another last name, mostly by marriage, or another
-  /// first name altogether; many duplicates show it themselves.
+  /// At most this share of the pairs of one household bear the same name.
+  static let namesakesAtHome = 0.06
+  /// At most this share of one person's records bear another first name altogether: that is another of the family.
+  static let differingFirstNames = 0.05
+  /// Where duplicates are scarce, at most this share bear another last name, mostly by marriage; many duplicates show it themselves.
   static let differingLastNames = 0.15
-  static let differingFirstNames = 0.08
   /// And so few bear two other names.
   static let differingNames = 0.01
   /// At most this share of one firm's records bear another number that is valid: it is the firm; so few bear another name altogether.
   static let differingFirmNumbers = 0.005
+  /// At most this share bear the number of another establishment of the same firm: a new one where the client has moved.
+  static let otherEstablishments = 0.03
   static let differingFirmNames = 0.12
   /// At most this share of strangers of one name have one e-mail address: it is one person's, and only slips make it another's.
   static let strangersOfOneMail = 0.01
   /// Duplicates are scarce when there is less than one pair of them to so many records.
   static let recordsOfScarcePair = 20.0
+  /// There the beliefs of all files weigh so many times more, and a client's birth date differs less often than in files where the
+  /// many true pairs tell: the namesakes of a town are as many as the clients entered twice.
+  static let weightWhereScarce = 6.0
+  static let differingBirthDatesWhereScarce = 0.015
+  /// So few matches are no evidence of how often people change their names.
+  static let matchesThatTeachNames = 100.0
 
   /// Trains `model` on candidate pairs, each of which stands for `pairWeight` pairs.
   static func train(
     _ model: inout MatchModel, on pairs: [TrainingPair], pairWeight: Double,
-    counts: (persons: Int, companies: Int), chances: ChanceAgreement
+    counts: (persons: Int, companies: Int), chances: ChanceAgreement, workers: Workers
   ) {
     let start = model.beliefs
-    let chance = start
     let all = MatchModel.pairCounts(counts)
     let priors = zip(model.sameShare, all).map { priorSame(expected: $0 * $1) }
-    let expTable = (0...12_000).map { Nats.exp(-Double($0) / 1000) }
-    @inline(__always) func exp(_ points: Int32) -> Double {
-      points <= -12_000 ? 0 : expTable[Int(-points)]
+    for kind in 0..<MatchModel.kindCount {
+      believeInSharing(&model.beliefs[kind], start[kind], pairCount: all[kind], chances)
     }
     for _ in 0..<rounds {
-      let card = Scorecard(model)
-      var sums = [Double](repeating: 0, count: MatchModel.kindCount * Scorecard.kindStride)
-      var totals = [Double](repeating: 0, count: MatchModel.kindCount * 3)
-      for pair in pairs {
-        let kind = Int(pair.kind)
-        let w = card.weights(pair.pattern, pair.surprise, kind: kind)
-        let top = max(w.same, max(w.household, w.unrelated))
-        let s = exp(w.same - top)
-        let h = exp(w.household - top)
-        let u = exp(w.unrelated - top)
-        let whole = s + h + u
-        totals[kind * 3] += s / whole
-        totals[kind * 3 + 1] += h / whole
-        for comparison in 0..<12 {
-          let level = pair.pattern[comparison]
-          guard level != 0 else { continue }
-          let place = kind * Scorecard.kindStride + (comparison * Comparison.levelLimit + level) * 3
-          sums[place] += s / whole
-          sums[place + 1] += h / whole
-          sums[place + 2] += u / whole
-        }
-      }
+      let expected = ExpectedCounts(of: pairs, Scorecard(model), workers: workers)
       for kind in 0..<MatchModel.kindCount {
+        let seen = expected.of(kind: kind)
+        let matches = seen.pairs(.same) * pairWeight
+        let isScarce = kind == 0 && matches * recordsOfScarcePair < Double(counts.persons)
         update(
-          &model.beliefs[kind], start[kind], sums, kind, priorSame: priors[kind],
+          &model.beliefs[kind], start[kind], seen, kind,
+          priorSame: priors[kind] * (isScarce ? weightWhereScarce : 1),
           firmsAreClients: !model.contactsAreClients)
-        let matches = totals[kind * 3] * pairWeight
-        if kind == 0, matches * recordsOfScarcePair < Double(counts.persons) {
-          limitNames(&model.beliefs[kind])
+        if isScarce {
+          limit(
+            &model.beliefs[kind], .birthDate, [4], among: [1, 2, 3, 4],
+            to: differingBirthDatesWhereScarce)
+        }
+        if kind == 0 {
+          limitNamesakesAtHome(&model.beliefs[kind])
+          if !seen.haveBirthDates { limitFirstNames(&model.beliefs[kind]) }
+          if isScarce || matches < matchesThatTeachNames { limitNames(&model.beliefs[kind]) }
         }
         let pairCount = max(all[kind], 1)
         learnNamesakes(
-          &model.beliefs[kind], chance[kind], sums, kind, pairWeight: pairWeight,
-          pairCount: pairCount)
+          &model.beliefs[kind], start[kind], seen, pairWeight: pairWeight, pairCount: pairCount)
         learnSharing(
-          &model.beliefs[kind], chance[kind], sums, kind, pairWeight: pairWeight,
-          pairCount: pairCount, chances)
-        model.sameShare[kind] = min(0.5, (totals[kind * 3] * pairWeight + 0.5) / (pairCount + 2))
-        model.householdShare[kind] = min(
-          0.3, (totals[kind * 3 + 1] * pairWeight + 0.5) / (pairCount + 2))
+          &model.beliefs[kind], start[kind], seen, pairWeight: pairWeight, pairCount: pairCount,
+          chances)
+        func share(_ relation: Relation) -> Double {
+          (seen.pairs(relation) * pairWeight + 0.5) / (pairCount + 2)
+        }
+        model.sameShare[kind] = min(0.5, share(.same))
+        model.householdShare[kind] = min(0.3, share(.household))
+        if model.sisterShare[kind] > 0 { model.sisterShare[kind] = min(0.1, share(.sister)) }
       }
     }
   }
@@ -97,14 +98,13 @@ struct Training {
   ///
   /// All pairs of one name are candidates, so that counting strangers among them is sound.
   private static func learnNamesakes(
-    _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int, pairWeight: Double,
+    _ beliefs: inout Beliefs, _ start: Beliefs, _ seen: ExpectedCounts.OfKind, pairWeight: Double,
     pairCount: Double
   ) {
     for level in [Levels.name(.exact, .exact), Levels.nameSwapped] {
       let chance = start[.name, level, .unrelated]
-      let place =
-        kind * Scorecard.kindStride + Beliefs.place(Comparison.name.rawValue, level, .unrelated)
-      let factor = (sums[place] * pairWeight + 20) / (chance * pairCount + 20)
+      let strangers = seen.pairs(.name, level, .unrelated) * pairWeight
+      let factor = (strangers + 20) / (chance * pairCount + 20)
       beliefs[.name, level, .unrelated] = chance * min(max(factor, 1), 50)
     }
   }
@@ -113,18 +113,51 @@ struct Training {
   ///
   /// All pairs that share a number or an address are candidates, so that counting strangers among them is sound.
   private static func learnSharing(
-    _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int, pairWeight: Double,
+    _ beliefs: inout Beliefs, _ start: Beliefs, _ seen: ExpectedCounts.OfKind, pairWeight: Double,
     pairCount: Double, _ chances: ChanceAgreement
+  ) {
+    forEachShared(start, pairCount, chances) { comparison, level, chance, agreeing in
+      let strangers = seen.pairs(comparison, level, .unrelated) * pairWeight
+      let believed = sharingPrior * sharingStrangers(comparison)
+      let share = (strangers + believed) / (agreeing + sharingPrior)
+      // An e-mail is nobody's else, whatever the rounds make of records that hold nothing but one.
+      let most = comparison == .mail ? sharingStrangers(.mail) : 1
+      beliefs[comparison, level, .unrelated] = chance * min(max(share, 0.02), most)
+    }
+  }
+
+  /// Before anything is learnt, believes that few of those who share a number or an address are strangers.
+  ///
+  /// Taking all for strangers proves itself: where a file holds many records with an e-mail only, its own duplicates make sharing
+  /// look usual, no pair that shares one is then believed, and each round counts them as strangers again.
+  private static func believeInSharing(
+    _ beliefs: inout Beliefs, _ start: Beliefs, pairCount: Double, _ chances: ChanceAgreement
+  ) {
+    forEachShared(start, max(pairCount, 1), chances) { comparison, level, chance, _ in
+      beliefs[comparison, level, .unrelated] = chance * sharingStrangers(comparison)
+    }
+  }
+
+  /// The share of strangers among the pairs that share a number or an address, before a file shows it: an e-mail is one person's.
+  private static func sharingStrangers(_ comparison: Comparison) -> Double {
+    comparison == .mail ? 0.02 : 0.1
+  }
+
+  /// The weight of that, in pairs.
+  private static let sharingPrior = 5.0
+
+  /// Hands each level of agreement in what one client has alone to `body`: how likely any two records agree, and how many pairs do.
+  private static func forEachShared(
+    _ start: Beliefs, _ pairCount: Double, _ chances: ChanceAgreement,
+    _ body: (Comparison, Int, _ chance: Double, _ agreeing: Double) -> Void
   ) {
     for (comparison, levels) in shared {
       for level in levels {
         let chance = start[comparison, level, .unrelated]
         let group = Levels.all[comparison.rawValue][level].group
-        let asked = chances.askedShare(comparison, group: group) * pairCount
-        let place =
-          kind * Scorecard.kindStride + Beliefs.place(comparison.rawValue, level, .unrelated)
-        let factor = (sums[place] * pairWeight + 20) / (chance * asked + 20)
-        beliefs[comparison, level, .unrelated] = chance * min(max(factor, 0.02), 1)
+        body(
+          comparison, level, chance,
+          chance * chances.askedShare(comparison, group: group) * pairCount)
       }
     }
   }
@@ -134,24 +167,26 @@ struct Training {
   ]
 
   private static func update(
-    _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int, priorSame: Double,
-    firmsAreClients: Bool
+    _ beliefs: inout Beliefs, _ start: Beliefs, _ seen: ExpectedCounts.OfKind, _ kind: Int,
+    priorSame: Double, firmsAreClients: Bool
   ) {
     for comparison in Comparison.allCases {
       let levels = Levels.all[comparison.rawValue]
       for group in 1...3 {
         let members = levels.indices.filter { levels[$0].group == group }
         guard !members.isEmpty else { continue }
-        learn(&beliefs, start, sums, kind, comparison, members, .same, priorSame)
+        learn(&beliefs, start, seen, comparison, members, .same, priorSame)
         // Who a firm is does not depend on whom one speaks to there: two contacts of one firm are one client.
         let isFirm =
           firmsAreClients && kind == 2
           && [.name, .sex, .company, .organisation, .address].contains(comparison)
         if !isFirm {
-          learn(&beliefs, start, sums, kind, comparison, members, .household, priorHousehold)
+          for relation in [Relation.household, .sister] {
+            learn(&beliefs, start, seen, comparison, members, relation, priorHousehold)
+          }
         }
         if comparison == .mail && group == 2 {
-          learn(&beliefs, start, sums, kind, comparison, members, .unrelated, 5)
+          learn(&beliefs, start, seen, comparison, members, .unrelated, 5)
           let same = members[0]
           limit(
             &beliefs, .mail, [same], among: members, to: strangersOfOneMail,
@@ -162,6 +197,9 @@ struct Training {
     limit(&beliefs, .birthDate, [4], among: [1, 2, 3, 4], to: differingBirthDates)
     if kind == 2 && firmsAreClients {
       limit(
+        &beliefs, .organisation, [3], among: [1, 3, 4, Levels.firmDiffers],
+        to: otherEstablishments)
+      limit(
         &beliefs, .organisation, [Levels.firmDiffers], among: [1, 3, 4, Levels.firmDiffers],
         to: differingFirmNumbers)
       limit(
@@ -171,15 +209,30 @@ struct Training {
     }
   }
 
-  /// A few pairs of father and son must not teach that one person bears two first names.
-  private static func limitNames(_ beliefs: inout Beliefs) {
-    let lastDiffers = (0..<5).map { Levels.name(.different, NameLevel.allCases[$0]) }
-    let firstDiffers = (0..<5).map { Levels.name(NameLevel.allCases[$0], .different) }
-    let all = Array(1...Levels.nameSwappedNear)
-    limit(&beliefs, .name, lastDiffers, among: all, to: differingLastNames)
-    limit(&beliefs, .name, firstDiffers, among: all, to: differingFirstNames)
+  /// Two of one household seldom bear one name: fathers and sons do. Where few clients are entered twice and many share a home, most
+  /// pairs of one name and home would else be taken for such.
+  private static func limitNamesakesAtHome(_ beliefs: inout Beliefs) {
+    let same = [NameLevel.exact, .close].flatMap { last in
+      [NameLevel.exact, .close].map { Levels.name(last, $0) }
+    }
     limit(
-      &beliefs, .name, [Levels.name(.different, .different)], among: all, to: differingNames)
+      &beliefs, .name, same, among: Levels.wholeNames, to: namesakesAtHome, of: .household)
+  }
+
+  /// Mothers and daughters on one mobile must not teach that one person bears two first names: without birth dates nothing else tells
+  /// them apart.
+  private static func limitFirstNames(_ beliefs: inout Beliefs) {
+    let differing = NameLevel.allCases.map { Levels.name($0, .different) }
+    limit(&beliefs, .name, differing, among: Levels.wholeNames, to: differingFirstNames)
+  }
+
+  /// Nor may a few pairs of neighbours teach that one person bears two last names.
+  private static func limitNames(_ beliefs: inout Beliefs) {
+    let differing = NameLevel.allCases.map { Levels.name(.different, $0) }
+    limit(&beliefs, .name, differing, among: Levels.wholeNames, to: differingLastNames)
+    limit(
+      &beliefs, .name, [Levels.name(.different, .different)], among: Levels.wholeNames,
+      to: differingNames)
   }
 
   /// Keeps the share of some levels among one client's records, or others', below a bound; the others of their group take what is left.
@@ -196,17 +249,14 @@ struct Training {
   }
 
   private static func learn(
-    _ beliefs: inout Beliefs, _ start: Beliefs, _ sums: [Double], _ kind: Int,
-    _ comparison: Comparison,
-    _ levels: [Int], _ relation: Relation, _ prior: Double
+    _ beliefs: inout Beliefs, _ start: Beliefs, _ seen: ExpectedCounts.OfKind,
+    _ comparison: Comparison, _ levels: [Int], _ relation: Relation, _ prior: Double
   ) {
-    func seen(_ level: Int) -> Double {
-      sums[kind * Scorecard.kindStride + Beliefs.place(comparison.rawValue, level, relation)]
-    }
-    let total = levels.reduce(0) { $0 + seen($1) }
+    let total = levels.reduce(0) { $0 + seen.pairs(comparison, $1, relation) }
     for level in levels {
       beliefs[comparison, level, relation] =
-        (seen(level) + prior * start[comparison, level, relation]) / (total + prior)
+        (seen.pairs(comparison, level, relation) + prior * start[comparison, level, relation])
+        / (total + prior)
     }
   }
 }

@@ -37,26 +37,26 @@ extension MatchResult {
 }
 
 extension Explanation {
-  /// The points against household and strangers are mixed by how likely either of the two is, so that the lines add up.
+  /// The points against household, sister firm and strangers are mixed by how likely each of them is, so that the lines add up.
   init(_ a: Int, _ b: Int, _ comparer: PairComparer, _ card: Scorecard) {
     let kind = comparer.kind(a, b)
     let (pattern, surprise) = comparer.compare(a, b)
     let weights = card.weights(pattern, surprise, kind: kind)
-    let scores = Scorecard.scores(weights)
-    let householdShare = Nats.probability(weights.household &- weights.unrelated)
+    let scores = weights.scores
+    let others = Nats.logAdd(weights.related, weights[.unrelated])
+    let shares = [Relation.household, .unrelated, .sister].map { relation in
+      (relation, Nats.exp(Double(weights[relation] &- others) / 1000))
+    }
     var lines: [Line] = []
     var sum: Int32 = 0
     for comparison in Comparison.allCases {
       let found = comparer.evidenceOf(
         comparison, a, b, nameLevel: pattern[Comparison.name.rawValue])
       guard found.level != 0 else { continue }
-      func points(_ relation: Relation) -> Double {
-        Double(card.points(kind: kind, comparison.rawValue, found.level, relation))
-      }
-      let other =
-        householdShare * points(.household) + (1 - householdShare)
-        * (points(.unrelated) + Double(found.surprise))
-      let own = Int32((points(.same) - other).rounded())
+      var points = card.points(kind: kind, comparison, found.level)
+      points[Relation.unrelated.rawValue] &+= found.surprise
+      let other = shares.reduce(0) { $0 + $1.1 * Double(points[$1.0.rawValue]) }
+      let own = Int32((Double(points[Relation.same.rawValue]) - other).rounded())
       lines.append(Line(comparison: comparison, level: found.level, points: own))
       sum &+= own
     }

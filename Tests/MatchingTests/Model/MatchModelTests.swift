@@ -24,6 +24,19 @@ import Testing
   #expect(zip(model.sameShare, again.sameShare).allSatisfy { abs($0 - $1) < 1e-12 })
 }
 
+@Test func onlyFirmsHaveSisters() {
+  let model = MatchModel(start: (persons: 1000, companies: 100))
+  #expect(model.sisterShare[0] == 0 && model.sisterShare[1] == 0 && model.sisterShare[2] > 0)
+  let card = Scorecard(model)
+  var pattern = Pattern()
+  pattern[Comparison.address.rawValue] = 1
+  let person = card.weights(pattern, 0, kind: 0)
+  #expect(person.related == person[.household])
+  pattern[Comparison.company.rawValue] = 4
+  let firm = card.weights(pattern, 0, kind: 2)
+  #expect(firm[.sister] > firm[.household])
+}
+
 @Test(arguments: ["", "{}", "[1]", "{\"tamis-model\": 1, \"kinds\": [{}, {}, {}]}"])
 func whatIsNoModelIsRefused(text: String) {
   #expect(throws: RunError.self) { try MatchModel(json: Data(text.utf8), path: "model.json") }
