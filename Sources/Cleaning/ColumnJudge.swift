@@ -42,6 +42,15 @@ extension ColumnJudge {
   /// Asks ``write(_:into:)`` about every value that is not blank.
   public func clean(_ column: TextColumn, tally: inout RuleTally) -> TextColumn {
     let judge = tally.isSettled ? self : settled(by: column)
+    return Self.clean(column, tally: &tally) { judge.write($0, into: &$1) }
+  }
+
+  /// Asks `write` about every value that is not blank, and notes what became of it.
+  @inline(__always)
+  static func clean(
+    _ column: TextColumn, tally: inout RuleTally,
+    write: (Span<UInt8>, inout TextColumn) -> Ruling
+  ) -> TextColumn {
     var out = TextColumn()
     out.reserve(rows: column.count, byteCount: column.bytes.count)
     let hasOriginals = column.originals.count > 0
@@ -55,7 +64,7 @@ extension ColumnJudge {
         continue
       }
       let value = bytes.span.extracting(range)
-      let ruling = judge.write(value, into: &out)
+      let ruling = write(value, &out)
       switch ruling.verdict {
       case .ok:
         if out.pendingEquals(value) {

@@ -71,6 +71,35 @@ public struct Bitmap: Sendable, Equatable {
     }
   }
 
+  /// Adds the bits of a range of another row at the end; O(bits / 64).
+  mutating func append(_ range: Range<Int>, of other: Bitmap) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let taken = min(64, range.upperBound &- index)
+      let (place, shift) = (index &>> 6, UInt64(index & 63))
+      var word = other.words[place] &>> shift
+      if shift > 0, place &+ 1 < other.words.count {
+        word |= other.words[place &+ 1] &<< (64 &- shift)
+      }
+      if taken < 64 { word &= (1 &<< UInt64(taken)) &- 1 }
+      let filled = UInt64(held & 63)
+      if filled == 0 {
+        words.append(word)
+      } else {
+        words[held &>> 6] |= word &<< filled
+        if Int(filled) &+ taken > 64 { words.append(word &>> (64 &- filled)) }
+      }
+      held &+= taken
+      index &+= taken
+    }
+  }
+
+  /// Takes the last bit away again.
+  mutating func removeLast() {
+    held -= 1
+    if held & 63 == 0 { words.removeLast() } else { self[held] = false }
+  }
+
   /// Makes room for `count` bits in all.
   mutating func reserve(_ count: Int) { words.reserveCapacity((count + 63) >> 6) }
 }

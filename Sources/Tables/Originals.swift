@@ -84,6 +84,14 @@ public struct Originals: Sendable, Equatable {
   /// The rows whose cell was changed, ascending.
   public var changedRows: [Int] { rows.map(Int.init) }
 
+  /// Adds the notes of a range of another column's rows, the first of which stands at `first` here; O(log notes + the notes).
+  mutating func append(rows range: Range<Int>, of other: Originals, at first: Int) {
+    let notes = other.place(of: range.lowerBound)..<other.place(of: range.upperBound)
+    for note in notes {
+      self.note(row: Int(other.rows[note]) - range.lowerBound + first, from: other, note)
+    }
+  }
+
   /// Adds the notes of another column whose rows come behind this one's.
   mutating func append(_ other: Originals, shiftedBy shift: Int) {
     let base = UInt32(truncatingIfNeeded: bytes.count)

@@ -34,19 +34,42 @@ extension TextColumn {
   public mutating func noteChanges(from before: TextColumn) -> Int {
     var changed = 0
     var notes = Originals()
+    let known = before.originals.count > 0
+    let (written, ends) = (heldBytes, heldOffsets)
+    let old = before.heldBytes.span
+    let new = written.span
     for row in 0..<count {
-      let old = before.range(of: row)
-      let new = range(of: row)
-      let equal = old.count == new.count && before.heldBytes[old].elementsEqual(heldBytes[new])
-      if !equal { changed += 1 }
-      if let original = before.originals[row] {
+      let was = old.extracting(before.range(of: row))
+      let range = Int(ends[row])..<Int(ends[row + 1])
+      let isEqual = ByteRuns.areEqual(was, new.extracting(range))
+      if !isEqual { changed += 1 }
+      if known, let original = before.originals[row] {
         notes.note(row: row, bytes: original)
-      } else if !equal {
-        notes.note(row: row, bytes: before.heldBytes[old])
+      } else if !isEqual {
+        notes.note(row: row, span: was)
       }
     }
     originals = notes
     return changed
+  }
+
+  /// Adds the values of consecutive rows of another column, with their missing marks and original texts, as one run; O(bytes + rows).
+  public mutating func append(rows: Range<Int>, of other: TextColumn) {
+    guard !rows.isEmpty else { return }
+    let first = count
+    let from = Int(other.heldOffsets[rows.lowerBound])
+    let shift = UInt32(truncatingIfNeeded: heldBytes.count &- from)
+    write(other.heldBytes.span.extracting(from..<Int(other.heldOffsets[rows.upperBound])))
+    for row in rows { heldOffsets.append(other.heldOffsets[row &+ 1] &+ shift) }
+    missing.append(rows, of: other.missing)
+    if other.originals.count > 0 { originals.append(rows: rows, of: other.originals, at: first) }
+  }
+
+  /// Takes the last row away again.
+  mutating func removeLastRow() {
+    heldOffsets.removeLast()
+    missing.removeLast()
+    discardValue()
   }
 
   /// The column with other texts in some cells; what stood there is kept as their original.
@@ -54,24 +77,9 @@ extension TextColumn {
   /// - Parameter cells: the rows ascending; of two texts for one row the later counts.
   /// - Complexity: O(rows + bytes)
   public func replacing(_ cells: [(row: Int, text: String)]) -> TextColumn {
-    guard !cells.isEmpty else { return self }
-    var out = TextColumn()
-    out.reserve(rows: count, byteCount: heldBytes.count)
-    var next = cells[...]
-    for row in 0..<count {
-      guard next.first?.row == row else {
-        out.append(row, of: self)
-        continue
-      }
-      var text = ""
-      while let cell = next.first, cell.row == row {
-        text = cell.text
-        next.removeFirst()
-      }
-      out.append(text)
-    }
-    _ = out.noteChanges(from: self)
-    return out
+    var changes = CellChanges()
+    for cell in cells { changes.set(cell.row, to: cell.text) }
+    return changes.applied(to: self)
   }
 
   /// The column with these rows, in any order, blanked; what stood there is kept as their original.

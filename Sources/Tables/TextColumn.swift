@@ -91,8 +91,8 @@ public struct TextColumn: Sendable, Equatable {
 
   /// Adds a row with this text; `nil` is a missing one.
   public mutating func append(_ value: String?) {
-    guard let value else { return appendMissing() }
-    heldBytes.append(contentsOf: value.utf8)
+    guard var value else { return appendMissing() }
+    value.withUTF8 { heldBytes.append(contentsOf: $0) }
     endValue()
   }
 
@@ -112,8 +112,10 @@ public struct TextColumn: Sendable, Equatable {
   /// Adds the value of a row of another column, with its missing mark and its original text.
   public mutating func append(_ row: Int, of other: TextColumn) {
     if other.missing[row] { return appendMissing() }
-    if let text = other.originals[row] { originals.note(row: count, bytes: text) }
-    heldBytes.append(contentsOf: other.heldBytes[other.range(of: row)])
+    if other.originals.count > 0, let text = other.originals[row] {
+      originals.note(row: count, bytes: text)
+    }
+    write(other.heldBytes.span.extracting(other.range(of: row)))
     endValue()
   }
 

@@ -1,3 +1,4 @@
+public import Pipelines
 public import Reference
 public import Tables
 
@@ -6,8 +7,9 @@ public import Tables
 /// A town that no table knows keeps its letters, and is written with capitals at the beginning of its words when it came in capitals only.
 /// CEDEX stays: mail needs it. The name and its post code are held against each other by ``TownFinder``.
 /// - Source: INSEE, code officiel géographique; La Poste, base officielle des codes postaux.
-public struct CityJudge: ColumnJudge {
+public struct CityJudge: ColumnJudge, RememberingJudge {
   private let communes: Communes
+  let memories = Spares { ValueMemory() }
 
   /// A judge over the communes of a library.
   public init(_ library: ReferenceLibrary = .standard) {
@@ -16,6 +18,15 @@ public struct CityJudge: ColumnJudge {
 
   /// Writes the town as it writes itself.
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    writeWithCare(value, into: &out)
+  }
+
+  /// Cleans a whole column; each value is looked at once.
+  public func clean(_ column: TextColumn, tally: inout RuleTally) -> TextColumn {
+    cleanRemembering(column, tally: &tally)
+  }
+
+  func writeWithCare(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     if communes.isWritten(value) {
       out.write(value)
       return .ok

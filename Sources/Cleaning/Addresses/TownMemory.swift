@@ -2,12 +2,20 @@ internal import Reference
 
 /// Brings post codes and towns together as ``TownFinder`` does, and remembers each pair: a file names few, again and again.
 struct TownMemory: Sendable {
-  /// What is known of a pair.
-  struct Answer {
+  /// What is known of a pair; shared by all the rows that name it.
+  final class Answer: Sendable {
     /// Whether both stand as they should be written already.
     let isAsWritten: Bool
     /// What they say together.
     let finding: TownFinding
+    /// The INSEE code as it is written; empty when it is not known.
+    let insee: [UInt8]
+
+    init(isAsWritten: Bool, finding: TownFinding) {
+      self.isAsWritten = isAsWritten
+      self.finding = finding
+      insee = Array(finding.insee.utf8)
+    }
   }
 
   private let finder: TownFinder

@@ -22,47 +22,29 @@ struct ActivityCells: RecordCleaner {
 
   func before(_ delivery: inout Delivery, log: inout StepLog) {
     guard let words = delivery.mentions["activity"] else { return }
-    var codes = delivery.mentions["activity-code"] ?? TextColumn(missingCount: words.count)
-    var found: [(row: Int, code: String)] = []
-    var scratch = TextColumn()
+    let codes = delivery.mentions["activity-code"] ?? TextColumn(missingCount: words.count)
+    var filled = CellChanges()
+    var cleared = CellChanges()
     for row in 0..<words.count where !words.isBlank(row) {
       let isCode = words.withValue(row) { value in
-        Plain.isDigit(value[0]) && holds(value, &scratch)
+        Plain.isDigit(value[0]) && holds(value, &filled.cells)
       }
       guard isCode else { continue }
       // A code that is none does not stand in the way: it would be blank after this.
       if !codes.isBlank(row) {
         var other = TextColumn()
         if codes.withValue(row, { holds($0, &other) }) {
-          scratch.discardValue()
+          filled.cells.discardValue()
           continue
         }
       }
-      scratch.endValue()
-      found.append((row, scratch[scratch.count - 1]))
+      filled.end(row: row)
+      // Words beside the code stay where they are.
+      if words.length(of: row) <= 8 { cleared.set(row, to: "") }
       log.note(Self.moved, row: row, field: "activity", of: delivery.mentions)
     }
-    if !found.isEmpty {
-      var filled = TextColumn()
-      var cleared = TextColumn()
-      var next = found[...]
-      for row in 0..<words.count {
-        guard let one = next.first, one.row == row else {
-          filled.append(row, of: codes)
-          cleared.append(row, of: words)
-          continue
-        }
-        next = next.dropFirst()
-        filled.append(one.code)
-        // Words beside the code stay where they are.
-        if words.length(of: row) > 8 { cleared.append(row, of: words) } else { cleared.endValue() }
-      }
-      _ = filled.noteChanges(from: codes)
-      _ = cleared.noteChanges(from: words)
-      delivery.mentions["activity"] = cleared
-      codes = filled
-    }
-    delivery.mentions["activity-code"] = codes
+    delivery.mentions["activity"] = cleared.applied(to: words)
+    delivery.mentions["activity-code"] = filled.applied(to: codes)
   }
 
   /// Whether a value is a code, which then stands written in `out`; nothing does otherwise.

@@ -25,47 +25,20 @@ struct CompanyCells: RecordCleaner {
 
   private func split(_ delivery: inout Delivery, _ memory: inout CompanyMemory) {
     guard let names = delivery.mentions["company"], !names.isBlank else { return }
-    var forms: [(row: Int, form: String)] = []
-    var written = TextColumn()
-    written.reserve(rows: names.count, byteCount: names.bytes.count)
-    var isChanged = false
-    for row in 0..<names.count {
-      guard !names.isBlank(row), names.withValue(row, { !parser.isPlain($0) }) else {
-        written.append(row, of: names)
-        continue
+    let known = delivery.mentions["legal-form"] ?? TextColumn(missingCount: names.count)
+    var forms = CellChanges()
+    var written = CellChanges()
+    for row in 0..<names.count where !names.isBlank(row) {
+      names.withValue(row) { name in
+        guard !parser.isPlain(name) else { return }
+        let form = memory.parse(name)
+        guard !memory.written.isEmpty, !ByteRuns.areEqual(memory.written.span, name) else { return }
+        written.set(row, to: memory.written.span)
+        if !form.isEmpty, known.isBlank(row) { forms.set(row, to: form) }
       }
-      let form = names.withValue(row) { memory.parse($0) }
-      written.write(memory.written.span)
-      guard !memory.written.isEmpty, !names.withValue(row, { written.pendingEquals($0) }) else {
-        written.discardValue()
-        written.append(row, of: names)
-        continue
-      }
-      isChanged = true
-      written.endValue()
-      if !form.isEmpty { forms.append((row, form)) }
     }
-    guard isChanged else { return addForms([], to: &delivery.mentions) }
-    _ = written.noteChanges(from: names)
-    delivery.mentions["company"] = written
-    addForms(forms, to: &delivery.mentions)
-  }
-
-  /// Fills the blank cells of `legal-form`; the column is added when there is none.
-  private func addForms(_ forms: [(row: Int, form: String)], to batch: inout Batch) {
-    let before = batch["legal-form"] ?? TextColumn(missingCount: batch.count)
-    var column = TextColumn()
-    var next = forms[...]
-    for row in 0..<batch.count {
-      if let form = next.first, form.row == row {
-        next = next.dropFirst()
-        if before.isBlank(row) {
-          column.append(form.form)
-          continue
-        }
-      }
-      column.append(row, of: before)
-    }
-    batch["legal-form"] = column
+    delivery.mentions["company"] = written.applied(to: names)
+    // A form that was split off has its source text beside the name.
+    delivery.mentions["legal-form"] = forms.applied(to: known, notingOriginals: false)
   }
 }

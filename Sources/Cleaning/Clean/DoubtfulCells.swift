@@ -76,7 +76,7 @@ struct DoubtfulCells {
   func lookAtLetters(of batch: Batch, log: inout StepLog) {
     for (name, column) in zip(batch.names, batch.columns) {
       guard let kind = Catalogue.field(ofColumn: name)?.kind, Self.named.contains(kind),
-        column.bytes.contains(where: { $0 == 0x3F || $0 == 0xEF })
+        column.bytes.holds(0x3F) || column.bytes.holds(0xEF)
       else { continue }
       note(Self.letter, column, name, batch, &log, Self.hasLostLetter)
     }

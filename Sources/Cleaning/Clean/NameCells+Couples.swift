@@ -35,6 +35,7 @@ extension NameCells {
 
   /// The two names that a sign or *et* joins; the second one empty when nothing does.
   private static func halves(_ text: String) -> (String, String) {
+    guard mayBeTwo(text) else { return (text, "") }
     var halves: [[Substring]] = [[]]
     let spaced = text.replacing("&", with: " & ").replacing("/", with: " / ")
       .replacing("+", with: " + ").replacing(",", with: " , ")
@@ -49,6 +50,23 @@ extension NameCells {
     // Three names joined are no couple's: they stay as they are.
     guard names.count == 2 else { return (text, "") }
     return (names[0], names[1])
+  }
+
+  /// Whether a joining sign stands in a name, or a word of two letters, signs apart, that may be *et*.
+  private static func mayBeTwo(_ text: String) -> Bool {
+    var length = 0
+    for byte in text.utf8 {
+      if byte == 0x26 || byte == 0x2F || byte == 0x2B || byte == 0x2C { return true }
+      // Beyond ASCII a space or a letter may be meant that looks like another.
+      if byte >= 0x80 { return true }
+      if byte == 0x20 {
+        if length == 2 { return true }
+        length = 0
+      } else if Plain.isLetter(byte) || Plain.isDigit(byte) {
+        length += 1
+      }
+    }
+    return length == 2
   }
 
   /// Leaves in the row what belongs to the first of the two.

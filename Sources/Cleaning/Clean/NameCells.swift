@@ -28,7 +28,7 @@ struct NameCells {
   private let columns: [TextColumn?]
   private let count: Int
   /// For each part the new values, rows ascending.
-  private var changes = [[(row: Int, value: String)]](repeating: [], count: Part.allCases.count)
+  private var changes = [CellChanges](repeating: CellChanges(), count: Part.allCases.count)
 
   init(_ batch: Batch) {
     person = batch["person"]
@@ -118,9 +118,7 @@ struct NameCells {
 
   /// The later change of a cell counts.
   mutating func change(_ part: Part, _ row: Int, _ value: String) {
-    let place = part.rawValue
-    if changes[place].last?.row == row { changes[place].removeLast() }
-    changes[place].append((row, value))
+    changes[part.rawValue].set(row, to: value)
   }
 
   /// Writes the columns back; those of `adding` exist afterwards, and `person` does not.
@@ -130,22 +128,9 @@ struct NameCells {
       guard !values.isEmpty || (adding.contains(name) && self[part] == nil) else { continue }
       guard self[part] != nil || adding.contains(name) else { continue }
       let before = self[part] ?? TextColumn(missingCount: count)
-      var after = TextColumn()
-      after.reserve(rows: count, byteCount: before.bytes.count + values.count * 8)
-      var pending = values[...]
-      for row in 0..<count {
-        if let next = pending.first, next.row == row {
-          pending = pending.dropFirst()
-          after.append(next.value)
-        } else {
-          after.append(row, of: before)
-        }
-      }
-      if person == nil { _ = after.noteChanges(from: before) }
+      var after = values.applied(to: before, notingOriginals: person == nil)
+      if let person { after.noteOriginals(of: person, rows: values.rows) }
       batch[name] = after
-      if let person {
-        batch.update(name) { $0.noteOriginals(of: person, rows: values.map(\.row)) }
-      }
     }
     if person != nil { batch["person"] = nil }
   }
@@ -156,7 +141,8 @@ extension TextColumn {
   fileprivate mutating func noteOriginals(of other: TextColumn, rows: [Int]) {
     var notes = Originals()
     var wanted = rows[...]
-    for row in 0..<count {
+    let hasOriginals = originals.count > 0
+    for row in hasOriginals ? Array(0..<count) : rows {
       if let next = wanted.first, next == row {
         wanted = wanted.dropFirst()
         if !other.isBlank(row) {
@@ -164,7 +150,7 @@ extension TextColumn {
           continue
         }
       }
-      if let text = originals[row] { notes.note(row: row, bytes: text) }
+      if hasOriginals, let text = originals[row] { notes.note(row: row, bytes: text) }
     }
     originals = notes
   }

@@ -190,19 +190,13 @@ struct PersonCells: RecordCleaner {
     ]
     for (column, first, second) in values {
       mentions.update(column) { old in
-        var new = TextColumn()
-        var pending = seconds[...]
-        for row in 0..<old.count {
-          if let one = pending.first, one.place == row {
-            new.append(second(one.name))
-            pending = pending.dropFirst()
-          } else if let one = pending.first, one.place - 1 == row, !first(one.name).isEmpty {
-            new.append(first(one.name))
-          } else {
-            new.append(row, of: old)
-          }
+        var cells = CellChanges()
+        for one in seconds {
+          let own = first(one.name)
+          if !own.isEmpty { cells.set(one.place - 1, to: own) }
+          cells.set(one.place, to: second(one.name))
         }
-        old = new
+        old = cells.applied(to: old, notingOriginals: false)
       }
     }
     delivery.mentions = mentions

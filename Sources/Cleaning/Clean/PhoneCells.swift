@@ -20,7 +20,8 @@ struct PhoneCells: RecordCleaner {
     guard let phones = delivery.mentions["phone"], let mobiles = delivery.mentions["mobile"] else {
       return
     }
-    var spread: [Int: (phone: [UInt8], mobile: [UInt8])] = [:]
+    var newPhones = CellChanges()
+    var newMobiles = CellChanges()
     for row in 0..<phones.count where phones.isBlank(row) != mobiles.isBlank(row) {
       let source = phones.isBlank(row) ? mobiles : phones
       guard source.length(of: row) >= 17 else { continue }
@@ -30,14 +31,14 @@ struct PhoneCells: RecordCleaner {
       guard numbers.count >= 2 else { continue }
       let mobile = numbers.first { $0.type == .mobile } ?? numbers[1]
       let phone = numbers.first { $0.number != mobile.number } ?? numbers[0]
-      spread[row] = (phone.number, mobile.number)
+      newPhones.set(row, to: phone.number.span)
+      newMobiles.set(row, to: mobile.number.span)
       log.note(
         Self.spread, row: row, field: phones.isBlank(row) ? "mobile" : "phone",
         of: delivery.mentions)
     }
-    guard !spread.isEmpty else { return }
-    delivery.mentions["phone"] = Self.filled(phones, spread) { $0.phone }
-    delivery.mentions["mobile"] = Self.filled(mobiles, spread) { $0.mobile }
+    delivery.mentions["phone"] = newPhones.applied(to: phones)
+    delivery.mentions["mobile"] = newMobiles.applied(to: mobiles)
   }
 
   /// Whether a cell has digits enough for two numbers.
@@ -45,27 +46,5 @@ struct PhoneCells: RecordCleaner {
     var digits = 0
     for index in 0..<text.count where Plain.isDigit(text[index]) { digits += 1 }
     return digits >= 16
-  }
-
-  /// The column with the numbers in their rows; what stood there is kept as their original.
-  private static func filled(
-    _ column: TextColumn, _ spread: [Int: (phone: [UInt8], mobile: [UInt8])],
-    _ number: ((phone: [UInt8], mobile: [UInt8])) -> [UInt8]
-  ) -> TextColumn {
-    var out = TextColumn()
-    out.reserve(rows: column.count, byteCount: column.bytes.count)
-    for row in 0..<column.count {
-      guard let pair = spread[row] else {
-        out.append(row, of: column)
-        continue
-      }
-      if let original = column.originals[row] {
-        out.originals.note(row: row, bytes: original)
-      } else if !column.isBlank(row) {
-        column.withValue(row) { out.originals.note(row: row, span: $0) }
-      }
-      out.append(utf8: number(pair))
-    }
-    return out
   }
 }

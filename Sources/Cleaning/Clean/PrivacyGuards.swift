@@ -49,7 +49,7 @@ extension StepLog {
     _ tally: RuleTally, by cleaner: any ColumnCleaner, field: String, before: TextColumn,
     of batch: Batch
   ) {
-    var findings: [Reason: Finding] = [:]
+    var findings: [(reason: Reason, finding: Finding)] = []
     for (row, outcome) in tally.notable {
       let (reason, severity): (Reason, Finding.Severity)
       switch outcome {
@@ -62,10 +62,13 @@ extension StepLog {
         (reason, severity) = (why, cleaner is SensitiveText ? .notice : .repaired)
       case .kept, .respelled: continue
       }
-      let finding = findings[reason] ?? Finding(reason.text, severity, cleaner.phrase(for: reason))
-      findings[reason] = finding
+      let place = findings.firstIndex { $0.reason == reason } ?? findings.count
+      if place == findings.count {
+        findings.append((reason, Finding(reason.text, severity, cleaner.phrase(for: reason))))
+      }
       note(
-        finding, row: row, field: field, value: severity == .warning ? before[row] : "", of: batch)
+        findings[place].finding, row: row, field: field,
+        value: severity == .warning ? before[row] : "", of: batch)
     }
   }
 }

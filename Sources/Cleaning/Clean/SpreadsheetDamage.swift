@@ -51,18 +51,17 @@ enum SpreadsheetDamage {
   private static func takeErrors(
     of column: TextColumn, _ name: String, from batch: inout Batch, log: inout StepLog
   ) {
-    guard column.bytes.contains(0x23) else { return }
-    var rows: Set<Int> = []
+    guard column.bytes.holds(0x23) else { return }
+    var cleared = CellChanges()
     for row in 0..<column.count where !column.isBlank(row) {
       let isError = column.withValue(row) { value in
         value[0] == 0x23 && Placeholder.ruling(value, else: .malformed).cause == .spreadsheetError
       }
       guard isError else { continue }
-      rows.insert(row)
+      cleared.set(row, to: "")
       log.note(error, row: row, field: name, value: column[row], of: batch)
     }
-    guard !rows.isEmpty else { return }
-    batch[name] = column.blanking(Array(rows))
+    if !cleared.isEmpty { batch[name] = cleared.applied(to: column) }
   }
 
   private static func noteCodes(

@@ -4,7 +4,6 @@ import Tables
 
 /// Puts the street lines of French addresses in order; foreign ones are left whole, in the order of their country.
 struct StreetCells {
-  private let rule = StreetRule()
   private let isOurs: Bool
   private let fields: [String]
 
@@ -30,33 +29,23 @@ struct StreetCells {
       guard let column = batch[field], !column.isBlank else { continue }
       let country = batch["country"]
       let postcode = batch["postcode"]
-      var out = TextColumn()
-      out.reserve(rows: column.count, byteCount: column.bytes.count + column.bytes.count / 8)
-      var changed = false
-      for row in 0..<column.count {
-        guard !column.isBlank(row), isFrench(country, postcode, row) else {
-          out.append(row, of: column)
-          continue
-        }
-        let outcome = column.withValue(row) { memory.clean($0, into: &out) }
+      var lines = CellChanges()
+      for row in 0..<column.count where !column.isBlank(row) && isFrench(country, postcode, row) {
+        let outcome = column.withValue(row) { memory.clean($0, into: &lines.cells) }
         switch outcome {
-        case .respelled: changed = true
-        case .repaired(let reason):
-          changed = true
-          log.note(
-            Finding(reason.text, .repaired, rule.phrase(for: reason)), row: row, field: field,
-            of: batch)
-        case .kept, .refused, .blank:
-          out.append(row, of: column)
-          continue
+        case .respelled: break
+        case .repaired: log.note(Self.writtenOut, row: row, field: field, of: batch)
+        case .kept, .refused, .blank: continue
         }
-        out.endValue()
+        lines.end(row: row)
       }
-      guard changed else { continue }
-      _ = out.noteChanges(from: column)
-      delivery.mentions[field] = out
+      if !lines.isEmpty { delivery.mentions[field] = lines.applied(to: column) }
     }
   }
+
+  /// The one reason for which a line is repaired.
+  private static let writtenOut = Finding(
+    StreetRule.typeWrittenOut.text, .repaired, StreetRule().phrase(for: StreetRule.typeWrittenOut))
 
   /// Whether the country says so, or says nothing and the post code has five digits or is missing.
   private func isFrench(_ country: TextColumn?, _ postcode: TextColumn?, _ row: Int) -> Bool {

@@ -68,47 +68,37 @@ struct TownCells: RecordCleaner {
     let batch = delivery.mentions
     let city = batch["city"]
     let country = batch["country"]
-    var codes = TextColumn()
-    var towns = TextColumn()
+    var codes = CellChanges()
+    var towns = CellChanges()
     var insee = TextColumn()
+    insee.reserve(rows: batch.count, byteCount: batch.count * 5)
     for row in 0..<batch.count {
       let isForeign = isForeign(country, row, &memory)
       if isForeign, !isOurs, !postcode.isBlank(row), country?.isBlank(row) ?? true {
         judge(postcode, row: row, batch: batch, into: &codes, log: &log)
-        if let city { towns.append(row, of: city) }
         insee.appendMissing()
         continue
       }
       guard !isForeign, !(postcode.isBlank(row) && (city?.isBlank(row) ?? true)) else {
-        codes.append(row, of: postcode)
-        if let city { towns.append(row, of: city) }
         insee.appendMissing()
         continue
       }
       guard let city, !city.isBlank(row) else {
         judge(postcode, row: row, batch: batch, into: &codes, log: &log)
-        if let city { towns.append(row, of: city) }
         insee.appendMissing()
         continue
       }
       let answer = postcode.withValue(row) { code in
         city.withValue(row) { memory.answer(postcode: code, town: $0) }
       }
-      let found = answer.finding
-      insee.append(found.insee.isEmpty ? nil : found.insee)
-      if answer.isAsWritten {
-        codes.append(row, of: postcode)
-        towns.append(row, of: city)
-        continue
-      }
-      write(found, row: row, postcode: postcode, city: city, codes: &codes, towns: &towns)
-      note(found, row: row, postcode: postcode, batch: batch, log: &log)
+      if answer.insee.isEmpty { insee.appendMissing() } else { insee.append(utf8: answer.insee) }
+      if answer.isAsWritten { continue }
+      change(row, as: answer.finding, codes: &codes, towns: &towns)
+      note(answer.finding, row: row, postcode: postcode, batch: batch, log: &log)
     }
-    _ = codes.noteChanges(from: postcode)
-    delivery.mentions["postcode"] = codes
+    delivery.mentions["postcode"] = codes.applied(to: postcode)
     if let city {
-      _ = towns.noteChanges(from: city)
-      delivery.mentions["city"] = towns
+      delivery.mentions["city"] = towns.applied(to: city)
       delivery.mentions["insee"] = delivery.mentions["insee"] ?? insee
     }
   }
@@ -120,36 +110,27 @@ struct TownCells: RecordCleaner {
   }
 
   private func judge(
-    _ column: TextColumn, row: Int, batch: Batch, into out: inout TextColumn, log: inout StepLog
+    _ column: TextColumn, row: Int, batch: Batch, into codes: inout CellChanges,
+    log: inout StepLog
   ) {
-    let ruling = column.withValue(row) { postcodes.write($0, into: &out) }
+    let ruling = column.withValue(row) { postcodes.write($0, into: &codes.cells) }
     if ruling.verdict == .rejected {
-      out.discardValue()
-      out.append(row, of: column)
+      codes.cells.discardValue()
       log.note(
         Finding(ruling.cause.text, .warning, ruling.cause.phrase), row: row, field: "postcode",
         value: column[row], of: batch)
       return
     }
-    out.endValue()
+    codes.end(row: row)
     if ruling.verdict == .repaired { log.count(Self.zeroLost, field: "postcode") }
   }
 
-  private func write(
-    _ found: TownFinding, row: Int, postcode: TextColumn, city: TextColumn,
-    codes: inout TextColumn, towns: inout TextColumn
+  private func change(
+    _ row: Int, as found: TownFinding, codes: inout CellChanges, towns: inout CellChanges
   ) {
-    if case .refused = found.verdict {
-      codes.append(row, of: postcode)
-      towns.append(row, of: city)
-      return
-    }
-    if found.postcode.isEmpty {
-      codes.append(row, of: postcode)
-    } else {
-      codes.append(found.postcode)
-    }
-    if found.town.isEmpty { towns.append(row, of: city) } else { towns.append(found.town) }
+    if case .refused = found.verdict { return }
+    if !found.postcode.isEmpty { codes.set(row, to: found.postcode) }
+    if !found.town.isEmpty { towns.set(row, to: found.town) }
   }
 
   private func note(
@@ -163,11 +144,11 @@ struct TownCells: RecordCleaner {
     case .corrected(let reason):
       let field = reason == .townSpelling ? "city" : "postcode"
       log.note(
-        Finding(reason.rawValue, .repaired, Self.phrase(reason)), row: row, field: field, of: batch)
+        Self.repairs[reason] ?? Self.finding(reason, .repaired), row: row, field: field, of: batch)
     case .refused(let reason):
       guard reason != .empty else { return }
       log.note(
-        Finding(reason.rawValue, .warning, Self.phrase(reason)), row: row, field: "postcode",
+        Self.doubts[reason] ?? Self.finding(reason, .warning), row: row, field: "postcode",
         value: postcode[row], of: batch)
     }
   }
@@ -180,7 +161,24 @@ struct TownCells: RecordCleaner {
     }
   }
 
-  private static func phrase(_ reason: TownFinding.StaticReason) -> Phrase {
-    phrases[reason.rawValue] ?? Phrase(en: reason.rawValue, fr: reason.rawValue)
+  private static func finding(
+    _ reason: TownFinding.StaticReason, _ severity: Finding.Severity
+  ) -> Finding {
+    let code = reason.rawValue
+    return Finding(code, severity, phrases[code] ?? Phrase(en: code, fr: code))
+  }
+
+  /// Made once: a batch tells them again and again.
+  private static let repairs = findings(.repaired)
+  private static let doubts = findings(.warning)
+
+  private static func findings(
+    _ severity: Finding.Severity
+  ) -> [TownFinding.StaticReason: Finding] {
+    var findings: [TownFinding.StaticReason: Finding] = [:]
+    for reason in phrases.keys.compactMap(TownFinding.StaticReason.init) {
+      findings[reason] = finding(reason, severity)
+    }
+    return findings
   }
 }

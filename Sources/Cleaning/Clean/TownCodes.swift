@@ -28,45 +28,35 @@ struct TownCodes: RecordCleaner {
   func before(_ delivery: inout Delivery, log: inout StepLog) {
     guard let towns = delivery.mentions["city"], !towns.isBlank else { return }
     let codes = delivery.mentions["postcode"] ?? TextColumn(missingCount: towns.count)
-    delivery.mentions["postcode"] = codes
-    var found: [(row: Int, code: Range<Int>, town: Range<Int>)] = []
-    for row in 0..<towns.count where !towns.isBlank(row) {
-      guard let parts = towns.withValue(row, Self.parts) else { continue }
-      let start = towns.range(of: row).lowerBound
-      let code = (start + parts.code.lowerBound)..<(start + parts.code.upperBound)
-      let town = (start + parts.town.lowerBound)..<(start + parts.town.upperBound)
-      guard isCode(towns.bytes[code], before: towns.bytes[town]) else { continue }
-      let own = codes.bytes[codes.range(of: row)]
-      guard codes.isBlank(row) || own.elementsEqual(towns.bytes[code]) else { continue }
-      found.append((row, code, town))
-    }
-    guard !found.isEmpty else { return }
-    var newCodes = TextColumn()
-    var newTowns = TextColumn()
-    var next = found[...]
-    for row in 0..<towns.count {
-      guard let one = next.first, one.row == row else {
-        newCodes.append(row, of: codes)
-        newTowns.append(row, of: towns)
+    var newCodes = CellChanges()
+    var newTowns = CellChanges()
+    let cells = towns.bytes.span
+    for row in 0..<towns.count where towns.length(of: row) > 5 {
+      // Few cells hold a digit at one of their ends.
+      let cell = cells.extracting(towns.range(of: row))
+      guard Self.mayHoldCode(cell), let parts = Self.parts(cell) else { continue }
+      let (code, town) = (cell.extracting(parts.code), cell.extracting(parts.town))
+      guard isCode(code, before: town) else { continue }
+      guard codes.isBlank(row) || codes.withValue(row, { ByteRuns.areEqual($0, code) }) else {
         continue
       }
-      next = next.dropFirst()
-      newCodes.append(utf8: towns.bytes[one.code])
-      newTowns.append(utf8: towns.bytes[one.town])
+      newCodes.set(row, to: code)
+      newTowns.set(row, to: town)
       log.note(Self.moved, row: row, field: "city", of: delivery.mentions)
     }
-    _ = newCodes.noteChanges(from: codes)
-    _ = newTowns.noteChanges(from: towns)
-    delivery.mentions["postcode"] = newCodes
-    delivery.mentions["city"] = newTowns
+    delivery.mentions["postcode"] = newCodes.applied(to: codes)
+    delivery.mentions["city"] = newTowns.applied(to: towns)
   }
 
-  private func isCode(_ code: ArraySlice<UInt8>, before town: ArraySlice<UInt8>) -> Bool {
+  /// Whether the first or the last sign is a digit, or a space behind which one may stand.
+  private static func mayHoldCode(_ cell: Span<UInt8>) -> Bool {
+    func isOpen(_ byte: UInt8) -> Bool { byte == 0x20 || Plain.isDigit(byte) }
+    return isOpen(cell[0]) || isOpen(cell[cell.count - 1])
+  }
+
+  private func isCode(_ code: Span<UInt8>, before town: Span<UInt8>) -> Bool {
     guard code.count == 4, isFrench else { return true }
-    return finder.find(
-      postcode: String(decoding: code, as: UTF8.self),
-      town: String(decoding: town, as: UTF8.self)
-    ).isSoundFrench
+    return finder.find(postcode: code.text, town: town.text).isSoundFrench
   }
 
   /// The four or five digits at one end of a cell, and the name beside them; a space, comma or hyphen parts the two.

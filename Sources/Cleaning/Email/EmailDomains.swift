@@ -12,14 +12,10 @@ enum EmailDomains {
     let ignoresPlus: Bool
   }
 
-  /// Whether the domain ends as no domain does: `.con`, `.f`, `.comm`; only such ones are looked up in ``certain(_:)``.
+  /// Whether ``certain(_:)`` knows what was meant by the domain, in whatever letters it stands; those under `.com` are not looked up.
   @inline(__always)
-  static func mayBeTypo(_ domain: Span<UInt8>) -> Bool {
+  static func isTypo(_ domain: Span<UInt8>) -> Bool {
     let count = domain.count
-    if count > 4, domain[count &- 3] == 0x2E {  // two letters
-      return domain[count &- 2] | 0x20 == 0x66 && domain[count &- 1] | 0x20 != 0x72
-        || isListed(domain)
-    }
     if count > 4, domain[count &- 4] == 0x2E, domain[count &- 3] | 0x20 == 0x63,
       domain[count &- 2] | 0x20 == 0x6F, domain[count &- 1] | 0x20 == 0x6D
     {
@@ -62,7 +58,10 @@ enum EmailDomains {
   }
 
   private static func isListed(_ domain: Span<UInt8>) -> Bool {
-    guard domain.count <= 24, endings.contains(ending(domain)) else { return false }
+    let count = domain.count
+    guard count > 0, count <= 24, lastLetters >> UInt32(domain[count &- 1] & 31) & 1 != 0,
+      endings.contains(ending(domain))
+    else { return false }
     var key: [UInt8] = []
     key.reserveCapacity(24)
     for index in 0..<domain.count { key.append(Plain.lower(domain[index])) }
@@ -77,6 +76,11 @@ enum EmailDomains {
       word = word << 8 | UInt32(Plain.lower(domain[index]))
     }
     return word
+  }
+
+  /// A bit for each letter that a slip ends with: nearly all domains end with another.
+  private static let lastLetters: UInt32 = certainSlips.keys.reduce(0) { letters, slip in
+    letters | 1 << UInt32((slip.last ?? 0) & 31)
   }
 
   private static let endings: Set<UInt32> = Set(certainSlips.keys.map { ending($0.span) })

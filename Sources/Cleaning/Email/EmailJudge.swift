@@ -14,7 +14,7 @@ public struct EmailJudge: ColumnJudge {
   /// Writes `local@domain`.
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     if let at = EmailSyntax.plainAt(value) {
-      if !EmailDomains.mayBeTypo(value.extracting(at + 1..<value.count)) {
+      if !EmailDomains.isTypo(value.extracting(at + 1..<value.count)) {
         EmailSyntax.write(value, at: at, into: &out)
         return .ok
       }

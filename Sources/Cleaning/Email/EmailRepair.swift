@@ -115,11 +115,11 @@ enum EmailRepair {
 
   /// `jean(a)free.fr`, `jean[at]free.fr`, `jean (arobase) free.fr`: the one mark that stands for the at sign.
   private static func spellAt(_ text: inout [UInt8], _ cause: inout Cause) {
-    let marks = [
-      "(a)", "[a]", "(at)", "[at]", "{at}", "(arobase)", "[arobase]", " arobase ", " at ",
-    ]
-    for mark in marks {
-      let needle = Array(mark.utf8)
+    // Each mark begins with a bracket or a space; few cells without an at sign hold one.
+    guard text.contains(where: { $0 == 0x20 || $0 == 0x28 || $0 == 0x5B || $0 == 0x7B }) else {
+      return
+    }
+    for needle in atMarks {
       var found: [Int] = []
       var index = 0
       while index + needle.count <= text.count {
@@ -135,6 +135,10 @@ enum EmailRepair {
       return
     }
   }
+
+  private static let atMarks: [[UInt8]] = [
+    "(a)", "[a]", "(at)", "[at]", "{at}", "(arobase)", "[arobase]", " arobase ", " at ",
+  ].map { Array($0.utf8) }
 
   /// `free(dot)fr`, `free [point] fr`: the dots of a domain whose at sign was spelled too.
   private static func spellDots(_ text: inout [UInt8]) {

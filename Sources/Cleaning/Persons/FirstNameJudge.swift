@@ -1,3 +1,4 @@
+public import Pipelines
 public import Reference
 public import Tables
 
@@ -5,9 +6,10 @@ public import Tables
 ///
 /// Accents are restored on first names only, from the table of the INSEE; a letter that was lost (`FRAN?OIS`) when only one name fits.
 /// - Source: French usage in the writing of first names; accents by the table of first names.
-public struct FirstNameJudge: ColumnJudge {
+public struct FirstNameJudge: ColumnJudge, RememberingJudge {
   private let firstNames: FirstNames
   private let casing: NameCasing
+  let memories = Spares { ValueMemory() }
 
   /// A judge over the name tables of a library.
   public init(_ library: ReferenceLibrary = .standard) {
@@ -17,6 +19,15 @@ public struct FirstNameJudge: ColumnJudge {
 
   /// Writes the first name as French spells it.
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    writeWithCare(value, into: &out)
+  }
+
+  /// Cleans a whole column; each value is looked at once.
+  public func clean(_ column: TextColumn, tally: inout RuleTally) -> TextColumn {
+    cleanRemembering(column, tally: &tally)
+  }
+
+  func writeWithCare(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     if NamePlaceholder.tells(value) { return .blank(.placeholder) }
     let shape = NameShape(value)
     if case .odd = shape { return writeOdd(value, into: &out) }

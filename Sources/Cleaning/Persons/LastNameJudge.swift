@@ -1,3 +1,4 @@
+public import Pipelines
 public import Reference
 public import Tables
 
@@ -6,8 +7,9 @@ public import Tables
 /// What the source wrote in mixed case stays as it is, and no accent is ever added: nobody knows how the family writes itself.
 /// A word that stands for nobody (`XXX`, `inconnu`) is no value.
 /// - Source: French usage in the writing of family names; our table `particules.csv`.
-public struct LastNameJudge: ColumnJudge {
+public struct LastNameJudge: ColumnJudge, RememberingJudge {
   private let casing: NameCasing
+  let memories = Spares { ValueMemory() }
 
   /// A judge over the name tables of a library.
   public init(_ library: ReferenceLibrary = .standard) {
@@ -16,17 +18,28 @@ public struct LastNameJudge: ColumnJudge {
 
   /// Writes the name in its usual letters.
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    writeAtOnce(value, into: &out) ?? writeWithCare(value, into: &out)
+  }
+
+  /// Cleans a whole column; each value is looked at once.
+  public func clean(_ column: TextColumn, tally: inout RuleTally) -> TextColumn {
+    cleanRemembering(column, tally: &tally)
+  }
+
+  /// Writes a name of plain letters in its usual ones.
+  func writeAtOnce(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling? {
     if NamePlaceholder.tells(value) { return .blank(.placeholder) }
     switch NameShape(value) {
     case .written: out.write(value)
     case .plainCapitals, .plainSmalls: NameShape.writeTitled(value, into: &out)
     case .odd:
-      if !NameShape.writeFamily(value, into: &out) { return writeOdd(value, into: &out) }
+      if !NameShape.writeFamily(value, into: &out) { return nil }
     }
     return .ok
   }
 
-  private func writeOdd(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+  /// Writes any other name.
+  func writeWithCare(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     let text = value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     let tidy = TidyText.tidy(text)
     if OrganisationWords.placeholder(Fold.key(tidy.text)) != nil {

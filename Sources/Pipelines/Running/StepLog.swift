@@ -26,7 +26,12 @@ public struct StepLog: Sendable {
   /// The findings, in the order made.
   public internal(set) var findings: [PlacedFinding] = []
   /// The counts.
-  public internal(set) var counts: [CountKey: Int] = [:]
+  public var counts: [CountKey: Int] {
+    latest.reduce(into: settledCounts) { $0[$1.key, default: 0] += $1.count }
+  }
+  private var settledCounts: [CountKey: Int] = [:]
+  /// What was counted last, a few sorts of things: most findings are of the same sort as one just before.
+  private var latest: [(key: CountKey, count: Int)] = []
   /// A sentence for each code that was counted.
   public internal(set) var phrases: [String: Finding] = [:]
 
@@ -108,9 +113,22 @@ public struct StepLog: Sendable {
   /// Counts something that happened `times` times to `field`, without a place.
   public mutating func count(_ finding: Finding, field: String, times: Int = 1) {
     guard times > 0 else { return }
-    counts[CountKey(stage: stage, field: field, code: finding.code), default: 0] += times
+    for place in latest.indices
+    where latest[place].key.code == finding.code && latest[place].key.field == field
+      && latest[place].key.stage == stage
+    {
+      latest[place].count += times
+      return
+    }
+    if latest.count == Self.latestLimit {
+      settledCounts = counts
+      latest.removeAll(keepingCapacity: true)
+    }
+    latest.append((CountKey(stage: stage, field: field, code: finding.code), times))
     if phrases[finding.code] == nil { phrases[finding.code] = finding }
   }
+
+  private static let latestLimit = 8
 
   /// Whether a finding is worth reading one by one in a summary: it concerns a file or a line.
   static func isNotable(_ finding: PlacedFinding) -> Bool {
@@ -128,7 +146,7 @@ public struct StepLog: Sendable {
     findings.append(contentsOf: other.findings)
     claims.append(contentsOf: other.claims)
     requests.append(contentsOf: other.requests)
-    counts.merge(other.counts, uniquingKeysWith: +)
+    settledCounts.merge(other.counts, uniquingKeysWith: +)
     phrases.merge(other.phrases) { first, _ in first }
     if stop == nil { stop = other.stop }
   }

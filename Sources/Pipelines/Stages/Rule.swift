@@ -95,42 +95,24 @@ extension ColumnCleaner {
   /// Asks ``clean(_:into:)`` about every value that is not blank; original texts are kept beside the new column.
   @inlinable
   public func apply(to column: TextColumn, tally: inout RuleTally) -> TextColumn {
-    var out = TextColumn()
-    out.reserve(rows: column.count, byteCount: column.bytes.count)
-    var changed = false
-    for row in 0..<column.count {
-      if column.isBlank(row) {
-        if column.isMissing(row) { out.appendMissing() } else { out.endValue() }
-        continue
-      }
-      let outcome = column.withValue(row) { clean($0, into: &out) }
+    var changes = CellChanges()
+    for row in 0..<column.count where !column.isBlank(row) {
+      let outcome = column.withValue(row) { clean($0, into: &changes.cells) }
       switch outcome {
-      case .kept:
-        column.withValue(row) { out.append($0) }
-        continue
-      case .respelled:
-        out.endValue()
-      case .repaired:
-        out.endValue()
-        tally.notable.append((row, outcome))
+      case .kept: continue
+      case .respelled: break
+      case .repaired: tally.notable.append((row, outcome))
       case .refused:
-        out.discardValue()
+        changes.cells.discardValue()
         tally.notable.append((row, outcome))
-        if tally.keepsRefused {
-          column.withValue(row) { out.append($0) }
-          continue
-        }
-        out.endValue()
+        if tally.keepsRefused { continue }
       case .blank:
-        out.discardValue()
-        out.endValue()
+        changes.cells.discardValue()
         tally.notable.append((row, outcome))
       }
-      changed = true
+      changes.end(row: row)
       tally.changedCount += 1
     }
-    guard changed else { return column }
-    _ = out.noteChanges(from: column)
-    return out
+    return changes.applied(to: column)
   }
 }
