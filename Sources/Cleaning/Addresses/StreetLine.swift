@@ -26,12 +26,13 @@ struct StreetLine {
 
   /// Capitals only, small letters only, or both; digits do not tell.
   private static func shape(_ text: String) -> NameWord.Shape {
-    NameWord(text).shape
+    NameWord.shape(of: text)
   }
 
   /// What commas and semicolons part; a comma inside a number parts nothing.
   private static func segments(_ text: String) -> [Substring] {
-    text.split(whereSeparator: { $0 == "," || $0 == ";" })
+    guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x3B }) else { return [text[...]] }
+    return text.split(whereSeparator: { $0 == "," || $0 == ";" })
   }
 
   /// Number, what repeats it, and the words behind.
@@ -41,8 +42,14 @@ struct StreetLine {
     var isNumber: Bool { !number.isEmpty }
 
     init(_ segment: Substring) {
-      rest = segment.split(separator: " ").map(String.init)
-      guard var first = rest.first else { return }
+      rest = String(segment).spacedWords
+      guard var first = rest.first, let head = first.utf8.first else { return }
+      // A line begins with its number or with a word; of the words only `n°` says anything about a number.
+      guard Plain.isDigit(head) || head | 0x20 == 0x6E else { return }
+      if first.utf8.count <= 4, first.utf8.allSatisfy({ Plain.isDigit($0) }) {
+        take(first)
+        return
+      }
       if ["n°", "N°", "nº", "Nº"].contains(first), rest.count > 1 {
         rest.removeFirst()
         first = rest[0]
@@ -55,16 +62,21 @@ struct StreetLine {
         digits.split(whereSeparator: { !$0.isNumber }).allSatisfy({ $0.count <= 4 })
       else { return }
       if tail.isEmpty {
-        number = String(digits)
-        rest.removeFirst()
-        if let next = rest.first, let word = Self.repetition(next, isApart: true),
-          rest.count > 1 || word.count > 1
-        {
-          number += " " + word
-          rest.removeFirst()
-        }
+        take(String(digits))
       } else if let word = Self.repetition(String(tail), isApart: false) {
         number = digits + " " + word
+        rest.removeFirst()
+      }
+    }
+
+    /// Takes the number, and what repeats it behind.
+    private mutating func take(_ digits: String) {
+      number = digits
+      rest.removeFirst()
+      if let next = rest.first, next.utf8.count <= 9,
+        let word = Self.repetition(next, isApart: true), rest.count > 1 || word.count > 1
+      {
+        number += " " + word
         rest.removeFirst()
       }
     }
@@ -86,7 +98,8 @@ struct StreetLine {
     var type: String?
     if let first = words.first {
       type = typed(first, isNumbered: isNumbered, next: words.dropFirst().first)
-      if type == nil, let dot = first.firstIndex(of: "."), first.index(after: dot) < first.endIndex,
+      if type == nil, first.utf8.contains(0x2E), let dot = first.firstIndex(of: "."),
+        first.index(after: dot) < first.endIndex,
         let short = typed(String(first[...dot]), isNumbered: isNumbered, next: "…")
       {
         // `av.de` is two words.

@@ -32,10 +32,21 @@ struct SensitiveText: ColumnCleaner {
   func apply(to column: TextColumn, tally: inout RuleTally) -> TextColumn {
     var buffer: [UInt8] = []
     var gone: Set<Int> = []
+    var known = KeyTable(capacity: 1_024)
+    var subjects: [SensitiveSubject?] = []
     for row in 0..<column.count where !column.isBlank(row) {
-      guard let subject = column.withValue(row, { subject(of: $0, buffer: &buffer) }) else {
-        continue
+      // Subjects and states come again and again, remarks do not: few short values are remembered.
+      let told = column.withValue(row) { value -> SensitiveSubject? in
+        guard value.count <= Self.longest else { return subject(of: value, buffer: &buffer) }
+        if let place = known.find(value) { return subjects[place] }
+        let told = subject(of: value, buffer: &buffer)
+        if subjects.count < Self.limit {
+          _ = value.withUnsafeBufferPointer { known.add($0) }
+          subjects.append(told)
+        }
+        return told
       }
+      guard let subject = told else { continue }
       gone.insert(row)
       tally.notable.append((row, .blank(Self.reason(subject))))
     }
@@ -48,6 +59,10 @@ struct SensitiveText: ColumnCleaner {
     }
     return out
   }
+
+  /// How many values of a column are remembered, and the most bytes of one.
+  private static let limit = 1_024
+  private static let longest = 40
 
   func phrase(for reason: Reason) -> Phrase {
     SensitiveSubject.allCases.first { Self.reason($0) == reason }.map(Self.phrase)

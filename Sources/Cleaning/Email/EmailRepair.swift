@@ -67,10 +67,10 @@ enum EmailRepair {
         text.removeSubrange(query...)
       }
     }
-    while let last = text.last, loose.contains(last), !closesBracket(text) { text.removeLast() }
+    while let last = text.last, isLoose(last), !closesBracket(text) { text.removeLast() }
     for (open, close) in brackets where text.starts(with: open) && text.count > open.count {
       text.removeFirst(open.count)
-      if text.reversed().starts(with: close.reversed()) { text.removeLast(close.count) }
+      if text.suffix(close.count).elementsEqual(close) { text.removeLast(close.count) }
     }
     if text.last == 0x3E, let open = text.lastIndex(of: 0x3C), text[open...].contains(at),
       !text[..<open].contains(0x3E)
@@ -93,7 +93,12 @@ enum EmailRepair {
   }
 
   /// `;`, `,`, space, `>`, `?`, `*`, `!`, `:`, `\` behind an address are none of it; no domain ends so.
-  private static let loose: Set<UInt8> = [0x3B, 0x2C, 0x20, 0x3E, 0x3F, 0x2A, 0x21, 0x3A, 0x5C]
+  private static func isLoose(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x3B, 0x2C, 0x20, 0x3E, 0x3F, 0x2A, 0x21, 0x3A, 0x5C: true
+    default: false
+    }
+  }
 
   /// Brackets and quotes of print around a whole address.
   private static let brackets: [([UInt8], [UInt8])] = [
@@ -156,8 +161,8 @@ enum EmailRepair {
 
   /// Of several addresses in a cell the first one; of words around one address the address.
   private static func choose(_ text: inout [UInt8], _ cause: inout Cause) {
-    let separators: Set<UInt8> = [0x20, 0x2C, 0x3B, 0x2F, 0x7C]
-    let pieces = text.split { separators.contains($0) }
+    guard text.contains(where: isSeparator) else { return }
+    let pieces = text.split(whereSeparator: isSeparator)
     let addresses = pieces.filter { isAddress(Array($0)) }
     if addresses.count >= 2 {
       let isSame = addresses.allSatisfy { $0.elementsEqual(addresses[0]) }
@@ -172,6 +177,11 @@ enum EmailRepair {
     guard hasLabel, next == nil || next == 0x28 || next == 0x2D else { return }
     text = Array(addresses[0])
     cause = .wordsAround
+  }
+
+  /// Space, comma, semicolon, slash, bar.
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x2C || byte == 0x3B || byte == 0x2F || byte == 0x7C
   }
 
   /// Spaces beside the at sign, and those inside of a domain that is a known provider's without them.

@@ -20,6 +20,16 @@ struct NameWord: Equatable {
 
   init(_ text: String) {
     self.text = text
+    let (shape, isKey) = Self.look(at: text)
+    self.shape = shape
+    key = isKey ? text : Fold.key(text)
+  }
+
+  /// How the letters of a text are cased.
+  static func shape(of text: String) -> Shape { look(at: text).shape }
+
+  /// How the letters of a text are cased, and whether the text is its own key: ASCII capitals alone.
+  private static func look(at text: String) -> (shape: Shape, isKey: Bool) {
     var upper = 0
     var lower = 0
     var others = 0
@@ -34,12 +44,9 @@ struct NameWord: Equatable {
       }
     }
     if upper + lower + others == text.utf8.count, text.utf8.last.map({ $0 < 0x80 }) ?? true {
-      // ASCII alone, as most words are; one of capitals is its own key.
-      key = lower == 0 && others == 0 ? text : Fold.key(text)
-      shape = lower == 0 && upper > 1 ? .capitals : upper == 0 && lower > 0 ? .small : .mixed
-      return
+      // ASCII alone, as most words are.
+      return (shape(upper: upper, lower: lower), lower == 0 && others == 0)
     }
-    key = Fold.key(text)
     upper = 0
     lower = 0
     var accented = 0
@@ -53,7 +60,11 @@ struct NameWord: Equatable {
     }
     // `LOïC`: programs that raise only ASCII leave the accented letters small.
     if upper > 1, lower == accented { lower = 0 }
-    shape = lower == 0 && upper > 1 ? .capitals : upper == 0 && lower > 0 ? .small : .mixed
+    return (shape(upper: upper, lower: lower), false)
+  }
+
+  private static func shape(upper: Int, lower: Int) -> Shape {
+    lower == 0 && upper > 1 ? .capitals : upper == 0 && lower > 0 ? .small : .mixed
   }
 
   /// The words of a text; the joining signs `&`, `/`, `+` and the comma become words of their own.
