@@ -104,6 +104,14 @@ public struct LegalForms: Sendable {
     ("société civile de construction vente", "SCCV"), ("s a s u", "SASU"), ("pty ltd", "LTD"),
     ("co ltd", "LTD"),
     ("sàrl", "SARL"), ("societa per azioni", "SPA"), ("sociedad limitada", "SL"),
-    ("aktiengesellschaft", "AG"),
+    ("aktiengesellschaft", "AG"), ("gesellschaft mit beschränkter haftung", "GMBH"),
+    ("gesmbh", "GMBH"), ("ges m b h", "GMBH"), ("ug haftungsbeschränkt", "UG"),
+    ("ggmbh", "GGMBH"), ("kgaa", "KGAA"), ("aktiebolag", "AB"), ("oy ab", "OY"),
+    ("osakeyhtiö", "OY"), ("s coop", "SCOOP"), ("soc coop", "SCOOP"),
+    ("società cooperativa", "SCOOP"), ("sociedad cooperativa", "SCOOP"),
+    ("società a responsabilità limitata", "SRL"), ("naamloze vennootschap", "NV"),
+    ("coöperatie ua", "COOPERATIE UA"), ("coöperatie u a", "COOPERATIE UA"), ("cvba", "CVBA"),
+    ("scrl", "SCRL"), ("spółka z o o", "SP Z O O"), ("spółka z oo", "SP Z O O"),
+    ("spol s r o", "SRO"), ("spol sro", "SRO"),
   ]
 }

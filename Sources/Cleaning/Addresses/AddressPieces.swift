@@ -116,7 +116,9 @@ struct AddressPieces {
 
   private func breaksStreet(_ index: Int, in words: ArraySlice<AddressWord>) -> Bool {
     let role = role(at: index, in: words)
-    guard role == .flat || role == .building || role == .box else { return false }
+    // A box is told by its number: « quai du Port BP 123 », although « Port » is a type of street too.
+    if role == .box { return true }
+    guard role == .flat || role == .building else { return false }
     if isInside(index, in: words)
       || index > words.startIndex && types.match([words[index - 1].key]) != nil
     {

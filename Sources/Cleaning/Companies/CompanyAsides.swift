@@ -66,15 +66,32 @@ enum CompanyAsides {
   /// « RCS Lyon 732 829 320 », « SIREN : 732829320 », « SIRET … »: cut from that word on.
   private static func withoutRegister(_ text: String) -> String {
     let words = text.split(separator: " ").map(String.init)
-    let marks = ["RCS", "SIREN", "SIRET", "R C S", "TVA", "RM", "APE", "NAF", "CAPITAL"]
-    guard let cut = words.firstIndex(where: { marks.contains(Fold.key($0)) }), cut > 0,
-      words[cut...].contains(where: { $0.utf8.contains { $0 &- 0x30 < 10 } })
-    else { return text }
+    guard let cut = words.indices.dropFirst().first(where: { announces($0, in: words) }) else {
+      return text
+    }
     var kept = Array(words[..<cut])
     if kept.count > 1, let last = kept.last, ["AU", "N"].contains(Fold.key(last)) {
       kept.removeLast()
     }
     return kept.joined(separator: " ").trimming(" ,;-(")
+  }
+
+  /// Whether a word announces the number behind it: « APE 4321A », not « École APE 35 »; « au capital de 8000 euros », not « Studio
+  /// Capital 8 ».
+  private static func announces(_ index: Int, in words: [String]) -> Bool {
+    let digits = words[index...].reduce(0) { $0 + $1.utf8.count { $0 &- 0x30 < 10 } }
+    let next = index + 1 < words.count ? Fold.key(words[index + 1]) : ""
+    switch Fold.key(words[index]) {
+    case "RCS", "R C S", "SIREN", "SIRET": return digits > 0
+    case "TVA": return digits >= 9
+    case "APE", "NAF": return digits >= 3
+    // The number of a department, in the register of trades.
+    case "RM": return digits >= 3
+    case "CAPITAL":
+      return digits > 0
+        && (Fold.key(words[index - 1]) == "AU" || next == "DE" || next == "SOCIAL")
+    default: return false
+    }
   }
 
   /// « à l'attention de Mme Petit - SARL Dupont », « SARL Dupont - M. Petit », « SARL Dupont c/o Martin ».

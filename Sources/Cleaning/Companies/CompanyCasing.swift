@@ -68,7 +68,7 @@ enum CompanyCasing {
     // « 12 rue des Lilas » inside a name.
     if streets.contains(word.key), place.isNumbered { return TidyText.lower(word.text) }
     if word.key.first?.isNumber ?? false, word.shape != .small { return written(numbered: word) }
-    if !place.isFirst, roman.contains(word.text) { return word.text }
+    if !place.isFirst, StreetSpelling.numerals.contains(word.text) { return word.text }
     if word.shape == .capitals,
       Acronym.isUnpronounceable(word.text) || place.isAlone && Acronym.tell(word.text)
     {
@@ -87,8 +87,6 @@ enum CompanyCasing {
     let tail = word.key.drop { $0.isNumber }
     return ordinals.contains(String(tail)) ? TidyText.lower(word.text) : word.text
   }
-
-  private static let roman: Set<String> = ["II", "III", "IV", "VI", "VII", "VIII", "XI", "XII"]
 
   private static func part(_ part: String, isFirst: Bool, isLed: Bool) -> String {
     let key = Fold.key(part)

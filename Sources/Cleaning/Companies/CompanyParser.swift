@@ -167,6 +167,9 @@ public struct CompanyParser: Sendable {
     let ordered = fromEnd ? pieces.reversed() : pieces
     let keys = ordered.prefix(8).map { Fold.key($0) }
     guard let end = keys.first, !end.isEmpty else { return nil }
+    if fromEnd, pieces.count > 1, let form = Self.signed[pieces[pieces.count - 1]] {
+      return (form, 1)
+    }
     let words = end.spacedWords
     let word = fromEnd ? words[words.count - 1] : words[0]
     for writing in forms.writings(with: word, atEnd: fromEnd)
@@ -237,6 +240,11 @@ public struct CompanyParser: Sendable {
     "FILS", "FRERES", "CIE", "HOLDING", "GROUPE", "MAIRIE", "FONDATION", "SYNDICAT", "AD", "AS",
     "ET", "II", "SP", "OG", "MB",
     "EE", "OE", "EU", "HB", "KB", "IS", "DD", "ZRT", "CB", "EV",
+  ]
+  /// Short forms that are certain only with their signs: *A/S* and *a.s.* are companies, *AS* may be anything.
+  private static let signed: [String: String] = [
+    "A/S": "AS", "I/S": "IS", "K/S": "KS", "a.s.": "AS", "d.d.": "DD", "s.p.": "SP", "e.V.": "EV",
+    "e.U.": "EU",
   ]
   /// Words that are no form in law: they give way to one that stands beside them.
   static let epithets: Set<String> = ["ETS", "STE"]

@@ -1,6 +1,6 @@
 public import Tables
 
-/// A day, in any form that French and English files write: `23/11/2026`, `23.11.26`, `2026-11-23T10:15:00`, `lundi 23 nov. 2026`, `20261123`.
+/// A day, in any form that files write, the month in figures or in the words of seven languages: `23/11/2026`, `23.11.26`, `2026-11-23T10:15:00`, `lundi 23 nov. 2026`, `20261123`.
 ///
 /// The canonical form is ISO 8601, `2026-11-23`; a time behind the day is left out. Two digits of a year mean 2000 to 2029 or 1930 to
 /// 1999, as spreadsheets have it. Refused: `31/02/2024` (no such day), `mars 2024` and `03-avr` (a part is missing), `01/13/2024` where

@@ -1,3 +1,5 @@
+internal import Reference
+
 /// The numbers and words of a written date, cut apart: at most four of them, the time behind them left out.
 struct DateText {
   /// A number or a month.
@@ -12,6 +14,9 @@ struct DateText {
   private(set) var count = 0
   /// Whether something stood there that belongs to no date.
   private(set) var isForeign = false
+
+  /// Whether the first piece is *mar*: March, or before the name of another month *mardi*, *martes* or *martedì*.
+  private var leadsWithTuesday = false
 
   /// Cuts a value whose ends are trimmed.
   init(_ text: Span<UInt8>) {
@@ -82,7 +87,8 @@ struct DateText {
       if Plain.isLetter(byte) {
         letters.append(byte)
       } else if byte == Plain.foreign, let plain = DateText.unaccented(text, from, position) {
-        letters.append(plain)
+        letters.append(UInt8(truncatingIfNeeded: plain))
+        if plain > 0xFF { letters.append(UInt8(truncatingIfNeeded: plain >> 8)) }
       } else if byte == Plain.foreign {
         isForeign = true
         return text.count
@@ -92,21 +98,27 @@ struct DateText {
       }
     }
     switch MonthNames.word(letters) {
-    case .month(let month): add(Piece(value: month, digitCount: 0))
+    case .month(let month):
+      if leadsWithTuesday, count > 0 {
+        pieces[0] = pieces[1]
+        count -= 1
+      }
+      leadsWithTuesday =
+        count == 0 && letters.count == 3 && month == 3
+        && (letters[0] | 0x20, letters[1] | 0x20, letters[2] | 0x20) == (0x6D, 0x61, 0x72)
+      add(Piece(value: month, digitCount: 0))
     case .filler: break
     case .unknown: isForeign = true
     }
     return position
   }
 
-  /// The letter under the accent, for those of French month names: é, û and their capitals; combining accents count as nothing.
-  private static func unaccented(_ text: Span<UInt8>, _ from: Int, _ to: Int) -> UInt8? {
-    guard to - from == 2 else { return nil }
-    switch (text[from], text[from + 1]) {
-    case (0xC3, 0xA9), (0xC3, 0x89), (0xC3, 0xA8): return 0x65
-    case (0xC3, 0xBB), (0xC3, 0x9B): return 0x75
-    default: return nil
-    }
+  /// The one or two capitals under the accent of a letter of two bytes, as the names of months have them: é, û, ä, ç, á.
+  private static func unaccented(_ text: Span<UInt8>, _ from: Int, _ to: Int) -> UInt16? {
+    guard to - from == 2, text[from] & 0xE0 == 0xC0 else { return nil }
+    let scalar = UInt32(text[from] & 0x1F) << 6 | UInt32(text[from + 1] & 0x3F)
+    let letters = Latin.letters.plainLetters(scalar)
+    return letters == 0 ? nil : letters
   }
 
   private func isSeparator(_ byte: UInt8) -> Bool {

@@ -1,4 +1,8 @@
-/// The names of months and days of the week, French and English, whole and shortened, without accents.
+/// The names of months and days of the week, whole and shortened, without accents: in French, English, German, Italian, Spanish,
+/// Portuguese and Dutch.
+///
+/// No name is one month in one of these languages and another in the next. Slavic names stay out: *listopad* is October in Zagreb
+/// and November in Warsaw.
 enum MonthNames {
   /// What a word of a date means.
   enum Word: Equatable {
@@ -24,21 +28,32 @@ enum MonthNames {
 
   private static let months: [[UInt8]: Int] = {
     let names = [
-      "janvier janv jan january", "fevrier fevr fev february feb", "mars mar march",
-      "avril avr april apr", "mai may", "juin jun june", "juillet juil jul july jui",
-      "aout aou august aug", "septembre sept sep september", "octobre oct october",
-      "novembre nov november", "decembre dec december",
+      "janvier janv jan january januar janner jaenner januari gennaio gen enero ene janeiro",
+      "fevrier fevr fev february feb februar februari febbraio febrero fevereiro",
+      "mars mar march marz maerz mrz maart mrt marzo marco",
+      "avril avr april apr aprile abril abr", "mai may mei maggio mag mayo maio",
+      "juin jun june juni giugno giu junio junho",
+      "juillet juil jul july juli luglio lug julio julho",
+      "aout aou august aug augustus agosto ago",
+      "septembre sept sep september settembre set septiembre setiembre setembro",
+      "octobre oct october oktober okt ottobre ott octubre outubro out",
+      "novembre nov november noviembre novembro",
+      "decembre dec december dezember dez dicembre dic diciembre dezembro",
     ]
     var table: [[UInt8]: Int] = [:]
     for (index, line) in names.enumerated() {
       for name in line.split(separator: " ") { table[Array(name.utf8)] = index + 1 }
     }
-    table[Array("jui".utf8)] = nil
     return table
   }()
 
   private static let fillers: Set<[UInt8]> = Set(
     ("lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim le du er ier st nd rd th "
-      + "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun of de ne nee depuis")
+      + "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun of de ne nee depuis fait "
+      + "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so den dem vom "
+      + "lunedi martedi mercoledi giovedi venerdi sabato domenica gio il del "
+      + "lunes martes miercoles jueves viernes sabado domingo mie jue vie sab el "
+      + "segunda terca quarta quinta sexta feira seg ter qua qui sex "
+      + "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo op")
       .split(separator: " ").map { Array($0.utf8) })
 }

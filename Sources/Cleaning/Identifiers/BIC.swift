@@ -14,14 +14,9 @@ public struct BIC: ColumnJudge {
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
-    var code = Compact(text, without: [.space, .dash])
-    var cause = Cause.none
-    for label in ["BIC:", "SWIFT:", "BIC/SWIFT:"] as [StaticString] where code.begins(with: label) {
-      let bare = code.dropping(label.utf8CodeUnitCount)
-      code = Compact()
-      for index in 0..<bare.count { code.append(bare[index]) }
-      cause = .wordsAround
-    }
+    let start = Wording.labelEnd(text, ["BIC", "SWIFT", "CODE"])
+    let code = Compact(text.extracting(start...), without: [.space, .dash])
+    let cause = start > 0 ? Cause.wordsAround : .none
     let fault = BIC.fault(code)
     guard fault == .none else { return Placeholder.ruling(text, else: fault) }
     code.withSpan { out.write($0) }

@@ -17,7 +17,7 @@ public struct IBAN: ColumnJudge {
     let text = value.extracting(range)
     var number = Compact(text, without: [.space, .dash, .dot])
     var cause = Cause.none
-    if number.begins(with: "IBAN"), !number.isBroken, number.count > 19 {
+    if number.begins(with: "IBAN"), !number.isBroken, number.count >= 19 {
       number = number.dropping(4)
       cause = .wordsAround
     } else if let colon = IBAN.labelEnd(text) {

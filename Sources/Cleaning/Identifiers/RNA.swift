@@ -13,10 +13,11 @@ public struct RNA: ColumnJudge {
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
-    var number = Compact(text, without: [.space, .dash, .dot])
-    var cause = Cause.none
-    for label in ["RNA:", "RNA"] as [StaticString] where number.begins(with: label) {
-      number = Compact(number.dropping(label.utf8CodeUnitCount))
+    let start = Wording.labelEnd(text, ["RNA", "N", "NO", "NUM", "NUMERO", "ASSOCIATION", "ASSO"])
+    var number = Compact(text.extracting(start...), without: [.space, .dash, .dot])
+    var cause = start > 0 ? Cause.wordsAround : .none
+    if number.begins(with: "RNA") {
+      number = Compact(number.dropping(3))
       cause = .wordsAround
     }
     let fault = RNA.fault(number)

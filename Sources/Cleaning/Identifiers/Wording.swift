@@ -4,6 +4,29 @@ import Tables
 ///
 /// Only one that its check digit confirms is taken, and only when there is no other one in the cell.
 enum Wording {
+  /// Where the value begins behind the words that name it: `BIC : `, `Code SWIFT `, `N° RNA : `; 0 when none of `labels` leads it.
+  ///
+  /// - Parameter labels: in capitals.
+  static func labelEnd(_ text: Span<UInt8>, _ labels: Set<String>) -> Int {
+    var start = 0
+    var position = 0
+    while position < text.count {
+      var word = ""
+      while position < text.count, Plain.isLetter(text[position]), word.utf8.count < 12 {
+        word.unicodeScalars.append(Unicode.Scalar(Plain.upper(text[position])))
+        position += 1
+      }
+      var hasGap = false
+      while position < text.count, !Plain.isLetter(text[position]), !Plain.isDigit(text[position]) {
+        hasGap = true
+        position += 1
+      }
+      guard hasGap, labels.contains(word), position < text.count else { return start }
+      start = position
+    }
+    return start
+  }
+
   static func siren(in text: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     if isScientific(text) { return .rejected(.digitsLost) }
     return take(in: text, 9, 14, into: &out) { digits in

@@ -32,8 +32,7 @@ struct KnownWord {
     }
     civility = nil
     role = Self.isName(word) ? .name : .other
-    leaning = role == .name ? order.leaning(word) : 0
-    isDual = role == .name && order.isDual(word)
+    (leaning, isDual) = role == .name ? order.weights(word) : (0, false)
   }
 
   /// Writes the word as a first name.

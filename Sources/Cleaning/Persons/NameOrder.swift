@@ -137,11 +137,7 @@ struct NameOrder: Sendable {
       return nil
     }
     // « Ben Affleck », « Van Nguyen »: what may be a first name at the beginning of two words is no particle.
-    if start == 0, words.count == 2, leaning(words[0]) > -1,
-      !["LE", "LA", "DE", "DU", "DES"].contains(words[0].key)
-    {
-      return nil
-    }
+    if start == 0, words.count == 2, mayBeFirstName(words[0]) { return nil }
     if start > 0 {
       // « Nguyen Van Thanh », « Dupont de la Tour Jean »: what stands before the particle is a family name itself.
       if words[..<start].allSatisfy({ leaning($0) < -3 }) {
@@ -164,6 +160,12 @@ struct NameOrder: Sendable {
     // « Van Thanh Nguyen », « Le Bihan Dupont »: what follows is hardly a first name.
     if end < words.count, words[end...].allSatisfy({ leaning($0) < -3 }) { return Split() }
     return Split(first: Array(words[end...]), last: Array(words[..<end]))
+  }
+
+  /// Whether what may be a particle is a first name of some: *Ben*, *Van*, *Al*; *Da*, *El* and *Saint* before one word are none.
+  private func mayBeFirstName(_ word: NameWord) -> Bool {
+    !Self.saints.contains(word.key) && word.key != "EL" && births(word.key) >= 400
+      && leaning(word) > -1
   }
 
   /// Particles of French names: what they lead is the end of one.
@@ -220,6 +222,17 @@ struct NameOrder: Sendable {
     let births = births(word.key)
     let bearers = surnames.estimatedBirths(word.key)
     return NaturalLog.of(births + 10) - NaturalLog.of(bearers + 10)
+  }
+
+  /// ``leaning(_:)`` and ``isDual(_:)`` of a word, with one look into each table.
+  func weights(_ word: NameWord) -> (leaning: Double, isDual: Bool) {
+    let entry = firstNames.entry(word.key)
+    let births = entry?.birthCount ?? births(word.key)
+    let bearers = surnames.estimatedBirths(word.key)
+    return (
+      NaturalLog.of(births + 10) - NaturalLog.of(bearers + 10),
+      (entry?.birthCount ?? 0) >= 1_000 && bearers >= 1_000
+    )
   }
 
   /// Births under a first name; of a compound that is not in the table, those of its rarest part.

@@ -105,7 +105,12 @@ public struct PersonParser: Sendable {
     }
     var split = order.split(
       words, hasCivility: !name.civility.isEmpty || name.kind != .person || title != nil)
-    if words.count == 1, name.kind != .person || other != nil {
+    // Of a couple and a family the family name may stand alone: « Famille Van Houten », « M. et Mme Ben Ali ».
+    let isFamilyName =
+      words.count == 1
+      || words.count == 2 && name.kind != .person
+        && (NameCasing.particles.contains(words[0].key) || NameOrder.saints.contains(words[0].key))
+    if isFamilyName, name.kind != .person || other != nil {
       split = NameOrder.Split(last: words)
     }
     if split.first.isEmpty, split.last.isEmpty, !words.isEmpty { name.isAmbiguous = true }

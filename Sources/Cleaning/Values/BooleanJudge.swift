@@ -52,14 +52,17 @@ public struct BooleanJudge: ColumnJudge {
     "ACCORD", "D ACCORD", "OPTIN", "OPT IN", "SUBSCRIBED", "ABONNE", "ABONNEE", "INSCRIT",
     "INSCRITE", "COCHE", "COCHEE", "CONSENTI", "AUTORISE", "AUTORISEE", "ACTIF", "ACTIVE",
     "ACTIVEE",
-    "AGREED", "ACCEPTED", "GRANTED",
+    "AGREED", "ACCEPTED", "GRANTED", "J ACCEPTE", "OUI J ACCEPTE", "I AGREE", "I ACCEPT",
+    // What spreadsheets of the neighbours write for TRUE.
+    "WAHR", "VERO", "VERDADERO", "VERDADEIRO", "WAAR", "PRAWDA",
   ]
   private static let noWords: Set<String> = [
     "NON", "NO", "FAUX", "FALSE", "N", "0", "0 0", "0 00", "REFUSE", "REFUSEE", "REFUS", "OPTOUT",
     "OPT OUT", "UNSUBSCRIBED", "DESABONNE", "DESABONNEE", "DESINSCRIT", "DESINSCRITE", "NON COCHE",
     "NON COCHEE", "DECOCHE", "NON ABONNE", "NON INSCRIT", "PAS D ACCORD", "INACTIF", "INACTIVE",
     "RETIRE", "REVOQUE", "OPPOSITION", "STOP", "BLACKLISTED", "DENIED", "REFUSED", "WITHDRAWN",
-    "NE PAS CONTACTER", "INTERDIT",
+    "NE PAS CONTACTER", "INTERDIT", "JE REFUSE", "NON MERCI",
+    "FALSCH", "FALSO", "ONWAAR", "FALSZ",
   ]
 
   private static let yes = words(

@@ -46,19 +46,22 @@ enum CountryNames {
     return table.codes[index]
   }
 
-  /// The country that a name and its code tell together, in either order: `FR - France`, `Luxembourg (LU)`.
+  /// The country that several names or codes tell together: `FR - France`, `Luxembourg (LU)`, `Belgique / België`.
   static func agreed(_ key: [UInt8]) -> UInt16? {
-    let words = key.split(separator: 0x20)
-    guard words.count >= 2, let first = words.first, let last = words.last else { return nil }
-    if first.count <= 3, let one = code(Array(first)),
-      one == code(Array(words.dropFirst().joined(separator: [0x20])))
-    {
-      return one
+    agreed(key.split(separator: 0x20)[...], isWhole: true)
+  }
+
+  private static func agreed(_ words: ArraySlice<ArraySlice<UInt8>>, isWhole: Bool) -> UInt16? {
+    if !isWhole, let one = code(Array(words.joined(separator: [0x20]))) { return one }
+    guard words.count >= 2, words.count <= 8 else { return nil }
+    for cut in (words.startIndex + 1)..<words.endIndex {
+      if let one = code(Array(words[..<cut].joined(separator: [0x20]))),
+        one == agreed(words[cut...], isWhole: false)
+      {
+        return one
+      }
     }
-    guard last.count <= 3, let one = code(Array(last)),
-      one == code(Array(words.dropLast().joined(separator: [0x20])))
-    else { return nil }
-    return one
+    return nil
   }
 
   /// The one neighbour whose French name is a slip away: `Frnace`, `Belgqiue`. Names of other countries are never read so.
@@ -200,6 +203,18 @@ enum CountryNames {
     ("pays bas caribeens|caribbean netherlands|caribisch nederland", "BQ"),
     ("republika poludniowej afryki", "ZA"), ("svalbard et jan mayen|spitzbergen", "SJ"),
     ("antigua barbuda", "AG"), ("bosnia herzegovina|bosnia ed erzegovina", "BA"),
+    // As shops and address books show the regions of China, with or without the state behind them.
+    (
+      "r a s chinoise de hong kong|hong kong sar china|hongkong|sonderverwaltungsregion hongkong|rae de hong kong|ras di hong kong|rae de hong kong china|hongkong sar van china|hong kong rae da china|hong kong china",
+      "HK"
+    ),
+    (
+      "r a s chinoise de macao|macao sar china|sonderverwaltungsregion macau|rae de macao|ras di macao|rae de macao china|macau sar van china|macau rae da china|macao china",
+      "MO"
+    ),
+    ("birmania|birma|mianmar", "MM"), ("sud sudan", "SS"), ("quiribati", "KI"),
+    ("tadjiquistao", "TJ"), ("turcomenistao", "TM"),
+    ("karibische niederlande|caribe neerlandes|caraibi olandesi|paises baixos caribenhos", "BQ"),
     ("st kitts nevis", "KN"), ("st pierre miquelon|st pierre et miquelon", "PM"),
     ("trinidad tobago", "TT"), ("turks caicos islands", "TC"), ("wallis futuna", "WF"),
     ("sao tome principe", "ST"), ("st vincent grenadines", "VC"),

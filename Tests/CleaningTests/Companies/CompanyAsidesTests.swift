@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Cleaning
+
+@Suite struct CompanyAsidesTests {
+  /// What the register, the tax office and the post put beside a name is none of it.
+  @Test(arguments: [
+    ("Dupont SARL RCS Rennes 732 829 320", "Dupont SARL"),
+    ("Dupont SARL - 732829320", "Dupont SARL"), ("Dupont SIRET : 73282932000074", "Dupont"),
+    ("Dupont TVA FR44732829320", "Dupont"), ("Dupont SARL APE 4321A", "Dupont SARL"),
+    ("SARL Dupont au capital de 8000 euros", "SARL Dupont"),
+    ("Dupont au capital social de 10 000 €", "Dupont"), ("c/o Dupont", "Dupont"),
+    ("SARL Dupont - M. Petit", "SARL Dupont"), ("SARL Dupont c/o Martin", "SARL Dupont"),
+    ("à l'attention de Mme Petit - SARL Dupont", "SARL Dupont"), ("Dupont RM 352", "Dupont"),
+  ])
+  func whatIsNoNameGoes(cell: String, name: String) {
+    #expect(CompanyAsides.name(in: cell) == name)
+  }
+
+  /// The same words inside a name announce nothing.
+  @Test(arguments: [
+    "Studio Capital 8", "Invest Capital 2000", "Boutique NAF NAF 35", "Ecole APE 35", "Capital",
+    "Garage de la TVA 2000", "A2B Transports", "Studio 54", "Garage 2000",
+  ])
+  func namesStay(name: String) { #expect(CompanyAsides.name(in: name) == name) }
+
+  @Test(arguments: ["n/c", "particulier", "néant", "xxx", "sans société", ""])
+  func whatStandsForNobodyIsNoName(cell: String) { #expect(CompanyAsides.name(in: cell).isEmpty) }
+
+  @Test func onlyANameBehindExIsAFormerOne() {
+    #expect(
+      CompanyAsides.isFormerName("ex Martin") && CompanyAsides.isFormerName("anc. Ets Le Gal"))
+    #expect(!CompanyAsides.isFormerName("ex") && !CompanyAsides.isFormerName("Export Sud"))
+  }
+}

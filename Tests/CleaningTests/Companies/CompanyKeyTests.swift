@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Cleaning
+
+@Suite struct CompanyKeyTests {
+  /// Names that must meet: articles, *et* and *&*, Fils and Cie, numbers in words, Saint cut short, letters written apart.
+  @Test(arguments: [
+    ("Dupont & Fils", "DUPONT"), ("Dupont et Cie", "Dupont"),
+    ("Le Petit Jardin", "PETIT JARDIN"), ("Garage St Michel", "Garage Saint-Michel"),
+    ("Les Trois Rois", "3 rois"), ("2 M Bâtiment", "2M BATIMENT"),
+    ("A B C Services", "ABC services"),
+    ("Café de l'Église", "CAFE EGLISE"), ("Louis XII Mode", "Louis 12 mode"),
+  ])
+  func twoWritingsHaveOneKey(one: String, other: String) {
+    #expect(CompanyKey.make(one) == CompanyKey.make(other))
+  }
+
+  /// Names that must not meet.
+  @Test(arguments: [
+    ("Garage du Port", "Garage de la Gare"), ("Fils", "Cie"), ("Studio 1", "Studio 2"),
+  ])
+  func otherNamesHaveOthers(one: String, other: String) {
+    #expect(CompanyKey.make(one) != CompanyKey.make(other))
+  }
+
+  @Test func aNameOfSmallWordsAloneKeepsThem() { #expect(CompanyKey.make("Le La") == "LE LA") }
+}

@@ -1,0 +1,44 @@
+import Reference
+import Testing
+
+@testable import Cleaning
+
+@Suite struct CompanyParserTests {
+  private let parser = CompanyParser(ReferenceLibrary())
+
+  /// The forms that the laws of the EU's members know, as letterheads write them (GLEIF, ISO 20275 has them all).
+  @Test(arguments: [
+    ("Müller GmbH", "Müller", "GMBH"), ("Müller GmbH & Co. KG", "Müller", "GMBH & CO KG"),
+    ("Weber UG (haftungsbeschränkt)", "Weber", "UG"), ("Weber gGmbH", "Weber", "GGMBH"),
+    ("Weber KGaA", "Weber", "KGAA"), ("Huber Ges.m.b.H.", "Huber", "GMBH"),
+    ("Turnverein Süd e.V.", "Turnverein Süd", "EV"), ("Rossi Soc. Coop.", "Rossi", "SCOOP"),
+    ("García S.Coop.", "García", "SCOOP"), ("Peeters CVBA", "Peeters", "CVBA"),
+    ("Lambert SCRL", "Lambert", "SCRL"), ("Jansen Coöperatie U.A.", "Jansen", "COOPERATIE UA"),
+    ("Kowalski Spółka z o.o.", "Kowalski", "SP Z O O"), ("Novák spol. s r.o.", "Novák", "SRO"),
+    ("Novák a.s.", "Novák", "AS"), ("Horvat d.d.", "Horvat", "DD"),
+    ("Nielsen A/S", "Nielsen", "AS"),
+    ("Nielsen, I/S", "Nielsen", "IS"), ("Svensson Aktiebolag", "Svensson", "AB"),
+    ("Virtanen Oy Ab", "Virtanen", "OY"), ("DUPONT (SARL)", "Dupont", "SARL"),
+    ("S.A.R.L. Dupont", "Dupont", "SARL"), ("Société Anonyme Durand", "Durand", "SA"),
+  ])
+  func theLegalFormIsSplitOff(cell: String, name: String, form: String) {
+    let company = parser.parse(cell)
+    #expect(company.name == name && company.legalForm == form)
+  }
+
+  /// A form is never taken when nothing would remain, nor what only looks like one.
+  @Test(arguments: [
+    ("SAS", "SAS"), ("Sa Maison", "Sa Maison"), ("Nielsen AS", "Nielsen AS"),
+    ("Studio MB", "Studio MB"), ("A/S", "A/S"), ("Société Générale", "Société Générale"),
+  ])
+  func whatIsTheNameStays(cell: String, name: String) {
+    let company = parser.parse(cell)
+    #expect(company.name == name && company.legalForm.isEmpty)
+  }
+
+  @Test func whatStandsInBracketsIsToldApart() {
+    let company = parser.parse("Confédération générale du travail (CGT)")
+    #expect(company.acronym == "CGT" && company.name == "Confédération générale du travail")
+    #expect(parser.parse("Le Gal (ex Martin)").name == "Le Gal")
+  }
+}
