@@ -1,0 +1,29 @@
+import Testing
+
+@testable import Cleaning
+
+@Suite struct NameAsidesTests {
+  private func name(_ text: String) -> String {
+    NameAsides(text).words.map(\.text).joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("Jean Dupont (client depuis 2010)", "Jean Dupont"), ("Dupont Jean 0612345678", "Dupont Jean"),
+    ("Jean Dupont jean@example.org", "Jean Dupont"), ("Jean Dupont - SARL Dupont", "Jean Dupont"),
+    ("Jean Dupont ancien client", "Jean Dupont"), ("« Jean Dupont »", "Jean Dupont"),
+    ("M. le Maire Dupont", "M. Dupont"), ("Jean Dupont fils", "Jean Dupont"),
+    ("Marie Dupont (née Martin)", "Marie Dupont née Martin"), ("=Jean Dupont", "Jean Dupont"),
+  ])
+  func whatIsNoNameIsTakenOut(text: String, rest: String) { #expect(name(text) == rest) }
+
+  @Test func theDeadAreNotWrittenToAgain() {
+    #expect(NameAsides("Dupont Jean (décédé)").isDeceased)
+    #expect(NameAsides("Dupont Jean DCD").isDeceased)
+    #expect(!NameAsides("Dupont Jean").isDeceased)
+  }
+
+  @Test func whoRefusesCallsIsHeard() {
+    #expect(NameAsides("Dupont Jean (ne pas appeler)").refusesCalls)
+    #expect(!NameAsides("Dupont Jean (rappeler)").refusesCalls)
+  }
+}
