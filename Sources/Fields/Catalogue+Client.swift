@@ -224,6 +224,15 @@ extension Catalogue {
         "recipient", "email du destinataire",
       ], list: true, compare: .email),
     Field(
+      "email-bounced", .code, .reach, en: "e-mail that cannot be reached",
+      fr: "courriel injoignable", ["email en echec", "dead email"], list: true),
+    Field(
+      "email-bounced-date", .date, .reach, en: "e-mail failed on", fr: "courriel en échec le", [],
+      personal: false, survive: .newest),
+    Field(
+      "email-bounced-reason", .text, .reach, en: "why the e-mail failed",
+      fr: "motif de l’échec du courriel", [], personal: false, survive: .newest),
+    Field(
       "website", .text, .reach, en: "web site", fr: "site web",
       ["site", "url", "site internet", "web"],
       personal: false),
@@ -304,14 +313,17 @@ extension Catalogue {
         "consent-\(channel)-date", .date, .consent, en: "consent date: \(words.en)",
         fr: "date d’accord : \(words.fr)",
         channel == "email"
-          ? ["date consentement", "date optin", "date accord", "date opt in", "optin time"] : [],
-        survive: .newest),
+          ? [
+            "date consentement", "date optin", "date accord", "date opt in", "optin time",
+            "date accord newsletter", "date newsletter",
+          ] : [],
+        survive: .mostRestrictive),
       Field(
         "consent-\(channel)-source", .text, .consent, en: "consent source: \(words.en)",
-        fr: "origine de l’accord : \(words.fr)", personal: false, survive: .newest),
+        fr: "origine de l’accord : \(words.fr)", personal: false, survive: .mostRestrictive),
       Field(
         "consent-\(channel)-wording", .text, .consent, en: "consent wording: \(words.en)",
-        fr: "texte de l’accord : \(words.fr)", personal: false, survive: .newest),
+        fr: "texte de l’accord : \(words.fr)", personal: false, survive: .mostRestrictive),
     ]
   }
 }

@@ -33,8 +33,11 @@ struct ColumnPlan: Step {
     }
     let kinds = Self.eventGroups(of: records)
     let known = Catalogue.recognise(headings: headings)
+    let acts = Set(consents?.names ?? [])
     for (place, heading) in headings.enumerated() where !isUsed[place] {
       guard columns.recognise, let field = known[place], field.name != "client-code",
+        // The day on which somebody subscribed is not that of the refusal that the list tells.
+        !(records == .consents && field.group == .consent), !acts.contains(field.name),
         field.event == nil || kinds.contains(field.group),
         let name = Self.free(field, names: names)
       else {
@@ -48,6 +51,23 @@ struct ColumnPlan: Step {
         continue
       }
       add(Target(name: name, places: [place], constant: nil), names: &names)
+    }
+    putConsentsFirst()
+  }
+
+  /// What is consented stands before its date and its words, and is there, empty, where a source tells these alone: a merge reads the
+  /// act by it, so that a date without a yes or a no decides nothing.
+  private mutating func putConsentsFirst() {
+    for channel in ["email", "sms", "phone", "post"] {
+      let consent = "consent-\(channel)"
+      guard let first = mentionColumns.firstIndex(where: { $0.name.hasPrefix(consent) }) else {
+        continue
+      }
+      if let own = mentionColumns.firstIndex(where: { $0.name == consent }) {
+        mentionColumns.insert(mentionColumns.remove(at: own), at: first)
+      } else if consents?.names.contains(consent) != true {
+        mentionColumns.insert(Target(name: consent, places: [], constant: nil), at: first)
+      }
     }
   }
 
@@ -97,7 +117,10 @@ struct ColumnPlan: Step {
     let before = delivery.mentions
     let columns = mentionColumns.map { ($0.name, Self.fill($0, from: before)) }
     delivery.mentions = Batch(columns: columns, origins: before.origins)
-    for (name, column) in consents?.columns(of: before) ?? []
+    let acts = consents?.columns(of: before) { row in
+      log.note(Self.deadAddress, row: row, field: "email", of: before)
+    }
+    for (name, column) in acts ?? []
     where delivery.mentions.place(of: name) == nil {
       delivery.mentions[name] = column
     }
@@ -119,6 +142,15 @@ struct ColumnPlan: Step {
       delivery.events[kind] = events
     }
   }
+
+  private static let deadAddress = Finding(
+    "dead-address", .notice,
+    Phrase(
+      en:
+        "messages to this address do not arrive; it is named in email-bounced, and refuses nothing",
+      fr:
+        "les messages à cette adresse n’arrivent pas ; elle est citée dans email-bounced, et ne refuse rien"
+    ))
 
   private static func fill(_ target: Target, from batch: Batch) -> TextColumn {
     if let constant = target.constant {

@@ -2,19 +2,22 @@ import Fields
 import Pipelines
 import Tables
 
-/// Turns the rows of an unsubscribe or bounce list into consent acts: what is refused, since when, where, in which words.
+/// Turns the rows of an unsubscribe or bounce list into acts: what is refused, since when, where, in which words; which address is dead.
 ///
 /// A row refuses unless it says otherwise: a list of unsubscribed addresses rarely has a column that says « unsubscribed ».
-/// A delivery that failed for a while (soft bounce) is no act.
+/// An address that cannot be reached refuses nothing: it is named in `email-bounced`. A delivery that failed for a while
+/// (soft bounce) is no act.
 struct ConsentActs: Sendable {
   private let headings: ConsentHeadings
   private let emailPlace: Int?
   private let sourceName: String
   /// The channels that a row may be about.
   private let channels: [String]
+  /// Whether a row may name an address that cannot be reached.
+  private let tellsBounces: Bool
 
-  /// What a row says about consent.
-  enum Answer: String { case given = "yes", refused = "no" }
+  /// What a row says.
+  enum Answer: String { case given = "yes", refused = "no", bounced }
 
   /// - Parameter source: the source's name, told as the place of the act where no column tells one.
   init(_ headings: [String], source: String) {
@@ -22,12 +25,18 @@ struct ConsentActs: Sendable {
     self.headings = own
     emailPlace = headings.firstIndex { Catalogue.recognise(heading: $0)?.name == "email" }
     sourceName = source
-    if own.places[.emailRefused] != nil || own.places[.messageRefused] != nil {
+    let hasFlags = own.places[.emailRefused] != nil || own.places[.messageRefused] != nil
+    tellsBounces =
+      emailPlace != nil
+      && (own.areOfBounces || own.places[.state] != nil || hasFlags && own.places[.reason] != nil)
+    if hasFlags {
       channels =
         (own.places[.emailRefused] == nil ? [] : ["email"])
         + (own.places[.messageRefused] == nil ? [] : ["sms"])
     } else if own.places[.channel] != nil {
       channels = ["email", "sms", "phone", "post"]
+    } else if own.areOfBounces, own.places[.state] == nil {
+      channels = []
     } else {
       channels = [emailPlace == nil ? "sms" : "email"]
     }
@@ -36,22 +45,33 @@ struct ConsentActs: Sendable {
   /// The places of the columns that are read here and nowhere else.
   var places: Set<Int> { Set(headings.places.values) }
 
-  /// The columns that come out: four a channel.
+  /// The columns that come out: four a channel, and those of a dead address.
   var names: [String] {
     channels.flatMap { channel in Self.parts.map { "consent-\(channel)\($0)" } }
+      + (tellsBounces ? Self.bounces : [])
   }
 
   private static let parts = ["", "-date", "-source", "-wording"]
+  private static let bounces = ["email-bounced", "email-bounced-date", "email-bounced-reason"]
 
   /// The columns of ``names``; where a row says nothing about a channel they are missing.
-  func columns(of batch: Batch) -> [(name: String, column: TextColumn)] {
+  /// - Parameter bounced: hears of each row whose address is dead.
+  func columns(
+    of batch: Batch, bounced: (Int) -> Void
+  ) -> [(name: String, column: TextColumn)] {
     var columns = names.map { _ in TextColumn() }
     for row in 0..<batch.count {
       for (channel, answer) in acts(row, batch) {
-        guard let place = channels.firstIndex(of: channel) else { continue }
-        let values = [
-          answer.rawValue, text(.date, row, batch), source(row, batch), wording(row, batch),
-        ]
+        let isBounce = answer == .bounced
+        guard let place = isBounce ? channels.count : channels.firstIndex(of: channel),
+          !isBounce || tellsBounces
+        else { continue }
+        let address = emailPlace.map { batch.columns[$0][row] } ?? ""
+        let values =
+          isBounce
+          ? [address, text(.date, row, batch), wording(row, batch)]
+          : [answer.rawValue, text(.date, row, batch), source(row, batch), wording(row, batch)]
+        if isBounce { bounced(row) }
         for (part, value) in values.enumerated() { columns[4 * place + part].append(value) }
       }
       for place in columns.indices {
@@ -61,17 +81,26 @@ struct ConsentActs: Sendable {
     return Array(zip(names, columns)).map { ($0, $1) }
   }
 
-  /// The acts of one row: at most one a channel.
+  /// The acts of one row: at most one a channel, at most one dead address.
   private func acts(_ row: Int, _ batch: Batch) -> [(channel: String, answer: Answer)] {
     let flags: [(ConsentHeadings.Meaning, String)] = [
       (.emailRefused, "email"), (.messageRefused, "sms"),
     ]
     if flags.contains(where: { headings.places[$0.0] != nil }) {
       let refused = flags.filter { Self.isYes(text($0.0, row, batch)) }
-      return refused.map { ($0.1, .refused) }
+      let words = Heading.fold(text(.state, row, batch) + text(.reason, row, batch))
+      let isDead = Self.says(words, Self.dead) && !Self.says(words, Self.passing)
+      return refused.map { ($0.1, .refused) } + (isDead ? [("email", .bounced)] : [])
     }
     guard let answer = answer(row, batch) else { return [] }
     return [(channel(row, batch), answer)]
+  }
+
+  private static let dead = ["bounce", "hard", "clean", "rebond", "invalid", "unknown", "inconnu"]
+  private static let passing = ["soft", "temporaire", "deferred", "differe"]
+
+  private static func says(_ words: String, _ signs: [String]) -> Bool {
+    signs.contains { words.contains($0) }
   }
 
   private func answer(_ row: Int, _ batch: Batch) -> Answer? {
@@ -80,11 +109,13 @@ struct ConsentActs: Sendable {
     // A column of states that says nothing here: the address is in the list for another reason.
     if headings.places[.state] != nil, state.isEmpty, reason.isEmpty { return nil }
     let words = state.isEmpty ? reason : state
-    func says(_ signs: [String]) -> Bool { signs.contains { words.contains($0) } }
-    if says(["soft", "temporaire", "deferred", "differe"]) { return nil }
-    if says(["unsub", "desinscri", "desabon", "optout", "bounce", "clean", "refus"]) {
+    if Self.says(words, Self.passing) { return nil }
+    if Self.says(
+      words, ["unsub", "desinscri", "desabon", "optout", "refus", "spam", "complain", "plainte"])
+    {
       return .refused
     }
+    if headings.areOfBounces || Self.says(state, Self.dead) { return .bounced }
     if ["subscribed", "inscrit", "abonne", "optin"].contains(where: { state.hasPrefix($0) }) {
       return .given
     }

@@ -121,6 +121,7 @@ public struct PipelineCheck {
       }
       for heading in try reader.open(input).headings { flow.add(heading) }
     }
+    readRefusals(of: source, &flow)
     var steps = source.steps
     if !steps.contains(where: { $0.name == "columns" }), let columns = registry.stage("columns") {
       steps.insert(PipelineFile.Item(mark: source.mark, stage: columns.init()), at: 0)
@@ -138,6 +139,26 @@ public struct PipelineCheck {
     let prepared = PreparedPipeline.PreparedSource(
       name: source.name, records: flow.records, files: files, steps: steps)
     return (prepared, flow)
+  }
+
+  /// A list of unsubscribed or unreachable addresses, by its headings, is read as one even where the pipeline does not say so: read as
+  /// clients, those who refused would stay in the mailing.
+  private func readRefusals(of source: PipelineFile.Source, _ flow: inout Flow) {
+    let columns = source.steps.first { $0.stage is any CodeMapping }?.stage as? any CodeMapping
+    guard flow.records == .clients, columns?.recognise != false,
+      FileLook.records(of: flow.columns) == .consents
+    else { return }
+    flow.records = .consents
+    guard case .named = source.reader else { return }
+    flow.problems.note(
+      Diagnostic(
+        "consent-list", at: source.mark, severity: .warning,
+        Phrase(
+          en:
+            "\(source.name) is a list of unsubscribed or unreachable addresses by its headings, and is read as one; say so: records: consents",
+          fr:
+            "\(source.name) est, d’après ses titres, une liste de désinscrits ou d’adresses injoignables, et est lue ainsi ; dites-le : records: consents"
+        )))
   }
 
   /// The reader for a file that the pipeline names without saying what it is.

@@ -37,9 +37,12 @@ public struct ColumnLook: Sendable {
   static let sampleCount = 3
 
   /// Looks at a column.
-  /// - Parameter known: the field that its heading means beside the others of the file.
+  /// - Parameters:
+  ///   - known: the field that its heading means beside the others of the file.
+  ///   - act: the field that it fills in a list of unsubscribed or unreachable addresses.
   init(
-    heading: String, column: TextColumn, export: KnownExport?, records: Records, known: Field?
+    heading: String, column: TextColumn, export: KnownExport?, records: Records, known: Field?,
+    act: String? = nil
   ) {
     self.heading = heading
     filledCount = column.filledCount
@@ -47,10 +50,10 @@ public struct ColumnLook: Sendable {
     field = nil
     confidence = 0
     reason = .unknown
-    if records == .consents, let name = ConsentHeadings.meaning(of: heading)?.fieldName,
-      let known = Catalogue.field(name)
-    {
-      (field, fieldName, confidence, reason) = (known, name, 95, .heading)
+    // The day on which somebody subscribed is not that of the refusal that the list tells.
+    let known = records == .consents && known?.group == .consent ? nil : known
+    if let act, let known = Catalogue.field(act) {
+      (field, fieldName, confidence, reason) = (known, act, 95, .heading)
     } else if let name = export?.field(of: heading), let known = Catalogue.field(ofColumn: name) {
       (field, fieldName, confidence, reason) = (known, name, 99, .export)
     } else if let name = Self.plainDate(heading, records), let known = Catalogue.field(name) {

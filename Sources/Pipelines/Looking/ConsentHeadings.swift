@@ -21,21 +21,12 @@ public struct ConsentHeadings: Sendable {
     /// Whether text messages are refused.
     case messageRefused
 
-    /// The field that a person is told it fills; the channel is no field of its own.
-    var fieldName: String? {
-      switch self {
-      case .date: "consent-email-date"
-      case .reason: "consent-email-wording"
-      case .source: "consent-email-source"
-      case .state, .emailRefused: "consent-email"
-      case .messageRefused: "consent-sms"
-      case .channel: nil
-      }
-    }
   }
 
   /// The place of the column of each meaning.
   public private(set) var places: [Meaning: Int] = [:]
+  /// Whether a row without further words tells of an address that cannot be reached, and of no refusal.
+  public private(set) var areOfBounces = false
 
   private static let meanings: [(meaning: Meaning, words: [String])] = [
     (
@@ -96,25 +87,52 @@ public struct ConsentHeadings: Sendable {
     (.channel, ["channel", "canal", "media", "support"]),
   ]
 
-  private static let meaningOfWord: [String: Meaning] = {
-    var table: [String: Meaning] = [:]
+  /// For each word its meaning, and how telling it is: the words stand in the order of what they tell of the act.
+  private static let meaningOfWord: [String: (meaning: Meaning, rank: Int)] = {
+    var table: [String: (meaning: Meaning, rank: Int)] = [:]
     for (meaning, words) in meanings {
-      for word in words { table[Heading.fold(word)] = meaning }
+      for (rank, word) in words.enumerated() { table[Heading.fold(word)] = (meaning, rank) }
     }
     return table
   }()
 
-  /// The meanings of these headings; of two for one meaning the first counts.
+  /// The meanings of these headings; of two for one meaning the more telling counts: the day of the refusal, not of the last change.
   public init(_ headings: [String]) {
+    var ranks: [Meaning: Int] = [:]
     for (place, heading) in headings.enumerated() {
-      guard let meaning = Self.meaning(of: heading), places[meaning] == nil else { continue }
+      guard let (meaning, rank) = Self.meaningOfWord[Heading.fold(heading)],
+        rank < ranks[meaning] ?? .max
+      else { continue }
       places[meaning] = place
+      ranks[meaning] = rank
     }
+    let folded = places.values.map { Heading.fold(headings[$0]) }
+    func tells(_ words: [String]) -> Bool {
+      folded.contains { heading in words.contains { heading.contains($0) } }
+    }
+    areOfBounces =
+      tells(Self.bounceWords) && !tells(["unsub", "desinscri", "desabon", "optout", "optedout"])
   }
 
   /// What a heading means in such a list; `nil` when it says nothing about consent.
   public static func meaning(of heading: String) -> Meaning? {
-    meaningOfWord[Heading.fold(heading)]
+    meaningOfWord[Heading.fold(heading)]?.meaning
+  }
+
+  /// Words of a delivery that failed for good.
+  private static let bounceWords = ["bounce", "cleantime", "cleancampaign", "rebond"]
+
+  /// The field that a person is told a column fills; the channel is no field of its own.
+  func fieldName(at place: Int) -> String? {
+    switch places.first(where: { $0.value == place })?.key {
+    case .date: areOfBounces ? "email-bounced-date" : "consent-email-date"
+    case .reason: areOfBounces ? "email-bounced-reason" : "consent-email-wording"
+    case .source: areOfBounces ? nil : "consent-email-source"
+    case .state: areOfBounces ? "email-bounced" : "consent-email"
+    case .emailRefused: "consent-email"
+    case .messageRefused: "consent-sms"
+    case .channel, nil: nil
+    }
   }
 
   /// Whether a table with these headings is such a list: an address, a word that only such lists have, and little else.

@@ -45,18 +45,20 @@ public struct FileLook: Sendable {
     }
     let headings = sample.mentions.count > 0 ? sample.mentions.names : reading.headings
     let export = KnownExport.recognise(headings)
-    let records = sample.events[.purchase] != nil ? .purchases : export?.records ?? guess(headings)
+    let records = sample.events[.purchase] != nil ? .purchases : records(of: headings)
+    let acts = records == .consents ? ConsentHeadings(headings) : nil
     var look = FileLook(
       path: file.shownPath, reader: type(of: reader).name, detected: reading.detected,
       export: export,
       records: records, recordCount: count + log.unreadable.count, skippedCount: log.skipped,
       columns: [],
       findings: Array(log.findings.prefix(100)))
-    for (heading, known) in zip(headings, Catalogue.recognise(headings: headings)) {
+    for (place, known) in Catalogue.recognise(headings: headings).enumerated() {
+      let heading = headings[place]
       look.columns.append(
         ColumnLook(
           heading: heading, column: sample.mentions[heading] ?? TextColumn(), export: export,
-          records: records, known: known))
+          records: records, known: known, act: acts?.fieldName(at: place)))
     }
     look.joinStacked(sample.mentions)
     look.settleTwins()
@@ -101,6 +103,11 @@ public struct FileLook: Sendable {
       columns[index].confidence = 70
       columns[index].reason = .values
     }
+  }
+
+  /// What a record of a table with these headings tells: as the program exports it, else as the headings say.
+  static func records(of headings: [String]) -> Records {
+    KnownExport.recognise(headings)?.records ?? guess(headings)
   }
 
   /// A table whose headings name a purchase or a ticket beside the client tells of these; one of unsubscribed or unreachable

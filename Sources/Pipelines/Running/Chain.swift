@@ -90,6 +90,7 @@ final class Chain: Sendable {
       result.seconds[index] +=
         Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     }
+    if context.source != nil, context.records == .consents { result.delivery.tellConsents() }
     return result
   }
 

@@ -64,4 +64,6 @@ public protocol ColumnNaming: Transform {
 public protocol CodeMapping: Stage {
   /// Whether `client-code` is mapped by the file, not merely recognised.
   var mapsClientCode: Bool { get }
+  /// Whether headings that the file does not map are recognised.
+  var recognise: Bool { get }
 }
