@@ -49,7 +49,7 @@ public struct FolderLook: Sendable {
       in: directory.isEmpty ? folder : "\(folder)/\(directory)", wantsFolders: false)
     {
       let shown = prefix + name
-      guard !Self.isOurs(name) else { continue }
+      guard !Self.isOurs(name), !SourceFiles.isLock(name) else { continue }
       let file = InputFile(source: "", shownPath: shown, path: "\(folder)/\(shown)")
       do throws(RunError) {
         let reader = type(of: try PipelineCheck(registry: registry).look(file)).name

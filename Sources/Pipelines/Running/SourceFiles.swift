@@ -25,9 +25,10 @@ enum SourceFiles {
         matches = expand(absolute(shown, in: escaped(folder)))
       }
       if matches.isEmpty { throw missing(shown, folder: folder) }
+      if matches.allSatisfy({ $0 != full && isLock($0) }) { throw missing(shown, folder: folder) }
       for match in matches {
         for path in isFolder(match) ? try list(match, shown: shown) : [match]
-        where seen.insert(path).inserted {
+        where (path == full || !isLock(path)) && seen.insert(path).inserted {
           files.append(InputFile(source: source, shownPath: relative(path, to: folder), path: path))
         }
       }
@@ -61,6 +62,13 @@ enum SourceFiles {
       if "*?[\\".contains(character) { out.append("\\") }
       out.append(character)
     }
+  }
+
+  /// Whether a file is the mark that Excel or LibreOffice leaves beside a workbook while somebody has it open: `~$clients.xlsx`,
+  /// `.~lock.clients.ods#`. It holds a person's name and no client.
+  static func isLock(_ path: String) -> Bool {
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    return name.hasPrefix("~$") || name.hasPrefix(".~lock.")
   }
 
   private static func expand(_ pattern: String) -> [String] {

@@ -29,6 +29,11 @@ extension CSVFile {
       skippedRows += 1
     }
     findDialect(text, from: start, found)
+    if found.separator == nil, FixedWidth.isOpen(dialect.separator),
+      FixedWidth.tells(text.span.extracting(start..<text.count))
+    {
+      throw FixedWidth.refusal(of: file.shownPath)
+    }
     try findLayout(text, from: start, isWhole: isWhole)
     if layout.bodyStart > start {
       let above = text.span.extracting(start..<min(layout.bodyStart, text.count))
@@ -114,12 +119,14 @@ extension CSVFile {
           ? Phrase(en: "every line is well formed", fr: "toutes les lignes sont bien formées")
           : Phrase(en: "nothing but ASCII", fr: "rien que de l’ASCII")
       detected.append(
-        Phrase(en: "encoding: utf-8, by \(why.en)", fr: "encodage : utf-8, d’après : \(why.fr)"))
+        Phrase(en: "encoding: utf-8: \(why.en)", fr: "encodage : utf-8 : \(why.fr)"))
     } else if utf8Lines == 0 {
       detected.append(
         Phrase(
-          en: "encoding: \(name), by the French letters of \(lines) lines",
-          fr: "encodage : \(name), d’après les lettres françaises de \(lines) lignes"))
+          en: "encoding: \(name), by the French letters of \(lines) line\(lines == 1 ? "" : "s")",
+          fr:
+            "encodage : \(name), d’après les lettres françaises de \(lines) ligne\(lines == 1 ? "" : "s")"
+        ))
     } else {
       detected.append(
         Phrase(

@@ -27,6 +27,9 @@ struct TrailingNotes: Sendable {
       }
       if TotalRow.isTotal(rows[place].cells) {
         isBehindTotals = true
+      } else if Self.isFooter(cell) {
+        found.firstNote = min(found.firstNote, place)
+        isBehindTotals = true
       } else if isBehindTotals || isBehindBlank, Self.isNote(cell, behindTotals: isBehindTotals) {
         found.firstNote = min(found.firstNote, place)
       } else {
@@ -44,6 +47,22 @@ struct TrailingNotes: Sendable {
     if behindTotals || cell.count > 50 { return true }
     let text = String(decoding: cell, as: UTF8.self).lowercased().drop { $0 == " " }
     return beginnings.contains { text.hasPrefix($0) } || text.hasSuffix(".") || text.hasSuffix(":")
+  }
+
+  /// Whether a cell that stands alone is surely the foot of a list, behind nothing that parts it from the records: a count
+  /// (`NB CLIENTS : 178`) or words between lines of signs (`*** FIN ***`).
+  static func isFooter(_ cell: [UInt8]) -> Bool {
+    guard cell.count <= 60 else { return false }
+    let text = String(decoding: cell, as: UTF8.self).lowercased().drop { $0 == " " }
+    if ["***", "---", "===", "___"].contains(where: { text.hasPrefix($0) }) { return true }
+    guard
+      ["nb ", "nb.", "nbre ", "nombre ", "number of ", "count "].contains(where: {
+        text.hasPrefix($0)
+      }),
+      let sign = text.lastIndex(where: { $0 == ":" || $0 == "=" })
+    else { return false }
+    let count = text[text.index(after: sign)...].filter { $0 != " " }
+    return !count.isEmpty && count.allSatisfy(\.isNumber)
   }
 
   private static let beginnings = [

@@ -12,9 +12,14 @@ extension SheetTable {
   /// Whether it is surely a list of clients: three headings are known and two thirds of all, and they say who somebody is and
   /// where, or how that one is reached.
   var listsClients: Bool {
-    let fields = fields
     let filled = headings.count { !$0.isEmpty }
-    guard fields.count >= 3, fields.count * 3 >= filled * 2 else { return false }
+    return fields.count >= 3 && fields.count * 3 >= filled * 2 && mayListClients
+  }
+
+  /// Whether its headings say who somebody is and where, or how that one is reached, whatever else they say: shops have columns of
+  /// their own.
+  var mayListClients: Bool {
+    let fields = fields
     let saysWho = fields.contains { [.person, .lastName, .company].contains($0.comparison) }
     let saysWhere = fields.contains { [.address, .reach, .identifiers].contains($0.group) }
     return saysWho && saysWhere

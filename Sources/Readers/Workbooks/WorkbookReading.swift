@@ -87,18 +87,18 @@ struct WorkbookReading: Reading {
     }
   }
 
-  /// The one of `others` that surely lists clients; `nil` where several do or none. What cannot be read lists none.
+  /// The one of `others` that surely lists clients, or, where none does, the one that may; `nil` where several do or none. What cannot be
+  /// read lists none.
   private static func onlyClients(
     _ others: [WorkbookSheet], _ open: (WorkbookSheet) throws(Refusal) -> any SheetReading
   ) -> (sheet: WorkbookSheet, reading: any SheetReading)? {
     guard others.count <= lookLimit else { return nil }
-    var found: (sheet: WorkbookSheet, reading: any SheetReading)?
-    for other in others {
-      guard let reading = try? open(other), reading.table.listsClients else { continue }
-      if found != nil { return nil }
-      found = (other, reading)
+    let lists = others.compactMap { other in
+      (try? open(other)).flatMap { $0.table.mayListClients ? (sheet: other, reading: $0) : nil }
     }
-    return found
+    let sure = lists.filter { $0.reading.table.listsClients }
+    let chosen = sure.isEmpty ? lists : sure
+    return chosen.count == 1 ? chosen[0] : nil
   }
 
   /// What is said where one of several sheets is read, and nobody chose.

@@ -49,6 +49,16 @@ import Testing
     #expect(finding.part.member == "Clients")
   }
 
+  @Test func aListWithManyColumnsOfItsOwnIsReadInsteadOfACover() throws {
+    let headings = [
+      "N°", "Nom / Prénom", "Adresse", "Tél. 1", "Mail", "VAE ?", "Dernier passage",
+      "Nb réparations", "Total dépensé",
+    ]
+    let row = ["1", "Anne Morel", "1 rue du Port", "0299000001", "", "", "", "2", "30"]
+    let whole = try read([("Lisez-moi", Self.cover), ("Clients", [headings, row, row])])
+    #expect(whole.headings == headings)
+  }
+
   @Test func ofTwoListsOfClientsNoneIsGuessed() throws {
     let whole = try read([
       ("Accueil", Self.pivot), ("Clients", Self.clients), ("Anciens", Self.clients),
