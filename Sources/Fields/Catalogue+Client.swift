@@ -7,7 +7,9 @@ extension Catalogue {
         "customer id", "customer number", "customer no", "code tiers", "compte tiers",
         "reference client",
         "ref client", "account number", "id", "rec id", "record id", "identifiant", "compte client",
-        "id customer", "external id", "contact id",
+        "id customer", "external id", "contact id", "n adherent", "numero adherent",
+        "numero d adherent", "n d adherent", "n membre", "numero de membre", "member number",
+        "member id", "matricule",
       ], personal: false, compare: .clientCode, survive: .preferred),
     Field(
       "client-kind", .word, .identity, en: "kind of client", fr: "type de client",
@@ -57,8 +59,12 @@ extension Catalogue {
       [
         "naissance", "ne le", "nee le", "date naissance", "date naiss", "ddn", "birthday",
         "birthdate",
-        "dob", "date of birth", "anniversaire", "date anniversaire", "born",
+        "dtnais", "datnai", "datnais", "date nai", "dt naissance", "dt naiss", "dob",
+        "date of birth", "anniversaire", "date anniversaire", "born",
       ], compare: .birthDate),
+    Field(
+      "day-of-birth", .text, .identity, en: "day and month of birth",
+      fr: "jour et mois de naissance", []),
     Field(
       "profession", .text, .identity, en: "profession", fr: "profession",
       ["metier", "fonction", "job", "job title", "poste", "occupation", "emploi"]),
@@ -170,7 +176,8 @@ extension Catalogue {
     Field(
       "city", .city, .address, en: "town", fr: "ville",
       [
-        "commune", "localite", "town", "city", "billing city", "ville client", "municipality",
+        "commune", "localite", "town", "vil", "city", "billing city", "ville client",
+        "municipality",
         "suburb",
         "bureau distributeur", "locality", "cp ville", "code postal ville", "code postal et ville",
       ], compare: .city),
@@ -192,7 +199,8 @@ extension Catalogue {
       [
         "tel", "telephone fixe", "tel fixe", "fixe", "n tel", "n de tel", "no tel",
         "numero de telephone", "n de telephone",
-        "phone number", "tel 1", "telephone 1", "home phone", "landline", "landline number",
+        "phone number", "tel 1", "telephone 1", "tel 2", "telephone 2", "tel 3", "telephone 3",
+        "home phone", "landline", "landline number",
         "billing phone",
         "tel domicile", "tel bureau", "business phone", "work phone", "phone 1", "phone 1 value",
         "tel pro",
@@ -203,7 +211,7 @@ extension Catalogue {
       [
         "portable", "tel portable", "telephone portable", "tel mobile", "gsm", "cell", "cell phone",
         "cellphone",
-        "mobile phone", "sms", "whatsapp", "tel 2", "telephone 2", "n portable", "telephone mobile",
+        "mobile phone", "whatsapp", "n portable", "telephone mobile",
         "mob",
       ], list: true, compare: .mobile),
     Field(
@@ -266,7 +274,8 @@ extension Catalogue {
       [
         "date creation", "date de creation", "created at", "created", "date inscription",
         "inscrit le", "date d inscription",
-        "client depuis", "date ajout", "date registered", "date entree",
+        "client depuis", "client depuis le", "dtcrea", "datcrea", "dt creation", "date ajout",
+        "date registered", "date entree",
       ], personal: false, survive: .preferred),
     Field(
       "updated-date", .date, .source, en: "updated on", fr: "mis à jour le",
@@ -295,6 +304,13 @@ extension Catalogue {
             "accepte newsletter",
             "accepts email marketing", "accord", "ok mail", "accord newsletter", "email marketing",
             "abonne newsletter",
+            "nl", "ok mailing", "mailing", "accepte les mails", "accepte mails",
+            "accepte les e mails",
+            "accepte emailing", "inscription newsletter", "abonnement newsletter",
+            "inscrit newsletter", "recevoir la newsletter",
+            "souhaitez vous recevoir nos actualites",
+            "souhaitez vous recevoir la newsletter", "souhaitez vous recevoir notre newsletter",
+            "newsletter optin", "opt in newsletter",
             "accept", "rgpd", "optin email", "accepte marketing",
           ]
         )

@@ -41,7 +41,7 @@ public enum Catalogue {
   ///
   /// Forms that speak to people say « Votre e-mail »: the possessive does not count.
   public static func recognise(heading: String) -> Field? {
-    let folded = Heading.fold(heading)
+    let folded = Heading.fold(withoutHint(heading))
     if let field = byHeading[folded] { return field }
     for word in ["votre", "vos", "your"] where folded.hasPrefix(word) {
       return byHeading[String(folded.dropFirst(word.count))]
@@ -81,11 +81,11 @@ public enum Catalogue {
       if clientNumberHeadings.contains(String(rest)) { return byName["client-code"] }
       if rest.count >= 2, let field = byHeading[String(rest)], field.event == nil { return field }
     }
-    return nil
+    return owned(folded)?.field
   }
 
   /// What numbers, in the heading of a number of clients.
-  private static let clientNumberHeadings: Set<String> = [
+  static let clientNumberHeadings: Set<String> = [
     "num", "numero", "no", "n", "nr", "nummer", "number", "code", "cod", "ref", "id", "ident",
   ]
 
@@ -107,6 +107,8 @@ public enum Catalogue {
         break
       }
     }
+    settleOwners(of: headings, &fields)
+    settleNumbers(of: headings, &fields)
     recogniseQualified(headings, &fields)
     return fields
   }

@@ -34,12 +34,20 @@ struct ColumnPlan: Step {
     let kinds = Self.eventGroups(of: records)
     let known = Catalogue.recognise(headings: headings)
     let acts = Set(consents?.names ?? [])
+    let aside = Set(columns.asExtra.map(Heading.fold))
+    // What a known program calls its columns comes before what a heading means elsewhere: « Name » of its orders is their number.
+    let export = columns.recognise ? KnownExport.recognise(headings) : nil
+    let told = headings.map { export?.field(of: $0) }
+    var reserved = Set(told.compactMap { $0 })
     for (place, heading) in headings.enumerated() where !isUsed[place] {
-      guard columns.recognise, let field = known[place], field.name != "client-code",
+      let field = told[place].map { Catalogue.field(ofColumn: $0) } ?? known[place]
+      guard columns.recognise, let field, field.name != "client-code",
+        !aside.contains(Heading.fold(heading)),
         // The day on which somebody subscribed is not that of the refusal that the list tells.
         !(records == .consents && field.group == .consent), !acts.contains(field.name),
         field.event == nil || kinds.contains(field.group),
-        let name = Self.free(field, names: names)
+        let name = told[place].flatMap({ names.contains($0) ? nil : $0 })
+          ?? Self.free(field, names: names.union(reserved))
       else {
         if !dropsExtras {
           let label = heading.isEmpty ? "column-\(place + 1)" : heading
@@ -50,9 +58,25 @@ struct ColumnPlan: Step {
         }
         continue
       }
+      reserved.remove(name)
       add(Target(name: name, places: [place], constant: nil), names: &names)
     }
     putConsentsFirst()
+    makeRoomForBirthdays(in: headings)
+  }
+
+  /// A column of birthdays may tell day and month alone: `clean` then moves them to a field of their own.
+  private mutating func makeRoomForBirthdays(in headings: [String]) {
+    let isOfBirthdays = mentionColumns.contains { target in
+      target.name == "birth-date"
+        && target.places.contains { place in
+          let folded = Heading.fold(headings[place])
+          return folded.contains("anniv") || folded.contains("birthday")
+        }
+    }
+    if isOfBirthdays, !mentionColumns.contains(where: { $0.name == "day-of-birth" }) {
+      mentionColumns.append(Target(name: "day-of-birth", places: [], constant: nil))
+    }
   }
 
   /// What is consented stands before its date and its words, and is there, empty, where a source tells these alone: a merge reads the
@@ -124,9 +148,13 @@ struct ColumnPlan: Step {
     where delivery.mentions.place(of: name) == nil {
       delivery.mentions[name] = column
     }
+    let lines = orderLines(of: before, delivery.mentions)
+    if let lines { delivery.mentions = lines.filled(delivery.mentions) }
     for (kind, targets) in eventColumns {
       let filled = targets.map { ($0.name, Self.fill($0, from: before)) }
-      let rows = (0..<before.count).filter { row in filled.contains { !$0.1.isBlank(row) } }
+      let rows = (0..<before.count).filter { row in
+        filled.contains { !$0.1.isBlank(row) } && !(kind == .purchase && isTold(row, filled, lines))
+      }
       var batch = Batch(origins: before.origins.gathering(rows))
       for (name, column) in filled { batch[name] = column.gathering(rows) }
       if kind == .purchaseLine, batch["purchase-number"] == nil,
@@ -141,6 +169,24 @@ struct ColumnPlan: Step {
       events.mention.append(contentsOf: rows.map { UInt32($0) })
       delivery.events[kind] = events
     }
+  }
+
+  /// The further lines of the orders, where the records are purchases with a number.
+  private func orderLines(of before: Batch, _ mentions: Batch) -> OrderLines? {
+    guard
+      let number = eventColumns.first(where: { $0.kind == .purchase })?.targets.first(where: {
+        $0.name == "purchase-number"
+      })
+    else { return nil }
+    return OrderLines(Self.fill(number, from: before), mentions)
+  }
+
+  /// Whether the purchase of a row is that of the first line of its order: it says nothing else.
+  private func isTold(
+    _ row: Int, _ filled: [(String, TextColumn)], _ lines: OrderLines?
+  ) -> Bool {
+    guard let first = lines?.first[row] else { return false }
+    return filled.allSatisfy { $0.1.isBlank(row) || $0.1[row] == $0.1[first] }
   }
 
   private static let deadAddress = Finding(

@@ -45,6 +45,12 @@ public struct Columns: Transform, CodeMapping, ColumnNaming {
     fr: "Reconnaître les titres connus qui ne sont pas cités.")
   public var recognise = true
 
+  /// Headings that are known and yet mean something else here.
+  @Setting(
+    "Headings that stay extras although they are known, since they mean something else here.",
+    fr: "Titres qui restent à part bien que connus, car ils disent ici autre chose.")
+  public var asExtra: [String] = []
+
   /// What happens to columns that are neither mapped nor recognised.
   @Setting(
     "What happens to columns that are neither mapped nor recognised.",

@@ -14,7 +14,7 @@ public struct LocaleForm: Sendable {
   /// Whether values of this kind may look otherwise in the locale.
   public func changes(_ kind: Kind) -> Bool {
     switch kind {
-    case .phone: true
+    case .phone, .email, .tags: true
     case .amount, .number, .date, .boolean: isFrench
     default: false
     }
@@ -41,6 +41,14 @@ public struct LocaleForm: Sendable {
       append(value, 0..<4, to: &out)
     case .phone: phones(value, into: &out)
     case .boolean where isFrench: boolean(value, into: &out)
+    case .email, .tags:
+      for index in 0..<value.count {
+        if value[index] == 0x0A {
+          out.append(contentsOf: [0x2C, 0x20])
+        } else {
+          out.append(value[index])
+        }
+      }
     default: append(value, 0..<value.count, to: &out)
     }
   }

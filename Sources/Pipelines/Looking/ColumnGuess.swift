@@ -27,12 +27,34 @@ public struct ColumnGuess: Sendable {
     for guess in Self.order {
       for (heading, traits) in looks
       where !guessed.contains(heading) && traits.count >= 3 && guess.fits(traits, taken) {
+        if guess.field == "street-number", !isOfStreet(heading, in: sample, known) { continue }
         guard let field = Self.free(guess.field, taken) else { continue }
         taken.insert(field)
         guessed.insert(heading)
         fields.append((field, heading))
       }
     }
+  }
+
+  /// Whether the column stands beside the streets, and these do not begin with numbers of their own: else « N° » numbers the clients.
+  private func isOfStreet(
+    _ heading: String, in sample: Batch, _ known: [String: String]
+  ) -> Bool {
+    guard let place = sample.place(of: heading) else { return false }
+    let streets = Set(
+      sample.names.filter { ["street", "address"].contains(known[$0] ?? "") }
+        + fields.filter { ["street", "address"].contains($0.field) }.map(\.heading))
+    return [place - 1, place + 1].contains { near in
+      guard sample.names.indices.contains(near), streets.contains(sample.names[near]) else {
+        return false
+      }
+      return ColumnTraits(sample.columns[near], "", limit: Self.sampleSize).share(.numbered) < 0.5
+    }
+  }
+
+  /// Leaves out the guesses that do not hold.
+  public mutating func keep(where holds: (_ field: String, _ heading: String) -> Bool) {
+    fields.removeAll { !holds($0.field, $0.heading) }
   }
 
   /// The rows with the guessed columns under the names of their fields.
@@ -63,6 +85,9 @@ public struct ColumnGuess: Sendable {
     Suspicion(field: "siret") { column, _ in column.share(.siret) >= 0.8 },
     Suspicion(field: "siren") { column, _ in column.share(.siren) >= 0.9 },
     Suspicion(field: "vat-number") { column, _ in column.share(.vatNumber) >= 0.9 },
+    Suspicion(field: "consent-sms") { column, _ in
+      column.hints(at: .messages) && column.share(.answer) >= 0.9
+    },
     Suspicion(field: "birth-date") { column, _ in
       column.hints(at: .birth) && column.share(.date) + column.share(.serial) >= 0.8
     },
@@ -72,25 +97,29 @@ public struct ColumnGuess: Sendable {
     Suspicion(field: "phone") { column, _ in
       column.hints(at: .phone)
         ? column.share(.phone) + column.share(.nineDigits) >= 0.7
-        : column.share(.phone) >= 0.9 && column.distinct >= 0.5
+        : column.share(.phone) >= 0.9 && column.distinct >= 0.5 && !column.hints(at: .reference)
     },
     Suspicion(field: "sex") { column, taken in
       column.share(.sex) >= 0.9 && !taken.contains("civility")
     },
-    Suspicion(field: "first-name") { column, _ in
-      column.hints(at: .first) && column.share(.words) >= 0.9 && column.share(.firstName) >= 0.3
+    Suspicion(field: "first-name") { column, taken in
+      column.hints(at: .first) && !taken.contains("person") && !column.isOfAnother
+        && !(column.hints(at: .last) && column.share(.wholeName) >= 0.5)
+        && column.share(.words) >= 0.9 && column.share(.firstName) >= 0.3
     },
     Suspicion(field: "last-name") { column, taken in
-      column.hints(at: .last) && !column.hints(at: .first) && !column.hints(at: .company)
+      column.hints(at: .last) && !column.hints(at: .first) && !column.isOfAnother
+        && !column.hints(at: .company)
         && column.share(.words) >= 0.9 && column.share(.fewWords) >= 0.9
         && (taken.contains("first-name") || column.share(.wholeName) < 0.5)
     },
     Suspicion(field: "first-name") { column, taken in
       column.share(.firstName) >= 0.8 && column.share(.fewWords) >= 0.9
-        && taken.contains("last-name")
+        && taken.contains("last-name") && !column.isOfAnother
     },
     Suspicion(field: "person") { column, taken in
       !taken.contains("last-name") && column.share(.wholeName) >= 0.66
+        && !(column.isOfAnother && taken.contains("first-name"))
     },
     Suspicion(field: "company") { column, _ in
       column.share(.letters) >= 0.8

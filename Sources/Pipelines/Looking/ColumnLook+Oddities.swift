@@ -21,7 +21,7 @@ extension ColumnLook {
         }
         if kind == .phone, isDigits, length == 9, value[0] != 0x30 { shortPhones += 1 }
         if length == 1, value[0] == 0x78 || value[0] == 0x58 { crosses += 1 }
-        if value[0] == 0x23 { errors += 1 }
+        if value[0] == 0x23, Self.isError(value) { errors += 1 }
         if length > 4, length < 14, Self.isScientific(value) { scientific += 1 }
       }
     }
@@ -50,6 +50,18 @@ extension ColumnLook {
       scientific, "numbers in scientific notation: digits may be lost for good",
       "nombres en notation scientifique : des chiffres peuvent être perdus")
   }
+
+  /// `#REF!`, `#N/A`, `#NOM?`; « #1001 » is the number of an order.
+  private static func isError(_ value: Span<UInt8>) -> Bool {
+    guard value.count <= 10 else { return false }
+    let text = value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    return errors.contains(text.uppercased())
+  }
+
+  private static let errors: Set<String> = [
+    "#REF!", "#N/A", "#NA", "#VALUE!", "#VALEUR!", "#NAME?", "#NOM?", "#DIV/0!", "#NUL!", "#NULL!",
+    "#NUM!", "#NOMBRE!", "#SPILL!", "#CALC!",
+  ]
 
   private static func isDigits(_ value: Span<UInt8>) -> Bool {
     for index in 0..<value.count where !(0x30...0x39).contains(value[index]) { return false }

@@ -33,6 +33,8 @@ public struct ColumnLook: Sendable {
   public var samples: [String]
   /// What is odd, a sentence each.
   public var oddities: [Phrase]
+  /// Whether the heading is known and yet its values are none of the field: it stays an extra.
+  public var isSetAside = false
 
   static let sampleCount = 3
 
@@ -59,12 +61,17 @@ public struct ColumnLook: Sendable {
     } else if let name = Self.plainDate(heading, records), let known = Catalogue.field(name) {
       (field, fieldName, confidence, reason) = (known, name, 90, .heading)
     } else if let known, known.event == nil || Self.groups(of: records).contains(known.group) {
+      // A birthday may be a day and a month alone.
+      let isDay = known.name == "birth-date" && Self.holdsDays(column)
+      let known = isDay ? Catalogue.field("day-of-birth") ?? known : known
       (field, fieldName, reason) = (known, known.name, .heading)
       confidence = Self.confidence(in: known, filled: filledCount, shapes: shapes)
     } else if let (kind, count) = shapes.max(by: {
       ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue)
     }),
-      count * 10 >= filledCount * 9, filledCount >= 3, let name = Self.telling[kind]
+      count * 10 >= filledCount * 9, filledCount >= 3, let name = Self.telling[kind],
+      // Nine digits without their zero may number anything: members, contracts, firms.
+      kind != .phone || (shapes[.siren] ?? 0) * 2 < count
     {
       (field, fieldName, confidence, reason) = (Catalogue.field(name), name, 70, .values)
     }
@@ -73,6 +80,17 @@ public struct ColumnLook: Sendable {
   }
 
   static let looked = 20_000
+
+  /// Whether most cells are a day and a month: `25/12`.
+  private static func holdsDays(_ column: TextColumn) -> Bool {
+    var days = 0
+    var filled = 0
+    for row in 0..<min(column.count, looked) where !column.isBlank(row) {
+      filled += 1
+      if column.withValue(row, { DayAndMonth.holds($0) }) { days += 1 }
+    }
+    return days * 2 > filled
+  }
 
   /// « Date » alone is the date of what the record tells.
   private static func plainDate(_ heading: String, _ records: Records) -> String? {

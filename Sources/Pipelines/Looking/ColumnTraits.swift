@@ -10,12 +10,13 @@ struct ColumnTraits: Sendable {
       firstName,
       wholeName
     case legalForm, letters, postcode, britishPostcode, addressWithTown, street, townWithPostcode
-    case houseNumber
+    case houseNumber, numbered, answer
   }
 
   /// What a word of a heading may point to.
   enum Hint: Sendable {
     case birth, mobile, phone, first, last, company, postcode, street, city, number
+    case messages, reference
   }
 
   /// Filled cells looked at.
@@ -24,12 +25,15 @@ struct ColumnTraits: Sendable {
   private(set) var distinct = 0.0
   private var counts = [Int](repeating: 0, count: Trait.allCases.count)
   private let headingWords: [String]
+  /// Whether the heading speaks of somebody beside the client, a parent or whoever pays.
+  let isOfAnother: Bool
 
   /// The share of filled cells among all, in tenths.
   private(set) var filled = 0
 
   /// Looks at the first filled cells of a column.
   init(_ column: TextColumn, _ heading: String, limit: Int) {
+    isOfAnother = Catalogue.isOfAnother(heading)
     headingWords = Heading.words(heading)
     var seen: Set<String> = []
     for row in 0..<column.count where !column.isBlank(row) {
@@ -62,6 +66,15 @@ struct ColumnTraits: Sendable {
   private static func hints(_ hint: Hint) -> (words: Set<String>, stems: [String]) {
     switch hint {
     case .birth: (["ne", "nee", "dob", "geb", "born"], ["naiss", "birth", "geburt", "anniv"])
+    case .messages: (["sms", "texto", "textos"], [])
+    case .reference:
+      (
+        [
+          "id", "code", "ref", "leid", "euid", "licence", "carte", "dossier", "contrat",
+          "matricule",
+        ],
+        ["refer", "adher", "membre", "member", "ident"]
+      )
     case .mobile:
       (["mob", "cell", "sms", "port"], ["mobil", "portable", "gsm", "handy", "cellul"])
     case .phone:
@@ -73,8 +86,8 @@ struct ColumnTraits: Sendable {
       (["nom", "last", "name", "nachname"], ["surname", "famil", "lastname", "patronym"])
     case .company:
       (
-        ["firma", "firme", "unternehmen"],
-        ["societe", "entreprise", "company", "denomination", "enseigne", "raison", "organis"]
+        ["firma", "firme", "unternehmen", "raison"],
+        ["societe", "entreprise", "company", "denomination", "enseigne", "organis"]
       )
     case .postcode: (["cp", "plz", "zip"], ["post"])
     case .street:
@@ -91,6 +104,13 @@ struct ColumnTraits: Sendable {
 
   private static func traits(of text: String) -> [Trait] {
     let bytes = Array(text.utf8)
+    if bytes.count <= 8, answers.contains(Heading.fold(text)) {
+      return shape(bytes, text) + [.answer]
+    }
+    return shape(bytes, text) + (bytes[0] &- 0x30 < 10 ? [.numbered] : [])
+  }
+
+  private static func shape(_ bytes: [UInt8], _ text: String) -> [Trait] {
     var digits: [UInt8] = []
     var letters = 0
     var others = 0
@@ -203,6 +223,12 @@ struct ColumnTraits: Sendable {
     "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "GB", "HR", "HU", "IE",
     "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "XI",
   ]
+
+  /// What is ticked or answered in a column of consents.
+  private static let answers: Set<String> = [
+    "oui", "non", "yes", "no", "o", "n", "y", "x", "true", "false", "vrai", "faux", "1", "0", "ok",
+  ]
+
   private static let sexes: Set<String> = [
     "m", "f", "h", "w", "homme", "femme", "male", "female", "masculin", "feminin", "mr", "mrs",
     "ms",

@@ -64,6 +64,7 @@ public struct FileLook: Sendable {
     look.settleTwins()
     if export == nil, records != .consents { look.guessOthers(sample.mentions) }
     look.region = region(sample.mentions, look.fields)
+    look.setAside(sample.mentions, registry)
     for index in look.columns.indices {
       guard let column = sample.mentions[look.columns[index].heading] else { continue }
       look.columns[index].noteOddities(of: column, in: look.region)
@@ -89,6 +90,22 @@ public struct FileLook: Sendable {
       guard let index = columns.firstIndex(where: { $0.heading == pair.further }) else { continue }
       columns[index].joins = pair.first
       columns[index].fieldName = nil
+    }
+  }
+
+  /// Columns of whose values `clean` would blank most are not what they were taken for.
+  private mutating func setAside(_ sample: Batch, _ registry: Registry) {
+    let survival = ValueSurvival(registry, locale: "fr-\(region?.code ?? "FR")")
+    for index in columns.indices where columns[index].joins == nil {
+      let column = columns[index]
+      guard let name = column.fieldName, let values = sample[column.heading],
+        !survival.holds(values, as: name, isGuess: column.reason == .values)
+      else { continue }
+      columns[index].isSetAside = column.reason != .values
+      columns[index].field = nil
+      columns[index].fieldName = nil
+      columns[index].confidence = 0
+      columns[index].reason = .unknown
     }
   }
 

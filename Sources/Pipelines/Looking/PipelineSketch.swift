@@ -100,8 +100,9 @@ public struct PipelineSketch {
       }
       return name != "client-code" || answers.sharesCodes
     }
-    guard !mapped.isEmpty else { return lines }
-    lines.append("    - columns:")
+    let aside = look.columns.filter(\.isSetAside).map { Self.quoted($0.heading) }
+    guard !mapped.isEmpty || !aside.isEmpty else { return lines }
+    lines.append("    - columns:\(mapped.isEmpty ? " {}" : "")")
     for column in mapped {
       let doubt =
         column.confidence < 90
@@ -109,6 +110,10 @@ public struct PipelineSketch {
       let headings = ([column.heading] + look.joining(column)).map(Self.quoted)
       let value = headings.count == 1 ? headings[0] : "[\(headings.joined(separator: ", "))]"
       lines.append("        \(column.fieldName ?? ""): \(value)\(doubt)")
+    }
+    if !aside.isEmpty {
+      let why = say("the values are none of these fields", "les valeurs n’en sont pas")
+      lines.append("      as-extra: [\(aside.joined(separator: ", "))]   # \(why)")
     }
     let crossed = look.columns.filter { column in
       Self.crossedColumns(folder).contains {
@@ -178,7 +183,13 @@ public struct PipelineSketch {
       "  - csv: out/findings.csv   # \(say("every repair and every doubt", "chaque réparation et chaque doute"))",
       "    of: findings",
       "  - csv: out/links.csv   # \(say("which records make which client", "quelles fiches font quel client"))",
-      "    of: links", "", "stop-when: { rejects: '> 10%' }",
+      "    of: links",
+      "  - csv: out/changes.csv   # \(say("what each source said where another value stands now", "ce que disait chaque source là où une autre valeur est retenue"))",
+      "    of: changes",
+      "  - xlsx: out/to-repair.xlsx   # \(say("what only a person can put right: fill in answer, lay it beside this file", "ce que seule une personne peut corriger : remplissez answer, posez-le à côté de ce fichier"))",
+      "    of: to-repair",
+      "  - xlsx: out/uncertain-pairs.xlsx   # \(say("pairs that may be one client: decide, lay it beside this file", "paires qui sont peut-être un même client : décidez, posez-le à côté de ce fichier"))",
+      "    of: uncertain-pairs", "", "stop-when: { rejects: '> 10%' }",
     ]
   }
 

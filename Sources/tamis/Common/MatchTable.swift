@@ -30,7 +30,7 @@ struct MatchTable {
     for phrase in reading.detected { console.note("\(path): \(phrase(console.language))") }
     var portions: [any Portion] = []
     while let portion = try reading.next() { portions.append(portion) }
-    let (guess, stacked, locale) = try Self.guess(from: portions.first)
+    let (guess, stacked, locale, columns) = try Self.guess(from: portions.first)
     for (field, first, further) in stacked.pairs {
       let label = Catalogue.field(ofColumn: field)?.label
       console.note(
@@ -46,7 +46,8 @@ struct MatchTable {
           "\(path): the column \"\(heading)\" is taken for: \(label?.en ?? field)",
           "\(path) : la colonne « \(heading) » est prise pour : \(label?.fr ?? field)"))
     }
-    let pieces = try Self.worked(portions, guess, stacked, locale, workers: workers)
+    let pieces = try Self.worked(
+      portions, guess, stacked, locale, columns, workers: workers)
     headings = reading.headings
     let numbers = RecordNumbers()
     var (rawPile, cleanedPile) = (BatchPile(), BatchPile())
@@ -86,7 +87,7 @@ struct MatchTable {
 
   /// What the first rows tell of the columns whose headings nobody knows.
   private static func guess(from portion: (any Portion)?) throws(RunError) -> (
-    guess: ColumnGuess, stacked: StackedColumns, locale: String
+    guess: ColumnGuess, stacked: StackedColumns, locale: String, columns: Columns
   ) {
     var log = ReadLog()
     let sample = try portion?.deliver(&log).mentions ?? Batch()
@@ -98,14 +99,25 @@ struct MatchTable {
       if known[heading] == nil, let field { known[heading] = field.name }
     }
     let stacked = StackedColumns(sample, known: known)
-    let guess = ColumnGuess(sample, known: known)
+    var guess = ColumnGuess(sample, known: known)
     for (field, heading) in guess.fields { known[heading] = field }
-    return (guess, stacked, RegionGuess.locale(of: sample, known))
+    let locale = RegionGuess.locale(of: sample, known)
+    let survival = ValueSurvival(AllStages.registry, locale: locale)
+    guess.keep { field, heading in
+      sample[heading].map { survival.holds($0, as: field, isGuess: true) } ?? true
+    }
+    var columns = Columns()
+    let guessed = Set(guess.fields.map(\.heading))
+    columns.asExtra = known.filter { heading, field in
+      !guessed.contains(heading)
+        && sample[heading].map { !survival.holds($0, as: field, isGuess: false) } ?? false
+    }.keys.sorted()
+    return (guess, stacked, locale, columns)
   }
 
   private static func worked(
     _ portions: [any Portion], _ guess: ColumnGuess, _ stacked: StackedColumns, _ locale: String,
-    workers: Int
+    _ columns: Columns, workers: Int
   ) throws(RunError) -> [Piece] {
     let pieces = Mutex([Piece?](repeating: nil, count: portions.count))
     let failure = Mutex<RunError?>(nil)
@@ -115,7 +127,7 @@ struct MatchTable {
         let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard place < portions.count, !Interruption.isAsked else { return }
         do throws(RunError) {
-          let piece = try self.piece(portions[place], guess, stacked, locale)
+          let piece = try self.piece(portions[place], guess, stacked, locale, columns)
           pieces.withLock { $0[place] = piece }
         } catch {
           failure.withLock { $0 = $0 ?? error }
@@ -131,7 +143,8 @@ struct MatchTable {
   }
 
   private static func piece(
-    _ portion: any Portion, _ guess: ColumnGuess, _ stacked: StackedColumns, _ locale: String
+    _ portion: any Portion, _ guess: ColumnGuess, _ stacked: StackedColumns, _ locale: String,
+    _ columns: Columns
   ) throws(RunError) -> Piece {
     var log = ReadLog()
     var delivery = try portion.deliver(&log)
@@ -145,8 +158,7 @@ struct MatchTable {
     delivery.mentions = guess.renamed(stacked.joined(numbered))
     var steps = StepLog()
     let context = context(locale)
-    let columns = Columns().prepare(for: delivery.mentions.names, context)
-    columns.apply(to: &delivery, log: &steps)
+    columns.prepare(for: delivery.mentions.names, context).apply(to: &delivery, log: &steps)
     let clean = Clean().step(context)
     clean.apply(to: &delivery, log: &steps)
     return Piece(raw: numbered, cleaned: delivery.mentions, log: log)

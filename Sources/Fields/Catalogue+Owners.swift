@@ -1,0 +1,140 @@
+extension Catalogue {
+  /// Whose a heading says its column is.
+  enum Owner {
+    /// The client's, whatever the trade calls him: pupil, patient, member.
+    case client
+    /// A child's: the client where nobody else is named.
+    case child
+    /// Somebody's beside the client: a parent, whoever pays.
+    case other
+  }
+
+  private static let owners: [(word: String, owner: Owner)] = {
+    let words: [(Owner, [String])] = [
+      (
+        .client,
+        [
+          "eleve", "adherent", "adherente", "membre", "patient", "patiente", "cavalier",
+          "cavaliere",
+          "stagiaire", "inscrit", "inscrite", "participant", "participante", "acheteur",
+          "acheteuse",
+          "abonne", "abonnee", "licencie", "licenciee", "locataire", "donateur", "donatrice",
+          "titulaire", "assure", "assuree", "etudiant", "etudiante", "beneficiaire", "usager",
+          "member", "pupil", "student", "buyer",
+        ]
+      ),
+      (.child, ["enfant", "child"]),
+      (
+        .other,
+        [
+          "parent", "parents", "pere", "mere", "maman", "papa", "responsable", "responsablelegal",
+          "representant", "representantlegal", "tuteur", "tutrice", "conjoint", "conjointe",
+          "epoux", "epouse", "payeur", "guardian", "mother", "father",
+        ]
+      ),
+    ]
+    let all = words.flatMap { owner, words in words.map { (word: $0, owner: owner) } }
+    // The longest first: « responsable légal » before « responsable ».
+    return all.sorted { ($1.word.utf8.count, $0.word) < ($0.word.utf8.count, $1.word) }
+  }()
+
+  /// The field of a heading that names its owner behind it, and the owner: « Nom de l’élève », « Tél. mère ».
+  static func owned(_ folded: String) -> (field: Field, owner: Owner)? {
+    let core = folded.last?.isNumber == true ? folded.dropLast() : folded[...]
+    for (word, owner) in owners where core.hasSuffix(word) {
+      let head = core.dropLast(word.count)
+      let article = ["dela", "del", "du", "des", "de", "d", "of"].first { head.hasSuffix($0) }
+      // « Mail d’un abonné » has an article, « Mail abonné » none; `d` may also end the word itself.
+      let rests = [article.map { head.dropLast($0.count) }, head].compactMap { $0.map(String.init) }
+      for rest in rests {
+        if owner == .client, clientNumberHeadings.contains(rest) {
+          return byName("client-code", owner)
+        }
+        guard rest.count >= 2, let field = byHeading[rest], field.event == nil else { continue }
+        // A « société mère » is no company of the client's.
+        if owner != .other || [.identity, .reach, .address].contains(field.group) {
+          return (field, owner)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func byName(_ name: String, _ owner: Owner) -> (field: Field, owner: Owner)? {
+    field(name).map { ($0, owner) }
+  }
+
+  /// Whether a heading speaks of somebody beside the client; then its values name no client.
+  public static func isOfAnother(_ heading: String) -> Bool {
+    let folded = Heading.fold(heading)
+    let core = folded.last?.isNumber == true ? String(folded.dropLast()) : folded
+    return byHeading[folded] == nil
+      && owners.contains { $0.owner == .other && core.hasSuffix($0.word) }
+  }
+
+  /// Who a person is, is told by the columns of one owner alone: the client’s; where none are, the child’s; then whoever is named.
+  ///
+  /// « Nom du cavalier » beside « Nom du parent »: the rider is the client, and the parent’s name no part of his. How to reach
+  /// somebody counts for the client, whosever number it is.
+  static func settleOwners(of headings: [String], _ fields: inout [Field?]) {
+    let owners = headings.map { heading -> Owner? in
+      let folded = Heading.fold(withoutHint(heading))
+      return byHeading[folded] == nil ? owned(folded)?.owner : nil
+    }
+    let names: Set<Field.Comparison> = [.person, .firstName, .lastName]
+    func isNamed(_ owner: Owner) -> Bool {
+      fields.indices.contains { place in
+        fields[place].map { names.contains($0.comparison) } == true
+          && (owners[place] ?? .client) == owner
+      }
+    }
+    let principal: Owner = isNamed(.client) ? .client : isNamed(.child) ? .child : .other
+    for place in fields.indices where fields[place]?.group == .identity {
+      guard let owner = owners[place], owner != .client, owner != principal else { continue }
+      fields[place] = nil
+    }
+    settleBareOwners(of: headings, &fields)
+  }
+
+  /// A column called after the client alone, « Patient », holds his name, where no other column does.
+  private static func settleBareOwners(of headings: [String], _ fields: inout [Field?]) {
+    let who: Set<Field.Comparison> = [.person, .firstName, .lastName, .company]
+    guard !fields.contains(where: { $0.map { who.contains($0.comparison) } ?? false }),
+      let place = headings.firstIndex(where: { bareOwners.contains(Heading.fold($0)) })
+    else { return }
+    fields[place] = field("person")
+  }
+
+  private static let bareOwners: Set<String> = [
+    "patient", "patiente", "eleve", "cavalier", "cavaliere", "acheteur", "acheteuse", "locataire",
+    "stagiaire", "titulaire", "praticien", "praticienne", "docteur", "payeur", "donateur",
+  ]
+
+  /// « Numéro » is that of the house beside a street, and that of the client elsewhere.
+  static func settleNumbers(of headings: [String], _ fields: inout [Field?]) {
+    for (place, heading) in headings.enumerated() where Heading.fold(heading) == "numero" {
+      let isBesideStreet = [place - 1, place + 1].contains { near in
+        fields.indices.contains(near)
+          && ["street", "address", "street-2"].contains(fields[near]?.name ?? "")
+      }
+      if !isBesideStreet { fields[place] = field("client-code") }
+    }
+  }
+
+  /// The heading without what tells at its end how the cells are written: « Newsletter (O/N) », « Né le (jj/mm/aaaa) ».
+  static func withoutHint(_ heading: String) -> String {
+    guard let open = heading.lastIndex(of: "("), heading.last == ")" else { return heading }
+    let inside = heading[heading.index(after: open)...].dropLast()
+    guard open != heading.startIndex, hints.contains(Heading.fold(String(inside))) else {
+      return heading
+    }
+    return String(heading[..<open])
+  }
+
+  private static let hints: Set<String> = [
+    "on", "ouinon", "yn", "yesno", "01", "x", "jjmmaaaa", "jjmm", "jjmmaa", "ddmmyyyy", "mmddyyyy",
+    "mmdd", "ddmm", "yyyymmdd", "aaaammjj", "obligatoire", "facultatif", "required", "optional",
+    "eur",
+    "requis",
+  ]
+}

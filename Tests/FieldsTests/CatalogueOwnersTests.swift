@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Fields
+
+@Suite struct CatalogueOwnersTests {
+  @Test(arguments: [
+    ("Nom et prénom du cavalier", "person"), ("Date de naissance de l'élève", "birth-date"),
+    ("Prénom adhérent", "first-name"), ("Tél. mère", "phone"), ("E-mail parent 1", "email"),
+    ("N° adhérent", "client-code"), ("VILCLI", "city"), ("DTNAIS", "birth-date"),
+    ("DATNAI", "birth-date"), ("DTCREA", "created-date"), ("Client depuis le", "created-date"),
+    ("Newsletter (O/N)", "consent-email"), ("OK mailing", "consent-email"),
+    ("Né le (jj/mm/aaaa)", "birth-date"), ("Tél. 2", "phone"), ("Téléphone 2", "phone"),
+  ])
+  func aHeadingIsKnownWhateverTheTradeCallsItsClients(heading: String, field: String) {
+    #expect(Catalogue.recognise(heading: heading)?.name == field)
+  }
+
+  @Test(arguments: [
+    "Société mère", "Départ parent", "Réf. interne", "LEID", "SMS", "Nom (ancien)",
+  ])
+  func otherHeadingsStayUnknown(heading: String) {
+    #expect(Catalogue.recognise(heading: heading) == nil)
+  }
+
+  @Test(arguments: [
+    (["Nom du cavalier", "Nom du parent", "Tél. du parent"], ["last-name", "", "phone"]),
+    (["Nom", "Prénom", "Prénom enfant", "Né le"], ["last-name", "first-name", "", "birth-date"]),
+    (["Nom de l'enfant", "Nom de la mère"], ["last-name", ""]),
+    (["Société", "Nom du responsable", "E-mail"], ["company", "last-name", "email"]),
+    (["Patient", "Téléphone"], ["person", "phone"]), (["Patient", "Nom"], ["", "last-name"]),
+    (["Numéro", "Nom", "Adresse"], ["client-code", "last-name", "street"]),
+    (["Nom", "Numéro", "Voie"], ["last-name", "street-number", "street"]),
+  ])
+  func oneOwnerIsTheClientAndTheNamesOfTheOthersAreNone(headings: [String], fields: [String]) {
+    #expect(Catalogue.recognise(headings: headings).map { $0?.name ?? "" } == fields)
+  }
+
+  @Test(arguments: [
+    ("25/12", true), ("3.4", true), ("12-31", true), ("31/31", false), ("5", false),
+    ("25/12/1980", false), ("1/2/3", false), ("00/12", false),
+  ])
+  func aDayAndAMonth(text: String, holds: Bool) {
+    let bytes = Array(text.utf8)
+    let found = DayAndMonth.holds(bytes.span)
+    #expect(found == holds)
+  }
+}
