@@ -140,7 +140,15 @@ public struct TownFinder: Sendable {
     if number > 0, places.contains(where: { communes.key(of: $0).elementsEqual(key.key) }) {
       return TownFinding(.refused(.contradiction))
     }
-    if let place = lost(places, town) ?? withoutArticle(places, key.key) ?? near(places, key) {
+    if let place = withoutArticle(places, key.key) {
+      guard TownText.withoutArticle(communes.key(of: place)).elementsEqual(communes.key(of: place))
+      else { return finding(.corrected(.townSpelling), place, postcode: code) }
+      // The table has no article, and nobody makes one up: a commune may have taken it since. The name stays as it is written.
+      var found = finding(.agrees, place, postcode: code)
+      found.town = TidyText.tidy(town).text
+      return found
+    }
+    if let place = lost(places, town) ?? near(places, key) {
       return finding(.corrected(.townSpelling), place, postcode: code)
     }
     return findElsewhere(code, key, town, otherwise: .unknownTown)

@@ -116,7 +116,11 @@ struct AnswerCells: Sendable {
         let isEvent = Catalogue.field(ofColumn: answer.field)?.event != nil
         guard column != nil || (ofMentions && !isEvent) else { continue }
         if stands(answer, in: column, row: row) {
-          given[answer.field, default: []].append((row, answer.answer))
+          guard let meant = AnswerWord.value(of: answer, in: column?.value(row) ?? "") else {
+            log.note(AnswerWord.noValue, row: row, field: answer.field, of: batch)
+            continue
+          }
+          given[answer.field, default: []].append((row, meant))
           log.note(Self.obeyed, row: row, field: answer.field, of: batch)
         } else {
           log.note(Self.stale, row: row, field: answer.field, of: batch)
@@ -127,6 +131,15 @@ struct AnswerCells: Sendable {
       let before = batch[field] ?? TextColumn(missingCount: batch.count)
       batch[field] = before.replacing(texts)
     }
+  }
+
+  /// Whether a person said that the cell is right as it is.
+  func confirms(_ field: String, of origin: Origin) -> Bool {
+    guard !answers.isEmpty else { return false }
+    let place = Place(source: origin.part.source, file: origin.part.label)
+    return answers[place]?[origin.record]?.contains {
+      $0.field == field && AnswerWord($0.answer) == .no
+    } ?? false
   }
 
   /// Whether the cell still says what the person was shown, but for spaces at its ends and the mark that keeps a sheet from

@@ -57,7 +57,7 @@ struct CleanStep: Step {
     for cleaner in recordCleaners { cleaner.after(&delivery, log: &log) }
     streets.after(&delivery, log: &log)
     doubts.lookAtLetters(of: delivery.mentions, log: &log)
-    doubts.lookAtDomains(of: delivery.mentions, log: &log)
+    doubts.lookAtDomains(of: delivery.mentions, log: &log) { answers.confirms($0, of: $1) }
   }
 
   private func clean(_ batch: inout Batch, log: inout StepLog) {
@@ -89,10 +89,14 @@ struct CleanStep: Step {
     log.note(PlacedFinding(part: part, field: name, doubt))
   }
 
+  /// Whether a word for nobody is a family name was settled with the first name in sight.
+  private static let lastNames = JudgeCleaner(judge: LastNameJudge(keepsNames: true))
+
   private static func rules(
     of field: Field, _ standard: [Kind: any ColumnCleaner], _ birthDates: any ColumnCleaner
   ) -> [any ColumnCleaner] {
     if field.comparison == .birthDate, field.kind == .date { return [birthDates] }
+    if field.name == "last-name" { return [lastNames] }
     return standard[field.kind].map { [$0] } ?? []
   }
 }

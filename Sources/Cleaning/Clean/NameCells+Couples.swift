@@ -19,6 +19,78 @@ extension NameCells {
     return name
   }
 
+  /// What stands in a last name with a first name beside it and is none: a civility, a couple’s, « veuve »; `nil` where nothing does.
+  ///
+  /// « M. et Mme DELAVAL | Hervé et Marjorie » is a couple, « M. ou Mme ROULET | Charlie » is Roulet, « Mme veuve PETIT » is Petit.
+  func civilityInLastName(_ row: Int) -> PersonName? {
+    guard !isPersonCell(row), !isBlank(.firstName, row), let last = self[.lastName],
+      !last.isBlank(row), last.withValue(row, { Self.mayBeginWithCivility($0) })
+    else { return nil }
+    var words = NameWord.words(of: last[row])
+    guard words.count > 1, let told = Civility.take(from: &words), !words.isEmpty,
+      !told.isHousehold
+    else { return nil }
+    var name = PersonName(kind: told.isCouple ? .couple : .person)
+    (name.civility, name.sex) = (told.written, told.sex)
+    if words.count > 1, BirthName.mark(words[0]) == .widowOf { words.removeFirst() }
+    name.lastName = words.map(\.text).joined(separator: " ")
+    name.firstName = self[.firstName]?[row] ?? ""
+    if told.isCouple {
+      (name.firstName, name.secondFirstName) = Self.halves(name.firstName)
+      let lasts = Self.halves(name.lastName)
+      (name.lastName, name.secondLastName) = (lasts.0, lasts.1)
+    }
+    return name
+  }
+
+  /// Two first names that *et* joins before one last name, both known: « Ginette et Hubert | BECKER ».
+  func joinedFirstNames(_ row: Int) -> PersonName? {
+    guard !isPersonCell(row), isBlank(.civility, row), !isBlank(.lastName, row),
+      let first = self[.firstName], !first.isBlank(row),
+      first.withValue(row, { Self.holdsJoint($0) })
+    else { return nil }
+    let halves = Self.halves(first[row])
+    let names = ReferenceLibrary.standard.firstNames
+    guard !halves.1.isEmpty,
+      [halves.0, halves.1].allSatisfy({ names.entry(Fold.key($0)) != nil })
+    else { return nil }
+    var name = PersonName(kind: .couple)
+    (name.firstName, name.secondFirstName) = halves
+    name.lastName = self[.lastName]?[row] ?? ""
+    return name
+  }
+
+  /// « M », « D », « P » or « V » before a space or a point somewhere: most last names are one word.
+  private static func mayBeginWithCivility(_ text: Span<UInt8>) -> Bool {
+    guard text.count > 3, text.count <= 120 else { return false }
+    let first = Plain.upper(text[0])
+    guard first == 0x4D || first == 0x44 || first == 0x50 else { return false }
+    for index in 1..<text.count where text[index] == 0x20 || text[index] == 0x2E { return true }
+    return false
+  }
+
+  /// Whether *et*, `&` or `+` stands inside.
+  private static func holdsJoint(_ text: Span<UInt8>) -> Bool {
+    guard text.count > 4, text.count <= 120 else { return false }
+    for index in 1..<text.count - 1 {
+      let byte = text[index]
+      if byte == 0x26 || byte == 0x2B { return true }
+      if Plain.upper(byte) == 0x45, Plain.upper(text[index + 1]) == 0x54, text[index - 1] == 0x20,
+        index + 2 < text.count, text[index + 2] == 0x20
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Leaves in the row the name without its civility, which goes to its own column where that one is blank.
+  mutating func keep(_ name: PersonName, row: Int) {
+    change(.lastName, row, name.lastName)
+    if !name.civility.isEmpty, isBlank(.civility, row) { change(.civility, row, name.civility) }
+    if !name.sex.isEmpty, isBlank(.sex, row) { change(.sex, row, name.sex) }
+  }
+
   /// Whether a civility has a sign or a word that joins two, or is a plural.
   private static func mayJoin(_ text: Span<UInt8>) -> Bool {
     guard text.count >= 2 else { return false }
@@ -92,6 +164,12 @@ extension PersonName {
       name.isEmpty ? nil : names.entry(Fold.key(name))?.sex
     }
     let (one, other) = (sex(firstName), sex(secondFirstName))
+    if civility.isEmpty {
+      func civility(_ sex: FirstNames.Sex?) -> String {
+        sex == .female ? "Mme" : sex == .male ? "M." : ""
+      }
+      return (civility(one), civility(other))
+    }
     let isReversed = one == .female && other != .female || one == nil && other == .male
     return isReversed ? ("Mme", "M.") : ("M.", "Mme")
   }

@@ -42,6 +42,11 @@ struct PersonCells: RecordCleaner {
     Phrase(
       en: "the cell names two persons; each is a record of its own now",
       fr: "la cellule nomme deux personnes ; chacune a maintenant sa fiche"))
+  static let civility = Finding(
+    "civility-in-name", .repaired,
+    Phrase(
+      en: "a civility stood in the last name; it was taken out",
+      fr: "une civilité était dans le nom de famille ; elle en a été ôtée"))
   static let taken = Finding(
     "name-parts", .repaired,
     Phrase(en: "the name was taken apart into its parts", fr: "le nom a été séparé en ses parties"))
@@ -86,6 +91,17 @@ struct PersonCells: RecordCleaner {
         couples.append((row, couple))
         cells.keepFirst(of: couple, row: row)
         log.note(Self.couple, row: row, field: "civility", of: batch)
+        continue
+      }
+      if let couple = cells.civilityInLastName(row) ?? cells.joinedFirstNames(row) {
+        if couple.kind == .couple {
+          couples.append((row, couple))
+          cells.keepFirst(of: couple, row: row)
+          log.note(Self.couple, row: row, field: "last-name", of: batch)
+        } else {
+          cells.keep(couple, row: row)
+          log.note(Self.civility, row: row, field: "last-name", of: batch)
+        }
         continue
       }
       let isKnown = !known.isEmpty && cells.isPersonCell(row)
@@ -177,7 +193,9 @@ struct PersonCells: RecordCleaner {
       mentions.origins.setSplit(2, ofRow: place)
     }
     let none: (PersonName) -> String = { _ in "" }
-    func sex(_ civility: String) -> String { civility == "M." ? "M" : "F" }
+    func sex(_ civility: String) -> String {
+      civility == "M." ? "M" : civility.isEmpty ? "" : "F"
+    }
     // What stands in the row of the first person, where it is not left as it is, and in that of the second.
     let values: [(String, (PersonName) -> String, (PersonName) -> String)] = [
       ("civility", { $0.coupleCivilities.first }, { $0.coupleCivilities.second }),

@@ -41,6 +41,52 @@ struct PhoneCells: RecordCleaner {
     delivery.mentions["mobile"] = newMobiles.applied(to: mobiles)
   }
 
+  static let landline = Finding(
+    "landline-in-mobile", .repaired,
+    Phrase(
+      en: "the number is a landline; it stands in phone",
+      fr: "le numéro est celui d’une ligne fixe ; il est dans phone"))
+
+  /// Moves French landlines out of `mobile`: no text message reaches them.
+  func after(_ delivery: inout Delivery, log: inout StepLog) {
+    guard let phones = delivery.mentions["phone"], let mobiles = delivery.mentions["mobile"] else {
+      return
+    }
+    let rows = (0..<mobiles.count).filter { row in
+      !mobiles.isBlank(row) && mobiles.withValue(row) { Self.isLandline($0) }
+    }
+    guard !rows.isEmpty else { return }
+    var (left, right) = (TextColumn(), TextColumn())
+    var pending = rows[...]
+    for row in 0..<mobiles.count {
+      guard pending.first == row else {
+        left.append(row, of: mobiles)
+        right.append(row, of: phones)
+        continue
+      }
+      pending.removeFirst()
+      left.append("")
+      if phones.isBlank(row) {
+        right.append(row, of: mobiles)
+      } else {
+        let (number, known) = (mobiles[row], phones[row])
+        let isKnown = known.split(separator: "\n").contains { $0 == number }
+        right.append(isKnown ? known : known + "\n" + number)
+      }
+      log.note(Self.landline, row: row, field: "mobile", of: delivery.mentions)
+    }
+    _ = left.noteChanges(from: mobiles)
+    _ = right.noteChanges(from: phones)
+    delivery.mentions["mobile"] = left
+    delivery.mentions["phone"] = right
+  }
+
+  /// `+33` and one of the zones 1 to 5 of the French plan, whole.
+  private static func isLandline(_ number: Span<UInt8>) -> Bool {
+    number.count == 12 && number[0] == 0x2B && number[1] == 0x33 && number[2] == 0x33
+      && (0x31...0x35).contains(number[3])
+  }
+
   /// Whether a cell has digits enough for two numbers.
   private static func mayHoldTwo(_ text: Span<UInt8>) -> Bool {
     var digits = 0

@@ -10,10 +10,15 @@ public import Tables
 public struct LastNameJudge: ColumnJudge, RememberingJudge {
   private let casing: NameCasing
   let memories = Spares { ValueMemory() }
+  /// Whether a word that is a family name too (`SANS`, `TOTO`) stays; whoever asks has looked at the first name beside it.
+  private let keepsNames: Bool
 
   /// A judge over the name tables of a library.
-  public init(_ library: ReferenceLibrary = .standard) {
+  public init(_ library: ReferenceLibrary = .standard) { self.init(library, keepsNames: false) }
+
+  init(_ library: ReferenceLibrary = .standard, keepsNames: Bool) {
     casing = NameCasing(firstNames: library.firstNames)
+    self.keepsNames = keepsNames
   }
 
   /// Writes the name in its usual letters.
@@ -28,7 +33,9 @@ public struct LastNameJudge: ColumnJudge, RememberingJudge {
 
   /// Writes a name of plain letters in its usual ones.
   func writeAtOnce(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling? {
-    if NamePlaceholder.tells(value) { return .blank(.placeholder) }
+    if NamePlaceholder.tells(value), !(keepsNames && NamePlaceholder.isFamilyName(value)) {
+      return .blank(.placeholder)
+    }
     switch NameShape(value) {
     case .written: out.write(value)
     case .plainCapitals, .plainSmalls: NameShape.writeTitled(value, into: &out)
@@ -42,7 +49,10 @@ public struct LastNameJudge: ColumnJudge, RememberingJudge {
   func writeWithCare(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     let text = value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     let tidy = TidyText.tidy(text)
-    if OrganisationWords.placeholder(Fold.key(tidy.text)) != nil {
+    let key = Fold.key(tidy.text)
+    if OrganisationWords.placeholder(key) != nil,
+      !(keepsNames && NamePlaceholder.isFamilyName(key.utf8.span))
+    {
       return tidy.text.isEmpty ? .empty : .blank(.placeholder)
     }
     let words = tidy.text.split(separator: " ").map { NameWord(String($0)) }

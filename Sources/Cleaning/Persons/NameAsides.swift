@@ -12,12 +12,13 @@ struct NameAsides {
   var refusesCalls = false
 
   /// Parts the text of a cell.
-  init(_ text: String) {
+  /// - Parameter isWhole: whether words are surely the first and the last name of somebody.
+  init(_ text: String, isWhole: ([NameWord]) -> Bool = { _ in false }) {
     if Self.isPlain(text) {
       words = NameWord.words(of: text)
       cutRemark()
     } else {
-      takeAsides(from: text)
+      takeAsides(from: text, isWhole)
       cutRemark()
     }
     guard !taken.isEmpty else { return }
@@ -44,7 +45,7 @@ struct NameAsides {
   }
 
   /// Parts a text that holds more than a name.
-  private mutating func takeAsides(from text: String) {
+  private mutating func takeAsides(from text: String, _ isWhole: ([NameWord]) -> Bool) {
     var main = Self.withoutAddresses(Self.withoutQuotes(text), &taken)
     main = Self.withoutBrackets(main, &taken, birth: Self.tellsBirthName)
     var segments = Self.segments(of: main)
@@ -57,6 +58,11 @@ struct NameAsides {
         let first = named[0].first, Civility.single(first.key) != nil
       {
         segments = [segments[0] + " et " + segments[second]]
+      } else if segments.count == 2,
+        named.allSatisfy({ !OrganisationWords.tell($0) && isWhole($0) })
+      {
+        // « DUPONT Jean / MARTIN Sylvie »: two persons, each with a whole name.
+        segments = [segments.joined(separator: " et ")]
       } else {
         let person =
           named.firstIndex { !$0.isEmpty && !OrganisationWords.tell($0) && !Self.isRemark($0) } ?? 0

@@ -45,6 +45,14 @@ enum OrganisationWords {
     }
   }
 
+  /// Whether a form in law leads: « SELARL Dr Moreau ».
+  static func beginsWithForm(_ words: [NameWord]) -> Bool {
+    guard words.count > 1, let first = words.first else { return false }
+    return longForms.contains(first.key)
+      || legalForms.contains(first.key) && first.shape == .capitals && first.key.count > 2
+        && first.key != "SAM"
+  }
+
   /// Whether the word at `index` is the first name *France* and not the country: beside one other word that is no acronym, or behind *Marie* or *Anne*.
   private static func isFirstName(_ index: Int, _ words: [NameWord]) -> Bool {
     guard words[index].key == "FRANCE" else { return false }

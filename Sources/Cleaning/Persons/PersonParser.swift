@@ -22,7 +22,7 @@ public struct PersonParser: Sendable {
     if let placeholder = OrganisationWords.placeholder(Fold.key(text)) {
       return PersonName(kind: placeholder == .generic ? .generic : .empty)
     }
-    let asides = NameAsides(text)
+    let asides = NameAsides(text) { isWhole($0) }
     var words = asides.words
     guard !words.isEmpty else { return PersonName(kind: .empty) }
     if !asides.taken.isEmpty,
@@ -35,7 +35,9 @@ public struct PersonParser: Sendable {
     name.isRepaired = isRepaired
     name.isDeceased = asides.isDeceased
     name.refusesCalls = asides.refusesCalls
-    let civility = Civility.take(from: &words) ?? takeBehind(&words)
+    // « SELARL Dr Anne MOREAU »: the firm of the doctor, not the doctor.
+    let isFirm = OrganisationWords.beginsWithForm(words)
+    let civility = Civility.take(from: &words) ?? (isFirm ? nil : takeBehind(&words))
     if civility == nil || civility?.written == "Me", OrganisationWords.tell(words),
       !namesPerson(words)
     {
@@ -46,12 +48,32 @@ public struct PersonParser: Sendable {
       name.sex = civility.sex
       name.kind = civility.isHousehold ? .household : civility.isCouple ? .couple : .person
     }
+    if civility == nil, words.count > 1, Self.kin.contains(words[0].key),
+      words[0].shape == .mixed
+    {
+      // « Maman Jacques » is somebody by way of a child: neither of the two is her name.
+      name.lastName = words.map(\.text).joined(separator: " ")
+      return name
+    }
     if civility != nil, words.count == 1, Self.nobody.contains(words[0].key) { words = [] }
     let title = takeTitle(&words)
     if name.sex.isEmpty, let title { name.sex = title.sex }
     repairLostLetters(&words, &name)
     fill(&name, words, title: title)
     return name
+  }
+
+  /// How children and friends call somebody.
+  static let kin: Set<String> = [
+    "MAMAN", "PAPA", "MAMIE", "MAMY", "PAPI", "PAPY", "TATIE", "TATA", "TONTON", "NOUNOU",
+  ]
+
+  /// Whether the words are surely somebody's first and last name: one is known to be a first name, the other is not.
+  private func isWhole(_ words: [NameWord]) -> Bool {
+    guard words.count == 2 || words.count == 3 else { return false }
+    let split = order.split(words, hasCivility: false)
+    return !split.first.isEmpty && !split.last.isEmpty
+      && split.first.contains { order.leaning($0) > 1 }
   }
 
   /// « CAVE Victor », « CHAMBRE Neïla »: a word of the trades in capitals that is a family name too, beside a sure first name.

@@ -31,6 +31,7 @@ import Testing
       ("35000", "Rennes (35)", "Rennes"), ("50340", "Pieux (Les)", "Les Pieux"),
       ("85350", "Île-d'Yeu (L')", "L'Île-d'Yeu"), ("11600", "CONQUES/ORBIEL", "Conques-sur-Orbiel"),
       ("35000", "Rennes, France", "Rennes"), ("81240", "Rialet", "Le Rialet"),
+      ("56400", "Le Bono", "Le Bono"), ("38930", "Le Percy", "Le Percy"),
       ("88430", "Arrent?s-de-Corcieux", "Arrentès-de-Corcieux"),
       ("88430", "ArrentÃ¨s-de-Corcieux", "Arrentès-de-Corcieux"),
     ])

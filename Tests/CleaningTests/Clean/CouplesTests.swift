@@ -47,6 +47,23 @@ import Testing
   ) { #expect(persons(civility, first, last) == expected) }
 
   @Test(arguments: [
+    ("", "Hervé et Marjorie", "M. et Mme DELAVAL", ["M.|Hervé|Delaval", "Mme|Marjorie|Delaval"]),
+    ("", "Ginette et Hubert", "BECKER", ["Mme|Ginette|Becker", "M.|Hubert|Becker"]),
+    ("", "Paul & Marc", "Becker", ["M.|Paul|Becker", "M.|Marc|Becker"]),
+    ("", "Charlie", "M. ou Mme ROULET", ["|Charlie|Roulet"]),
+    ("", "Jeanne", "Mme veuve PETIT", ["Mme|Jeanne|Petit"]),
+    ("Mme", "Jeanne", "Mme PETIT", ["Mme|Jeanne|Petit"]),
+    ("", "Jean", "MARTIN ET FILS", ["|Jean|Martin Et Fils"]),
+    ("", "Marie", "MONSIEUR", ["|Marie|Monsieur"]),
+    ("", "Sébastien", "SANS", ["|Sébastien|Sans"]),
+    ("", "Jeanne", "PERSONNE", ["|Jeanne|Personne"]),
+    ("", "", "SANS", ["||"]), ("", "Toto", "TOTO", ["||"]), ("", "Luigi", "XXX", ["|Luigi|"]),
+  ])
+  func whatStandsInTwoColumnsIsReadAsInOne(
+    _ civility: String, _ first: String, _ last: String, _ expected: [String]
+  ) { #expect(persons(civility, first, last) == expected) }
+
+  @Test(arguments: [
     ("M. ou Mme", "Paul", "Martin"), ("M.", "Paul et Sophie", "Martin"), ("Mme", "Anne", "Martin"),
     ("Mme Dr", "Anne", "Martin"), ("M. et Mme", "Paul", ""), ("", "Paul", "Martin"),
   ])

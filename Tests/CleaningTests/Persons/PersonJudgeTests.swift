@@ -25,9 +25,24 @@ import Testing
 
   @Test(arguments: [
     "BNP France", "AXA FRANCE IARD", "GARAGE MARTIN", "Café Marcel", "Indivision Dupont",
-    "SAM DUPONT ET FILS",
+    "SAM DUPONT ET FILS", "SELARL Dr Anne MOREAU", "SELARL Docteur PETIT",
   ])
   func aFirmIsAFirm(text: String) {
     #expect(PersonJudge(ReferenceLibrary()).judge(text).parts[0] == "company")
+  }
+
+  @Test(arguments: ["DUPONT Jean / MARTIN Sylvie", "DUPONT Jean et MARTIN Sylvie"])
+  func twoWholeNamesAreTwoPersons(text: String) {
+    let name = PersonParser(ReferenceLibrary()).parse(text)
+    #expect(name.kind == .couple)
+    #expect([name.firstName, name.secondFirstName] == ["Jean", "Sylvie"])
+    #expect([name.lastName, name.secondLastName] == ["Dupont", "Martin"])
+  }
+
+  @Test(arguments: ["Maman Jacques", "Papa Noa"])
+  func whoIsKnownByAChildHasNotTheNamesOfTheChild(text: String) {
+    let name = PersonParser(ReferenceLibrary()).parse(text)
+    #expect(name.firstName.isEmpty)
+    #expect(name.lastName == text)
   }
 }

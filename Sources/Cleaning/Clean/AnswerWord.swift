@@ -1,0 +1,48 @@
+import Fields
+import Pipelines
+import Tables
+
+/// A yes or a no in answer to a question that proposes a value: « fallait-il gmail.com ? ».
+enum AnswerWord {
+  /// The proposal is right.
+  case yes
+  /// The value is right as it stands.
+  case no
+
+  /// The word that a person wrote; `nil` when it is a value.
+  init?(_ text: String) {
+    switch Heading.fold(text) {
+    case "oui", "yes", "o", "y", "vrai", "true", "exact", "correct": self = .yes
+    case "non", "no", "n", "ok", "garder", "keep", "inchange", "faux", "false", "rien": self = .no
+    default: return nil
+    }
+  }
+
+  /// Kinds of which no value is such a word.
+  private static let asked: Set<Kind> = [
+    .email, .phone, .date, .amount, .postcode, .city, .siret, .siren, .vatNumber, .iban, .bic,
+  ]
+
+  /// What the person meant, for a cell that holds `value`: the proposal, the value itself, or what was written; `nil` where a
+  /// yes has no proposal to mean.
+  static func value(of answer: AnswerCells.Answer, in value: String) -> String? {
+    guard let kind = Catalogue.field(ofColumn: answer.field)?.kind, asked.contains(kind),
+      let word = AnswerWord(answer.answer)
+    else { return answer.answer }
+    if word == .no { return value }
+    guard kind == .email, let at = value.lastIndex(of: "@") else { return nil }
+    let domain = Array(value[value.index(after: at)...].lowercased().utf8)
+    return EmailDomains.suggestion(domain).map {
+      value[...at] + String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  static let noValue = Finding(
+    "answer-no-value", .notice,
+    Phrase(
+      en:
+        "a person answered yes, and nothing was proposed; the value stays: write what should stand here",
+      fr:
+        "une personne a répondu oui, sans que rien ne soit proposé ; la valeur reste : écrivez ce qui doit être là"
+    ))
+}
