@@ -33,6 +33,16 @@ public struct Limit: Sendable {
   /// The limit as the file writes it.
   public var text: String
 
+  /// What the run found instead: « records read: 80000 », of a figure that is a part of them « records: 12 of 80000 ».
+  func found(_ count: Int, of read: Int) -> Phrase {
+    switch figure {
+    case .read: Phrase(en: "records read: \(count)", fr: "enregistrements lus : \(count)")
+    case .clients: Phrase(en: "clients: \(count)", fr: "clients : \(count)")
+    case .rejects, .filtered:
+      Phrase(en: "records: \(count) of \(read)", fr: "enregistrements : \(count) sur \(read)")
+    }
+  }
+
   /// Reads `stop-when:`.
   static func read(_ node: Node, sources: [String], problems: inout Problems) -> [Limit] {
     guard let entries = node.entries else {

@@ -378,9 +378,9 @@ final class Collector {
         "limit", .stopped, at: "\(run.pipeline.file.shownPath):\(limit.mark.line)",
         Phrase(
           en:
-            "the limit \"\(limit.text)\" was passed (records: \(figure) of \(fates.read)). Nothing was written",
+            "the limit \"\(limit.text)\" stops the run (\(limit.found(figure, of: fates.read).en)). Nothing was written",
           fr:
-            "la limite « \(limit.text) » est dépassée (enregistrements : \(figure) sur \(fates.read)). Rien n’a été écrit"
+            "la limite « \(limit.text) » arrête le traitement (\(limit.found(figure, of: fates.read).fr)). Rien n’a été écrit"
         ))
     }
   }

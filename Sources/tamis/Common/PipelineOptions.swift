@@ -42,6 +42,12 @@ struct PipelineOptions: ParsableArguments {
     return (file, problems)
   }
 
+  /// The verb that was typed.
+  private static var verb: String {
+    let word = CommandLine.arguments.dropFirst().first { !$0.hasPrefix("-") } ?? "run"
+    return word.allSatisfy { $0.isLetter || $0 == "-" } ? word : "run"
+  }
+
   private func only(_ console: Console) throws -> String {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: ".")) ?? []
     let pipelines = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
@@ -49,8 +55,9 @@ struct PipelineOptions: ParsableArguments {
       console.error(
         pipelines.isEmpty
           ? say(
-            "there is no pipeline in this folder; name one: tamis run FILE.yaml",
-            "il n’y a pas de traitement dans ce dossier ; nommez-en un : tamis run FICHIER.yaml")
+            "there is no pipeline in this folder; name one: tamis \(Self.verb) FILE.yaml",
+            "il n’y a pas de traitement dans ce dossier ; nommez-en un : tamis \(Self.verb) FICHIER.yaml"
+          )
           : say(
             "several pipelines are here: \(pipelines.joined(separator: ", ")); name one",
             "plusieurs traitements sont ici : \(pipelines.joined(separator: ", ")) ; nommez-en un"))

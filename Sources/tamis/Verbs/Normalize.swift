@@ -56,7 +56,11 @@ struct Normalize: AsyncParsableCommand {
     let locale = common.locale ?? "fr-FR"
     guard let judge = Normalizers.make(kind: kind, region: region, locale: locale, epoch: epoch)
     else {
-      let nearest = NearestWord.to(kind, among: Normalizers.kinds)
+      // « telephone » is a heading of the kind that is meant.
+      let meant = Catalogue.recognise(heading: kind)?.kind.rawValue
+      let nearest =
+        NearestWord.to(kind, among: Normalizers.kinds)
+        ?? meant.flatMap { Normalizers.kinds.contains($0) ? $0 : nil }
       console.error(
         say("unknown kind \"\(kind)\"", "nature inconnue « \(kind) »")
           + (nearest.map { say("; did you mean \($0)?", " ; vouliez-vous dire « \($0) » ?") } ?? "")
