@@ -35,11 +35,11 @@ struct VCardLines {
       ahead = try physical()
       aheadNumber = lineNumber
       guard let further = ahead else { break }
-      if let first = further.first, first == 0x20 || first == 0x09 {
-        if !isUnwanted { Self.append(further.dropFirst(), to: &line) }
-      } else if line.last == UInt8(ascii: "="), Self.isQuotedPrintable(line) {
+      if line.last == UInt8(ascii: "="), Self.isQuotedPrintable(line) {
         line.removeLast()
         Self.append(further[...], to: &line)
+      } else if let first = further.first, first == 0x20 || first == 0x09 {
+        if !isUnwanted { Self.append(further.dropFirst(), to: &line) }
       } else {
         break
       }

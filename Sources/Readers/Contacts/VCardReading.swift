@@ -25,28 +25,49 @@ struct VCardReading: Reading {
     var rows = VCardRows()
     var findings: [PlacedFinding] = []
     var card: [VCardProperty] = []
+    // A card within the card, and whether it has just ended.
+    var inner: [VCardProperty] = []
+    var hasInnerEnded = false
     var depth = 0
     var start = 0
+    func end(_ card: [VCardProperty]) {
+      record += 1
+      rows.append(card, part: part, record: record)
+    }
+    // Behind a card within a card its own goes on; where the next one begins there, it was its last line that was missing.
+    func endUnended() {
+      findings.append(PlacedFinding(part: part, line: start, stage: "vcard", Self.endless))
+      end(card)
+      end(inner)
+      depth = 0
+    }
     while let (line, number) = try lines.next() {
       let word = Self.word(line)
+      if word.isEmpty, line.allSatisfy({ $0 <= 0x20 }) { continue }
+      if hasInnerEnded, word == "BEGIN:VCARD" { endUnended() }
+      hasInnerEnded = false
       if word == "BEGIN:VCARD" {
         depth += 1
         if depth == 1 {
           card.removeAll(keepingCapacity: true)
           start = number
+        } else {
+          inner.removeAll(keepingCapacity: true)
         }
       } else if word == "END:VCARD", depth > 0 {
         depth -= 1
+        hasInnerEnded = depth == 1
         if depth > 0 { continue }
-        record += 1
-        rows.append(card, part: part, record: record)
+        end(card)
         if rows.count >= Self.portionRows {
           return ReadyPortion(rows.takeDelivery(), findings: findings)
         }
-      } else if depth == 1 {
+      } else if depth > 0 {
         // A card within a card (AGENT) is another person: it is not this client's.
-        if card.count < Self.cardLines, let property = VCardProperty(line) { card.append(property) }
-      } else if depth == 0, !line.allSatisfy({ $0 <= 0x20 }) {
+        guard let property = VCardProperty(line) else { continue }
+        if depth == 1, card.count < Self.cardLines { card.append(property) }
+        if depth == 2, inner.count < Self.cardLines { inner.append(property) }
+      } else {
         strayCount += 1
         if strayCount == 1 {
           findings.append(PlacedFinding(part: part, line: number, stage: "vcard", Self.stray))
@@ -54,6 +75,7 @@ struct VCardReading: Reading {
       }
     }
     isDone = true
+    if depth == 1, hasInnerEnded { endUnended() }
     let delivery = rows.takeDelivery()
     if depth > 0 {
       return RefusedRest(delivery: delivery, record: refusal(Self.unended(start)))
@@ -79,6 +101,14 @@ struct VCardReading: Reading {
         "text between the cards was left out; look whether a card lacks its first line, BEGIN:VCARD",
       fr:
         "du texte entre les fiches a été laissé de côté ; voyez s’il manque à une fiche sa première ligne, BEGIN:VCARD"
+    ))
+
+  private static let endless = Finding(
+    "vcard-endless", .warning,
+    Phrase(
+      en: "the card lacks its last line, END:VCARD; it was ended where the next one begins",
+      fr:
+        "il manque à la fiche sa dernière ligne, END:VCARD ; elle a été arrêtée là où commence la suivante"
     ))
 
   private static let none = Finding(

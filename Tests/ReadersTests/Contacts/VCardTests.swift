@@ -94,6 +94,19 @@ import Testing
     #expect(log.unreadable.map(\.record) == [2])
   }
 
+  @Test("a card whose last line is missing is ended where the next one begins")
+  func endless() throws {
+    for rest in ["", "BEGIN:VCARD\nFN:E F\nEND:VCARD\n"] {
+      let (batch, log) = try Self.read(
+        text: "BEGIN:VCARD\nFN:A B\nEMAIL:a@example.org\nBEGIN:VCARD\nFN:C D\nEND:VCARD\n\n" + rest)
+      #expect(
+        Array(["A B", "C D", "E F"].prefix(batch.count))
+          == (0..<batch.count).map { batch["person"]?[$0] })
+      #expect(batch.count == (rest.isEmpty ? 2 : 3))
+      #expect(log.findings.map(\.finding.code) == ["vcard-endless"] && log.unreadable.isEmpty)
+    }
+  }
+
   @Test("a card within a card is another person; text between cards is noted once")
   func stray() throws {
     let (batch, log) = try Self.read(
