@@ -1,6 +1,7 @@
-/// For each cell format of a workbook whether it shows its number as a date or a time.
+/// For each cell format of a workbook whether it shows its number as a date or a time, or with leading zeros.
 struct CellStyles: Sendable {
   private var styles: [SerialDate.Style] = []
+  private var digits: [Int] = []
 
   /// No formats: every number is a number.
   init() {}
@@ -8,27 +9,36 @@ struct CellStyles: Sendable {
   /// Reads the part that declares the formats.
   init(_ stream: any ByteStream, limits: ReadLimits) throws(Refusal) {
     var scanner = try MarkupScanner(stream, limits: limits)
-    var declared: [Int: SerialDate.Style] = [:]
+    var declared: [Int: (style: SerialDate.Style, digits: Int)] = [:]
     var isInCellFormats = false
     while true {
       switch try scanner.next() {
       case .end: return
       case .open where scanner.isNamed("numFmt"):
         if let id = scanner.attribute("numFmtId").flatMap({ Int($0) }) {
-          declared[id] = NumberFormat.style(of: scanner.attribute("formatCode") ?? "")
+          let code = scanner.attribute("formatCode") ?? ""
+          declared[id] = (NumberFormat.style(of: code), NumberFormat.digits(of: code))
         }
       case .open where scanner.isNamed("cellXfs"): isInCellFormats = true
       case .close where scanner.isNamed("cellXfs"): isInCellFormats = false
       case .open where isInCellFormats && scanner.isNamed("xf"):
         let id = scanner.attribute("numFmtId").flatMap { Int($0) } ?? 0
-        styles.append(declared[id] ?? NumberFormat.builtIn(id) ?? .none)
+        append(
+          declared[id]?.style ?? NumberFormat.builtIn(id) ?? .none, digits: declared[id]?.digits)
       default: break
       }
     }
   }
 
   /// Adds a format.
-  mutating func append(_ style: SerialDate.Style) { styles.append(style) }
+  mutating func append(_ style: SerialDate.Style, digits: Int?) {
+    styles.append(style)
+    self.digits.append(digits ?? 0)
+  }
+
+  /// So many digits the format numbered `index` shows of a whole number at least; 0 where it does not say.
+  @inline(__always)
+  func digits(_ index: Int) -> Int { index >= 0 && index < digits.count ? digits[index] : 0 }
 
   /// How the format numbered `index` shows a number.
   @inline(__always)

@@ -12,6 +12,37 @@ enum NumberFormat {
     }
   }
 
+  /// How many digits a declared format shows of a whole number at least, as the formats for post codes and phones do: 5 of
+  /// `00000`, 10 of `0#" "##" "##" "##" "##`; 0 where it shows the number as it is, or says more than that.
+  static func digits(of code: String) -> Int {
+    let bytes = Array(code.utf8)
+    var count = 0
+    var at = 0
+    loop: while at < bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: ";"): break loop
+      case UInt8(ascii: "\""):
+        at += 1
+        while at < bytes.count, bytes[at] != UInt8(ascii: "\"") { at += 1 }
+      case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"): at += 1
+      case UInt8(ascii: "["):
+        let close = bytes[at...].firstIndex(of: UInt8(ascii: "]")) ?? bytes.count - 1
+        // Colours and countries change nothing; a condition does.
+        if at + 1 < close, "<=>".utf8.contains(bytes[at + 1]) { return 0 }
+        at = close
+      case UInt8(ascii: "0"): count += 1
+      case UInt8(ascii: "#"), UInt8(ascii: "?"): if count > 0 { count += 1 }
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"),
+        UInt8(ascii: "+"),
+        0x80...:
+        break
+      default: return 0
+      }
+      at += 1
+    }
+    return count > 1 && count <= 20 ? count : 0
+  }
+
   /// The style of a declared format such as `dd/mm/yyyy;@`.
   ///
   /// Only the part for positive numbers counts; text in quotes, escaped characters, colours and conditions do not.

@@ -13,6 +13,15 @@ enum NumberText {
     }
   }
 
+  /// Puts zeros before the whole number that `out` holds from `start` on, up to `digits` digits; anything else stays.
+  static func pad(_ out: inout [UInt8], from start: Int, digits: Int) {
+    let missing = digits - (out.count - start)
+    guard missing > 0, out.count > start,
+      out[start...].allSatisfy({ $0 &- UInt8(ascii: "0") < 10 })
+    else { return }
+    out.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing), at: start)
+  }
+
   /// Adds the shortest text of `value`, which is finite.
   static func append(_ value: Double, to out: inout [UInt8]) {
     if value == value.rounded(), abs(value) < 9e15 {

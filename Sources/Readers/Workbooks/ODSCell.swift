@@ -37,10 +37,17 @@ struct ODSCell {
     guard let value, !type.isEmpty, type != "string" || !value.isEmpty else {
       return out.count == start && hasFormula && type.isEmpty ? .uncomputed : .text
     }
+    let shown = out[start...].filter { $0 != 0x20 }
     out.removeLast(out.count - start)
     switch type {
     case "float", "percentage", "currency":
       NumberText.append(Array(value.utf8), to: &out)
+      // `01000` is shown of 1000: the format keeps the zeros.
+      if shown.first == 0x30, shown.count <= 20,
+        shown.drop(while: { $0 == 0x30 }).elementsEqual(out[start...])
+      {
+        NumberText.pad(&out, from: start, digits: shown.count)
+      }
       return .number
     case "date":
       let isDay = value.hasSuffix("T00:00:00")

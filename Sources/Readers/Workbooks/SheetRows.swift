@@ -91,13 +91,17 @@ struct SheetRows: GridSource {
   private mutating func readCell(_ row: inout GridRow, behind last: inout Int) throws(Refusal) {
     var column = last &+ 1
     var style = SerialDate.Style.none
+    var digits = 0
     var type = CellType.number
     var cursor = AttributeCursor(scanner.attributes)
     while cursor.next(in: scanner.window) {
       guard cursor.name.count == 1 else { continue }
       switch scanner.window[cursor.name.lowerBound] {
       case UInt8(ascii: "r"): column = place(scanner.window, cursor.value) ?? column
-      case UInt8(ascii: "s"): style = styles[integer(scanner.window, cursor.value) ?? 0]
+      case UInt8(ascii: "s"):
+        let index = integer(scanner.window, cursor.value) ?? 0
+        style = styles[index]
+        digits = styles.digits(index)
       case UInt8(ascii: "t"): type = cellType(scanner.window, cursor.value)
       default: break
       }
@@ -115,6 +119,7 @@ struct SheetRows: GridSource {
       row.endCell(column: column, kind: .text, from: start)
     } else if hasValue {
       let kind = write(type, style, to: &row, column: column)
+      if digits > 0, kind == .number { NumberText.pad(&row.bytes, from: start, digits: digits) }
       row.endCell(column: column, kind: kind, from: start)
     } else if hasFormula && type != .string {
       notes.note(.uncomputed, row: row.number, column: column)

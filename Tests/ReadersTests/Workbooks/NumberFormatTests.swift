@@ -14,6 +14,27 @@ import Testing
     #expect(NumberFormat.style(of: code) == style)
   }
 
+  @Test(arguments: [
+    ("00000", 5), ("0#\" \"##\" \"##\" \"##\" \"##", 10), ("00\\ 00\\ 00", 6), ("00-000", 5),
+    ("[$-40C]00000", 5), ("00000;-0", 5), ("0", 0), ("General", 0), ("#,##0", 0), ("0.00", 0),
+    ("@", 0),
+    ("[<=99999]00000;0", 0), ("0%", 0), ("00E+0", 0), ("##", 0), ("", 0), ("dd", 0), ("[", 0),
+    ("\"", 0),
+  ])
+  func aFormatSaysHowManyDigitsItShows(_ code: String, _ digits: Int) {
+    #expect(NumberFormat.digits(of: code) == digits)
+  }
+
+  @Test func zerosGoBeforeWholeNumbersOnly() {
+    func padded(_ text: String) -> String {
+      var out = Array("x\(text)".utf8)
+      NumberText.pad(&out, from: 1, digits: 5)
+      return String(decoding: out.dropFirst(), as: UTF8.self)
+    }
+    #expect(padded("1000") == "01000" && padded("0") == "00000" && padded("123456") == "123456")
+    #expect(padded("1.5") == "1.5" && padded("-12") == "-12" && padded("") == "")
+  }
+
   @Test func theFormatsThatEveryProgramKnowsNeedNoDeclaration() {
     #expect(NumberFormat.builtIn(14) == .date && NumberFormat.builtIn(20) == .time)
     #expect(

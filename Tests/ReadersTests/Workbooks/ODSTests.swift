@@ -38,6 +38,12 @@ import Testing
 
   private static let cells: [(String, String)] = [
     ("office:value-type='float' office:value='1.10'><text:p>1,1</text:p>", "1.1"),
+    ("office:value-type='float' office:value='1000'><text:p>01000</text:p>", "01000"),
+    (
+      "office:value-type='float' office:value='612345678'><text:p>06 12 34 56 78</text:p>",
+      "0612345678"
+    ),
+    ("office:value-type='float' office:value='0.5'><text:p>0,5</text:p>", "0.5"),
     ("office:value-type='currency' office:value='1234.5'><text:p>1 234,50 €</text:p>", "1234.5"),
     ("office:value-type='percentage' office:value='0.2'><text:p>20 %</text:p>", "0.2"),
     (

@@ -168,7 +168,9 @@ struct XLSRows: OrderedRows {
       }
       notes.note(.noSuchDay, row: row.number, column: Int(entry.column))
     }
+    let start = row.bytes.count
     if value.isFinite { NumberText.append(value, to: &row.bytes) }
+    NumberText.pad(&row.bytes, from: start, digits: workbook.styles.digits(Int(entry.style)))
     return .number
   }
 

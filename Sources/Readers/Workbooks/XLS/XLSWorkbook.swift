@@ -19,7 +19,7 @@ struct XLSWorkbook {
   /// The stream that holds everything.
   let bytes: [UInt8]
 
-  private var formats: [Int: SerialDate.Style] = [:]
+  private var formats: [Int: (style: SerialDate.Style, digits: Int)] = [:]
 
   /// Reads everything but the sheets.
   init(_ file: CompoundFile, limits: ReadLimits) throws(Refusal) {
@@ -50,10 +50,12 @@ struct XLSWorkbook {
     case .dateMode: epoch = bytes.u16(at) == 1 ? .year1904 : .year1900
     case .format:
       let code = text(at + 2, record.data.upperBound, lengthBytes: isUnicode ? 2 : 1)
-      formats[Int(bytes.u16(at))] = NumberFormat.style(of: code)
+      formats[Int(bytes.u16(at))] = (NumberFormat.style(of: code), NumberFormat.digits(of: code))
     case .cellFormat:
       let format = Int(bytes.u16(at + 2))
-      styles.append(formats[format] ?? NumberFormat.builtIn(format) ?? .none)
+      styles.append(
+        formats[format]?.style ?? NumberFormat.builtIn(format) ?? .none,
+        digits: formats[format]?.digits)
     case .sheet:
       // The high byte tells charts and macros from sheets with cells.
       guard bytes.u16(at + 4) >> 8 == 0, sheets.count < limits.members else { return }
