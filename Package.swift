@@ -120,6 +120,7 @@ if isFuzzing {
   package.products.append(.executable(name: "fuzz", targets: ["fuzz"]))
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["Readers", "Pipelines", "Tables", "CZip"], path: "Fuzz/Readers",
+      name: "fuzz", dependencies: ["Readers", "Reports", "Pipelines", "Tables", "CZip"],
+      path: "Fuzz/Readers",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 seconds="${1:-60}"
 [ $# -gt 0 ] && shift
-[ $# -gt 0 ] || set -- csv fec gzip html invoices json jsonl ods pdf sqlite vcard xls xlsx xml zip
+[ $# -gt 0 ] || set -- csv fec gzip html invoices json jsonl look ods pdf sqlite vcard xls xlsx xml zip
 out=".build/fuzz-readers"
 mkdir -p "$out"
 TAMIS_FUZZ=1 swift build -c release --scratch-path "$out/build" --product fuzz --sanitize fuzzer \
@@ -20,6 +20,10 @@ seeds() {
     invoices) find Fixtures/invoices -name '*.xml' -size -64k ;;
     pdf) find Fixtures/invoices -name '*.pdf' ;;
     vcard) find Fixtures/vcard -name '*.vcf' ;;
+    look)
+      find Fuzz/Seeds -type f -size -32k
+      find Fixtures -type f -size -32k ! -name '*.yaml' ! -name '*.pdf'
+      ;;
     xml) find Fixtures/xml Fixtures/invoices -name '*.xml' -size -64k ;;
   esac
 }
@@ -28,7 +32,7 @@ seeds() {
 length() {
   case "$1" in
     gzip | pdf | sqlite | xls | zip) echo 32768 ;;
-    invoices | ods | xlsx) echo 8192 ;;
+    invoices | look | ods | xlsx) echo 8192 ;;
     *) echo 4096 ;;
   esac
 }

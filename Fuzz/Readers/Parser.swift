@@ -4,12 +4,13 @@ import Readers
 
 /// The readers that get damaged files, each with the form that its inputs have.
 enum Parser: String, CaseIterable {
-  case csv, fec, gzip, html, invoices, json, jsonl, ods, pdf, sqlite, vcard, xls, xlsx, xml, zip
+  case csv, fec, gzip, html, invoices, json, jsonl, look, ods, pdf, sqlite, vcard, xls, xlsx, xml,
+    zip
 
   /// The reader.
   var reader: any Reader {
     switch self {
-    case .csv, .gzip: CSVReader()
+    case .csv, .gzip, .look: CSVReader()
     case .fec: FEC()
     case .invoices, .pdf, .zip: Invoices()
     case .json: JSONReader()
@@ -33,6 +34,7 @@ enum Parser: String, CaseIterable {
     case .fec: "txt"
     case .gzip: "csv.gz"
     case .invoices: "xml"
+    case .look: "txt"
     case .sqlite: "db"
     case .vcard: "vcf"
     default: rawValue
@@ -42,7 +44,7 @@ enum Parser: String, CaseIterable {
   /// The file that an input stands for: itself, or for workbooks the archive of the parts that it lists.
   func content(of input: [UInt8]) -> [UInt8] {
     switch self {
-    case .xlsx, .ods: PartList(input).archive()
+    case .xlsx, .ods, .look: PartList(input).archive()
     default: input
     }
   }

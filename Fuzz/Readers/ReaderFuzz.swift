@@ -35,12 +35,18 @@ private final class Session {
   nonisolated(unsafe) static var shared: Session?
 
   private let parser: Parser
+  private let folder: FolderFuzz
   private let path: String
 
   init(_ parser: Parser) {
     self.parser = parser
-    path = "/dev/shm/tamis-fuzz-\(getpid()).\(parser.ending)"
-    atexit { unlink(Session.shared?.path ?? "") }
+    folder = FolderFuzz(folder: "/dev/shm/tamis-fuzz-\(getpid())")
+    path = "\(folder.folder)/clients.\(parser.ending)"
+    mkdir(folder.folder, 0o700)
+    atexit {
+      unlink(Session.shared?.path ?? "")
+      rmdir(Session.shared?.folder.folder ?? "")
+    }
   }
 
   func read(_ input: [UInt8]) {
@@ -50,6 +56,7 @@ private final class Session {
       fatalError("\(path) cannot be written")
     }
     close(file)
+    if parser == .look { return folder.look() }
     let head = Array(content.prefix(1 << 16))
     for other in Parser.allCases {
       precondition(0...100 ~= other.confidence(head: head, name: "input.\(parser.ending)"))
