@@ -3,6 +3,8 @@ import Testing
 
 /// `tamis init`: what it writes can be run.
 @Suite struct InitTests {
+  private let rows = "Dupré;Anne;anne@example.org;29200\nNoël;Zoé;zoe@example.org;35000\n"
+
   @Test func sourcesOfLikeNamesAreToldApart() throws {
     let shop = try Workshop()
     let text = "Nom,Prénom,E-mail\nMorvan,Ronan,r@provider.example.org\n"
@@ -16,5 +18,27 @@ import Testing
     for name in ["clients:", "clients-2:", "clients-3:", "clients-2-2:"] {
       #expect(shop.text("in/clients.yaml").contains(name), "\(name)")
     }
+  }
+
+  /// What YAML or a pipeline would read as its own: the name of a value, signs, ends of lines that only YAML knows.
+  @Test(arguments: [
+    ("liste.csv", "Nom;Prénom;E-mail ${x};CP"), ("liste ${x}.csv", "Nom;Prénom;E-mail;CP"),
+    ("l'été \"a\": #b.csv", "Nom;Prénom;E-mail;CP"), ("[a]*.csv", "Nom;Prénom;E-mail;CP"),
+    ("liste.csv", "\"Nom: [{&*!|>%@`\";Prénom;E-mail;CP"), ("2026.csv", "Nom;Prénom;E-mail;CP"),
+    ("liste.csv", "Nom\u{85}du client;Prénom\u{2028}x;E-mail \u{1}\u{1B};CP"),
+    ("liste.csv", "\"Nom\ndu client\";Prénom;E-mail;CP"),
+  ])
+  func theFirstPipelineIsRightWhateverFilesAndHeadingsAreCalled(
+    _ name: String, _ headings: String
+  ) throws {
+    let shop = try Workshop()
+    try shop.write("\(headings)\n\(rows)", to: name)
+    #expect(try shop.tamis("init", "--no-input").code == 0)
+    let check = try shop.tamis("check", "clients.yaml")
+    #expect(check.code == 0, "\(check.errors)")
+    let test = try shop.tamis("test", "clients.yaml")
+    #expect(test.code == 0, "\(test.out)\(test.errors)")
+    let run = try shop.tamis("run", "clients.yaml")
+    #expect(run.code == 0 && shop.lines("out/clients.csv").count == 3, "\(run.errors)")
   }
 }

@@ -67,6 +67,12 @@ public struct PipelineSketch {
     ]
     for source in folder.sources { lines += sourceLines(source) }
     lines += stepLines + outputLines + testLines
+    // A file or a heading may hold what would be read as the name of a value.
+    if let version = lines.firstIndex(of: "version: 1"),
+      lines.contains(where: { $0.contains(Self.dollar) })
+    {
+      lines.insert("values: { dollar: '$' }", at: version + 1)
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -84,10 +90,12 @@ public struct PipelineSketch {
     var lines = [
       "", "  \(source.name):   # \(note)", "    - \(look.reader): \(Self.quoted(source.path))",
     ]
-    if let other = region.note(on: look, language) { lines.append("    # ! \(other)") }
+    if let other = region.note(on: look, language) {
+      lines.append("    # ! \(Self.oneLine(other))")
+    }
     // What was not read, or read with a doubt, belongs before the eyes of whoever edits this.
     let doubts = look.findings.filter { Self.doubtCodes.contains($0.finding.code) }.prefix(6)
-    lines += doubts.map { "    # ! \($0.finding.phrase(language).replacing("\n", with: " "))" }
+    lines += doubts.map { "    # ! \(Self.oneLine($0.finding.phrase(language)))" }
     if look.records != .clients, source.look.reader != "invoices" {
       lines.append("      records: \(look.records.rawValue)")
     }
@@ -212,7 +220,7 @@ public struct PipelineSketch {
         columns.contains { $0.fieldName == name && !$0.heading.isEmpty }
       }
       guard expected.count >= 2, columns.count >= 2,
-        !columns.contains(where: { $0.heading.contains("\n") })
+        !columns.contains(where: { $0.heading.contains { Self.isUnsafe($0) } })
       else { continue }
       let header = columns.map { Self.cell($0.heading) }.joined(separator: ",")
       let row = columns.map { column in Self.cell(Self.invented[column.fieldName ?? ""] ?? "") }
@@ -230,19 +238,37 @@ public struct PipelineSketch {
     return []
   }
 
+  private static let dollar = "${dollar}{"
+
+  /// A text as part of a comment: on one line.
+  static func oneLine(_ text: String) -> String {
+    String(text.map { isUnsafe($0) ? " " : $0 })
+  }
+
+  /// Whether YAML reads a character as the end of a line, or not at all.
+  private static func isUnsafe(_ character: Character) -> Bool {
+    character.isNewline
+      || character.unicodeScalars.contains {
+        $0.value < 0x20 && $0.value != 0x09 || 0x7F...0x9F ~= $0.value || $0.value == 0xFEFF
+          || 0xFFFE...0xFFFF ~= $0.value
+      }
+  }
+
   private static func cell(_ text: String) -> String {
-    text.contains { ",\"".contains($0) } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+    let text = text.replacing("${", with: dollar)
+    return text.contains { ",\"".contains($0) } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }
 
   /// A YAML scalar that reads as exactly this text.
   static func quoted(_ text: String) -> String {
+    let text = text.replacing("${", with: dollar)
     let isPlain =
       text.first.map { $0.isLetter || $0.isNumber } ?? false
       && text.allSatisfy { $0.isLetter || $0.isNumber || " _./'-()’".contains($0) }
       && text.last != " "
       && !["yes", "no", "true", "false", "null", "oui", "non"].contains(text.lowercased())
     if isPlain { return text }
-    if text.contains(where: \.isNewline) {
+    if text.contains(where: isUnsafe) {
       var json = ""
       JSONValue.quote(text, to: &json)
       return json
