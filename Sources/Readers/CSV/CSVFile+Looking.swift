@@ -4,29 +4,35 @@ import Tables
 extension CSVFile {
   /// Looks at the head of the file, phase by phase: encoding, `sep=` line, dialect, layout.
   mutating func look() throws(RunError) {
-    let head = try file.read(at: 0, count: min(Self.sampleBytes, file.size))
+    var head = try file.read(at: 0, count: min(Self.sampleBytes, file.size))
     guard !head.isEmpty else {
-      note(
+      return note(
         "empty-file", .warning,
         Phrase(
           en: "the file is empty; export it again", fr: "le fichier est vide ; refaites l’export"))
-      return
     }
     if let phrase = ForeignFile.refusal(head.span) {
       throw RunError("not-text", .unreadable, at: part.file, phrase)
     }
     let isWhole = head.count == file.size
+    try endBeforeMark()
+    if isWhole, let end = bodyEnd { head.removeLast(head.count - end) }
     let text = decodeSample(head, isWhole)
+    if isWhole, text.allSatisfy(Self.isNothing) {
+      note(
+        "empty-file", .warning,
+        Phrase(
+          en: "the file holds nothing but blank lines; export it again",
+          fr: "le fichier ne contient que des lignes vides ; refaites l’export"))
+      // Lines without anything are the blank values of one column.
+      if !text.allSatisfy(LooseRecord.isBreak) { return }
+    }
     var start = 0
     var found = options
     if let line = SeparatorLine(text) {
       start = line.next
-      if found.separator == nil { found.separator = line.separator }
-      detected.append(
-        Phrase(
-          en: "separator: the file's first line says so",
-          fr: "séparateur : la première ligne du fichier le dit"))
       skippedRows += 1
+      obey(line, text, &found)
     }
     findDialect(text, from: start, found)
     if found.separator == nil, FixedWidth.isOpen(dialect.separator),
@@ -39,16 +45,45 @@ extension CSVFile {
       let above = text.span.extracting(start..<min(layout.bodyStart, text.count))
       rowsAbove = SheetRowCount(above, starts: [], quote: dialect.quote).rowCount
     }
-    guard layout.width <= Self.columnLimit else {
-      throw RunError(
-        "too-many-columns", .unreadable, at: part.file,
-        Phrase(
-          en:
-            "a record has \(layout.width) cells, more than \(Self.columnLimit); set the option separator",
-          fr:
-            "un enregistrement a \(layout.width) cellules, plus de \(Self.columnLimit) ; donnez l’option separator"
-        ))
+  }
+
+  /// Ends the file before the sign with which DOS ended its texts.
+  private mutating func endBeforeMark() throws(RunError) {
+    let last = try file.read(at: max(file.size - 2, 0), count: min(file.size, 2))
+    if last.last == 0x1A, last.first.map({ $0 != 0 }) ?? false, file.size > 1 {
+      bodyEnd = file.size - 1
     }
+  }
+
+  /// Whether a byte says nothing where a file holds no other: blanks, separators, quotes.
+  private static func isNothing(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0x22, 0x2C, 0x3B, 0x7C: true
+    default: false
+    }
+  }
+
+  /// Takes the separator that the file's first line names, unless no other line holds it while another one parts every record.
+  private mutating func obey(_ line: SeparatorLine, _ text: [UInt8], _ set: inout CSVOptions) {
+    guard set.separator == nil else { return }
+    if !text[line.next...].contains(line.separator[0]) {
+      let found = DialectFinder().find(text.span.extracting(line.next..<text.count))
+      if found.width > 1, found.agreeing == found.records {
+        return note(
+          "separator-line", .warning, line: 1,
+          Phrase(
+            en:
+              "the first line names a separator that no other line holds; it was found by looking",
+            fr:
+              "la première ligne nomme un séparateur qu’aucune autre ne contient ; il a été trouvé en regardant"
+          ))
+      }
+    }
+    set.separator = line.separator
+    detected.append(
+      Phrase(
+        en: "separator: the file's first line says so",
+        fr: "séparateur : la première ligne du fichier le dit"))
   }
 
   private mutating func decodeSample(_ head: [UInt8], _ isWhole: Bool) -> [UInt8] {
@@ -87,7 +122,13 @@ extension CSVFile {
   }
 
   private static func utf8Mark(_ head: [UInt8]) -> Int {
-    head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var length = 0
+    // The second one is the mark after a program took it for letters: `ï»¿`.
+    let marks: [[UInt8]] = [[0xEF, 0xBB, 0xBF], [0xC3, 0xAF, 0xC2, 0xBB, 0xC2, 0xBF]]
+    while let mark = marks.first(where: { head[length...].starts(with: $0) }) {
+      length += mark.count
+    }
+    return length
   }
 
   /// Lets the lines that are not UTF-8 vote for the file's encoding.
@@ -213,6 +254,16 @@ extension CSVFile {
       number += 1
       finder.skippedRows = 0
     }
+    guard layout.width <= Self.columnLimit else {
+      throw RunError(
+        "too-many-columns", .unreadable, at: part.file,
+        Phrase(
+          en:
+            "a record has \(layout.width) cells, more than \(Self.columnLimit); set the option separator",
+          fr:
+            "un enregistrement a \(layout.width) cellules, plus de \(Self.columnLimit) ; donnez l’option separator"
+        ))
+    }
     headings = layout.headings
     columnCount = layout.keptWidth
     skippedRows += layout.titleRows
@@ -244,7 +295,7 @@ extension CSVFile {
     }
     let map = sampleMap()
     bodyStart = markLength + map.raw(layout.bodyStart)
-    bodyEnd = layout.end.map { markLength + map.raw($0) }
+    if let end = layout.end { bodyEnd = markLength + map.raw(end) }
   }
 
   /// The way from the decoded head back to the bytes on disk, behind the mark.

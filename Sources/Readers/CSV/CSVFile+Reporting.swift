@@ -56,6 +56,12 @@ extension CSVFile {
   }
 
   private mutating func reportHeadings(_ line: Int) {
+    if Mojibake.mayBeIn(layout.headingBytes.span),
+      Mojibake.repaired(layout.headingBytes.span) != nil
+    {
+      let kind = RecordNotes.Kind.mojibake
+      note(kind.rawValue, .repaired, line: line, NoteReport.finding(kind).phrase)
+    }
     var seen: Set<String> = []
     for heading in headings where !heading.isEmpty && !seen.insert(heading).inserted {
       note(

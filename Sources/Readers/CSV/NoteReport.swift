@@ -194,6 +194,24 @@ struct NoteReport {
           en: "the apostrophe before a value was taken off",
           fr: "l’apostrophe devant une valeur a été ôtée")
       )
+    case .wrappedRecord:
+      (
+        .repaired,
+        Phrase(
+          en: "the record was written as one quoted cell; its cells were taken apart",
+          fr:
+            "l’enregistrement était écrit comme une seule cellule entre guillemets ; ses cellules ont été séparées"
+        )
+      )
+    case .strayMark:
+      (
+        .repaired,
+        Phrase(
+          en: "a page break or byte-order mark before a value was taken off",
+          fr: "un saut de page ou une marque d’encodage devant une valeur a été ôté")
+      )
+    case .aside:
+      (.notice, LayoutReport.aside)
     case .sectionTitle:
       (.notice, LayoutReport.sectionTitle)
     case .anotherTable:

@@ -42,7 +42,9 @@ public struct JSONReader: Reader {
   public static func confidence(head: [UInt8], name: String) -> Int {
     let (head, name) = Container.seen(head: head, name: name)
     let first = head.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
-    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return 0 }
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
+      !head.starts(with: Array("{\\rtf".utf8))
+    else { return 0 }
     let lower = name.lowercased()
     if lower.hasSuffix(".json") || lower.hasSuffix(".geojson") { return 90 }
     var scanner = JSONScanner(head, 0..<head.count, limits: ReadLimits())

@@ -58,6 +58,13 @@ enum LayoutReport {
     en: "a title row above the repeated headings was left out",
     fr: "une ligne de titre au-dessus des titres répétés a été laissée de côté")
 
+  static let aside = Phrase(
+    en:
+      "a line among the records that is none (a rule, a comment, the number of a page) was left out",
+    fr:
+      "une ligne qui n’est pas un enregistrement (un trait, un commentaire, un numéro de page) a été laissée de côté"
+  )
+
   static let noteBelow = Phrase(
     en: "a note below the table was left out",
     fr: "une note sous la table a été laissée de côté")

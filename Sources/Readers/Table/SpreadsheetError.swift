@@ -6,6 +6,9 @@ enum SpreadsheetError {
       "#NOMBRE!", "#NUM!", "#CALC!", "#SPILL!", "#PROPAGATION!",
     ].map { Array($0.utf8) })
 
-  /// Whether a cell is one of them.
-  static func isOne(_ cell: [UInt8]) -> Bool { cell.first == 0x23 && words.contains(cell) }
+  /// Whether a cell is one of them, or the `#####` that a spreadsheet shows where a column is too narrow.
+  static func isOne(_ cell: [UInt8]) -> Bool {
+    guard cell.first == 0x23 else { return false }
+    return words.contains(cell) || cell.count >= 4 && cell.allSatisfy { $0 == 0x23 }
+  }
 }

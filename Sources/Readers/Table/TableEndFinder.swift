@@ -5,6 +5,12 @@
 /// rows under it have another number of cells.
 struct TableEndFinder: Sendable {
   let layout: TableLayout
+  private let headings: Set<[UInt8]>
+
+  init(layout: TableLayout) {
+    self.layout = layout
+    headings = Set(layout.headingCells)
+  }
 
   /// The row with which another table, or the blank and title rows before it, begins; `nil` when there is none.
   func end(_ rows: [SampleRow], from first: Int, text: [UInt8]?) -> Int? {
@@ -20,7 +26,7 @@ struct TableEndFinder: Sendable {
     let candidate = rows[row]
     let filled = candidate.filledCount
     guard filled >= 2, candidate.usedCount == filled else { return false }
-    let shared = candidate.cells.count { !$0.isEmpty && layout.headingCells.contains($0) }
+    let shared = candidate.cells.count { !$0.isEmpty && headings.contains($0) }
     if shared * 2 > filled, shared >= 2 {
       guard let text else { return candidate.cells != layout.headingCells }
       return TableFinder.line(text, candidate) != layout.headingBytes

@@ -25,8 +25,7 @@ struct TableFinder: Sendable {
         record.filledCount * 2 > typical && (width < 2 || record.cells.count >= 2)
       }
       row = records[first...].firstIndex(where: isRow) ?? first
-      row = betterHeading(records, row, typical)
-      row = behindPreamble(records, row, width: width, typical: typical)
+      row = headingRow(records, from: first, row, width: width, typical: typical)
     }
     var layout = TableLayout(width: width, keptWidth: width)
     layout.start = records[first].start
@@ -91,68 +90,11 @@ struct TableFinder: Sendable {
     return max(records[first].cells.count, 1)
   }
 
-  /// A row a little further down whose cells are known headings, when the row found has none.
-  private func betterHeading(_ records: [SampleRow], _ row: Int, _ typical: Int) -> Int {
-    guard HeadingFinder.knownCount(records[row]) < 2 else { return row }
-    let further = records[row...].prefix(12).firstIndex {
-      $0.filledCount * 2 > typical && HeadingFinder.knownCount($0) >= 3
-        && HeadingFinder.knownCount($0) * 2 >= $0.filledCount
-    }
-    return further ?? row
-  }
-
-  /// The first row behind a blank one, where what stands above is no table: rows of a word and its value that are emptier than
-  /// records, or rows that do not look like headings while this one surely does.
-  private func behindPreamble(
-    _ records: [SampleRow], _ row: Int, width: Int, typical: Int
-  ) -> Int {
-    guard HeadingFinder.knownCount(records[row]) < 2 else { return row }
-    var isSparse = true
-    for next in row..<min(row + 30, records.count - 1) {
-      let record = records[next]
-      if !record.isBlank, next > row, records[next - 1].isBlank,
-        record.filledCount * 2 > typical, !records[next + 1].isBlank
-      {
-        if isSparse, record.filledCount >= typical, typical >= 3 { return next }
-        if next <= row + 12, !isHeading(records, row, width), isSureHeading(records, next, width) {
-          return next
-        }
-      }
-      if !record.isBlank, record.filledCount > 2 || record.filledCount >= typical {
-        isSparse = false
-      }
-    }
-    return row
-  }
-
-  private func isHeading(_ records: [SampleRow], _ row: Int, _ width: Int) -> Bool {
-    let finder = HeadingFinder(
-      shapes: columnShapes(records, from: row + 1, width: width, least: 1))
-    return finder.rows(records, at: row, width: width) > 0
-  }
-
-  /// Whether every cell of a row is a word, over at least two columns that hold no words.
-  private func isSureHeading(_ records: [SampleRow], _ row: Int, _ width: Int) -> Bool {
-    let shapes = columnShapes(records, from: row + 1, width: width)
-    let cells = records[row].cells
-    return cells.allSatisfy { ValueShape.of($0).map { $0 == .text } ?? true }
-      && cells.indices.count { $0 < width && shapes[$0] != .text && !cells[$0].isEmpty } >= 2
-  }
-
-  /// A row of words over groups of columns, as merged cells leave it: words with blanks between them, for half the columns at most.
-  private func groupRow(_ row: SampleRow, _ width: Int) -> SampleRow? {
-    let filled = row.filledCount
-    guard filled >= 2, filled * 2 <= width,
-      row.cells.allSatisfy({ ValueShape.of($0).map { $0 == .text } ?? true && $0.count <= 60 })
-    else { return nil }
-    return row
-  }
-
   private func isAlone(_ records: [SampleRow], _ row: Int, _ width: Int) -> Bool {
     !records[(row + 1)...].prefix(50).contains { $0.cells.count == width && !$0.isBlank }
   }
 
-  private func columnShapes(
+  func columnShapes(
     _ records: [SampleRow], from row: Int, width: Int, least: Int = 3
   ) -> [ValueShape] {
     var counts = [[ValueShape: Int]](repeating: [:], count: width)
@@ -171,6 +113,7 @@ struct TableFinder: Sendable {
       records[row].filledCount * 2 > width,
       records[row].cells != records[row - 1].cells
     else { return false }
+    if areNames(records[row], under: records[row - 1], width) { return true }
     let shapes = columnShapes(records, from: row + 1, width: width)
     var strange = 0
     for (column, cell) in records[row].cells.enumerated() where shapes[column] != .text {
@@ -213,6 +156,7 @@ struct TableFinder: Sendable {
   static func line(_ text: [UInt8], _ record: SampleRow) -> [UInt8] {
     var end = min(record.next, text.count)
     while end > record.start, LooseRecord.isBreak(text[end - 1]) { end -= 1 }
-    return Array(text[record.start..<end])
+    let start = record.start + CellRepair.markLength(text.span, record.start)
+    return Array(text[min(start, end)..<end])
   }
 }

@@ -46,6 +46,12 @@ enum ForeignFile {
         fr: "c’est une base SQLite, pas du texte ; lisez-la avec sqlite")
     ),
     (
+      Array("{\\rtf".utf8),
+      Phrase(
+        en: "this is a document of a text program (RTF); copy its table into a workbook",
+        fr: "c’est un document de traitement de texte (RTF) ; copiez sa table dans un classeur")
+    ),
+    (
       [0xFF, 0xFE, 0x00, 0x00],
       Phrase(
         en: "this text is UTF-32; save it as UTF-8",
@@ -77,12 +83,26 @@ enum ForeignFile {
     return line[..<colon].allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x3B && $0 != 0x2C }
   }
 
+  /// Whether the first block is the heading of a member of a tar archive (POSIX.1-1988, ustar).
+  private static func isTape(_ head: Span<UInt8>) -> Bool {
+    guard head.count >= 262 else { return false }
+    for (place, letter) in "ustar".utf8.enumerated() where head[257 + place] != letter {
+      return false
+    }
+    return head[0] != 0 && head[99] == 0
+  }
+
   /// Why the file is no text, or `nil` when it may be text.
   static func refusal(_ head: Span<UInt8>) -> Phrase? {
     for (mark, what) in marks where head.count >= mark.count {
       var isSame = true
       for at in mark.indices where head[at] != mark[at] { isSame = false }
       if isSame { return what }
+    }
+    if isTape(head) {
+      return Phrase(
+        en: "this is a tar archive, not text; unpack it first",
+        fr: "c’est une archive tar, pas du texte ; décompressez-la d’abord")
     }
     if isMail(head) {
       return Phrase(

@@ -33,10 +33,23 @@ import Testing
       [0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0], Array("%PDF-1.4".utf8),
       [0x1F, 0x8B, 0x08],
       [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF, 0xE0], Array("SQLite format 3\u{0}".utf8),
-      [0xFF, 0xFE, 0x00, 0x00], [UInt8](repeating: 0x01, count: 64),
+      [0xFF, 0xFE, 0x00, 0x00], Array("{\\rtf1\\ansi}".utf8),
+      Array("list.csv".utf8) + [UInt8](repeating: 0, count: 249) + Array("ustar".utf8),
+      [UInt8](repeating: 0x01, count: 64),
     ] as [[UInt8]])
   func whatIsNoTextIsNamedAndRefused(_ head: [UInt8]) {
     #expect(code { _ = try readCSV(head + [0x0A]) } == "not-text")
+  }
+
+  @Test(arguments: ["   \n  \n", ";;;\r\n;;;\r\n", "\u{FEFF};\n", "\"\";\"\"\n"])
+  func aFileOfBlankLinesIsEmpty(_ text: String) throws {
+    let read = try readCSV(text)
+    #expect(read.headings.isEmpty && read.rows.isEmpty && read.codes == ["empty-file"])
+  }
+
+  @Test func theSignThatEndsTextsOfDOSIsNoRecord() throws {
+    let read = try readCSV("Nom;CP\r\nDupré;29200\r\nNoël;35000\r\n\u{1A}")
+    #expect(read.rows.count == 2 && read.findings.isEmpty)
   }
 
   @Test func anEmailIsNamedAndATableThatLooksAlikeIsNot() throws {

@@ -14,7 +14,9 @@ import Testing
     ("=\"dit \"\"oui\"\"\"", "dit \"oui\"", .formulaText),
     ("=\"\"", "", .formulaText), ("'01000", "01000", .leadingApostrophe),
     ("'+33612", "+33612", .leadingApostrophe), ("'=A1", "=A1", .leadingApostrophe),
-    ("Ã©tÃ©", "été", .mojibake),
+    ("Ã©tÃ©", "été", .mojibake), ("\u{FEFF}Nom", "Nom", .strayMark),
+    ("\u{0C}Nom", "Nom", .strayMark),
+    ("\u{0C}=\"01\"", "01", .formulaText),
   ])
   func whatASpreadsheetPutAroundAValueIsTakenOff(
     _ cell: String, _ text: String, _ kind: RecordNotes.Kind
@@ -28,6 +30,21 @@ import Testing
     "\"",
   ])
   func nothingElseIsTouched(_ cell: String) { #expect(repaired(cell) == nil) }
+
+  @Test func filesPutOneBehindTheOtherAreOneTable() throws {
+    let file = "\u{FEFF}Nom;CP\r\nDupré;29200\r\nNoël;35000\r\n"
+    let read = try readCSV(file + file + "\u{FEFF}" + file)
+    #expect(read.headings == ["Nom", "CP"] && read.rows.count == 6)
+    #expect(read.codes == ["repeated-heading"])
+    let pages = try readCSV("Nom;CP\nDupré;29200\n\u{0C}Nom;CP\nNoël;35000\n\u{0C}Petit;44000\n")
+    #expect(pages.rows == [["Dupré", "29200"], ["Noël", "35000"], ["Petit", "44000"]])
+  }
+
+  @Test func garbledHeadingsAreReadBack() throws {
+    let read = try readCSV("ï»¿Nom;PrÃ©nom;TÃ©lÃ©phone\nDuprÃ©;Jean;0199001234\n")
+    #expect(read.headings == ["Nom", "Prénom", "Téléphone"] && read.rows[0][0] == "Dupré")
+    #expect(read.codes == ["mojibake"])
+  }
 
   @Test func lettersAreReadBackOnlyInATextThatMayBeGarbled() {
     #expect(repaired("Ã©tÃ©", garbled: false) == nil)

@@ -21,6 +21,7 @@ import Testing
     ),
     ("Dupré;;29200;01/02/2024;12,50", "Dupré|29200|01/02/2024|12,50", .extraSeparator),
     ("Dupré; fils;29200;01/02/2024;12,50", "Dupré; fils|29200|01/02/2024|12,50", .innerSeparator),
+    ("Dupré ; fils;29200;01/02/2024;12,50", "Dupré ; fils|29200|01/02/2024|12,50", .innerSeparator),
     ("Dupré;2920001/02/2024;12,50", "Dupré|2920001/02/2024|12,50", .tooFewCells),
     ("Dupré;29200;01/02/2024", "Dupré|29200|01/02/2024", .tooFewCells),
     ("a;b;c;d;e;f", "a|b|c|d|e|f", .tooManyCells),
@@ -30,6 +31,18 @@ import Testing
   ) {
     let found = fit(record)
     #expect(found.0.joined(separator: "|") == cells && found.1 == kind)
+  }
+
+  /// Both `Dupré;1 rue A ` and `1 rue A ; bât. B` could be one cell by their kinds.
+  @Test func aSeparatorBesideASpaceIsTheOneInsideAText() throws {
+    let heading = "Nom;Adresse;CP;Ville\n"
+    let others =
+      "Noël;2 rue B;35000;Rennes\nPetit;3 rue C;44000;Nantes\nRoux;4 rue D;56000;Vannes\n"
+    let read = try readCSV(heading + "Dupré;1 rue A ; bât. B;29200;Brest\n" + others)
+    #expect(read.rows[0] == ["Dupré", "1 rue A ; bât. B", "29200", "Brest"])
+    #expect(read.codes == ["inner-separator"])
+    let unsure = try readCSV(heading + "Dupré;1 rue A;bât. B;29200;Brest\n" + others)
+    #expect(unsure.codes == ["too-many-cells"])
   }
 
   @Test func aLineOfAnotherSeparatorIsReadWhereOneOnlyFits() {

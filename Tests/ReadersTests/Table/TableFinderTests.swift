@@ -25,6 +25,29 @@ import Testing
     #expect(read.rows.count == 4)
   }
 
+  @Test(arguments: [
+    ("Identité;;Ville\nNom;Prénom;\n", ["Nom", "Prénom", "Ville"]),
+    (
+      "Client;Client;Adresse\nNom;Prénom;Ville\n", ["Client Nom", "Client Prénom", "Adresse Ville"]
+    ),
+  ])
+  func namesOfColumnsUnderGroupsAreHeadings(_ rows: String, _ headings: [String]) throws {
+    let read = try readCSV(rows + "Dupré;Jean;Brest\nNoël;Zoé;Rennes\nHélias;Yann;Vannes\n")
+    #expect(read.headings == headings && read.rows.count == 3)
+  }
+
+  @Test func headingsOfTheFirstColumnsAloneAreHeadings() throws {
+    let read = try readCSV("Nom;Ville\nDupré;Brest;x;1\nNoël;Rennes;y;2\nHélias;Vannes;z;3\n")
+    #expect(read.headings == ["Nom", "Ville", "", ""] && read.rows.count == 3)
+  }
+
+  @Test func whatIsEmptierThanRecordsStandsAboveTheHeadings() throws {
+    let read = try readCSV(
+      "Relevé;;\nCompte;12345678901;\nDate;Libellé;Montant\n02/01/2026;VIR A;-12,00\n03/01/2026;CB B;-5,10\n04/01/2026;VIR C;100,00\n"
+    )
+    #expect(read.headings == ["Date", "Libellé", "Montant"] && read.rows.count == 3)
+  }
+
   @Test func totalsBlankRowsAndTheHeadingAgainAreSkipsNotRecords() throws {
     let read = try readCSV(heading + body + ";;;\n" + heading + body + "Total général;;;23,70\n")
     #expect(read.rows.count == 8 && read.skipped == 3)

@@ -8,6 +8,10 @@ struct DialectFinder: Sendable {
     [0x3B], [0x2C], [0x09], [0x7C], [0x2C, 0x20], [0x3B, 0x20], [0x7C, 0x7C], [0x7E], [0x5E],
     [0x20],
   ]
+  /// Separators that are thought of only where none of the others parts anything: `:`, `#`, `!`, `§`, `¦`, `¤`.
+  static let rareSeparators: [[UInt8]] = [
+    [0x3A], [0x23], [0x21], [0xC2, 0xA7], [0xC2, 0xA6], [0xC2, 0xA4],
+  ]
   /// The longest piece of text that is tried, in bytes.
   static let textLimit = 1 << 17
   /// The most records that are tried.
@@ -27,6 +31,8 @@ struct DialectFinder: Sendable {
     var width = 1
     /// Cells that are surrounded by the quote.
     var quotedCells = 0
+    /// Columns whose values have a look of their own.
+    var witnesses = 0
     var score = 0.0
   }
 
@@ -48,11 +54,49 @@ struct DialectFinder: Sendable {
       }
     }
     if let best, best.score > 0.05 || separator != nil { return best }
+    if separator == nil {
+      if let wrapped = wrapped(text, end, recordEnd) { return wrapped }
+      if let rare = rare(text, end, recordEnd) { return rare }
+    }
     var single = CSVDialect(
       separator: separator ?? CSVDialect.noSeparator, quote: quote ?? 0x22, escape: .doubled,
       recordEnd: recordEnd)
     if let escape { single.escape = escape }
     return trial(text, end, single)
+  }
+
+  /// The way of a separator that texts hold for other reasons too: only where the headings that it parts are known ones and
+  /// nearly every record has as many cells.
+  private func rare(_ text: Span<UInt8>, _ end: Int, _ recordEnd: CSVDialect.RecordEnd) -> Found? {
+    for separator in Self.rareSeparators {
+      let dialect = CSVDialect(
+        separator: separator, quote: quote ?? 0x22, escape: escape ?? .doubled,
+        recordEnd: recordEnd)
+      let found = trial(text, end, dialect)
+      guard found.width > 2, found.agreeing * 10 >= found.records * 9 else { continue }
+      let first = SampleRow(text, at: 0, dialect)
+      if first.cells.count == found.width, TableEndFinder.areHeadings(first) { return found }
+    }
+    return nil
+  }
+
+  /// The way in which the lines were written before a program made one quoted cell of each: only where the headings that it parts
+  /// are known ones, or two columns have a look of their own.
+  private func wrapped(
+    _ text: Span<UInt8>, _ end: Int, _ recordEnd: CSVDialect.RecordEnd
+  ) -> Found? {
+    guard let lines = WrappedLines.unwrapped(text, end) else { return nil }
+    var finder = DialectFinder()
+    finder.quote = quote
+    finder.escape = escape
+    var found = finder.find(lines.span)
+    guard found.width > 2, found.agreeing * 10 >= found.records * 9 else { return nil }
+    let first = SampleRow(lines.span, at: 0, found.dialect)
+    guard first.cells.count == found.width,
+      TableEndFinder.areHeadings(first) || found.witnesses > 1
+    else { return nil }
+    found.dialect.recordEnd = recordEnd
+    return found
   }
 
   private func trial(_ text: Span<UInt8>, _ end: Int, _ dialect: CSVDialect) -> Found {
@@ -63,6 +107,7 @@ struct DialectFinder: Sendable {
     var cells = 0
     var odd = 0
     var spaced = 0
+    var uncut = 0
     var columns: [[ValueShape: Int]] = []
     var at = 0
     while at < end, found.records < Self.recordLimit {
@@ -70,7 +115,7 @@ struct DialectFinder: Sendable {
       let isCut = record.next >= end && end < text.count && found.records > 0
       let isBlank = record.cells.allSatisfy { $0.range.isEmpty }
       at = max(record.next, at + 1)
-      if isCut || isBlank { continue }
+      if isCut || isBlank || Aside.isRuler(text, record.cells.map(\.range)) { continue }
       found.records += 1
       counts[record.cells.count, default: 0] += 1
       odd +=
@@ -82,8 +127,18 @@ struct DialectFinder: Sendable {
         if columns.count <= column { columns.append([:]) }
         guard let shape = ValueShape(text.extracting(cell.range)) else { continue }
         columns[column][shape, default: 0] += 1
-        if shape != .text { typed += 1 } else { texts += 1 }
-        if !cell.isQuoted, Self.holdsSeparator(text, cell.range, dialect.separator) { texts -= 1 }
+        let isUncut =
+          !cell.isQuoted && Self.holdsSeparator(text, cell.range, dialect.separator)
+        if !cell.isQuoted, dialect.separator == [0x20], Self.isUncut(text, cell.range, shape) {
+          uncut += 1
+        }
+        if shape == .amount || shape == .date {
+          // `12,50` holds a comma and is one value all the same.
+          typed += 1
+          if isUncut { texts -= 1 }
+        } else if !isUncut {
+          if shape != .text { typed += 1 } else { texts += 1 }
+        }
       }
     }
     guard found.records > 0, cells > 0 else { return found }
@@ -102,12 +157,31 @@ struct DialectFinder: Sendable {
       found.score *= 0.9
     }
     if dialect.quote == 0x27, found.quotedCells < 2, quote == nil { found.score = 0 }
+    found.witnesses = columns.prefix(found.width).count { ValueShape.common(of: $0) != .text }
     if dialect.separator == [0x20], separator == nil {
-      let witnesses = columns.prefix(found.width).filter { ValueShape.common(of: $0) != .text }
-        .count
-      if found.width < 4 || witnesses < 2 { found.score = 0 }
+      // Spaces stand in values too, as in `01 99 00 12 34`: what is parted by something else is not parted by them.
+      if found.width < 4 || found.witnesses < 2 || uncut * 10 > cells { found.score = 0 }
     }
     return found
+  }
+
+  /// Whether a cell between two spaces holds or ends with what parts cells elsewhere, and is no value that holds it of itself.
+  private static func isUncut(_ text: Span<UInt8>, _ range: Range<Int>, _ shape: ValueShape)
+    -> Bool
+  {
+    if shape == .amount || shape == .date || shape == .time || shape == .url || range.count < 2 {
+      return false
+    }
+    let last = text[range.upperBound - 1]
+    if last == 0x2C || last == 0x3B { return true }
+    for at in range.lowerBound + 1..<range.upperBound - 1 {
+      switch text[at] {
+      case 0x09, 0x21, 0x23, 0x2C, 0x3A, 0x3B, 0x5E, 0x7C, 0x7E: return true
+      case 0xC2 where [0xA4, 0xA6, 0xA7].contains(text[at + 1]): return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// Whether an unquoted cell holds another usual separator between two letters or digits: a sign that it should be cut.

@@ -27,6 +27,7 @@ struct OddityFinder {
 
   /// Looks at one value.
   mutating func look(_ value: [UInt8], row: Int) {
+    if kind != .email, Self.hasLostLetters(value) { note(.lostLetters, row) }
     guard let first = value.first, value.count <= 40 else { return }
     switch first {
     case 0x23: if SpreadsheetError.isOne(value) { note(.spreadsheetError, row) }
@@ -109,6 +110,25 @@ struct OddityFinder {
   private func add(_ row: Int, to entry: inout Found) {
     if entry.count == 0 { entry.row = row }
     entry.count += 1
+  }
+
+  /// Whether a text of words holds the sign for a letter that could not be written, or a question mark between two letters.
+  private static func hasLostLetters(_ value: [UInt8]) -> Bool {
+    guard value.count <= 200 else { return false }
+    for at in value.indices {
+      if value[at] == 0xEF, value[at...].starts(with: [0xEF, 0xBF, 0xBD]) { return true }
+      if value[at] == 0x3F, at > 0, at + 1 < value.count, isLetter(value[at - 1]),
+        isLetter(value[at + 1])
+      {
+        // Behind an address on the web a question mark is in its place.
+        return !value.contains { $0 == 0x2F || $0 == 0x3D || $0 == 0x40 }
+      }
+    }
+    return false
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }
 
   private static let booleans = Set(["VRAI", "FAUX", "TRUE", "FALSE"].map { Array($0.utf8) })

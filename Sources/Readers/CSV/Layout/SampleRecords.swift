@@ -15,16 +15,21 @@ struct SampleRecords: Sendable {
   ) {
     self.isWhole = isWhole
     let bytes = text.span
+    let isGarbled = Mojibake.mayBeIn(bytes)
+    let isSingle = dialect.separator == CSVDialect.noSeparator
     var at = start
     while at < bytes.count {
       guard records.count < limit else {
         isCutShort = true
         break
       }
-      let row = SampleRow(bytes, at: at, dialect)
+      var row = SampleRow(bytes, at: at, dialect)
       if !isWhole, row.next >= bytes.count, !records.isEmpty { break }
-      records.append(row)
       at = max(row.next, at + 1)
+      // A rule of dashes says nothing about the columns.
+      if !isSingle, Aside.isRuler(row.cells) { continue }
+      if isGarbled { row.readBack() }
+      records.append(row)
     }
   }
 }
@@ -35,7 +40,27 @@ extension SampleRow {
     let loose = LooseRecord(
       bytes, at: start, limit: min(bytes.count, start + RecordRepair.recordLimit), dialect)
     self.init(start: start, next: loose.next, cells: [])
-    cells.reserveCapacity(loose.cells.count)
-    for cell in loose.cells { cells.append(LooseRecord.text(bytes, cell, dialect)) }
+    if let unwrapped = WrappedLines.cells(loose, of: bytes, dialect) {
+      cells = unwrapped
+    } else {
+      cells.reserveCapacity(loose.cells.count)
+      for cell in loose.cells { cells.append(LooseRecord.text(bytes, cell, dialect)) }
+    }
+    takeOffMark()
+  }
+
+  /// Reads back letters that a wrong encoding garbled.
+  mutating func readBack() {
+    for column in cells.indices {
+      let cell = cells[column]
+      if let text = Mojibake.repaired(cell.span) { cells[column] = text }
+    }
+    takeOffMark()
+  }
+
+  private mutating func takeOffMark() {
+    let first = cells[0]
+    let length = CellRepair.markLength(first.span, 0)
+    if length > 0 { cells[0].removeFirst(length) }
   }
 }

@@ -6,6 +6,8 @@ enum ValueOddity: String, Sendable, CaseIterable {
   case lostDigits = "lost-digits"
   /// `#N/A`, `#REF!`, `#NOM?`.
   case spreadsheetError = "spreadsheet-error"
+  /// `Lef�vre`, `H?l?ne`: letters that another program could not write.
+  case lostLetters = "lost-letters"
   /// `03-avr`, `mars-24`: a reference that was taken for a date.
   case autoDate = "auto-date"
   /// `VRAI`, `FAUX`, `TRUE`, `FALSE`.
@@ -26,7 +28,12 @@ enum ValueOddity: String, Sendable, CaseIterable {
   case ambiguousDate = "ambiguous-date"
 
   /// How grave it is when `clean` sees the value.
-  var isGrave: Bool { self == .lostDigits || self == .spreadsheetError || self == .autoDate }
+  var isGrave: Bool {
+    switch self {
+    case .lostDigits, .lostLetters, .spreadsheetError, .autoDate: true
+    default: false
+    }
+  }
 
   /// The sentence, for `count` values of a column.
   func phrase(_ count: Int) -> Phrase {
@@ -45,6 +52,11 @@ enum ValueOddity: String, Sendable, CaseIterable {
       (
         "an error of the spreadsheet (as #N/A): the value is lost; repair the formula and export again",
         "une erreur du tableur (comme #N/A) : la valeur est perdue ; réparez la formule et exportez de nouveau"
+      )
+    case .lostLetters:
+      (
+        "a text in which another program lost letters (� or ? instead of é): they cannot be known again; export the source once more, as UTF-8",
+        "un texte où un autre programme a perdu des lettres (� ou ? au lieu de é) : on ne peut les retrouver ; refaites l’export, en UTF-8"
       )
     case .autoDate:
       (

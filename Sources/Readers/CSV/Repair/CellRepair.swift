@@ -1,7 +1,42 @@
 /// Undoes what a spreadsheet or a wrong encoding did to the text of one cell; nothing else is touched.
 enum CellRepair {
+  /// The first byte of a byte-order mark.
+  static let markByte: UInt8 = 0xEF
+  /// The sign with which a print begins a new page.
+  static let pageBreak: UInt8 = 0x0C
+
+  /// The bytes with which a cell may begin that is repaired.
+  static func mayBegin(_ byte: UInt8) -> Bool {
+    byte == 0x3D || byte == 0x27 || byte == markByte || byte == pageBreak
+  }
+
+  /// The length of the byte-order marks and page breaks at `start`: files put one behind the other have them, and prints.
+  static func markLength(_ text: Span<UInt8>, _ start: Int) -> Int {
+    var at = start
+    while at < text.count {
+      if text[at] == pageBreak {
+        at += 1
+      } else if text[at] == markByte, at + 2 < text.count, text[at + 1] == 0xBB,
+        text[at + 2] == 0xBF
+      {
+        at += 3
+      } else {
+        break
+      }
+    }
+    return at - start
+  }
+
   /// The text as it was, and what had happened; `nil` when nothing had.
   static func repaired(_ cell: Span<UInt8>, garbled: Bool) -> ([UInt8], RecordNotes.Kind)? {
+    let mark = markLength(cell, 0)
+    if mark > 0 {
+      let rest = cell.extracting(mark..<cell.count)
+      if let inner = repaired(rest, garbled: garbled) { return inner }
+      var text: [UInt8] = []
+      for at in 0..<rest.count { text.append(rest[at]) }
+      return (text, .strayMark)
+    }
     if let text = formulaText(cell) { return (text, .formulaText) }
     if let text = apostrophe(cell) { return (text, .leadingApostrophe) }
     if garbled, let text = Mojibake.repaired(cell) { return (text, .mojibake) }

@@ -46,9 +46,13 @@ struct Realignment {
   }
 
   /// Joins a run of unquoted cells again when one place only makes the others fit.
+  ///
+  /// Where several do, a run is taken between whose cells spaces stand, as in `1 rue X ; bât. B`, when none stand between the others.
   private func merging(_ cells: [[UInt8]], _ quoted: [Bool], _ extra: Int) -> [[UInt8]]? {
     guard hasWitness else { return nil }
+    let spaced = spacedPlaces(cells, quoted)
     var found: [[UInt8]]?
+    var isSure = true
     for place in 0..<width {
       let run = place...(place + extra)
       guard shape(place) == .text, !quoted[run].contains(true),
@@ -59,10 +63,21 @@ struct Realignment {
       let joined = Array(cells[run].joined(separator: dialect.separator))
       let rest = Array(cells[..<place]) + [joined] + Array(cells[(place + extra + 1)...])
       guard fits(rest) else { continue }
-      if found != nil { return nil }
+      if spaced == place..<(place + extra) { return rest }
+      if found != nil { isSure = false }
       found = rest
     }
-    return found
+    return isSure ? found : nil
+  }
+
+  /// The cells behind which a space stands before or behind the separator, when they are one run; otherwise none.
+  private func spacedPlaces(_ cells: [[UInt8]], _ quoted: [Bool]) -> Range<Int> {
+    let places = cells.indices.dropLast().filter {
+      !quoted[$0] && !quoted[$0 + 1] && (cells[$0].last == 0x20 || cells[$0 + 1].first == 0x20)
+    }
+    guard let first = places.first, let last = places.last, last - first + 1 == places.count
+    else { return 0..<0 }
+    return first..<(last + 1)
   }
 
   private func widen(_ cells: [[UInt8]], _ quoted: [Bool]) -> ([[UInt8]], RecordNotes.Kind?) {

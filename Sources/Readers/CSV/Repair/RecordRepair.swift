@@ -28,6 +28,12 @@ struct RecordRepair: Sendable {
       notes.note(.blankRecord, at: start)
       return Result(cells: [], next: loose.next)
     }
+    if loose.cells.count == 1, width > 1,
+      let cells = WrappedLines.cells(loose, of: bytes, dialect), cells.count == width
+    {
+      notes.note(.wrappedRecord, at: start)
+      return Result(cells: cells, next: loose.next)
+    }
     let isOdd = loose.oddQuotes > 0 || loose.isUnclosed
     if loose.cells.count == width, !isOdd {
       return Result(cells: texts(bytes, loose.cells), next: loose.next)

@@ -191,6 +191,7 @@ struct ChunkCutter: Sendable {
   private func isHeading(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
     var text: [UInt8] = []
     for at in line where !LooseRecord.isBreak(bytes[at]) { text.append(bytes[at]) }
+    text.removeFirst(CellRepair.markLength(text.span, 0))
     return csv.layout.headingBytes == (csv.wide == nil ? csv.decoder.decode(text).bytes : text)
   }
 

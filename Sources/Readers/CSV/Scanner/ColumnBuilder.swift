@@ -39,7 +39,7 @@ struct ColumnBuilder: Sendable {
   private static func append(
     _ cell: Span<UInt8>, _ row: Int, _ isGarbled: Bool, to column: inout TextColumn
   ) -> RecordNotes.Kind? {
-    guard cell.count > 1, cell[0] == 0x3D || cell[0] == 0x27 || isGarbled,
+    guard cell.count > 1, CellRepair.mayBegin(cell[0]) || isGarbled,
       let (text, kind) = CellRepair.repaired(cell, garbled: isGarbled)
     else {
       column.append(cell)

@@ -34,8 +34,9 @@ struct ColumnPass {
     width = scanner.width
     self.keptWidth = keptWidth
     var beginnings = [Beginning](repeating: .plain, count: 256)
-    beginnings[0x3D] = .mark
-    beginnings[0x27] = .mark
+    for byte in UInt8.min...UInt8.max where CellRepair.mayBegin(byte) {
+      beginnings[Int(byte)] = .mark
+    }
     if let quote = scanner.dialect.quote { beginnings[Int(quote)] = .quote }
     self.beginnings = beginnings
     run = PlainRun(scanner: scanner, used: 0)

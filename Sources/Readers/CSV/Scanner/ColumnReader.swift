@@ -90,7 +90,7 @@ struct ColumnReader {
         continue
       }
       let cell = index.text(0, column, of: text)
-      if cell.count > 1, cell[0] == 0x3D || cell[0] == 0x27,
+      if cell.count > 1, CellRepair.mayBegin(cell[0]),
         let (repaired, kind) = CellRepair.repaired(cell.span, garbled: false)
       {
         index.notes.note(kind, at: Int(index.recordStarts[0]))

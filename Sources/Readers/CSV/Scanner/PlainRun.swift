@@ -128,7 +128,12 @@ struct PlainRun {
 
   /// Whether the first filled cell of a record, which begins with a suspect byte, is blank, a total's word or a heading's.
   func isSuspect(_ bytes: Span<UInt8>, _ start: Int, _ record: Int) -> Bool {
-    if bytes[start] == 0x20 || TotalRow.mayBegin(bytes, start) { return !isSingle }
+    if bytes[start] == 0x20 || bytes[start] == CellRepair.markByte
+      || bytes[start] == CellRepair.pageBreak || TotalRow.mayBegin(bytes, start)
+      || Aside.mayBegin(bytes, start)
+    {
+      return !isSingle
+    }
     let length = isSingle ? 0 : min(heading.count, 16)
     guard length > 0, record &+ length <= bytes.count else { return false }
     for at in 0..<length where bytes[record &+ at] != heading[at] { return false }

@@ -14,6 +14,8 @@ struct RecordCounter {
   private let hasQuote: Bool
   /// How the heading begins, as far as a line is held against it before it is looked at closely.
   private let heading: [UInt8]
+  /// For each byte whether a record that begins with it may be none.
+  private let suspects: [Bool]
   private let doubt = Doubt()
 
   /// Whether a record was met that only its neighbours can judge.
@@ -30,6 +32,10 @@ struct RecordCounter {
     quote = csv.dialect.quote ?? csv.dialect.endByte
     hasQuote = csv.dialect.quote != nil
     heading = Array(csv.layout.headingBytes.prefix(8))
+    var suspects = scanner.suspects
+    suspects[Int(quote)] = true
+    if let first = heading.first { suspects[Int(first)] = true }
+    self.suspects = suspects
   }
 
   /// The number of records; `nil` when the file must be read to know it.
@@ -138,10 +144,7 @@ struct RecordCounter {
     if byte == separator || byte == 0x20 || byte == 0x0D || byte == 0 {
       return isRecordAfterBlanks(bytes, start, stop)
     }
-    let letter = byte | 0x20
-    let mayBeTotal = letter == 0x74 || letter == 0x73 || letter == 0x67 || byte == quote
-    let mayBeHeading = !heading.isEmpty && byte == heading[0]
-    return mayBeTotal || mayBeHeading ? isRecordByLooking(bytes, start, stop) : true
+    return suspects[Int(byte)] ? isRecordByLooking(bytes, start, stop) : true
   }
 
   private func isRecordAfterBlanks(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int) -> Bool {
@@ -150,9 +153,7 @@ struct RecordCounter {
       bytes[at] == separator || bytes[at] == 0x20 || bytes[at] == 0x0D || bytes[at] == 0
     { at += 1 }
     guard at < stop else { return false }
-    let letter = bytes[at] | 0x20
-    return letter == 0x74 || letter == 0x73 || letter == 0x67 || bytes[at] == quote
-      ? isRecordByLooking(bytes, start, stop) : true
+    return suspects[Int(bytes[at])] ? isRecordByLooking(bytes, start, stop) : true
   }
 
   private func isRecordByLooking(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int) -> Bool {
@@ -179,6 +180,7 @@ struct RecordCounter {
     while at < line.count, line[at] == separator || line[at] == 0x20 || line[at] == quote {
       at &+= 1
     }
-    return line.count - at < 3 || TotalRow.mayBegin(line, at)
+    return line.count - at < 3 || TotalRow.mayBegin(line, at) || Aside.mayBegin(line, at)
+      || line[at] == CellRepair.markByte || line[at] == CellRepair.pageBreak
   }
 }

@@ -34,6 +34,12 @@ struct RecordNotes: Sendable, Equatable {
     case formulaText = "formula-text"
     /// The apostrophe that marks a text in a spreadsheet was taken off.
     case leadingApostrophe = "leading-apostrophe"
+    /// A record that was written as one quoted cell was taken apart.
+    case wrappedRecord = "wrapped-record"
+    /// A byte-order mark or a page break before a value was taken off.
+    case strayMark = "stray-mark"
+    /// A rule, a comment or the number of a page among the records was left out.
+    case aside
     /// Another table begins here.
     case anotherTable = "another-table"
     /// Title rows between two parts of the table were left out.

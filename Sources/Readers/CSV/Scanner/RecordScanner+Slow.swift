@@ -85,7 +85,9 @@ extension RecordScanner {
   {
     if isBlank(index) { return .blankRecord }
     if isHeading(bytes, start, next) { return .repeatedHeading }
-    return isTotal(index) ? .totalRow : nil
+    guard skipsTotals, width > 1, let cells = cells(index) else { return nil }
+    if Aside.isOne(cells) { return .aside }
+    return TotalRow.isTotal(cells) ? .totalRow : nil
   }
 
   /// Whether another table begins behind the blank row that ends at `place`; the rows stay records, but it is said.
@@ -116,6 +118,7 @@ extension RecordScanner {
   }
 
   private func isHeading(_ bytes: Span<UInt8>, _ start: Int, _ next: Int) -> Bool {
+    let start = start + CellRepair.markLength(bytes, start)
     guard width > 1, !headingBytes.isEmpty, next - start >= headingBytes.count else { return false }
     for at in headingBytes.indices where bytes[start + at] != headingBytes[at] { return false }
     for at in start + headingBytes.count..<next where !LooseRecord.isBreak(bytes[at]) {
@@ -124,14 +127,14 @@ extension RecordScanner {
     return true
   }
 
-  private func isTotal(_ index: RecordIndex) -> Bool {
-    guard skipsTotals, width > 1 else { return false }
+  /// The cells of the record just written; `nil` where its first one is too long for a line that is no record.
+  private func cells(_ index: RecordIndex) -> [[UInt8]]? {
     var cells: [[UInt8]] = []
     for place in index.cellCount..<index.cellCount + width {
       let low = Int(index.starts[place] & ~RecordIndex.inArena)
       cells.append(Array(index.arena[low..<Int(index.ends[place])]))
-      if cells.count == 1, cells[0].count > 40 { return false }
+      if cells.count == 1, cells[0].count > 200 { return nil }
     }
-    return TotalRow.isTotal(cells)
+    return cells
   }
 }

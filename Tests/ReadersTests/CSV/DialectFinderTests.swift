@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Readers
+
+@Suite struct DialectFinderTests {
+  private func found(_ text: String) -> DialectFinder.Found {
+    let bytes = Array(text.utf8)
+    return DialectFinder().find(bytes.span)
+  }
+
+  /// The groups of a phone number stand in every row alike: five cells, three of them digits.
+  @Test(arguments: [";", ",", "\t", "|"])
+  func spacesInPhoneNumbersDoNotPartCells(_ separator: String) {
+    let rows = (1...40).map { row in
+      [
+        "Dupré \(row)", "Jean", "jean@example.org", "01 99 00 12 \(row + 10)", "0\(row + 1000)",
+        "Brest",
+      ].joined(separator: separator)
+    }
+    let heading = ["Nom", "Prénom", "E-mail", "Téléphone", "CP", "Ville"]
+    let text = ([heading.joined(separator: separator)] + rows).joined(separator: "\n")
+    #expect(found(text).dialect.separator == Array(separator.utf8))
+    #expect(found(text).width == 6)
+  }
+
+  @Test func spacesPartCellsWhereNothingElseDoes() {
+    let rows = (1...9).map { "C\($0) 0\($0)/02/2024 1\($0),50 29\($0)00" }
+    #expect(found(rows.joined(separator: "\n")).dialect.separator == [0x20])
+  }
+
+  @Test func decimalCommasOfPowersOfTenDoNotPartCells() {
+    let text = "Nom;Tel;SIRET\nA;3,3612E+10;3,62521E+13\nB;3,3622E+10;8,00000E+13\n"
+    #expect(found(text).dialect.separator == [0x3B])
+    #expect(found(text).width == 3)
+  }
+
+  @Test(arguments: [":", "#", "!", "§", "¦", "¤"])
+  func aRareSeparatorIsBelievedUnderKnownHeadings(_ separator: String) {
+    let lines = [
+      ["Nom", "CP", "Ville"], ["Dupré", "29200", "Brest"], ["Noël", "35000", "Rennes"],
+    ]
+    let text = lines.map { $0.joined(separator: separator) }.joined(separator: "\n")
+    #expect(found(text).dialect.separator == Array(separator.utf8))
+  }
+
+  @Test(arguments: [
+    "12:30:05\n12:30:06\n12:30:07\n", "Nom: Dupré\nVille: Brest\n", "a#b#c\nd#e#f\n",
+    "Note\nBonjour ! Merci !\n",
+  ])
+  func aRareSeparatorIsNotBelievedWithoutThem(_ text: String) {
+    #expect(found(text).dialect.separator == CSVDialect.noSeparator)
+  }
+
+  @Test func aFileWhoseFirstLineNamesAnotherSeparatorIsReadByItsOwn() throws {
+    let read = try readCSV("sep=,\nNom;CP\nDupré;29200\nNoël;35000\n")
+    #expect(read.headings == ["Nom", "CP"] && read.codes.contains("separator-line"))
+    #expect(try readCSV("sep=;\nAdresse\n1 rue A, Brest\n").headings == ["Adresse"])
+  }
+}
