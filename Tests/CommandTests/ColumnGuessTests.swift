@@ -43,7 +43,10 @@ import Testing
   @Test func ofAnAddressInLinesTheFullestIsTheStreet() throws {
     let shop = try Workshop()
     let rows = (0..<30).map { row in
-      "\(row);Kerg\(row)ec;Marie;\(row % 5 == 0 ? "APPT \(row + 1)" : "");\(row + 1) RUE DU PORT;FR\(20 + row % 70)8\(10_000_000 + row * 731)"
+      [
+        "\(row)", "Kerg\(row)ec", "Marie", row % 5 == 0 ? "APPT \(row + 1)" : "",
+        "\(row + 1) RUE DU PORT", Self.frenchVATNumber(30_000_000 + row * 731),
+      ].joined(separator: ";")
     }
     try shop.write(
       "id;nom;prenom;ADR_L3;ADR_L4;Ref fiscale\n" + rows.joined(separator: "\n") + "\n",
@@ -53,6 +56,17 @@ import Testing
     #expect(answer.errors.contains("\"ADR_L4\" is taken for: street"), "\(answer.errors)")
     #expect(!answer.errors.contains("ADR_L3\" is taken"))
     #expect(answer.errors.contains("\"Ref fiscale\" is taken for: VAT number"))
+  }
+
+  /// A number whose keys are right: eight digits of a SIREN, its ninth by Luhn's formula, and the two of the tax office.
+  private static func frenchVATNumber(_ digits: Int) -> String {
+    let sum = String(digits).reversed().enumerated().reduce(0) { sum, digit in
+      let weighed = (digit.element.wholeNumberValue ?? 0) * (digit.offset % 2 == 0 ? 2 : 1)
+      return sum + weighed / 10 + weighed % 10
+    }
+    let siren = digits * 10 + (10 - sum % 10) % 10
+    let key = (12 + 3 * (siren % 97)) % 97
+    return "FR\(key < 10 ? "0" : "")\(key)\(siren)"
   }
 
   @Test func rowsThatAreCountedAreNoIds() throws {
