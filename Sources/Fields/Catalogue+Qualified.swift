@@ -35,9 +35,10 @@ extension Catalogue {
     guard all.count > 1 else { return nil }
     for rest in [all.dropFirst(), all.dropLast()] {
       let dropped = rest.startIndex > 0 ? all[0] : all[all.count - 1]
-      let articles = rest.drop { ["de", "du", "d", "of"].contains($0) }
+      // « Ville de livraison », « Livraison de la ville ».
+      let bare = rest.filter { !["de", "du", "d", "la", "of"].contains($0) }
       guard words.contains(dropped),
-        let field = byHeading[articles.joined()] ?? byHeading[rest.joined()], field.event == nil
+        let field = byHeading[rest.joined()] ?? byHeading[bare.joined()], field.event == nil
       else { continue }
       return field
     }

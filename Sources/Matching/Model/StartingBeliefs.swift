@@ -171,7 +171,7 @@ enum StartingBeliefs {
     for level in 1...Levels.townOnly + 2 {
       beliefs[.address, level, s] = beliefs[.address, level, .same]
     }
-    beliefs.set(.company, from: 1, s, [0.02, 0.02, 0.20, 0.76])
+    beliefs.set(.company, from: 1, s, [0.002, 0.010, 0.200, 0.788])
     beliefs.set(.organisation, from: 1, s, [0.001, 0.01, 0.004, 0.02, 0.975, 0.02, 0.97])
     beliefs.set(.sex, from: 1, s, [0.6, 0.4])
     beliefs[.birthDate, Levels.twins, s] = 1
