@@ -134,6 +134,11 @@ public struct Origins: Sendable, Equatable {
     splits[row] = UInt8(truncatingIfNeeded: ordinal)
   }
 
+  /// Whether `row` is a further person of the record that `first` comes from.
+  public func areOfOneRecord(_ first: Int, _ row: Int) -> Bool {
+    splits[row] > 1 && records[row] == records[first] && partIndex[row] == partIndex[first]
+  }
+
   /// Moves every record number up by `base`: chunks of one file count from where the chunk before ended.
   public mutating func shiftRecords(by base: Int) {
     for row in records.indices { records[row] &+= UInt32(truncatingIfNeeded: base) }

@@ -31,4 +31,16 @@ import Testing
     first.shiftRecords(by: 10)
     #expect(first.records == [17, 18, 18])
   }
+
+  @Test func personsOfOneRecordAreKnownAsSuch() {
+    var origins = Origins()
+    for file in ["a", "b"] {
+      let part = origins.index(of: Part(source: "s", file: file))
+      origins.append(part: part, record: 1, split: 1)
+      origins.append(part: part, record: 1, split: 2)
+    }
+    #expect(origins.areOfOneRecord(0, 1))
+    #expect(!origins.areOfOneRecord(1, 2), "the first person of another file's record")
+    #expect(!origins.areOfOneRecord(0, 3))
+  }
 }

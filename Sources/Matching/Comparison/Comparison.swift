@@ -86,5 +86,8 @@ struct Evidence {
   /// The level; 0 when there is nothing to compare.
   var level: Int
   /// How much commoner (above 0) or rarer the agreeing values are than the average, in points.
-  var surprise: Int32
+  var surprise: Int32 = 0
+
+  /// There is nothing to compare.
+  static var none: Evidence { Evidence(level: 0) }
 }

@@ -15,31 +15,6 @@ enum Levels {
     [Level(name: Phrase(en: "missing", fr: "absent"), group: 0)] + levels(comparison)
   }
 
-  // Numbers of levels that the code speaks of.
-  static let nameSwapped = 26
-  static let nameSwappedNear = 27
-  /// The levels of two records that both hold last and first name.
-  static let wholeNames = Array(1...nameSwappedNear)
-  static let lastOnly = 28
-  static let firstOnly = 33
-  static let townOnly = 28
-  static let twins = 5
-  static let mailOtherNumbers = 10
-  static let familyMail = 11
-  static let firmDiffers = 5
-  static let firmSlipUnplaced = 6
-  static let firmDiffersUnplaced = 7
-
-  /// The number of a level of the joint variable of last and first name.
-  @inline(__always) static func name(_ last: NameLevel, _ first: NameLevel) -> Int {
-    1 &+ Int(last.rawValue) &* 5 &+ Int(first.rawValue)
-  }
-
-  /// The number of a level of the joint variable of street, house number and town; 0 is same, 1 in between, 2 different.
-  @inline(__always) static func address(street: Int, number: Int, town: Int) -> Int {
-    1 &+ (street &* 3 &+ number) &* 3 &+ town
-  }
-
   private static func levels(_ comparison: Comparison) -> [Level] {
     switch comparison {
     case .name: names

@@ -6,7 +6,7 @@ extension PairComparer {
     let firsts = (records[a].first, records[b].first)
     let hasLast = lasts.0 != none && lasts.1 != none
     let hasFirst = firsts.0 != none && firsts.1 != none
-    guard hasLast || hasFirst else { return Evidence(level: 0, surprise: 0) }
+    guard hasLast || hasFirst else { return Evidence.none }
     guard hasLast else {
       let (level, surprise) = first(firsts)
       return Evidence(level: Levels.firstOnly &+ Int(level.rawValue), surprise: surprise)

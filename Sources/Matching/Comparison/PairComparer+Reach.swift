@@ -2,7 +2,7 @@ extension PairComparer {
   /// Phones as two sets, mobiles and landlines apart; a mobile against a landline says nothing.
   @inline(__always) func phone(_ a: Int, _ b: Int) -> Evidence {
     guard records[a].phones[0] != 0, records[b].phones[0] != 0 else {
-      return Evidence(level: 0, surprise: 0)
+      return Evidence.none
     }
     var mobiles = KindOfPhone()
     var landlines = KindOfPhone()
@@ -23,15 +23,27 @@ extension PairComparer {
     }
     let found = surprise == .max ? 0 : surprise
     switch (mobiles.compared, landlines.compared) {
-    case (false, false): return Evidence(level: 0, surprise: 0)
+    case (false, false): return Evidence.none
     case (true, false):
-      return Evidence(level: mobiles.same ? 6 : mobiles.near ? 7 : 8, surprise: found)
+      return Evidence(
+        level: mobiles.same
+          ? Levels.Phone.onlyMobileSame
+          : mobiles.near ? Levels.Phone.onlyMobileSlip : Levels.Phone.onlyMobileDiffers,
+        surprise: found)
     case (false, true):
-      return Evidence(level: landlines.same ? 9 : landlines.near ? 10 : 11, surprise: found)
+      return Evidence(
+        level: landlines.same
+          ? Levels.Phone.onlyLandlineSame
+          : landlines.near ? Levels.Phone.onlyLandlineSlip : Levels.Phone.onlyLandlineDiffers,
+        surprise: found)
     case (true, true):
-      if mobiles.same { return Evidence(level: landlines.same ? 1 : 2, surprise: found) }
-      if landlines.same { return Evidence(level: 3, surprise: found) }
-      return Evidence(level: mobiles.near || landlines.near ? 4 : 5, surprise: 0)
+      if mobiles.same {
+        return Evidence(
+          level: landlines.same ? Levels.Phone.bothSame : Levels.Phone.mobileSame, surprise: found)
+      }
+      if landlines.same { return Evidence(level: Levels.Phone.landlineSame, surprise: found) }
+      return Evidence(
+        level: mobiles.near || landlines.near ? Levels.Phone.slip : Levels.Phone.differ)
     }
   }
 
@@ -51,8 +63,8 @@ extension PairComparer {
   @inline(__always) func mail(_ a: Int, _ b: Int, nameLevel: Int) -> Evidence {
     let none = ValuePool.none
     guard records[a].local[0] != none, records[b].local[0] != none
-    else { return Evidence(level: 0, surprise: 0) }
-    var level = 5
+    else { return Evidence.none }
+    var level = Levels.Mail.differs
     var surprise: Int32 = 0
     for i in 0..<Features.mailSlots where records[a].local[i] != none {
       for j in 0..<Features.mailSlots where records[b].local[j] != none {
@@ -64,25 +76,31 @@ extension PairComparer {
         }
       }
     }
-    if level == 1 && records[a].flags.intersection(records[b].flags).contains(.familyMail) {
-      return Evidence(level: Levels.familyMail, surprise: surprise)
+    if level == Levels.Mail.same
+      && records[a].flags.intersection(records[b].flags).contains(.familyMail)
+    {
+      return Evidence(level: Levels.Mail.sameOfFamily, surprise: surprise)
     }
     let isFromName = records[a].flags.union(records[b].flags).contains(.mailFromName)
-    if isFromName && level == 2 && !Self.namesAgree(nameLevel) && Self.firstNamesAgree(nameLevel) {
+    if isFromName && level == Levels.Mail.sameLocal && !Self.namesAgree(nameLevel)
+      && Self.firstNamesAgree(nameLevel)
+    {
       // Two Alains may both be `alain11`, each at a provider of his own; `alain@` is any Alain of any firm.
-      return Evidence(level: isBareFirstName(a) || isBareFirstName(b) ? 5 : 3, surprise: 0)
+      return Evidence(
+        level: isBareFirstName(a) || isBareFirstName(b) ? Levels.Mail.differs : Levels.Mail.slip)
     }
     guard Self.namesAgree(nameLevel), isFromName
     else { return Evidence(level: level, surprise: surprise) }
     switch level {
-    case 1: return Evidence(level: 6, surprise: 0)
-    case 2: return Evidence(level: 7, surprise: 0)
+    case Levels.Mail.same: return Evidence(level: Levels.Mail.sameFromName)
+    case Levels.Mail.sameLocal: return Evidence(level: Levels.Mail.sameLocalFromName)
     default:
       if haveOtherNumbers(records[a].local[0], records[b].local[0]) {
-        return Evidence(level: Levels.mailOtherNumbers, surprise: 0)
+        return Evidence(level: Levels.Mail.otherNumbers)
       }
       let both = records[a].flags.intersection(records[b].flags).contains(.mailFromName)
-      return Evidence(level: both ? 9 : 8, surprise: 0)
+      return Evidence(
+        level: both ? Levels.Mail.differsBothFromName : Levels.Mail.differsOneFromName)
     }
   }
 
@@ -132,23 +150,26 @@ extension PairComparer {
     let sameDomain = domain == records[b.record].domain[b.slot]
     if locals.0 == locals.1 {
       if sameDomain {
-        return Evidence(level: 1, surprise: records[a.record].surprise.mails[a.slot])
+        return Evidence(
+          level: Levels.Mail.same, surprise: records[a.record].surprise.mails[a.slot])
       }
       if !isRole && features.locals.range(locals.0).count >= 5 {
-        return Evidence(level: 2, surprise: frequencies.local.surprise(locals.0))
+        return Evidence(
+          level: Levels.Mail.sameLocal, surprise: frequencies.local.surprise(locals.0))
       }
     }
     if sameDomain && isSlip(locals.0, locals.1) {
-      return Evidence(level: 3, surprise: 0)
+      return Evidence(level: Levels.Mail.slip)
     }
     if sameDomain, domain != ValuePool.none {
       let points = frequencies.domain.points[Int(domain)]
       // A domain that one record in 500 has, or fewer, is a firm's or a family's own.
       if points < -6_200 {
-        return Evidence(level: 4, surprise: frequencies.domain.surprise(domain) / 2)
+        return Evidence(
+          level: Levels.Mail.sameDomain, surprise: frequencies.domain.surprise(domain) / 2)
       }
     }
-    return Evidence(level: 5, surprise: 0)
+    return Evidence(level: Levels.Mail.differs)
   }
 
   /// Whether one local part is the other with a letter mistyped: `marie83` and `marie80` are two people's.
@@ -179,7 +200,7 @@ extension PairComparer {
     let streets = (records[a].street, records[b].street)
     guard streets.0 != none, streets.1 != none else {
       return town == 3
-        ? Evidence(level: 0, surprise: 0)
+        ? Evidence.none
         : Evidence(level: Levels.townOnly &+ town, surprise: townSurprise)
     }
     let numbers = (records[a].houseNumber, records[b].houseNumber)

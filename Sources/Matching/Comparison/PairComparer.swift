@@ -89,8 +89,8 @@ struct PairComparer: Sendable {
   /// Whether the two contradict each other in what a client has only once.
   func conflicts(_ pattern: Pattern) -> Bool {
     let firm = pattern[Comparison.organisation.rawValue]
-    if firm == Levels.firmDiffers || firm == Levels.firmDiffersUnplaced { return true }
-    guard pattern[Comparison.birthDate.rawValue] == 4 else { return false }
+    if firm == Levels.Firm.differs || firm == Levels.Firm.differsUnplaced { return true }
+    guard pattern[Comparison.birthDate.rawValue] == Levels.BirthDate.differs else { return false }
     let name = pattern[Comparison.name.rawValue]
     if name >= 1 && name <= 25 { return (name - 1) % 5 >= Int(NameLevel.similar.rawValue) }
     return name == Levels.firstOnly + Int(NameLevel.different.rawValue)
@@ -101,15 +101,16 @@ struct PairComparer: Sendable {
   private func birthDate(_ a: Int, _ b: Int, nameLevel: Int) -> Evidence {
     let left = records[a].birthDate
     let right = records[b].birthDate
-    guard left != 0, right != 0 else { return Evidence(level: 0, surprise: 0) }
+    guard left != 0, right != 0 else { return Evidence.none }
     switch DateNumber.distance(left, right) {
     case .same:
       return Evidence(
-        level: mayBeTwins(a, b, nameLevel: nameLevel) ? Levels.twins : 1,
+        level: mayBeTwins(a, b, nameLevel: nameLevel)
+          ? Levels.BirthDate.twins : Levels.BirthDate.same,
         surprise: records[a].surprise.birthDate)
-    case .near: return Evidence(level: 2, surprise: 0)
-    case .far: return Evidence(level: 3, surprise: 0)
-    case .different: return Evidence(level: 4, surprise: 0)
+    case .near: return Evidence(level: Levels.BirthDate.slip)
+    case .far: return Evidence(level: Levels.BirthDate.twoDigits)
+    case .different: return Evidence(level: Levels.BirthDate.differs)
     }
   }
 
@@ -118,9 +119,9 @@ struct PairComparer: Sendable {
     let left = sex(a)
     let right = sex(b)
     guard left != 0, right != 0, !Self.firstNamesAgree(nameLevel) else {
-      return Evidence(level: 0, surprise: 0)
+      return Evidence.none
     }
-    return Evidence(level: left == right ? 1 : 2, surprise: 0)
+    return Evidence(level: left == right ? Levels.Sex.same : Levels.Sex.differs)
   }
 
   /// What the civility says, else the first name.
@@ -132,20 +133,21 @@ struct PairComparer: Sendable {
   }
 
   private func identifier(_ kind: Int, _ a: Int, _ b: Int) -> Evidence {
-    guard kind < features.identifiers.count else { return Evidence(level: 0, surprise: 0) }
+    guard kind < features.identifiers.count else { return Evidence.none }
     let left = features.identifiers[kind][a]
     let right = features.identifiers[kind][b]
     guard left != ValuePool.none, right != ValuePool.none else {
-      return Evidence(level: 0, surprise: 0)
+      return Evidence.none
     }
     if left == right {
-      return Evidence(level: 1, surprise: frequencies.identifiers[kind].surprise(left))
+      return Evidence(
+        level: Levels.Identifier.same, surprise: frequencies.identifiers[kind].surprise(left))
     }
     let pool = features.identifierPools[kind]
     let isNear =
       kind < features.categoryStart
       && OneEdit.apart(pool.bytes, pool.range(left), pool.range(right))
-    return Evidence(level: isNear ? 2 : 3, surprise: 0)
+    return Evidence(level: isNear ? Levels.Identifier.slip : Levels.Identifier.differs)
   }
 
   // MARK: Companies
@@ -154,35 +156,42 @@ struct PairComparer: Sendable {
     let left = records[a].company
     let right = records[b].company
     guard left != ValuePool.none, right != ValuePool.none else {
-      return Evidence(level: 0, surprise: 0)
+      return Evidence.none
     }
     let table = frequencies.company
     switch features.companies.level(left, right) {
     case .exact:
-      return Evidence(level: 1, surprise: max(table.surprise(left), table.surprise(right)))
+      return Evidence(
+        level: Levels.Company.same, surprise: max(table.surprise(left), table.surprise(right)))
     case .close:
-      return Evidence(level: 2, surprise: max(table.surprise(left), table.surprise(right)) / 2)
-    case .part: return Evidence(level: 3, surprise: 0)
-    case .similar, .different: return Evidence(level: 4, surprise: 0)
+      return Evidence(
+        level: Levels.Company.close,
+        surprise: max(table.surprise(left), table.surprise(right)) / 2)
+    case .part: return Evidence(level: Levels.Company.part)
+    case .similar, .different: return Evidence(level: Levels.Company.differs)
     }
   }
 
   private func organisation(_ a: Int, _ b: Int) -> Evidence {
     let left = records[a].siren
     let right = records[b].siren
-    guard left != 0, right != 0 else { return Evidence(level: 0, surprise: 0) }
+    guard left != 0, right != 0 else { return Evidence.none }
     let here = records[a].establishment
     let there = records[b].establishment
     let bothPlaced = here != 0 && there != 0
     if left == right {
       let surprise = records[a].surprise.siren
-      return Evidence(level: bothPlaced ? here == there ? 1 : 3 : 2, surprise: surprise)
+      guard bothPlaced else {
+        return Evidence(level: Levels.Firm.sameUnplaced, surprise: surprise)
+      }
+      return Evidence(
+        level: here == there ? Levels.Firm.sameEstablishment : Levels.Firm.otherEstablishment,
+        surprise: surprise)
     }
     let bothNumbers = left < 0x8000_0000 && right < 0x8000_0000
     if bothNumbers && PhoneDigits.isNear(left, right) {
-      return Evidence(level: bothPlaced ? 4 : Levels.firmSlipUnplaced, surprise: 0)
+      return Evidence(level: bothPlaced ? Levels.Firm.slip : Levels.Firm.slipUnplaced)
     }
-    return Evidence(
-      level: bothPlaced ? Levels.firmDiffers : Levels.firmDiffersUnplaced, surprise: 0)
+    return Evidence(level: bothPlaced ? Levels.Firm.differs : Levels.Firm.differsUnplaced)
   }
 }

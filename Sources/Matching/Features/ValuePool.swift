@@ -9,8 +9,6 @@ struct ValuePool: Sendable {
   private(set) var offsets: [UInt32] = [0]
   /// The hash of each value, ascending.
   private(set) var hashes: [UInt64] = []
-  /// In how many rows each value stands.
-  var counts: [UInt32] = []
 
   /// The number of values.
   var count: Int { hashes.count }
@@ -56,7 +54,6 @@ struct ValuePool: Sendable {
       }
       flat[Int(place)] = UInt32(pool.hashes.count - 1)
     }
-    pool.counts = [UInt32](repeating: 0, count: pool.count)
     let maps = chunks.enumerated().map { index, chunk in
       Array(flat[firsts[index]..<firsts[index] + chunk.count])
     }

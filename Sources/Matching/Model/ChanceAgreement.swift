@@ -80,22 +80,23 @@ struct ChanceAgreement {
     ) {
       beliefs[comparison, level, .unrelated] = table.agreementShare * share
     }
-    set(.birthDate, 1, f.birthDate)
-    set(.birthDate, Levels.twins, f.birthDate)
-    for level in [2, 3, 6, 9] { set(.phone, level, f.phone) }
-    set(.phone, 1, f.phone, times: 0.2)
-    set(.mail, 1, f.mail)
-    set(.mail, Levels.familyMail, f.mail)
-    set(.mail, 2, f.local)
+    set(.birthDate, Levels.BirthDate.same, f.birthDate)
+    set(.birthDate, Levels.BirthDate.twins, f.birthDate)
+    for level in Levels.Phone.shared { set(.phone, level, f.phone) }
+    set(.phone, Levels.Phone.bothSame, f.phone, times: 0.2)
+    set(.mail, Levels.Mail.same, f.mail)
+    set(.mail, Levels.Mail.sameOfFamily, f.mail)
+    set(.mail, Levels.Mail.sameLocal, f.local)
     // People of one name choose addresses that are alike; a sample of random pairs does not show it.
-    beliefs[.mail, 3, .unrelated] = max(beliefs[.mail, 3, .unrelated], 0.000_3)
-    set(.company, 1, f.company)
-    for (level, share) in [(1, 0.7), (2, 1), (3, 0.5)] {
-      set(.organisation, level, f.siren, times: share)
-    }
+    let slip = beliefs[.mail, Levels.Mail.slip, .unrelated]
+    beliefs[.mail, Levels.Mail.slip, .unrelated] = max(slip, 0.000_3)
+    set(.company, Levels.Company.same, f.company)
+    set(.organisation, Levels.Firm.sameEstablishment, f.siren, times: 0.7)
+    set(.organisation, Levels.Firm.sameUnplaced, f.siren)
+    set(.organisation, Levels.Firm.otherEstablishment, f.siren, times: 0.5)
     for (kind, table) in f.identifiers.enumerated() {
       if let comparison = Comparison(rawValue: Comparison.identifier1.rawValue + kind) {
-        set(comparison, 1, table)
+        set(comparison, Levels.Identifier.same, table)
       }
     }
   }

@@ -19,13 +19,15 @@ struct ContactEvidence {
     for pair in pairs where pair.kind > 0 {
       guard Self.isOneFirm(pair.pattern), Self.areTwoNames(pair.pattern) else { continue }
       switch pair.pattern[Comparison.mail.rawValue] {
-      case 1, Levels.familyMail: note(isShared: true)
-      case 2...5: note(isShared: false)
+      case Levels.Mail.same, Levels.Mail.sameOfFamily: note(isShared: true)
+      case Levels.Mail.sameLocal...Levels.Mail.differs: note(isShared: false)
       default: break
       }
       switch pair.pattern[Comparison.phone.rawValue] {
-      case 1, 2, 6: note(isShared: true)
-      case 3, 5, 8: note(isShared: false)
+      case Levels.Phone.bothSame, Levels.Phone.mobileSame, Levels.Phone.onlyMobileSame:
+        note(isShared: true)
+      case Levels.Phone.landlineSame, Levels.Phone.differ, Levels.Phone.onlyMobileDiffers:
+        note(isShared: false)
       default: break
       }
     }
@@ -44,12 +46,14 @@ struct ContactEvidence {
   /// The same SIREN; or two of these: the same company, an e-mail or a domain of their own, the switchboard or the whole address. One alone is that of
   /// strangers as well: firms of one name in two towns, neighbours in one house.
   private static func isOneFirm(_ pattern: Pattern) -> Bool {
-    if (1...2).contains(pattern[Comparison.organisation.rawValue]) { return true }
+    let firm = pattern[Comparison.organisation.rawValue]
+    if firm == Levels.Firm.sameEstablishment || firm == Levels.Firm.sameUnplaced { return true }
     let place = pattern[Comparison.address.rawValue]
     let shared = [
-      (1...2).contains(pattern[Comparison.company.rawValue]),
-      [1, 4, Levels.familyMail].contains(pattern[Comparison.mail.rawValue]),
-      [1, 2, 3, 6, 9].contains(pattern[Comparison.phone.rawValue])
+      [Levels.Company.same, Levels.Company.close].contains(pattern[Comparison.company.rawValue]),
+      [Levels.Mail.same, Levels.Mail.sameDomain, Levels.Mail.sameOfFamily]
+        .contains(pattern[Comparison.mail.rawValue]),
+      Levels.Phone.shared.contains(pattern[Comparison.phone.rawValue])
         || place == Levels.address(street: 0, number: 0, town: 0),
     ]
     return shared.count { $0 } >= 2

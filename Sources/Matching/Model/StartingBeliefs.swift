@@ -13,19 +13,19 @@ enum StartingBeliefs {
     beliefs.set(.birthDate, from: 1, h, [0.005, 0.005, 0.02, 0.97])
     // What only one level can find tells one client from one household in nothing.
     for relation in [m, h] {
-      beliefs.set(.birthDate, from: Levels.twins, relation, [1])
-      beliefs.set(.mail, from: Levels.familyMail, relation, [1])
+      beliefs.set(.birthDate, from: Levels.BirthDate.twins, relation, [1])
+      beliefs.set(.mail, from: Levels.Mail.sameOfFamily, relation, [1])
     }
     beliefs.set(.phone, from: 1, m, [0.45, 0.15, 0.15, 0.05, 0.20])
     beliefs.set(.phone, from: 1, h, [0.03, 0.03, 0.44, 0.02, 0.48])
-    beliefs.set(.phone, from: 6, m, [0.70, 0.05, 0.25])
-    beliefs.set(.phone, from: 6, h, [0.03, 0.01, 0.96])
-    beliefs.set(.phone, from: 9, m, [0.75, 0.05, 0.20])
-    beliefs.set(.phone, from: 9, h, [0.50, 0.02, 0.48])
+    beliefs.set(.phone, from: Levels.Phone.onlyMobileSame, m, [0.70, 0.05, 0.25])
+    beliefs.set(.phone, from: Levels.Phone.onlyMobileSame, h, [0.03, 0.01, 0.96])
+    beliefs.set(.phone, from: Levels.Phone.onlyLandlineSame, m, [0.75, 0.05, 0.20])
+    beliefs.set(.phone, from: Levels.Phone.onlyLandlineSame, h, [0.50, 0.02, 0.48])
     beliefs.set(.mail, from: 1, m, [0.70, 0.06, 0.05, 0.02, 0.17])
     beliefs.set(.mail, from: 1, h, [0.05, 0.01, 0.01, 0.02, 0.91])
-    beliefs.set(.mail, from: 6, m, [0.78, 0.12, 0.06, 0.035, 0.005])
-    beliefs.set(.mail, from: 6, h, [0.02, 0.02, 0.56, 0.30, 0.10])
+    beliefs.set(.mail, from: Levels.Mail.sameFromName, m, [0.78, 0.12, 0.06, 0.035, 0.005])
+    beliefs.set(.mail, from: Levels.Mail.sameFromName, h, [0.02, 0.02, 0.56, 0.30, 0.10])
     addresses(&beliefs)
     beliefs.set(.company, from: 1, m, [0.80, 0.10, 0.06, 0.04])
     beliefs.set(
@@ -87,7 +87,7 @@ enum StartingBeliefs {
     beliefs.set(.name, from: 1, h, zip(personHousehold, otherContact).map { 0.1 * $0 + 0.9 * $1 })
     beliefs.set(.name, from: Levels.lastOnly, h, [0.03, 0.01, 0.01, 0.05, 0.90])
     beliefs.set(.phone, from: 1, h, [0.02, 0.01, 0.55, 0.02, 0.40])
-    beliefs.set(.phone, from: 9, h, [0.60, 0.02, 0.38])
+    beliefs.set(.phone, from: Levels.Phone.onlyLandlineSame, h, [0.60, 0.02, 0.38])
     beliefs.set(.mail, from: 1, h, [0.02, 0.01, 0.01, 0.66, 0.30])
     beliefs.set(.company, from: 1, .same, [0.75, 0.10, 0.07, 0.08])
     beliefs.set(.company, from: 1, h, [0.75, 0.10, 0.07, 0.08])
@@ -149,7 +149,7 @@ enum StartingBeliefs {
     beliefs.set(.address, from: Levels.townOnly, h, [0.20, 0.02, 0.78])
     // Whom one speaks to in one place and in the other is chance.
     beliefs.set(.sex, from: 1, h, [0.55, 0.45])
-    beliefs.set(.phone, from: 9, h, [0.30, 0.02, 0.68])
+    beliefs.set(.phone, from: Levels.Phone.onlyLandlineSame, h, [0.30, 0.02, 0.68])
     beliefs.set(.phone, from: 1, h, [0.05, 0.05, 0.20, 0.02, 0.68])
     beliefs.set(.mail, from: 1, h, [0.30, 0.05, 0.01, 0.40, 0.24])
   }
@@ -164,18 +164,18 @@ enum StartingBeliefs {
     beliefs.set(.name, from: Levels.firstOnly, s, [0.40, 0.03, 0.02, 0.05, 0.50])
     beliefs.set(.birthDate, from: 1, s, [0.40, 0.01, 0.01, 0.58])
     beliefs.set(.phone, from: 1, s, [0.20, 0.10, 0.25, 0.02, 0.43])
-    beliefs.set(.phone, from: 6, s, [0.40, 0.02, 0.58])
-    beliefs.set(.phone, from: 9, s, [0.50, 0.02, 0.48])
+    beliefs.set(.phone, from: Levels.Phone.onlyMobileSame, s, [0.40, 0.02, 0.58])
+    beliefs.set(.phone, from: Levels.Phone.onlyLandlineSame, s, [0.50, 0.02, 0.48])
     beliefs.set(.mail, from: 1, s, [0.25, 0.03, 0.01, 0.15, 0.56])
-    beliefs.set(.mail, from: 6, s, [0.30, 0.05, 0.30, 0.25, 0.10])
+    beliefs.set(.mail, from: Levels.Mail.sameFromName, s, [0.30, 0.05, 0.30, 0.25, 0.10])
     for level in 1...Levels.townOnly + 2 {
       beliefs[.address, level, s] = beliefs[.address, level, .same]
     }
     beliefs.set(.company, from: 1, s, [0.002, 0.010, 0.200, 0.788])
     beliefs.set(.organisation, from: 1, s, [0.001, 0.01, 0.004, 0.02, 0.975, 0.02, 0.97])
     beliefs.set(.sex, from: 1, s, [0.6, 0.4])
-    beliefs[.birthDate, Levels.twins, s] = 1
-    beliefs[.mail, Levels.familyMail, s] = 1
+    beliefs[.birthDate, Levels.BirthDate.twins, s] = 1
+    beliefs[.mail, Levels.Mail.sameOfFamily, s] = 1
     for kind in [Comparison.identifier1, .identifier2, .identifier3, .identifier4] {
       beliefs.set(kind, from: 1, s, [0.01, 0.01, 0.98])
     }
@@ -191,13 +191,13 @@ enum StartingBeliefs {
     beliefs.set(.name, from: Levels.lastOnly, u, last)
     beliefs.set(.name, from: Levels.firstOnly, u, first)
     beliefs.set(.birthDate, from: 1, u, [0.0003, 0.0015, 0.016, 0.982])
-    beliefs.set(.birthDate, from: Levels.twins, u, [0.0003])
+    beliefs.set(.birthDate, from: Levels.BirthDate.twins, u, [0.0003])
     beliefs.set(.phone, from: 1, u, [0.000_01, 0.0001, 0.0001, 0.0001, 0.9997])
-    beliefs.set(.phone, from: 6, u, [0.0001, 0.000_03, 0.9998])
-    beliefs.set(.phone, from: 9, u, [0.0001, 0.000_03, 0.9998])
+    beliefs.set(.phone, from: Levels.Phone.onlyMobileSame, u, [0.0001, 0.000_03, 0.9998])
+    beliefs.set(.phone, from: Levels.Phone.onlyLandlineSame, u, [0.0001, 0.000_03, 0.9998])
     beliefs.set(.mail, from: 1, u, [0.0001, 0.0002, 0.0001, 0.002, 0.997])
-    beliefs.set(.mail, from: 6, u, [0.001, 0.10, 0.49, 0.30, 0.109])
-    beliefs.set(.mail, from: Levels.familyMail, u, [0.0001])
+    beliefs.set(.mail, from: Levels.Mail.sameFromName, u, [0.001, 0.10, 0.49, 0.30, 0.109])
+    beliefs.set(.mail, from: Levels.Mail.sameOfFamily, u, [0.0001])
     let street = [0.001, 0.002, 0.997]
     let number = [0.01, 0.10, 0.89]
     let town = [0.01, 0.002, 0.988]

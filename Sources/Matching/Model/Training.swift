@@ -70,7 +70,8 @@ struct Training {
           firmsAreClients: !model.contactsAreClients)
         if isScarce {
           limit(
-            &model.beliefs[kind], .birthDate, [4], among: [1, 2, 3, 4],
+            &model.beliefs[kind], .birthDate, [Levels.BirthDate.differs],
+            among: Levels.BirthDate.ordinary,
             to: differingBirthDatesWhereScarce)
         }
         if kind == 0 {
@@ -163,7 +164,7 @@ struct Training {
   }
 
   private static let shared: [(Comparison, [Int])] = [
-    (.phone, [1, 2, 3, 6, 9]), (.mail, [1]),
+    (.phone, Levels.Phone.shared), (.mail, [Levels.Mail.same]),
   ]
 
   private static func update(
@@ -187,25 +188,28 @@ struct Training {
         }
         if comparison == .mail && group == 2 {
           learn(&beliefs, start, seen, comparison, members, .unrelated, 5)
-          let same = members[0]
           limit(
-            &beliefs, .mail, [same], among: members, to: strangersOfOneMail,
+            &beliefs, .mail, [Levels.Mail.sameFromName], among: members, to: strangersOfOneMail,
             of: .unrelated)
         }
       }
     }
-    limit(&beliefs, .birthDate, [4], among: [1, 2, 3, 4], to: differingBirthDates)
+    limit(
+      &beliefs, .birthDate, [Levels.BirthDate.differs], among: Levels.BirthDate.ordinary,
+      to: differingBirthDates)
     if kind == 2 && firmsAreClients {
       limit(
-        &beliefs, .organisation, [3], among: [1, 3, 4, Levels.firmDiffers],
+        &beliefs, .organisation, [Levels.Firm.otherEstablishment], among: Levels.Firm.placed,
         to: otherEstablishments)
       limit(
-        &beliefs, .organisation, [Levels.firmDiffers], among: [1, 3, 4, Levels.firmDiffers],
+        &beliefs, .organisation, [Levels.Firm.differs], among: Levels.Firm.placed,
         to: differingFirmNumbers)
       limit(
-        &beliefs, .organisation, [Levels.firmDiffersUnplaced],
-        among: [2, Levels.firmSlipUnplaced, Levels.firmDiffersUnplaced], to: differingFirmNumbers)
-      limit(&beliefs, .company, [4], among: [1, 2, 3, 4], to: differingFirmNames)
+        &beliefs, .organisation, [Levels.Firm.differsUnplaced],
+        among: Levels.Firm.unplaced, to: differingFirmNumbers)
+      limit(
+        &beliefs, .company, [Levels.Company.differs], among: Levels.Company.all,
+        to: differingFirmNames)
     }
   }
 

@@ -49,23 +49,38 @@ struct ComparisonRules: Sendable {
       return level >= Levels.firstOnly
         ? Levels.firstOnly + 4
         : level >= Levels.lastOnly ? Levels.lastOnly + 4 : Levels.name(.different, .different)
-    case .birthDate: return level == 1 || level == Levels.twins ? level : 4
-    case .phone: return [4: 5, 7: 8, 10: 11][level] ?? level
-    case .mail: return [2: 5, 3: 5, 4: 5, 7: 9, 10: 9][level] ?? level
+    case .birthDate:
+      return level == Levels.BirthDate.same || level == Levels.BirthDate.twins
+        ? level : Levels.BirthDate.differs
+    case .phone:
+      return switch level {
+      case Levels.Phone.slip: Levels.Phone.differ
+      case Levels.Phone.onlyMobileSlip: Levels.Phone.onlyMobileDiffers
+      case Levels.Phone.onlyLandlineSlip: Levels.Phone.onlyLandlineDiffers
+      default: level
+      }
+    case .mail:
+      return switch level {
+      case Levels.Mail.sameLocal, Levels.Mail.slip, Levels.Mail.sameDomain: Levels.Mail.differs
+      case Levels.Mail.sameLocalFromName, Levels.Mail.otherNumbers: Levels.Mail.differsBothFromName
+      default: level
+      }
     case .address:
       if level == Levels.address(street: 0, number: 0, town: 0) || level == Levels.townOnly {
         return level
       }
       return level > Levels.townOnly
         ? Levels.townOnly + 2 : Levels.address(street: 2, number: 2, town: 2)
-    case .company: return level == 1 ? 1 : 4
+    case .company: return level == Levels.Company.same ? level : Levels.Company.differs
     case .organisation:
-      return level <= 2
-        ? level
-        : level == Levels.firmSlipUnplaced || level == Levels.firmDiffersUnplaced
-          ? Levels.firmDiffersUnplaced : Levels.firmDiffers
+      if level == Levels.Firm.sameEstablishment || level == Levels.Firm.sameUnplaced {
+        return level
+      }
+      return Levels.Firm.unplaced.contains(level)
+        ? Levels.Firm.differsUnplaced : Levels.Firm.differs
     case .sex: return level
-    case .identifier1, .identifier2, .identifier3, .identifier4: return level == 1 ? 1 : 3
+    case .identifier1, .identifier2, .identifier3, .identifier4:
+      return level == Levels.Identifier.same ? level : Levels.Identifier.differs
     }
   }
 }

@@ -201,7 +201,7 @@ final class Collector {
     countFates(table.members)
     let ids = view.ids(of: table.delivery.mentions.origins)
     if wanted.contains(.links) {
-      keep(links(table.members, rowOfClient: row, ids: ids), in: .links)
+      keep(PortTables.links(table.members, rowOfClient: row, ids: ids), in: .links)
     }
     for (port, batch) in table.ports.sorted(by: { $0.key.rawValue < $1.key.rawValue })
     where wanted.contains(port) {
@@ -234,13 +234,6 @@ final class Collector {
         }
       }
     }
-  }
-
-  private func links(_ members: Members, rowOfClient: [UInt32], ids: TextColumn) -> Batch {
-    let kept = members.client.indices.filter { rowOfClient[Int(members.client[$0])] != .max }
-    var batch = Batch(origins: members.origins.gathering(kept))
-    batch["client"] = ids.gathering(kept.map { Int(rowOfClient[Int(members.client[$0])]) })
-    return ClientView.withPlaces(batch)
   }
 
   private func keepEvents(of delivery: Delivery, ids: TextColumn) {

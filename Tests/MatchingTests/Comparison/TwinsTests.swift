@@ -48,7 +48,7 @@ func aSlipOrAShortFormOnOneBirthDateIsOneClient(first: String, second: String) {
 }
 
 @Test(arguments: [
-  ("dupont46", "dupont78", Levels.mailOtherNumbers), ("dupont46", "jean.dupont46", 9),
+  ("dupont46", "dupont78", Levels.Mail.otherNumbers), ("dupont46", "jean.dupont46", 9),
   ("dupont", "dupont78", 9), ("jdupont1978", "dupont78", 9),
 ])
 func otherNumbersInTwoAddressesOfOneName(first: String, second: String, level: Int) {
