@@ -82,7 +82,7 @@ extension Catalogue {
       ], personal: false, compare: .company),
     Field(
       "legal-form", .legalForm, .company, en: "legal form", fr: "forme juridique",
-      ["forme", "statut juridique"], personal: false),
+      ["forme", "forme jur", "statut juridique"], personal: false),
     Field(
       "acronym", .text, .company, en: "acronym", fr: "sigle", [], personal: false),
     Field(
@@ -128,7 +128,8 @@ extension Catalogue {
       [
         "tva", "tva intra", "tva intracommunautaire", "n tva", "numero tva", "numero de tva",
         "n tva intracommunautaire", "no tva", "vat", "vat id", "vat no", "tax id", "tva intracom",
-        "identifiant tva", "code tva intra",
+        "identifiant tva", "code tva intra", "identifiant tva", "code tva intra", "bce", "kbo",
+        "numero d entreprise", "n entreprise",
       ], personal: false, compare: .organisation),
     Field(
       "rna", .rna, .identifiers, en: "association number", fr: "n° RNA", ["waldec"], personal: false

@@ -49,7 +49,7 @@ extension Catalogue {
     ("profession", ["beroep", "functie"]),
     ("company", ["bedrijf", "bedrijfsnaam", "onderneming", "firmanaam"]),
     ("legal-form", ["rechtsvorm"]),
-    ("vat-number", ["btw nummer", "btw nr", "btwnummer"]),
+    ("vat-number", ["btw nummer", "btw nr", "btwnummer", "ondernemingsnummer"]),
     ("street", ["straat", "straatnaam", "adres", "straat en nummer", "straat en huisnummer"]),
     ("street-number", ["huisnummer", "huisnr", "huis nr"]),
     ("street-2", ["bus", "busnummer", "toevoeging", "huisnummertoevoeging"]),

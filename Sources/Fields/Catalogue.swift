@@ -47,6 +47,16 @@ public enum Catalogue {
       return byHeading[String(folded.dropFirst(word.count))]
     }
     return recognise(numberOf: folded) ?? recognise(ofClients: folded)
+      ?? recognise(oneOf: heading)
+  }
+
+  /// The field of a heading that says one thing in several words: « N° TVA / BCE », « CP / PLZ ». « Nom / Ville » are two things.
+  private static func recognise(oneOf heading: String) -> Field? {
+    let parts = heading.split { $0 == "/" || $0 == "|" }.map { Heading.fold(String($0)) }
+    guard parts.count > 1 else { return nil }
+    let fields = parts.map { byHeading[$0] ?? recognise(numberOf: $0) }
+    guard let field = fields[0], fields.allSatisfy({ $0?.name == field.name }) else { return nil }
+    return field
   }
 
   /// The field of a heading that says that it is a number: « N° TVA intracom », « No. SIRET », « Num. portable ».

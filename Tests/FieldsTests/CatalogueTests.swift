@@ -17,10 +17,16 @@ struct CatalogueTests {
     ("siret", "siret"),
     ("given_name", "first-name"), ("date_of_birth", "birth-date"), ("Adresse", "street"),
     ("Newsletter", "consent-email"), ("N° facture", "purchase-number"),
-    ("Montant TTC", "purchase-total"),
+    ("Montant TTC", "purchase-total"), ("N° TVA / BCE", "vat-number"), ("CP / PLZ", "postcode"),
+    ("Tél. / Phone", "phone"), ("Client / Guest", "person"), ("Forme jur.", "legal-form"),
   ])
   func headingIsRecognised(heading: String, field: String) {
     #expect(Catalogue.recognise(heading: heading)?.name == field)
+  }
+
+  @Test(arguments: ["Ville / Tél.", "CP / Remarques", "Nom / Tél."])
+  func aHeadingOfTwoThingsIsNone(heading: String) {
+    #expect(Catalogue.recognise(heading: heading) == nil)
   }
 
   @Test func noHeadingBelongsToTwoFields() {

@@ -84,7 +84,7 @@ public struct ColumnGuess: Sendable {
     Suspicion(field: "email") { column, _ in column.share(.email) >= 0.8 },
     Suspicion(field: "siret") { column, _ in column.share(.siret) >= 0.8 },
     Suspicion(field: "siren") { column, _ in column.share(.siren) >= 0.9 },
-    Suspicion(field: "vat-number") { column, _ in column.share(.vatNumber) >= 0.9 },
+    Suspicion(field: "vat-number") { column, _ in column.share(.vatNumber) >= 0.8 },
     Suspicion(field: "consent-sms") { column, _ in
       column.hints(at: .messages) && column.share(.answer) >= 0.9
     },

@@ -137,8 +137,9 @@ struct ColumnTraits: Sendable {
     var found: [Trait] = []
     let hasSeparators = digits.count < bytes.count
     switch digits.count {
-    case 14 where luhn(digits): found.append(.siret)
-    case 9 where luhn(digits): found.append(.siren)
+    case 14 where LuhnSum.holds(number(digits[...])): found.append(.siret)
+    case 10 where isBelgian(digits): found.append(.vatNumber)
+    case 9 where LuhnSum.holds(number(digits[...])): found.append(.siren)
     case 5:
       found += hasSeparators ? [] : [.postcode, .serial]
     case 4: found += hasSeparators ? [] : [.postcode, .serial, .houseNumber]
@@ -156,14 +157,14 @@ struct ColumnTraits: Sendable {
     return found
   }
 
-  /// The check of the identifiers of firms (ISO/IEC 7812-1, annex B).
-  private static func luhn(_ digits: [UInt8]) -> Bool {
-    var sum = 0
-    for (place, digit) in digits.reversed().enumerated() {
-      let weighed = place % 2 == 1 ? Int(digit) * 2 : Int(digit)
-      sum += weighed > 9 ? weighed - 9 : weighed
-    }
-    return sum % 10 == 0
+  /// A number of the Belgian register of firms without its `BE`: the last two digits are 97 less the rest of the first eight by 97.
+  private static func isBelgian(_ digits: [UInt8]) -> Bool {
+    guard digits[0] <= 1 else { return false }
+    return number(digits[8...]) == 97 - number(digits[..<8]) % 97
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> UInt64 {
+    digits.reduce(0) { $0 * 10 + UInt64($1) }
   }
 
   private static func plain(_ words: [Substring]) -> [Trait] {
