@@ -1,0 +1,112 @@
+import Pipelines
+internal import Reference
+import Tables
+
+/// Takes post code and town out of the end of a street line: « 32 rue Doublet 33000 Bordeaux », as a file with one column of addresses
+/// has them.
+///
+/// Only where both have no cell of their own filled, and the two prove each other: « route de Paris 75010 » stays whole.
+struct StreetEnds: RecordCleaner {
+  init(_ context: StepContext) {}
+
+  static func flow(_ flow: inout Flow) {
+    guard fields.contains(where: flow.columns.contains) else { return }
+    flow.add("postcode")
+    flow.add("city")
+  }
+
+  static let moved = Finding(
+    "town-behind-street", .repaired,
+    Phrase(
+      en: "post code and town stood behind the street; each has its own cell now",
+      fr: "le code postal et la ville étaient derrière la voie ; chacun a sa cellule maintenant"))
+
+  private static let fields = ["street", "address"]
+
+  /// What workers know of towns.
+  private static let memories = Spares { TownMemory(TownFinder(.standard)) }
+
+  /// Moves what stands behind the streets of all rows.
+  func before(_ delivery: inout Delivery, log: inout StepLog) {
+    for field in Self.fields {
+      guard let lines = delivery.mentions[field], !lines.isBlank else { continue }
+      Self.memories.lend { move(field, lines, &delivery, &$0, log: &log) }
+    }
+  }
+
+  private func move(
+    _ field: String, _ lines: TextColumn, _ delivery: inout Delivery, _ memory: inout TownMemory,
+    log: inout StepLog
+  ) {
+    let batch = delivery.mentions
+    let codes = batch["postcode"] ?? TextColumn(missingCount: lines.count)
+    let towns = batch["city"] ?? TextColumn(missingCount: lines.count)
+    let country = batch["country"]
+    var newLines = CellChanges()
+    var newCodes = CellChanges()
+    var newTowns = CellChanges()
+    let cells = lines.bytes.span
+    for row in 0..<lines.count where codes.isBlank(row) && towns.isBlank(row) {
+      let cell = cells.extracting(lines.range(of: row))
+      guard let parts = Self.parts(cell) else { continue }
+      if let country, !country.isBlank(row), country.withValue(row, { memory.isForeign($0) }) {
+        continue
+      }
+      let (code, town) = (cell.extracting(parts.code), cell.extracting(parts.town))
+      guard memory.answer(postcode: code, town: town).finding.isSoundFrench else { continue }
+      newLines.set(row, to: cell.extracting(parts.street))
+      newCodes.set(row, to: code)
+      newTowns.set(row, to: town)
+      log.note(Self.moved, row: row, field: field, of: batch)
+    }
+    delivery.mentions[field] = newLines.applied(to: lines)
+    delivery.mentions["postcode"] = newCodes.applied(to: codes)
+    delivery.mentions["city"] = newTowns.applied(to: towns)
+  }
+
+  /// What stands before the last five digits of a cell, these, and what stands behind, without the country; `nil` where one is missing.
+  private static func parts(
+    _ cell: Span<UInt8>
+  ) -> (street: Range<Int>, code: Range<Int>, town: Range<Int>)? {
+    var end = withoutCountry(cell)
+    while end > 0, !Plain.isDigit(cell[end - 1]) { end -= 1 }
+    // « PARIS CEDEX 08 » has digits behind its name.
+    while end > 5, !isCode(cell, endingAt: end) { end -= 1 }
+    guard end > 5, isCode(cell, endingAt: end) else { return nil }
+    let street = trimmed(cell, 0..<(end - 5))
+    let town = trimmed(cell, end..<withoutCountry(cell))
+    return street.isEmpty || town.isEmpty ? nil : (street, (end - 5)..<end, town)
+  }
+
+  private static func isCode(_ cell: Span<UInt8>, endingAt end: Int) -> Bool {
+    for place in (end - 5)..<end where !Plain.isDigit(cell[place]) { return false }
+    return isGap(cell[end - 6]) && (end == cell.count || isGap(cell[end]))
+  }
+
+  /// Where the cell ends when « France » behind the town does not count.
+  private static func withoutCountry(_ cell: Span<UInt8>) -> Int {
+    let word: [UInt8] = Array("france".utf8)
+    var end = cell.count
+    while end > 0, isGap(cell[end - 1]) { end -= 1 }
+    guard end > word.count, isGap(cell[end - word.count - 1]) else { return end }
+    for place in word.indices where cell[end - word.count + place] | 0x20 != word[place] {
+      return end
+    }
+    return end - word.count
+  }
+
+  private static func trimmed(_ cell: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isGap(cell[start]) { start += 1 }
+    while end > start, isGap(cell[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  /// What parts the lines of an address in one cell: spaces, commas, hyphens, line breaks.
+  private static func isGap(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x2C, 0x2D, 0x3B, 0x0A, 0x0D, 0x09: true
+    default: false
+    }
+  }
+}

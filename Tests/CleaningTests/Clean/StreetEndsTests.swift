@@ -1,0 +1,55 @@
+import Pipelines
+import Tables
+import Testing
+
+@testable import Cleaning
+
+@Suite struct StreetEndsTests {
+  private func cleaned(_ columns: [(String, [String?])]) -> (rows: [[String]], codes: [String]) {
+    var origins = Origins()
+    let part = origins.index(of: Part(source: "s", file: "f.csv"))
+    for row in columns[0].1.indices { origins.append(part: part, record: row + 1) }
+    var delivery = Delivery(
+      mentions: Batch(columns: columns.map { ($0.0, TextColumn($0.1)) }, origins: origins))
+    var log = StepLog(keepsRepairs: true)
+    let context = StepContext(locale: "fr-FR", asOf: "2026-11-25", folder: ".")
+    Clean().step(context).apply(to: &delivery, log: &log)
+    let rows = columns[0].1.indices.map { row in
+      [columns[0].0, "postcode", "city"].map { delivery.mentions[$0]?[row] ?? "" }
+    }
+    return (rows, log.findings.map(\.finding.code))
+  }
+
+  @Test(arguments: [
+    ("32, rue Doublet 33000 Bordeaux", ["32 rue Doublet", "33000", "Bordeaux"]),
+    ("4 rue Pasteur, 69003 LYON", ["4 rue Pasteur", "69003", "Lyon"]),
+    ("4 rue Pasteur - 35400 ST MALO, France", ["4 rue Pasteur", "35400", "Saint-Malo"]),
+    ("10500 route de Nice\n06560 Valbonne", ["10500 route de Nice", "06560", "Valbonne"]),
+  ])
+  func codeAndTownMoveToTheirOwnCells(line: String, expected: [String]) {
+    for field in ["street", "address"] {
+      let found = cleaned([(field, [line])])
+      #expect(Array(found.rows[0].dropFirst()) == Array(expected.dropFirst()))
+      #expect(found.codes.contains("town-behind-street"))
+      if field == "street" { #expect(found.rows == [expected]) }
+    }
+  }
+
+  /// A number of a house, a town that does not have the code, a code without a town, a town in front.
+  @Test(arguments: [
+    "12345 rue du Port", "4 rue Pasteur 69003 Quimper", "4 rue Pasteur 69003", "33000 Bordeaux",
+    "route de Paris 75010",
+  ])
+  func whatProvesNothingStays(line: String) {
+    #expect(!cleaned([("street", [line])]).codes.contains("town-behind-street"))
+  }
+
+  @Test func cellsOfTheirOwnAreNeverReplaced() {
+    let line = "32 rue Doublet 33000 Bordeaux"
+    let found = cleaned([
+      ("street", [line, line, line]), ("postcode", ["33100", nil, nil]),
+      ("city", [nil, "Lormont", nil]), ("country", [nil, nil, "Belgique"]),
+    ])
+    #expect(!found.codes.contains("town-behind-street"))
+  }
+}
