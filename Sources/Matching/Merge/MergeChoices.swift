@@ -48,9 +48,30 @@ public struct MergeChoices: SettingValue, Equatable {
               fr:
                 "\(option) : « \(found) » n’est ni une liste de sources ni une règle ; possibles : \(words.joined(separator: ", "))"
             )))
+        continue
+      }
+      if let rival = result.rivalOfLast {
+        problems.note(
+          Diagnostic(
+            "two-choices", at: entry.keyMark,
+            Phrase(
+              en:
+                "\(option): \(entry.key) and \(rival) survive together, by one choice; leave one of the two out",
+              fr:
+                "\(option) : \(entry.key) et \(rival) sont conservés ensemble, par un seul choix ; supprimez l’un des deux"
+            )))
       }
     }
     return result
+  }
+
+  /// The field that survives together with that of the last choice, by another choice; `nil` when there is none.
+  private var rivalOfLast: String? {
+    func group(_ field: String) -> String? {
+      MergeUnit.groupKey(field, Catalogue.field(ofColumn: field))
+    }
+    guard let last = choices.last, let own = group(last.field) else { return nil }
+    return choices.dropLast().first { group($0.field) == own && $0.choice != last.choice }?.field
   }
 
   /// An object of words or lists.

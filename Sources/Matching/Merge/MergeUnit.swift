@@ -53,7 +53,7 @@ struct MergeUnit: Sendable {
   }
 
   /// The group that a column survives with; `nil` when it stands alone.
-  private static func groupKey(_ name: String, _ field: Field?) -> String? {
+  static func groupKey(_ name: String, _ field: Field?) -> String? {
     guard let field else { return nil }
     if field.group == .address { return "address" }
     if field.name == "first-name" || field.name == "last-name" { return "name" }
