@@ -142,7 +142,7 @@ struct Features: Sendable {
     count = firstRow.count
     gather(workers)
     var values = counterValues
-    values.leaveOut(of: &self)
+    values.leaveOut(of: &self, workers: workers)
     counterValues = values
     markNobodies()
   }
