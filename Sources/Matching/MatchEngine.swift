@@ -94,9 +94,11 @@ public struct MatchEngine: Sendable {
     clients.run(edges, workers: workers)
     var homes = clients.forest
     for (a, b) in options.householdLinks { homes.joinRecords(records[Int(a)], records[Int(b)]) }
+    // Two who are told to differ are of two households as well, unless they are told to share one.
+    var strangers = ForbiddenPairs()
+    for (a, b) in options.cannotLinks { strangers.forbid(records[Int(a)], records[Int(b)]) }
     var households = Clustering(
-      comparer, card, .households, threshold: options.householdThreshold,
-      forbidden: ForbiddenPairs(),
+      comparer, card, .households, threshold: options.householdThreshold, forbidden: strangers,
       from: homes)
     households.run(edges, workers: workers)
     return (clients.forest, households.forest)

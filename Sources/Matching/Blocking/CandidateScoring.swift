@@ -85,7 +85,15 @@ struct CandidateScoring: Sendable {
       forEachPair(in: runs[piece]) { a, b in
         count += 1
         let (pattern, surprise) = comparer.compare(a, b)
-        let scores = card.weights(pattern, surprise, kind: comparer.kind(a, b)).scores
+        let kind = comparer.kind(a, b)
+        var scores = card.weights(pattern, surprise, kind: kind).scores
+        if card.firmsAreClients && comparer.areTwoFirms(pattern, a, b) {
+          scores.same = Clustering.bounds.lowerBound
+        }
+        // A name alone makes no home.
+        if kind == 0 && scores.together >= 0 && !pattern.sharesHome {
+          scores.together = Clustering.bounds.lowerBound
+        }
         if scores.same >= floor || scores.together >= 0 {
           edges.append(
             Edge(a: UInt32(a), b: UInt32(b), same: scores.same, together: scores.together))

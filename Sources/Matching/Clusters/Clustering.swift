@@ -62,9 +62,7 @@ struct Clustering: Sendable {
         let (pattern, surprise) = profile.compare(a, b, kind, comparer, card)
         let scores = card.weights(pattern, surprise, kind: kind).scores
         let points = goal == .clients ? scores.same : scores.together
-        if goal == .clients && points < Self.conflictBelow && comparer.conflicts(pattern) {
-          return nil
-        }
+        if goal == .clients && contradicts(pattern, a, b, points) { return nil }
         let floor = pattern.tellsNothing ? Self.silence : Self.bounds.lowerBound
         let bounded = min(max(points, floor), Self.bounds.upperBound)
         sum += Int(bounded)
@@ -77,5 +75,11 @@ struct Clustering: Sendable {
     let whole = Int(
       min(max(profile.same(card), Self.bounds.lowerBound), Self.bounds.upperBound))
     return Int32((mean + whole - Int(Nats.points(Double(count)))) / 2)
+  }
+
+  /// Whether the two cannot be one client: two firms by their numbers, or a contradiction that little else speaks against.
+  private func contradicts(_ pattern: Pattern, _ a: Int, _ b: Int, _ points: Int32) -> Bool {
+    points < Self.conflictBelow && comparer.conflicts(pattern)
+      || card.firmsAreClients && comparer.areTwoFirms(pattern, a, b)
   }
 }

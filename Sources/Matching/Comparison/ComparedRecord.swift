@@ -1,3 +1,5 @@
+import Tables
+
 /// What comparing needs of one record, side by side.
 ///
 /// The two records of a pair lie anywhere in memory. A column for each feature would make some thirty looks at a record as many
@@ -38,7 +40,32 @@ struct ComparedRecord: Sendable {
     static let none = Int32.max
   }
 
-  init(_ record: Int, _ features: Features, _ frequencies: Frequencies, _ numbers: ValueNumbers) {
+  /// All records, in their order; O(records), in parallel.
+  ///
+  /// A few runs at a time: all at once would stand in memory twice.
+  static func all(
+    _ features: Features, _ frequencies: Frequencies, _ numbers: ValueNumbers, _ workers: Workers
+  ) -> [ComparedRecord] {
+    var records: [ComparedRecord] = []
+    records.reserveCapacity(features.count)
+    let runs = Workers.runs(of: features.count, size: 32_768)
+    for start in stride(from: 0, to: runs.count, by: 8) {
+      let group = runs[start..<min(start + 8, runs.count)]
+      let parts = workers.map(group.count) { place -> [ComparedRecord] in
+        var part: [ComparedRecord] = []
+        for record in group[start + place] {
+          part.append(ComparedRecord(record, features, frequencies, numbers))
+        }
+        return part
+      }
+      for part in parts { records.append(contentsOf: part) }
+    }
+    return records
+  }
+
+  private init(
+    _ record: Int, _ features: Features, _ frequencies: Frequencies, _ numbers: ValueNumbers
+  ) {
     last = features.last[record]
     first = features.first[record]
     birthName = features.birthName[record]

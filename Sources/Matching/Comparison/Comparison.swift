@@ -64,6 +64,14 @@ struct Pattern: Hashable, Sendable {
     return rest.low == 0 && rest.high == 0
   }
 
+  /// Whether the two share what people of one household share: the street in a town, a phone, or an e-mail.
+  var sharesHome: Bool {
+    let address = self[Comparison.address.rawValue]
+    return Levels.sharedStreets.contains(address)
+      || Levels.Phone.shared.contains(self[Comparison.phone.rawValue])
+      || Levels.Mail.shared.contains(self[Comparison.mail.rawValue])
+  }
+
   /// The level of a comparison.
   @inline(__always) subscript(comparison: Int) -> Int {
     get {

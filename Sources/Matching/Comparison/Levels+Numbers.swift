@@ -18,6 +18,26 @@ extension Levels {
     1 &+ (street &* 3 &+ number) &* 3 &+ town
   }
 
+  /// The levels of an address whose street is the same or nearly, its number not another, its town not another.
+  static let sharedStreets = [0, 1].flatMap { street in
+    [0, 1].flatMap { number in
+      [0, 1].map { address(street: street, number: number, town: $0) }
+    }
+  }
+
+  /// For each comparison what wholly differs; who speaks for a firm is no such thing.
+  static let differing: [(Comparison, Int)] =
+    [
+      (.birthDate, BirthDate.differs), (.phone, Phone.differ), (.phone, Phone.onlyMobileDiffers),
+      (.phone, Phone.onlyLandlineDiffers), (.mail, Mail.differs), (.mail, Mail.otherNumbers),
+      (.address, address(street: 2, number: 2, town: 2)), (.address, townOnly + 2),
+      (.company, Company.differs), (.organisation, Firm.differs),
+      (.organisation, Firm.differsUnplaced),
+    ]
+    + [Comparison.identifier1, .identifier2, .identifier3, .identifier4].map {
+      ($0, Identifier.differs)
+    }
+
   enum BirthDate {
     static let same = 1
     static let slip = 2
@@ -57,6 +77,8 @@ extension Levels {
     static let differsBothFromName = 9
     static let otherNumbers = 10
     static let sameOfFamily = 11
+    /// Those that share an address.
+    static let shared = [same, sameFromName, sameOfFamily]
   }
 
   enum Company {

@@ -1,3 +1,4 @@
+import Reference
 import Tables
 
 /// Compares two records, field by field, without allocating.
@@ -22,9 +23,7 @@ struct PairComparer: Sendable {
     self.features = features
     self.frequencies = frequencies
     self.rules = rules
-    records = (0..<features.count).map {
-      ComparedRecord($0, features, frequencies, numbers)
-    }
+    records = ComparedRecord.all(features, frequencies, numbers, workers)
   }
 
   /// The levels of all comparisons, and the sum of their surprises in points.
@@ -84,6 +83,17 @@ struct PairComparer: Sendable {
   /// How many of the two records carry a company's name or number: 0, 1, 2.
   @inline(__always) func kind(_ a: Int, _ b: Int) -> Int {
     (records[a].flags.contains(.company) ? 1 : 0) &+ (records[b].flags.contains(.company) ? 1 : 0)
+  }
+
+  /// Whether the two are firms of two valid numbers, neither a slip of the other: two clients, whatever else they share.
+  ///
+  /// - Source: code de commerce, art. R123-221: each firm has one number, for life.
+  func areTwoFirms(_ pattern: Pattern, _ a: Int, _ b: Int) -> Bool {
+    let firm = pattern[Comparison.organisation.rawValue]
+    guard firm == Levels.Firm.differs || firm == Levels.Firm.differsUnplaced else { return false }
+    return [a, b].allSatisfy {
+      records[$0].siren < 1_000_000_000 && LuhnSum.holds(UInt64(records[$0].siren))
+    }
   }
 
   /// Whether the two contradict each other in what a client has only once.

@@ -4,6 +4,8 @@ struct Scorecard: Sendable {
   private let points: [SIMD4<Int32>]
   /// The starting points of each relation, by kind.
   private let prior: [SIMD4<Int32>]
+  /// Whether the firm is the client, whoever is named there.
+  let firmsAreClients: Bool
 
   /// How many places one kind of pair takes.
   static let kindStride = Comparison.count * Comparison.levelLimit
@@ -31,6 +33,7 @@ struct Scorecard: Sendable {
       }
     }
     self.points = points
+    firmsAreClients = !model.contactsAreClients
     prior = (0..<MatchModel.kindCount).map { kind in
       let shares = (model.sameShare[kind], model.householdShare[kind], model.sisterShare[kind])
       return [

@@ -16,11 +16,14 @@ struct Training {
   static let rounds = 6
   /// The starting beliefs about households count as this many pairs.
   static let priorHousehold = 100.0
-  /// The starting beliefs about same clients count as two pairs and a fortieth of the matches that a file of many duplicates would have.
+  /// The starting beliefs about same clients count as two pairs and a fortieth of the matches that a file of many duplicates would
+  /// have; about persons as thirty pairs at least: a handful of namesakes must not teach what one client looks like.
   ///
   /// A file with hardly any duplicates shows namesakes and fathers and sons in their place; without the weight of what is believed
   /// of all files, these would be taken for what one client looks like.
-  static func priorSame(expected: Double) -> Double { 2 + expected / 40 }
+  static func priorSame(expected: Double, kind: Int) -> Double {
+    max(kind == 0 ? 30 : 0, 2 + expected / 40)
+  }
   /// At most this share of one client's birth dates differ: they never change, and are seldom mistyped beyond recognition.
   static let differingBirthDates = 0.08
   /// At most this share of the pairs of one household bear the same name.
@@ -54,7 +57,7 @@ struct Training {
   ) {
     let start = model.beliefs
     let all = MatchModel.pairCounts(counts)
-    let priors = zip(model.sameShare, all).map { priorSame(expected: $0 * $1) }
+    let priors = all.indices.map { priorSame(expected: model.sameShare[$0] * all[$0], kind: $0) }
     for kind in 0..<MatchModel.kindCount {
       believeInSharing(&model.beliefs[kind], start[kind], pairCount: all[kind], chances)
     }
@@ -79,6 +82,7 @@ struct Training {
           if !seen.haveBirthDates { limitFirstNames(&model.beliefs[kind]) }
           if isScarce || matches < matchesThatTeachNames { limitNames(&model.beliefs[kind]) }
         }
+        letNoDifferenceSpeak(&model.beliefs[kind])
         let pairCount = max(all[kind], 1)
         learnNamesakes(
           &model.beliefs[kind], start[kind], seen, pairWeight: pairWeight, pairCount: pairCount)
@@ -221,6 +225,17 @@ struct Training {
     }
     limit(
       &beliefs, .name, same, among: Levels.wholeNames, to: namesakesAtHome, of: .household)
+  }
+
+  /// What differs in a pair never speaks for one client, whatever a handful of namesakes taught.
+  private static func letNoDifferenceSpeak(_ beliefs: inout Beliefs) {
+    for (comparison, level) in Levels.differing {
+      let levels = Levels.all[comparison.rawValue]
+      limit(
+        &beliefs, comparison, [level],
+        among: levels.indices.filter { levels[$0].group == levels[level].group },
+        to: beliefs[comparison, level, .unrelated])
+    }
   }
 
   /// Mothers and daughters on one mobile must not teach that one person bears two first names: without birth dates nothing else tells
