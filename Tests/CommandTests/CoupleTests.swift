@@ -30,10 +30,10 @@ import Testing
       shop.lines("out/clients.csv") == [
         "id,client-code,civility,first-name,last-name,postcode,city,insee,email",
         "list-1,C1,M.,Paul,Martin,,Rennes,,martin@provider.example.org",
-        "list-1-2,,Mme,Sophie,Martin,,Rennes,,martin@provider.example.org",
+        "list-1.2,,Mme,Sophie,Martin,,Rennes,,martin@provider.example.org",
         "list-2,C2,M.,Yann,Morvan,,Brest,,y@provider.example.org",
         "list-3,C3,M.,Yann,Gueguen,,Nantes,,",
-        "list-3-2,,Mme,,Gueguen,,Nantes,,",
+        "list-3.2,,Mme,,Gueguen,,Nantes,,",
       ])
   }
 }

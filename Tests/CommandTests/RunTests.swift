@@ -159,7 +159,7 @@ import Testing
     #expect(rows.map { $0["phone"] } == ["", "0639980001"])
     #expect(rows.map { $0["list.Humeur"] } == ["a", ""])
     #expect(rows.map { $0["list.Suite"] } == ["", "b"])
-    #expect(rows.map { $0["id"] } == ["list-1-1", "list-2-1"])
+    #expect(rows.map { $0["id"] } == ["list-1.1", "list-2.1"])
   }
 
   @Test func aColumnThatOnlyLateRecordsHaveIsNotLost() throws {

@@ -6,6 +6,9 @@ struct ClientView {
   private var partOrdinals: [Part: Int] = [:]
   private var partCounts: [String: Int] = [:]
 
+  /// The ids that were given.
+  private(set) var issued = IssuedIDs()
+
   /// Sources that have several parts: the part's number belongs in their ids.
   let severalParts: Set<String>
 
@@ -20,9 +23,11 @@ struct ClientView {
     return ["id"] + known + rest
   }
 
-  /// The ids of the rows: the source and record of a client's earliest mention, `accounting-217`; the part's number comes between
-  /// where the source has several, the person's number behind where the record names several.
+  /// The ids of the rows: the source and record of a client's earliest mention, `accounting-217`. Where the source has several
+  /// parts, the part's number stands before the record's; where the record names several persons, the further ones' number stands
+  /// behind it: `shop-2.217.2`. The sign between numbers stands in no source's name, so that the ids of two sources never meet.
   mutating func ids(of origins: Origins) -> TextColumn {
+    issued.add(origins, isNumbered: isNumbered)
     var column = TextColumn()
     column.reserve(rows: origins.count, byteCount: origins.count * 18)
     // What all ids of a part begin with is made once. Parts are numbered as their first rows come.
@@ -33,7 +38,7 @@ struct ClientView {
       column.write(utf8: beginnings[part])
       column.write(decimal: Int(origins.records[row]))
       if origins.splits[row] > 1 {
-        column.write(0x2D)
+        column.write(0x2E)
         column.write(decimal: Int(origins.splits[row]))
       }
       column.endValue()
@@ -42,8 +47,11 @@ struct ClientView {
   }
 
   private mutating func beginning(_ part: Part) -> [UInt8] {
-    let hasNumber = severalParts.contains(part.source) || !part.member.isEmpty
-    return Array((part.source + (hasNumber ? "-\(ordinal(of: part))-" : "-")).utf8)
+    Array((part.source + (isNumbered(part) ? "-\(ordinal(of: part))." : "-")).utf8)
+  }
+
+  private func isNumbered(_ part: Part) -> Bool {
+    severalParts.contains(part.source) || !part.member.isEmpty
   }
 
   private mutating func ordinal(of part: Part) -> Int {

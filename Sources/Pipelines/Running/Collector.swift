@@ -342,6 +342,16 @@ final class Collector {
   }
 
   private func checkSum() throws(RunError) {
+    if let origin = view.issued.repeated {
+      throw RunError(
+        "id-twice", .unbalanced, at: "\(origin.part.label), \(origin.record)",
+        Phrase(
+          en:
+            "two clients have one id. Nothing was delivered; this is a fault of tamis, please report it",
+          fr:
+            "deux clients ont le même identifiant. Rien n’a été livré ; c’est une faute de tamis, merci de la signaler"
+        ))
+    }
     for source in summary.sources where !source.fates.isBalanced {
       let sum = source.fates.figures.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
       throw RunError(

@@ -58,22 +58,29 @@ public enum Records: String, Sendable, CaseIterable, SettingValue {
 /// A file to read.
 public struct InputFile: Sendable {
   /// The source in the pipeline file.
-  public var source: String
-  /// The path as it is shown: relative to the pipeline's folder.
-  public var shownPath: String
+  public let source: String
+  /// The file's path relative to the pipeline's folder; of a member of an archive the archive's.
+  public let file: String
+  /// The member of an archive that lies unpacked at `path`; empty for a file of its own.
+  public let member: String
   /// The path as it is opened.
-  public var path: String
+  public let path: String
 
-  /// A file of a source.
-  public init(source: String, shownPath: String, path: String) {
+  /// A file of a source, or what was unpacked of one.
+  public init(source: String, shownPath: String, path: String, member: String = "") {
     self.source = source
-    self.shownPath = shownPath
+    file = shownPath
+    self.member = member
     self.path = path
   }
 
-  /// The part of the file called `member`.
-  public func part(_ member: String = "") -> Part {
-    Part(source: source, file: shownPath, member: member)
+  /// How the file is shown to a person: `clients.csv`, `clients.zip!a.csv`.
+  public var shownPath: String { part().label }
+
+  /// The file as a part, or what is called `inner` in it.
+  public func part(_ inner: String = "") -> Part {
+    let names = [member, inner].filter { !$0.isEmpty }
+    return Part(source: source, file: file, member: names.joined(separator: "!"))
   }
 }
 

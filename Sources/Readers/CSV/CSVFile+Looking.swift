@@ -12,7 +12,7 @@ extension CSVFile {
           en: "the file is empty; export it again", fr: "le fichier est vide ; refaites l’export"))
     }
     if let phrase = ForeignFile.refusal(head.span) {
-      throw RunError("not-text", .unreadable, at: part.file, phrase)
+      throw RunError("not-text", .unreadable, at: part.label, phrase)
     }
     let isWhole = head.count == file.size
     try endBeforeMark()
@@ -256,7 +256,7 @@ extension CSVFile {
     }
     guard layout.width <= Self.columnLimit else {
       throw RunError(
-        "too-many-columns", .unreadable, at: part.file,
+        "too-many-columns", .unreadable, at: part.label,
         Phrase(
           en:
             "a record has \(layout.width) cells, more than \(Self.columnLimit); set the option separator",

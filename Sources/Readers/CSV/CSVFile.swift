@@ -39,7 +39,7 @@ public struct CSVFile: Sendable {
   public init(path: String, part: Part, options: CSVOptions = CSVOptions()) throws(RunError) {
     self.part = part
     self.options = options
-    file = try ByteFile(path: path, shownPath: part.file)
+    file = try ByteFile(path: path, shownPath: part.label)
     try look()
   }
 

@@ -32,8 +32,8 @@ struct ContainerReading: Reading {
       do throws(Refusal) { unpacked = try packed.unpack() } catch {
         throw error.runError(at: file.shownPath)
       }
-      let shown = file.shownPath + packed.suffix
-      let inner = InputFile(source: file.source, shownPath: shown, path: unpacked.path)
+      let inner = InputFile(
+        source: file.source, shownPath: file.file, path: unpacked.path, member: packed.name)
       current = (try opening(inner), unpacked)
       return true
     }

@@ -5,11 +5,11 @@ enum PackedFile: Sendable {
   /// A member of a zip archive.
   case member(ZipMember, ZipArchive)
 
-  /// What follows the container's name where the file is named.
-  var suffix: String {
+  /// What it is called in the container; empty where the container holds one file without a name.
+  var name: String {
     switch self {
     case .gzip: ""
-    case .member(let member, _): "!\(member.name)"
+    case .member(let member, _): member.name
     }
   }
 
