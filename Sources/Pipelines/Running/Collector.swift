@@ -74,7 +74,7 @@ final class Collector {
     for finding in piece.readLog.findings { log.note(finding) }
     for record in unreadable { log.note(record.placed) }
     if !unreadable.isEmpty, wanted.contains(.rejects) {
-      keep(PortTables.rejects(unreadable, language), in: .rejects)
+      try put(PortTables.rejects(unreadable, language), in: .rejects)
     }
     noteTime("read", rows: piece.readCount, seconds: piece.readSeconds)
     for (index, name) in stageNames[source].enumerated() where index < piece.result.rows.count {
@@ -86,7 +86,7 @@ final class Collector {
     if wanted.contains(.toRepair) { noteRepairs(of: &piece) }
     try takeLogs(of: piece.result)
     if wanted.contains(.changes) {
-      keep(PortTables.changes(piece.result.delivery.mentions), in: .changes)
+      try put(PortTables.changes(piece.result.delivery.mentions), in: .changes)
     }
     if streams {
       fates[source].leads += piece.result.delivery.mentions.count
@@ -116,7 +116,7 @@ final class Collector {
     // Without an output that asks for them, millions of findings would be held for nothing.
     if !wanted.contains(.findings) { log.trimFindings(to: Self.notableLimit) }
     if wanted.contains(.rejects) {
-      for rejects in result.rejects { keep(PortTables.rejects(rejects, language), in: .rejects) }
+      for rejects in result.rejects { try put(PortTables.rejects(rejects, language), in: .rejects) }
     }
   }
 
@@ -125,11 +125,9 @@ final class Collector {
     guard !log.requests.isEmpty else { return }
     self.log.requests = []
     // What persons must put right is handed on at once, so that it is never all held.
-    var requests = PortTables.toRepair(
+    let requests = PortTables.toRepair(
       RepairRequest.joined(log.requests), headings: headings, rows: rowPlaces, language)
-    guard outputs.takes(.toRepair) else { return keep(requests, in: .toRepair) }
-    veil.cover(&requests, of: .toRepair)
-    try outputs.write(requests, of: .toRepair)
+    try put(requests, in: .toRepair)
   }
 
   /// What stays open of a source after all of it was looked at.
@@ -201,11 +199,11 @@ final class Collector {
     countFates(table.members)
     let ids = view.ids(of: table.delivery.mentions.origins)
     if wanted.contains(.links) {
-      keep(PortTables.links(table.members, rowOfClient: row, ids: ids), in: .links)
+      try put(PortTables.links(table.members, rowOfClient: row, ids: ids), in: .links)
     }
     for (port, batch) in table.ports.sorted(by: { $0.key.rawValue < $1.key.rawValue })
     where wanted.contains(port) {
-      keep(PortTables.named(batch, rowOfClient: row, ids: ids), in: port)
+      try put(PortTables.named(batch, rowOfClient: row, ids: ids), in: port)
     }
     if let clusters = table.clusters {
       summary.statistics += clusters.statistics.map { (name: $0.name, value: $0.value) }
@@ -213,8 +211,8 @@ final class Collector {
     var clients = table.delivery.mentions
     clients["id"] = ids
     clients.reorder(ClientView.order(clients.names))
-    keep(clients, in: .clients)
-    keepEvents(of: table.delivery, ids: ids)
+    try put(clients, in: .clients)
+    try putEvents(of: table.delivery, ids: ids)
   }
 
   private func countFates(_ members: Members) {
@@ -236,10 +234,10 @@ final class Collector {
     }
   }
 
-  private func keepEvents(of delivery: Delivery, ids: TextColumn) {
+  private func putEvents(of delivery: Delivery, ids: TextColumn) throws(RunError) {
     for (kind, port) in Self.eventPorts where wanted.contains(port) {
       if let events = delivery.events[kind] {
-        keep(ClientView.events(events, kind: kind, clientIDs: ids), in: port)
+        try put(ClientView.events(events, kind: kind, clientIDs: ids), in: port)
       }
     }
   }
@@ -251,9 +249,11 @@ final class Collector {
 
   // MARK: Outputs
 
-  private func keep(_ batch: Batch, in port: Port) {
+  /// Hands rows of a port on: to the outputs at once where these have begun it, otherwise to a pile until all of them are there.
+  private func put(_ batch: Batch, in port: Port) throws(RunError) {
     var batch = batch
     veil.cover(&batch, of: port)
+    if outputs.hasBegun(port) { return try outputs.write(batch, of: port) }
     parts[port, default: BatchPile()].append(batch)
   }
 
@@ -291,22 +291,29 @@ final class Collector {
     guard unforeseenColumns.isEmpty else {
       throw RunError("unforeseen-column", .unbalanced, at: unforeseenColumns[0], Self.unforeseen)
     }
-    try outputs.write(clients, of: .clients)
-    keepEvents(of: delivery, ids: clients["id"] ?? TextColumn())
+    let ids = clients["id"] ?? TextColumn()
+    if wanted.contains(.links) {
+      let rows = (0..<UInt32(clients.count)).map { $0 }
+      try put(
+        PortTables.links(Members(origins: clients.origins), rowOfClient: rows, ids: ids), in: .links
+      )
+    }
+    try put(clients, in: .clients)
+    try putEvents(of: delivery, ids: ids)
   }
 
   /// Closes the sum, checks the limits, writes what was gathered and puts every output in its place.
   func close() throws(RunError) {
     closeSummary()
     if wanted.contains(.findings) {
-      keep(PortTables.findings(log.findings, language, workers: workers), in: .findings)
+      try put(PortTables.findings(log.findings, language, workers: workers), in: .findings)
     }
-    if wanted.contains(.statistics) { keep(PortTables.statistics(summary), in: .statistics) }
+    if wanted.contains(.statistics) { try put(PortTables.statistics(summary), in: .statistics) }
     try checkSum()
     try checkLimits()
     var tables: [Outputs.PortTable] = []
     for port in Port.allCases
-    where outputs.takes(port) && port != .toRepair && !(streams && port == .clients) {
+    where outputs.takes(port) && !outputs.hasBegun(port) {
       let batch = try joined(port) ?? Batch()
       let columns =
         batch.names.isEmpty

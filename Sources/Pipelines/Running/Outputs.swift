@@ -17,6 +17,7 @@ struct Outputs {
   }
 
   private var outputs: [Output] = []
+  private var begun: Set<Port> = []
 
   /// Adds an output; without a `writing` only its rows are counted.
   mutating func add(_ writing: (any Writing)?, path: String, ports: [Port]) {
@@ -25,6 +26,9 @@ struct Outputs {
 
   func takes(_ port: Port) -> Bool { outputs.contains { $0.ports.contains(port) } }
 
+  /// Whether rows of the port may be written as they come.
+  func hasBegun(_ port: Port) -> Bool { begun.contains(port) }
+
   /// The rows written, by output and port.
   var rows: [RunSummary.OutputRows] {
     outputs.flatMap { output in
@@ -32,7 +36,9 @@ struct Outputs {
     }
   }
 
+  /// Begins a port whose rows are written as they come.
   mutating func begin(_ port: Port, columns: [String]) throws(RunError) {
+    begun.insert(port)
     for index in outputs.indices where outputs[index].ports.contains(port) {
       try outputs[index].writing?.begin(port, columns: columns)
     }

@@ -107,4 +107,18 @@ import Testing
       "steps: [{ sort-out: , refuse: [a, b] }]\nstop-when: { rejects: '> 50%' }")
     #expect(within.error == nil)
   }
+
+  @Test(arguments: ["[]", "[join]"])
+  func linksNameTheClientOfEveryRecordWhetherClientsStreamOrNot(_ steps: String) async throws {
+    let done = try await run(
+      ["a", "b", "c", "d"],
+      "steps: \(steps)\noutputs: [memory: x, { memory: y, of: links }]")
+    #expect(
+      done.diary.filter { $0.hasPrefix("y ") && !$0.hasSuffix("t") } == [
+        "y begin client,source,file,record", "y write list-1,list,list,1",
+        "y write list-2,list,list,2", "y write list-3,list,list,3", "y write list-4,list,list,4",
+        "y finish",
+      ])
+    #expect(done.summary?.outputs.map(\.rows) == [4, 4])
+  }
 }
