@@ -18,6 +18,41 @@ import Testing
     try refused(shop, "out/clients.csv: is a folder")
   }
 
+  @Test(arguments: [false, true]) func aPipeInTheTargetsPlaceIsKept(_ isLinked: Bool) throws {
+    let shop = try Samples.shop()
+    try shop.write("", to: "out/.keep")
+    try #require(mkfifo(shop.path(isLinked ? "pipe" : "out/clients.csv"), 0o600) == 0)
+    if isLinked {
+      try FileManager.default.createSymbolicLink(
+        atPath: shop.path("out/clients.csv"), withDestinationPath: shop.path("pipe"))
+    }
+    try refused(shop, "out/clients.csv: is a device or a pipe, not a file")
+    var facts = stat()
+    #expect(stat(shop.path("out/clients.csv"), &facts) == 0 && facts.st_mode & S_IFMT == S_IFIFO)
+  }
+
+  @Test(arguments: [
+    ["a.csv", "--output", "a.csv"], ["a.csv", "--output", "./a.csv"],
+    ["a.csv", "--output", "link.csv"],
+    ["a.csv", "--output", "b.csv", "--truth", "t.csv", "--chart", "t.csv"],
+    ["a.csv", "--output", "b.csv", "--model", "b.csv"],
+    ["a.csv", "--output", "b.csv", "--truth", "t.csv", "--mistakes", "./b.csv"],
+  ])
+  func matchWritesOverNoFileThatItReads(_ arguments: [String]) throws {
+    let shop = try Workshop()
+    try shop.write("Nom,Ville\nMorvan,Brest\nMorvan,Brest\n", to: "a.csv")
+    try shop.write("id,client\n1,1\n2,1\n", to: "t.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: shop.path("link.csv"), withDestinationPath: "a.csv")
+    let (a, t, before) = (shop.text("a.csv"), shop.text("t.csv"), shop.contents)
+    let answer = try Program.tamis.run(["match"] + arguments, in: shop.folder)
+    #expect(answer.code == 2, "\(answer)")
+    #expect(
+      answer.errors.contains("is also read or written by this command; write to another file"),
+      "\(answer)")
+    #expect(shop.text("a.csv") == a && shop.text("t.csv") == t && shop.contents == before)
+  }
+
   @Test func aFolderThatCannotBeMadeIsSaidInTheUsersWords() throws {
     let shop = try Samples.shop()
     try shop.write(

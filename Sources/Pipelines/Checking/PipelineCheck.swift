@@ -187,12 +187,12 @@ public struct PipelineCheck {
     of file: PipelineFile, flow: Flow, sources: [PreparedPipeline.PreparedSource],
     problems: inout Problems
   ) {
-    var read = Set(sources.flatMap { $0.files.map { real($0.file.path) } })
+    var read = Set(sources.flatMap { $0.files.map { FilePlace.real($0.file.path) } })
     for item in file.sources.flatMap(\.steps) + file.steps {
       let paths = item.stage.reads(in: file.folder) + item.stage.readsWhenThere
-      read.formUnion(paths.map { real(SourceFiles.absolute($0, in: file.folder)) })
+      read.formUnion(paths.map { FilePlace.real(SourceFiles.absolute($0, in: file.folder)) })
     }
-    let pipeline = file.path.map { real($0) }
+    let pipeline = file.path.map(FilePlace.real)
     var written: [String: Mark] = [:]
     for item in file.outputs {
       guard let writer = item.stage as? any Writer else { continue }
@@ -207,7 +207,7 @@ public struct PipelineCheck {
                 "rien dans ce traitement ne remplit la sortie \(port.rawValue) ; il faut l’étape match"
             )))
       }
-      let path = real(SourceFiles.absolute(writer.target, in: file.folder))
+      let path = FilePlace.real(SourceFiles.absolute(writer.target, in: file.folder))
       if read.contains(path) {
         problems.note(
           Diagnostic(
@@ -235,15 +235,5 @@ public struct PipelineCheck {
       }
       written[path] = item.mark
     }
-  }
-
-  /// The path without links, or, where the file does not exist yet, that of its folder.
-  private func real(_ path: String) -> String {
-    if let resolved = realpath(path, nil) {
-      defer { free(resolved) }
-      return String(cString: resolved)
-    }
-    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return path }
-    return real(String(path[..<slash])) + path[slash...]
   }
 }

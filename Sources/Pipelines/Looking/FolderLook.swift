@@ -1,11 +1,5 @@
 public import Tables
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// What lies in a folder: each table a source, the invoices of a folder one source together.
 public struct FolderLook: Sendable {
   /// A source that was found.
@@ -82,18 +76,11 @@ public struct FolderLook: Sendable {
   }
 
   private static func names(in folder: String, wantsFolders: Bool) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      var status = stat()
-      guard !name.hasPrefix("."), stat("\(folder)/\(name)", &status) == 0 else { continue }
-      if (status.st_mode & S_IFMT == S_IFDIR) == wantsFolders { names.append(name) }
+    (Folder.names(folder) ?? []).filter { name in
+      let path = "\(folder)/\(name)"
+      return !name.hasPrefix(".") && FilePlace.identity(path) != nil
+        && Folder.exists(path) == wantsFolders
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// `Clients Rennes 2026.xlsx` as `clients-rennes-2026`.

@@ -8,18 +8,18 @@ import Tables
 
 /// Finds the files that a source names.
 enum SourceFiles {
-  /// The files behind the paths and globs of a source, in byte order of their paths, none twice.
+  /// The files behind the paths and globs of a source, in byte order of their paths, none twice however it is spelled or linked.
   ///
   /// A folder stands for the files in it. A path that leads to nothing is an error, a glob that matches nothing too.
   static func find(_ paths: [String], source: String, folder: String) throws(RunError)
     -> [InputFile]
   {
     var files: [InputFile] = []
-    var seen: Set<String> = []
+    var seen: Set<FilePlace.Identity> = []
     for shown in paths {
       let full = absolute(shown, in: folder)
       var matches: [String] = []
-      if exists(full) {
+      if FilePlace.identity(full) != nil {
         matches = [full]
       } else if shown.contains(where: { "*?[".contains($0) }) {
         matches = expand(absolute(shown, in: escaped(folder)))
@@ -27,8 +27,10 @@ enum SourceFiles {
       if matches.isEmpty { throw missing(shown, folder: folder) }
       if matches.allSatisfy({ $0 != full && isLock($0) }) { throw missing(shown, folder: folder) }
       for match in matches {
-        for path in isFolder(match) ? try list(match, shown: shown) : [match]
-        where (path == full || !isLock(path)) && seen.insert(path).inserted {
+        for path in Folder.exists(match) ? try list(match, shown: shown) : [match]
+        where (path == full || !isLock(path))
+          && FilePlace.identity(path).map({ seen.insert($0).inserted }) != false
+        {
           files.append(InputFile(source: source, shownPath: relative(path, to: folder), path: path))
         }
       }
@@ -44,16 +46,6 @@ enum SourceFiles {
   private static func relative(_ path: String, to folder: String) -> String {
     !folder.isEmpty && path.hasPrefix(folder + "/")
       ? String(path.dropFirst(folder.count + 1)) : path
-  }
-
-  private static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The folder with the signs that a pattern would read as its own taken literally.
@@ -80,21 +72,14 @@ enum SourceFiles {
   }
 
   private static func list(_ folder: String, shown: String) throws(RunError) -> [String] {
-    guard let directory = opendir(folder) else {
+    guard let all = Folder.names(folder) else {
       throw RunError(
         "source-unreadable", .unreadable, at: shown,
         Phrase(
           en: "the folder may not be read; check its rights",
           fr: "le dossier ne peut pas être lu ; vérifiez ses droits"))
     }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix("."), !isFolder("\(folder)/\(name)") { names.append(name) }
-    }
+    let names = all.filter { !$0.hasPrefix(".") && !Folder.exists("\(folder)/\($0)") }
     guard !names.isEmpty else {
       throw RunError(
         "source-missing", .unreadable, at: shown,
@@ -102,7 +87,7 @@ enum SourceFiles {
           en: "there is no file in this folder; put one there or name another folder",
           fr: "ce dossier ne contient aucun fichier ; déposez-en un ou indiquez un autre dossier"))
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\(folder)/\($0)" }
+    return names.map { "\(folder)/\($0)" }
   }
 
   private static func missing(_ shown: String, folder: String) -> RunError {

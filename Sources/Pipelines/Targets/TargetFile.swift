@@ -48,14 +48,7 @@ public struct TargetFile: Sendable {
   /// Opens the temporary file for writing, empty and readable by its owner alone.
   /// - Returns: a file descriptor that the caller closes.
   public func openTemporary() throws(RunError) -> Int32 {
-    var status = stat()
-    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw RunError(
-        "target-is-folder", .unwritable, at: shownPath,
-        Phrase(
-          en: "is a folder; name a file to write",
-          fr: "est un dossier ; indiquez un fichier à écrire"))
-    }
+    try checkKind()
     try makeFolders()
     removeOrphans()
     unlink(temporaryPath)
@@ -66,19 +59,34 @@ public struct TargetFile: Sendable {
     return descriptor
   }
 
+  /// Refuses what is there and is no file, behind a link too: a device or a pipe that was replaced would be lost to everybody.
+  private func checkKind() throws(RunError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR:
+      throw RunError(
+        "target-is-folder", .unwritable, at: shownPath,
+        Phrase(
+          en: "is a folder; name a file to write",
+          fr: "est un dossier ; indiquez un fichier à écrire"))
+    default:
+      throw RunError(
+        "target-is-device", .unwritable, at: shownPath,
+        Phrase(
+          en: "is a device or a pipe, not a file; name a file to write",
+          fr: "est un périphérique ou un tube, pas un fichier ; indiquez un fichier à écrire"))
+    }
+  }
+
   /// Takes away what runs that were killed have left beside the target: temporary files of processes that are no more.
   private func removeOrphans() {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? "./"
     let prefix = ".\(slash.map { String(path[path.index(after: $0)...]) } ?? path).tamis-"
-    guard let directory = opendir(folder) else { return }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard name.hasPrefix(prefix), let owner = pid_t(name.dropFirst(prefix.count)), owner > 0
-      else { continue }
+    for name in Folder.names(folder) ?? [] where name.hasPrefix(prefix) {
+      guard let owner = pid_t(name.dropFirst(prefix.count)), owner > 0 else { continue }
       if kill(owner, 0) != 0, errno == ESRCH { unlink(folder + name) }
     }
   }

@@ -51,7 +51,7 @@ public struct TestRun {
       }
       let name = "\(source)\(Self.fileExtension(of: written.reader.paths.first ?? ""))"
       let path = "\(folder)/\(name)"
-      try Self.write(text, to: path)
+      try TargetFile(shownPath: path, path: path).replace(with: Array(text.utf8))
       given[source] = [InputFile(source: source, shownPath: name, path: path)]
     }
     let checked = PipelineCheck(registry: registry).check(file, given: given)
@@ -131,35 +131,8 @@ public struct TestRun {
     return String(name[dot...])
   }
 
-  private static func write(_ text: String, to path: String) throws(RunError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw TargetFile.failure(at: path, errno) }
-    defer { close(descriptor) }
-    let bytes = Array(text.utf8)
-    var start = 0
-    while start < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        systemWrite(descriptor, $0.baseAddress! + start, bytes.count - start)
-      }
-      guard count > 0 else { throw TargetFile.failure(at: path, errno) }
-      start += count
-    }
-  }
-
   private static func remove(_ folder: String) {
-    guard let directory = opendir(folder) else { return }
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { unlink("\(folder)/\(name)") }
-    }
-    closedir(directory)
+    for name in Folder.names(folder) ?? [] { unlink("\(folder)/\(name)") }
     rmdir(folder)
   }
-}
-
-/// `write(2)`, which the method of the same name hides.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
 }

@@ -113,7 +113,21 @@ struct MatchVerb: AsyncParsableCommand {
     }
   }
 
+  /// Each file that is named plays one part: what is written must not take the place of what is read.
+  private func checkTargets() throws(RunError) {
+    var taken = Set([file, truth, model].compactMap { $0 }.map(FilePlace.real))
+    for target in [output, chart, mistakes].compactMap({ $0 })
+    where !taken.insert(FilePlace.real(target)).inserted {
+      throw RunError(
+        "target-is-source", .wrong, at: target,
+        Phrase(
+          en: "is also read or written by this command; write to another file",
+          fr: "est aussi lu ou écrit par cette commande ; écrivez dans un autre fichier"))
+    }
+  }
+
   private func work(_ console: Console) throws(RunError) {
+    try checkTargets()
     let count = workers ?? ProcessInfo.processInfo.activeProcessorCount
     let table = try MatchTable(path: file, workers: count, console: console)
     var options = MatchOptions()

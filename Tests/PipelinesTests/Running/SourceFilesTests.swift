@@ -34,6 +34,14 @@ import Testing
   @Test func aFileIsReadOnceHoweverOftenItIsNamed() throws {
     #expect(try find("in/b.csv", "in/?.csv") == ["in/b.csv", "in/a.csv"])
   }
+  @Test(arguments: ["./in/a.csv", "in//a.csv", "in/sub/../a.csv", "in/link.csv", "in/hard.csv"])
+  func aFileIsReadOnceHoweverItIsSpelledOrLinked(_ other: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/in/link.csv", withDestinationPath: "a.csv")
+    try FileManager.default.linkItem(
+      atPath: "\(folder)/in/a.csv", toPath: "\(folder)/in/hard.csv")
+    #expect(try find("in/a.csv", other, "\(folder)/in/a.csv") == ["in/a.csv"])
+  }
   @Test func accentsArePartOfAName() throws { #expect(try find("é.csv") == ["é.csv"]) }
 
   @Test(arguments: ["none.csv", "in/*.xlsx", ""]) func aPathThatLeadsNowhereIsAnError(
