@@ -30,17 +30,8 @@ struct FileSink {
 
   /// Writes the buffer; short writes and interrupts are tried again.
   mutating func flush() throws(RunError) {
-    var start = 0
-    while start < buffer.count {
-      let count = buffer.withUnsafeBytes {
-        write(descriptor, $0.baseAddress! + start, buffer.count - start)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw TargetFile.failure(at: target.shownPath, errno)
-      }
-      start += count
-    }
+    let reason = FileBytes.write(buffer[...], to: descriptor)
+    guard reason == 0 else { throw TargetFile.failure(at: target.shownPath, reason) }
     buffer.removeAll(keepingCapacity: true)
   }
 

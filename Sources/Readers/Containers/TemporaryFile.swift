@@ -1,4 +1,5 @@
 import Foundation
+import Pipelines
 
 /// A file without a name, for what was unpacked: it vanishes with its last user, whatever becomes of the program.
 final class TemporaryFile: Sendable {
@@ -20,26 +21,12 @@ final class TemporaryFile: Sendable {
     while true {
       let got = try stream.read(into: &window, from: 0)
       if got == 0 { return }
-      try write(window, count: got)
+      let reason = FileBytes.write(window[..<got], to: descriptor)
+      guard reason == 0 else { throw TemporaryFile.full(reason) }
     }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
-
-  private func write(_ bytes: [UInt8], count: Int) throws(Refusal) {
-    var written = 0
-    while written < count {
-      // The pointer is used inside the call only; `written` lies below `count`, which lies within the array.
-      let step = bytes.withUnsafeBytes {
-        Foundation.write(descriptor, $0.baseAddress! + written, count - written)
-      }
-      if step > 0 {
-        written += step
-      } else if errno != EINTR {
-        throw TemporaryFile.full(errno)
-      }
-    }
-  }
 
   private static func full(_ code: Int32) -> Refusal {
     let reason = String(cString: strerror(code))

@@ -41,16 +41,7 @@ struct Console: Sendable {
 
   /// Writes all bytes; a reader that went away ends the command quietly.
   static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    var start = 0
-    while start < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Foundation.write(descriptor, $0.baseAddress! + start, bytes.count - start)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        exit(errno == EPIPE ? 0 : ExitCode.unwritable.rawValue)
-      }
-      start += count
-    }
+    let reason = FileBytes.write(bytes[...], to: descriptor)
+    if reason != 0 { exit(reason == EPIPE ? 0 : ExitCode.unwritable.rawValue) }
   }
 }
