@@ -44,13 +44,15 @@ extension Condition.Test {
       }
     case .compare(let comparison, let value):
       let number = Condition.number(value)
+      let isDay = Condition.isDate(value) || Condition.isYear(value)
       return (0..<count).map { row in
         guard !column.isBlank(row) else { return passesBlank }
         let text = column[row]
-        guard let number else { return comparison.holds(text, value) }
-        // What is no number is neither above nor below one.
-        guard let other = Condition.number(text) else { return comparison == .differs }
-        return comparison.holds(other, number)
+        if let number, let other = Condition.number(text) { return comparison.holds(other, number) }
+        // What is no number is neither above nor below one, what is no date neither before nor after one.
+        if comparison == .differs { return text != value }
+        guard isDay, Condition.isDate(text) else { return false }
+        return comparison.holds(String(text.prefix(value.count)), value)
       }
     case .matches(let pattern):
       guard let expression = try? Regex(pattern) else {
@@ -69,6 +71,28 @@ extension Condition {
     guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) })
     else { return nil }
     return Double(text)
+  }
+
+  /// Whether `text` is an ISO 8601 month, `2026-11`, or begins with a day, `2026-11-23`.
+  static func isDate(_ text: String) -> Bool {
+    let signs = Array(text.utf8.prefix(11))
+    func number(_ range: Range<Int>) -> Int? {
+      guard range.upperBound <= signs.count else { return nil }
+      return signs[range].reduce(0) { sum, sign in
+        sum.flatMap { 0x30...0x39 ~= sign ? $0 * 10 + Int(sign) - 0x30 : nil }
+      }
+    }
+    guard number(0..<4) != nil, let month = number(5..<7), 1...12 ~= month, signs[4] == 0x2D else {
+      return false
+    }
+    if signs.count == 7 { return true }
+    guard let day = number(8..<10), 1...31 ~= day, signs[7] == 0x2D else { return false }
+    return signs.count == 10 || signs[10] == 0x54 || signs[10] == 0x20
+  }
+
+  /// Whether `text` can be a year.
+  static func isYear(_ text: String) -> Bool {
+    text.utf8.count == 4 && text.utf8.allSatisfy { 0x30...0x39 ~= $0 }
   }
 }
 

@@ -6,7 +6,8 @@ import Tables
 /// { country: FR }                        # a value
 /// { country: [FR, MC] }                  # one of several
 /// { email: present, birth-date: missing }  # both
-/// { purchase-total: '> 100' }            # numbers, or ISO dates
+/// { purchase-total: '> 100' }            # a number
+/// { birth-date: '>= 1990-06' }           # an ISO day, month or year: compared as far as it is written
 /// { postcode: { matches: '^35' } }       # a regular expression
 /// any: [ { vip: yes }, { not: { country: FR } } ]
 /// ```
@@ -28,7 +29,7 @@ public indirect enum Condition: Sendable {
     case missing
     /// One of these values.
     case oneOf([String])
-    /// Compared as a number, or as an ISO date.
+    /// Compared as a number, or as an ISO date as far as it is written; for `!=` any text.
     case compare(Comparison, String)
     /// Matched somewhere by a regular expression.
     case matches(String)
@@ -73,9 +74,16 @@ extension Condition: SettingValue {
   {
     switch entry.key {
     case "all", "any":
-      let parts = (entry.value.items ?? [entry.value]).compactMap {
-        read($0, option: option, problems: &problems)
+      let items = entry.value.items ?? [entry.value]
+      guard !items.isEmpty else {
+        refuse(
+          entry.value, option: entry.key,
+          Phrase(
+            en: "a list of conditions; name at least one",
+            fr: "une liste de conditions ; donnez-en au moins une"), problems: &problems)
+        return nil
       }
+      let parts = items.compactMap { read($0, option: option, problems: &problems) }
       return entry.key == "all" ? .all(parts) : .any(parts)
     case "not":
       return read(entry.value, option: option, problems: &problems).map { .not($0) }
@@ -114,11 +122,62 @@ extension Condition: SettingValue {
     case "missing": return .missing
     default:
       for comparison in Comparison.allCases where text.hasPrefix(comparison.rawValue) {
-        let value = text.dropFirst(comparison.rawValue.count).drop { $0 == " " }
-        return .compare(comparison, String(value))
+        let value = String(text.dropFirst(comparison.rawValue.count).drop { $0 == " " })
+        guard comparison == .differs || isComparable(value) else {
+          noteIncomparable(value, comparison, at: node.mark, field: field, problems: &problems)
+          return nil
+        }
+        return .compare(comparison, value)
+      }
+      guard !text.hasPrefix("=") else {
+        let value = String(text.drop { $0 == "=" || $0 == " " })
+        problems.note(
+          Diagnostic(
+            "wrong-type", at: node.mark, suggestion: value.isEmpty ? nil : value,
+            Phrase(
+              en: "\(field): \"\(text)\": what is meant to be equal stands without a sign",
+              fr: "\(field) : « \(text) » : ce qui doit être égal s’écrit sans signe")))
+        return nil
       }
       return .oneOf([text])
     }
+  }
+
+  /// Whether a value has an order that everybody agrees on: a number, an ISO 8601 day or month. Others would be compared letter by
+  /// letter, and 5 would stand above 1 000.
+  private static func isComparable(_ value: String) -> Bool {
+    number(value) != nil || isDate(value)
+  }
+
+  private static func noteIncomparable(
+    _ value: String, _ comparison: Comparison, at mark: Mark, field: String,
+    problems: inout Problems
+  ) {
+    problems.note(
+      Diagnostic(
+        "wrong-type", at: mark, suggestion: meant(by: value).map { "\(comparison.rawValue) \($0)" },
+        Phrase(
+          en:
+            "\(field): \"\(value)\" has no order: write a number as 1234.50, a day as 2026-11-23, a month as 2026-11",
+          fr:
+            "\(field) : « \(value) » n’a pas d’ordre : écrivez un nombre comme 1234.50, un jour comme 2026-11-23, un mois comme 2026-11"
+        )))
+  }
+
+  /// The number or ISO day that a person wrote as people do, `1 000,50 €` or `31/12/2026`; `nil` when it could be several or is none.
+  private static func meant(by value: String) -> String? {
+    let parts = value.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
+    if parts.count == 3, parts[2].count == 4, parts[0].count <= 2, parts[1].count <= 2 {
+      let padded = parts.reversed().map { String(repeating: "0", count: max(0, 2 - $0.count)) + $0 }
+      let day = padded.joined(separator: "-")
+      return isDate(day) ? day : nil
+    }
+    let digits = value.filter { !$0.isWhitespace && $0 != "€" && $0 != "%" }
+    let pieces = digits.split(separator: ",", omittingEmptySubsequences: false)
+    // « 1,000 » is a thousand to some and one to others.
+    guard pieces.count == 1 || pieces.count == 2 && pieces[1].count != 3 else { return nil }
+    let plain = pieces.joined(separator: ".")
+    return number(plain) == nil ? nil : plain
   }
 
   /// An object.

@@ -39,7 +39,10 @@ import Testing
     ("{ not: { any: [{ country: FR }, { not: { country: present } }] } }", [1]),
     ("{ any: { country: FR, total: '99.9' } }", []),
     ("{ any: [{ all: [{ country: MC }, { not: { born: missing } }] }, { total: much }] }", [1, 2]),
-    ("{ any: [] }", []), ("{ all: [] }", [0, 1, 2, 3]),
+    ("{ born: '> 1984' }", [1]), ("{ born: '>= 1984' }", [0, 1]), ("{ born: '< 1984' }", []),
+    ("{ born: '> 1984-03' }", [1]), ("{ born: '<= 1984-03' }", [0]),
+    ("{ total: '> 1999-01-01' }", []), ("{ born: '!= 1984-03-12' }", [1, 2, 3]),
+    ("{ total: '> -1' }", [0, 1]), ("{ country: '!= =' }", [0, 1, 2, 3]),
   ])
   func aConditionHoldsForTheseRows(_ yaml: String, _ rows: [Int]) throws {
     #expect(try self.rows(yaml) == rows)
@@ -48,12 +51,26 @@ import Testing
   @Test(arguments: [
     "x", "[]", "{}", "{ country: { matches: '(' } }", "{ country: { like: x } }", "{ not: x }",
     "{ any: [x] }",
-    "{ country: { matches: a, of: b } }", "{ country: [[FR]] }",
+    "{ country: { matches: a, of: b } }", "{ country: [[FR]] }", "{ any: [] }", "{ all: [] }",
+    "{ born: '> Monday' }", "{ born: '>= 2024-13' }", "{ total: '>' }", "{ total: '> 1 000' }",
   ])
   func whatIsNoConditionIsRefused(_ yaml: String) throws {
     var problems = Problems()
     let node = try #require(YAMLText.read(yaml, problems: &problems))
     _ = Condition.read(node, option: "filter", problems: &problems)
     #expect(problems.hasErrors)
+  }
+
+  @Test(arguments: [
+    ("> 31/12/2024", "> 2024-12-31"), ("<= 1.2.2024", "<= 2024-02-01"), ("> 1 000", "> 1000"),
+    (">100,50", "> 100.50"), ("> 100 €", "> 100"), ("< 5 %", "< 5"), ("== 5", "5"),
+    ("= FR", "FR"), ("> 1,000", nil), ("> 31/13/2024", nil), ("> abc", nil),
+  ])
+  func whatHasNoOrderIsRefusedWithTheFormToWrite(_ test: String, _ form: String?) throws {
+    var problems = Problems()
+    let node = try #require(YAMLText.read("{ total: '\(test)' }", problems: &problems))
+    _ = Condition.read(node, option: "filter", problems: &problems)
+    let mistake = try #require(problems.diagnostics.first)
+    #expect(problems.diagnostics.count == 1 && mistake.suggestion == form, "\(mistake)")
   }
 }
