@@ -104,8 +104,54 @@ import Testing
       shop.lines("out/changes.csv").first == "client,source,file,record,field,was,now,reason")
     let phone = changes.first { $0["field"] == "mobile" && $0["record"] == "1" }
     #expect(phone?["was"] == "06 39 98 00 01" && phone?["now"] == "+33639980001")
-    let merged = changes.filter { $0["client"] != "" }
-    #expect(merged.allSatisfy { $0["client"]?.hasPrefix("list-") ?? false }, "\(merged)")
+    #expect(phone?["client"] == "list-1")
+    #expect(changes.first { $0["record"] == "4" }?["client"] == "list-2")
+    #expect(changes.allSatisfy { $0["client"]?.hasPrefix("list-") ?? false }, "\(changes)")
+  }
+
+  private static let purchases = """
+    Nom;No;Date;CA
+    Morvan;A1;31/12/2024;1 234,50
+    Kerbrat;A1;15/01/2025;12,00
+    Le Goff;A2;;3,00
+
+    """
+
+  @Test(arguments: ["", "\n  - match\n  - merge"])
+  func changesTellCellsOfPurchasesToo(_ rest: String) throws {
+    let shop = try Workshop()
+    try shop.write(Self.purchases, to: "p.csv")
+    try shop.write(
+      """
+      locale: fr-FR
+      sources:
+        shop:
+          - csv: p.csv
+            records: purchases
+          - columns: { last-name: Nom, purchase-number: No, purchase-date: Date, purchase-total: CA }
+      steps:
+        - clean
+        - check: { purchase-date: [required], purchase-number: [unique] }
+          on-failure: reject-record\(rest)
+      outputs:
+        - csv: clients.csv
+        - csv: changes.csv
+          of: changes
+        - csv: rejects.csv
+          of: rejects
+      """, to: "p.yaml")
+    #expect(try shop.tamis("run", "p.yaml").code == 0)
+    #expect(
+      shop.lines("changes.csv") == [
+        "client,source,file,record,field,was,now,reason",
+        "shop-1,shop,p.csv,1,purchase-date,31/12/2024,2024-12-31,cleaned",
+        "shop-1,shop,p.csv,1,purchase-total,\"1 234,50\",1234.50,cleaned",
+      ])
+    // Whatever refuses a record, it is told as it was read: under the headings of its source.
+    #expect(shop.lines("rejects.csv").first?.hasSuffix(",reason,Nom,No,Date,CA") ?? false)
+    let rejects = Table.read(shop.text("rejects.csv"))
+    #expect(Set(rejects.map { $0["code"] }) == ["required", "not-unique"], "\(rejects)")
+    #expect(rejects.first { $0["code"] == "not-unique" }?["Date"] == "15/01/2025", "\(rejects)")
   }
 
   @Test func rejectingBehindMergeKeepsTheSum() throws {

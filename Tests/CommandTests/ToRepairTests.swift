@@ -81,7 +81,7 @@ import Testing
     #expect(clients[4].contains("+33639980004"), "an answer about another value is not obeyed")
     #expect(
       shop.lines("out/changes.csv").contains(
-        ",list,clients.csv,1,mobile,06 39 98,+33639980001,cleaned"))
+        "list-1,list,clients.csv,1,mobile,06 39 98,+33639980001,cleaned"))
     #expect(
       shop.lines("out/to-repair.csv").dropFirst().allSatisfy { $0.hasSuffix(",siret") },
       "\(shop.lines("out/to-repair.csv"))")

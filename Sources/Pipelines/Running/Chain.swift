@@ -27,6 +27,8 @@ final class Chain: Sendable {
   /// What came out of a batch.
   struct Result: Sendable {
     var delivery: Delivery
+    /// The delivery as its reader gave it, where records of it may still be refused.
+    var read: Delivery?
     var log: StepLog
     var rejects: [RejectedRows] = []
     var split: [Int] = []
@@ -90,6 +92,7 @@ final class Chain: Sendable {
       result.seconds[index] +=
         Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     }
+    if onRemoval == nil, !result.log.claims.isEmpty { result.read = delivery }
     if context.source != nil, context.records == .consents { result.delivery.tellConsents() }
     return result
   }
@@ -108,7 +111,7 @@ final class Chain: Sendable {
     }
     if !refusals.isEmpty {
       refusals.sort { $0.row < $1.row }
-      result.rejects.append(rejects(refusals, of: result.delivery, read: read))
+      result.rejects.append(Self.rejects(refusals, of: result.delivery, read: read))
     }
     var filtered: [Int] = []
     for row in log.filteredRows where isKept[row] {
@@ -125,9 +128,9 @@ final class Chain: Sendable {
   }
 
   /// The refused records as they were read; two persons of one record are that record twice.
-  private func rejects(_ refusals: [StepLog.Refusal], of delivery: Delivery, read: Delivery?)
-    -> RejectedRows
-  {
+  static func rejects(
+    _ refusals: [StepLog.Refusal], of delivery: Delivery, read: Delivery?
+  ) -> RejectedRows {
     let rows = refusals.map(\.row)
     guard let read else {
       return RejectedRows(delivery: delivery.gathering(rows), refusals: refusals)
@@ -137,7 +140,7 @@ final class Chain: Sendable {
     var place = 0
     for row in rows {
       let origin = delivery.mentions.origins[row]
-      while place < read.mentions.count, !Self.isSameRecord(read.mentions.origins[place], origin) {
+      while place < read.mentions.count, !isSameRecord(read.mentions.origins[place], origin) {
         place += 1
       }
       guard place < read.mentions.count else {

@@ -58,6 +58,7 @@ struct Claims {
   /// Settles the claims of a batch; batches come in reading order.
   /// - Returns: the rows that are refused, ascending.
   mutating func settle(_ result: inout Chain.Result) throws(RunError) -> [Int] {
+    defer { result.read = nil }
     guard !result.log.claims.isEmpty else { return [] }
     var refusals: [StepLog.Refusal] = []
     var refused: Set<Int> = []
@@ -97,8 +98,7 @@ struct Claims {
     guard !refusals.isEmpty else { return [] }
     refusals.sort { $0.row < $1.row }
     let rows = refusals.map(\.row)
-    result.rejects.append(
-      Chain.RejectedRows(delivery: result.delivery.gathering(rows), refusals: refusals))
+    result.rejects.append(Chain.rejects(refusals, of: result.delivery, read: result.read))
     let count = result.delivery.mentions.count
     result.delivery = result.delivery.gathering((0..<count).filter { !refused.contains($0) })
     return rows

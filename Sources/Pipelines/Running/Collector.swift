@@ -23,6 +23,8 @@ final class Collector {
   private var log: StepLog
   private var stageTimes: [(name: String, rows: Int, seconds: Double)] = []
   private var parts: [Port: BatchPile] = [:]
+  /// The changes of records whose clients nobody knows yet.
+  private var changes = BatchPile()
   private var outputs = Outputs()
   private var view: ClientView
   private var clientFates: [Fate] = []
@@ -85,9 +87,7 @@ final class Collector {
     fates[source].rejected += piece.result.rejects.reduce(0) { $0 + $1.refusals.count }
     if wanted.contains(.toRepair) { noteRepairs(of: &piece) }
     try takeLogs(of: piece.result)
-    if wanted.contains(.changes) {
-      try put(PortTables.changes(piece.result.delivery.mentions), in: .changes)
-    }
+    if wanted.contains(.changes) { changes.append(PortTables.changes(piece.result.delivery)) }
     if streams {
       fates[source].leads += piece.result.delivery.mentions.count
       try emit(piece.result.delivery)
@@ -198,9 +198,7 @@ final class Collector {
     for (place, client) in alive.enumerated() { row[client] = UInt32(place) }
     countFates(table.members)
     let ids = view.ids(of: table.delivery.mentions.origins)
-    if wanted.contains(.links) {
-      try put(PortTables.links(table.members, rowOfClient: row, ids: ids), in: .links)
-    }
+    try putMembers(table.members, rowOfClient: row, ids: ids)
     for (port, batch) in table.ports.sorted(by: { $0.key.rawValue < $1.key.rawValue })
     where wanted.contains(port) {
       try put(PortTables.named(batch, rowOfClient: row, ids: ids), in: port)
@@ -232,6 +230,20 @@ final class Collector {
         }
       }
     }
+  }
+
+  /// Hands on what names the clients of records: the links, and the changes that waited for their clients.
+  private func putMembers(
+    _ members: Members, rowOfClient: [UInt32], ids: TextColumn
+  ) throws(RunError) {
+    if wanted.contains(.links) {
+      try put(PortTables.links(members, rowOfClient: rowOfClient, ids: ids), in: .links)
+    }
+    guard wanted.contains(.changes) else { return }
+    if let name = changes.oversizeColumn { throw RunError.columnTooLarge(name) }
+    let known = PortTables.changes(
+      changes.joined(workers), of: members, rowOfClient: rowOfClient, ids: ids)
+    try put(known, in: .changes)
   }
 
   private func putEvents(of delivery: Delivery, ids: TextColumn) throws(RunError) {
@@ -292,12 +304,8 @@ final class Collector {
       throw RunError("unforeseen-column", .unbalanced, at: unforeseenColumns[0], Self.unforeseen)
     }
     let ids = clients["id"] ?? TextColumn()
-    if wanted.contains(.links) {
-      let rows = (0..<UInt32(clients.count)).map { $0 }
-      try put(
-        PortTables.links(Members(origins: clients.origins), rowOfClient: rows, ids: ids), in: .links
-      )
-    }
+    let members = Members(origins: clients.origins)
+    try putMembers(members, rowOfClient: members.client, ids: ids)
     try put(clients, in: .clients)
     try putEvents(of: delivery, ids: ids)
   }

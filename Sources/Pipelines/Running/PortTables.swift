@@ -156,31 +156,6 @@ enum PortTables {
     return Batch(columns: Array(zip(cells.map(\.name), columns)), origins: origins)
   }
 
-  /// The cells that the steps changed: what the source said, what stands there now.
-  static func changes(_ mentions: Batch) -> Batch {
-    var rows: [Int] = []
-    var field = TextColumn()
-    var was = TextColumn()
-    var now = TextColumn()
-    for (name, column) in zip(mentions.names, mentions.columns) {
-      for row in column.originals.changedRows {
-        guard let text = column.originals[row] else { continue }
-        rows.append(row)
-        field.append(name)
-        was.append(utf8: text)
-        now.append(column[row])
-      }
-    }
-    var batch = Batch(origins: mentions.origins.gathering(rows))
-    batch["client"] = TextColumn(missingCount: rows.count)
-    batch = ClientView.withPlaces(batch)
-    batch["field"] = field
-    batch["was"] = was
-    batch["now"] = now
-    batch["reason"] = TextColumn(rows.map { _ in "cleaned" })
-    return batch
-  }
-
   /// The counts of a run, a row each.
   static func statistics(_ summary: RunSummary) -> Batch {
     var rows: [(scope: String, name: String, value: String)] = []
