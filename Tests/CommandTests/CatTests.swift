@@ -54,6 +54,19 @@ import Testing
     #expect(try shop.tamis("cat", "list.csv", "--count").out == "3\n")
   }
 
+  @Test(arguments: ["rejects", "links", "findings", "changes", "statistics", "rejets"])
+  func aPortThatNoFileFillsIsRefusedWithThoseThatThereAre(_ port: String) throws {
+    let shop = try Workshop()
+    try shop.write("Nom\nDupont\n", to: "a.csv")
+    let answer = try shop.tamis("cat", "a.csv", "--of", port)
+    #expect(answer.code == 2 && answer.out == "", "\(answer)")
+    #expect(
+      answer.errors.contains(
+        "clients, contacts, purchases, purchase-lines, interactions, consents\n"), "\(answer)")
+    #expect(answer.errors.contains(port == "rejets" ? "unknown port" : "is made by a run"))
+    #expect(try shop.tamis("cat", "a.csv", "--of", "clients").out == "Nom\r\nDupont\r\n")
+  }
+
   @Test func aDatabaseInAnArchiveIsRead() throws {
     let shop = try Workshop()
     let zip = try #require(

@@ -3,7 +3,15 @@ import Tables
 /// Which columns exist at a point of the pipeline; stages say what they need and what they leave.
 public struct Flow: Sendable {
   /// The columns of the mentions, in order. Before `columns` these are the source's headings.
-  public var columns: [String]
+  public var columns: [String] {
+    get { names }
+    set {
+      names = newValue
+      present = Set(newValue)
+    }
+  }
+  private var names: [String]
+  private var present: Set<String>
   /// The ports that are filled from here on.
   public var ports: Set<Port>
   /// The source whose chain is checked, `nil` behind the sources.
@@ -29,7 +37,8 @@ public struct Flow: Sendable {
     ports: Set<Port> = [.clients, .rejects, .findings, .links, .changes, .statistics],
     source: String? = nil, isOpen: Bool = false
   ) {
-    self.columns = columns
+    names = columns
+    present = Set(columns)
     self.ports = ports
     self.source = source
     self.isOpen = isOpen
@@ -37,7 +46,7 @@ public struct Flow: Sendable {
 
   /// Notes a mistake when there is no such column.
   public mutating func require(_ column: String, at mark: Mark?, by stage: String) {
-    guard !isOpen, !columns.contains(column) else { return }
+    guard !isOpen, !present.contains(column) else { return }
     problems.note(
       Diagnostic(
         "unknown-column", at: mark ?? self.mark, suggestion: NearestWord.to(column, among: columns),
@@ -46,8 +55,8 @@ public struct Flow: Sendable {
           fr: "\(stage) : il n’y a pas de colonne « \(column) » ici")))
   }
 
-  /// Adds a column behind the others, unless it exists.
+  /// Adds a column behind the others, unless it exists; O(1).
   public mutating func add(_ column: String) {
-    if !columns.contains(column) { columns.append(column) }
+    if present.insert(column).inserted { names.append(column) }
   }
 }

@@ -1,3 +1,5 @@
+public import Tables
+
 /// What a run delivers: each output of a pipeline takes one or more of these.
 public enum Port: String, Sendable, CaseIterable, SettingValue {
   /// The clients, or, without `merge`, the records that passed.
@@ -24,4 +26,18 @@ public enum Port: String, Sendable, CaseIterable, SettingValue {
   case consents
   /// Counts of the run, a row each.
   case statistics
+}
+
+extension Port {
+  /// The kind of event that the port holds, a row each; `nil` for ports that hold something else.
+  public var eventKind: EventKind? {
+    switch self {
+    case .purchases: .purchase
+    case .purchaseLines: .purchaseLine
+    case .interactions: .interaction
+    case .consents: .consent
+    case .contacts: .contact
+    default: nil
+    }
+  }
 }

@@ -247,17 +247,12 @@ final class Collector {
   }
 
   private func putEvents(of delivery: Delivery, ids: TextColumn) throws(RunError) {
-    for (kind, port) in Self.eventPorts where wanted.contains(port) {
-      if let events = delivery.events[kind] {
+    for port in Port.allCases where wanted.contains(port) {
+      if let kind = port.eventKind, let events = delivery.events[kind] {
         try put(ClientView.events(events, kind: kind, clientIDs: ids), in: port)
       }
     }
   }
-
-  private static let eventPorts: [(EventKind, Port)] = [
-    (.purchase, .purchases), (.purchaseLine, .purchaseLines), (.interaction, .interactions),
-    (.consent, .consents), (.contact, .contacts),
-  ]
 
   // MARK: Outputs
 

@@ -23,6 +23,9 @@ struct FileCatalogue {
   /// So many bytes are read before the headings are written.
   private static let heldLimit = 16 << 20
 
+  /// The ports that a file alone can fill; the others are made by a run.
+  static let ports = Port.allCases.filter { $0 == .clients || $0.eventKind != nil }
+
   init(console: Console, port: Port) {
     self.console = console
     self.port = port
@@ -100,14 +103,8 @@ struct FileCatalogue {
   }
 
   private func batch(of delivery: Delivery) -> Batch {
-    switch port {
-    case .purchases: delivery.events[.purchase]?.batch ?? Batch()
-    case .purchaseLines: delivery.events[.purchaseLine]?.batch ?? Batch()
-    case .interactions: delivery.events[.interaction]?.batch ?? Batch()
-    case .consents: delivery.events[.consent]?.batch ?? Batch()
-    case .contacts: delivery.events[.contact]?.batch ?? Batch()
-    default: delivery.joinedWithOnlyPurchase
-    }
+    guard let kind = port.eventKind else { return delivery.joinedWithOnlyPurchase }
+    return delivery.events[kind]?.batch ?? Batch()
   }
 
   /// Keeps a batch back as long as the headings are not written, and writes it otherwise.
@@ -122,9 +119,10 @@ struct FileCatalogue {
     defer { held = [] }
     guard let first = held.first(where: { !$0.batch.names.isEmpty }) else { return }
     var names = first.batch.names
+    var known = Set(names)
     // Without headings a further file goes under the same columns by place.
     for (batch, hasHeader) in held where hasHeader || batch.columns.count > names.count {
-      for name in batch.names where !names.contains(name) { names.append(name) }
+      names += batch.names.filter { known.insert($0).inserted }
     }
     columns = names
     if first.hasHeader { encoder.appendRecord(names, to: &out) }
@@ -162,7 +160,8 @@ struct FileCatalogue {
   }
 
   private mutating func noteLate(_ names: [String]) {
-    for name in names where !lateNames.contains(name) {
+    let known = Set(lateNames)
+    for name in names where !known.contains(name) {
       lateNames.append(name)
       console.note(
         say(

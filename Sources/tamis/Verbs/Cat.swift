@@ -76,14 +76,17 @@ struct Cat: AsyncParsableCommand {
 
   private func port(_ console: Console) throws -> Port {
     guard let of else { return .clients }
-    guard let port = Port(rawValue: of) else {
-      let ports = Port.allCases.map(\.rawValue).joined(separator: ", ")
-      console.error(
-        say(
+    let port = Port(rawValue: of)
+    if let port, FileCatalogue.ports.contains(port) { return port }
+    let ports = FileCatalogue.ports.map(\.rawValue).joined(separator: ", ")
+    console.error(
+      port == nil
+        ? say(
           "unknown port \"\(of)\"; there are \(ports)",
-          "sortie inconnue « \(of) » ; il y a \(ports)"))
-      throw Ending(code: .wrong)
-    }
-    return port
+          "sortie inconnue « \(of) » ; il y a \(ports)")
+        : say(
+          "the port \(of) is made by a run; a file alone has \(ports)",
+          "la sortie \(of) naît d’un traitement ; un fichier seul a \(ports)"))
+    throw Ending(code: .wrong)
   }
 }
