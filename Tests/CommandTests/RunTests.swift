@@ -48,6 +48,19 @@ import Testing
     #expect(shop.contents == ["clients.csv", "only.yaml"])
   }
 
+  @Test func aHeadingDoesNotSteerTheTerminal() throws {
+    let shop = try Samples.shop()
+    try shop.write("Nom;C\u{1B}[31mA\nMorvan;1 500,50\n", to: "clients.csv")
+    for verb in [
+      ["run", "copy.yaml", "--verbose"], ["plan", "copy.yaml"], ["check", "copy.yaml"],
+      ["look", "clients.csv"], ["check", "--graph", "text", "copy.yaml"],
+    ] {
+      let answer = try Program.tamis.run(verb, in: shop.folder)
+      #expect(answer.code == 0, "\(answer)")
+      #expect(!(answer.out + answer.errors).contains("\u{1B}"), "\(answer)")
+    }
+  }
+
   @Test func rejectsShowTheRecordAsItWasRead() throws {
     let (shop, answer) = try run(
       "  - clean\n  - check: { email: [required] }\n    on-failure: reject-record")

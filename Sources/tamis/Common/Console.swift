@@ -13,8 +13,11 @@ struct Console: Sendable {
     isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
-  /// The answer.
-  func answer(_ text: String) { Self.write(Array((text + "\n").utf8), to: STDOUT_FILENO) }
+  /// The answer, for a person.
+  func answer(_ text: String) { data(Self.plain(text)) }
+
+  /// The answer, for a program: as it is.
+  func data(_ text: String) { Self.write(Array((text + "\n").utf8), to: STDOUT_FILENO) }
 
   /// A word besides the answer; not with `--quiet`.
   func note(_ text: String) {

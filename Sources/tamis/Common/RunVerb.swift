@@ -86,15 +86,19 @@ struct RunVerb: ParsableArguments {
     }
   }
 
+  /// How many findings are told one by one without `--verbose`.
+  private static let toldCount = 8
+
   private func tell(_ summary: RunSummary, isPlan: Bool, _ console: Console) {
-    for finding in summary.notableFindings.prefix(common.verbose ? 1000 : 8) {
-      console.note(finding.text(console.language))
-    }
-    if summary.notableFindings.count > 8, !common.verbose {
+    let findings = summary.notableFindings
+    let told = common.verbose ? findings[...] : findings.prefix(Self.toldCount)
+    for finding in told { console.note(finding.text(console.language)) }
+    let rest = findings.count - told.count
+    if rest > 0 {
       console.note(
         say(
-          "… and \(summary.notableFindings.count - 8) more; --verbose shows them",
-          "… et \(summary.notableFindings.count - 8) de plus ; --verbose les montre"))
+          "… and \(rest) more; --verbose shows them", "… et \(rest) de plus ; --verbose les montre")
+      )
     }
     if common.verbose {
       for (file, phrases) in summary.detected {
@@ -102,7 +106,7 @@ struct RunVerb: ParsableArguments {
       }
     }
     switch self.summary {
-    case .json: console.answer(summary.json.text())
+    case .json: console.data(summary.json.text())
     case .text:
       guard !common.quiet else { return }
       let lines = SummaryText(summary, language: console.language).lines(

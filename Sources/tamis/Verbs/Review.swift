@@ -53,7 +53,7 @@ struct Review: AsyncParsableCommand {
     var dialogue = ReviewDialogue(pairs, language: Wording.language)
     console.answer(dialogue.greeting)
     asking: while let question = dialogue.question {
-      console.answer(Console.plain(question))
+      console.answer(question)
       Console.write(Array("  M F D P A Q > ".utf8), to: STDOUT_FILENO)
       guard let line = readLine() else { break }
       switch dialogue.take(line) {

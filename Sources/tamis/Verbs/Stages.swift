@@ -35,7 +35,7 @@ struct Stages: AsyncParsableCommand {
   func run() async throws {
     let console = common.console
     if jsonSchema {
-      console.answer(PipelineSchema(registry: AllStages.registry).document.text(indented: true))
+      console.data(PipelineSchema(registry: AllStages.registry).document.text(indented: true))
       return
     }
     let manual = Manual(
