@@ -220,7 +220,8 @@ import Testing
 
   @Test(arguments: [
     ["run", "--workers", "0"], ["run", "--as-of", "2026-02-30"], ["rum"], ["run", "--no-such"],
-    ["stages", "clen"], ["normalize", "sirte"],
+    ["stages", "clen"], ["normalize", "sirte"], ["normalize", "phone", "--region", "ZZ"],
+    ["normalize", "phone", "--region", "france"],
   ])
   func aWrongCommandEndsWithTwo(_ arguments: [String]) throws {
     let shop = try Samples.shop()

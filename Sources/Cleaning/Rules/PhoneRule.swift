@@ -23,11 +23,11 @@ public struct PhoneRule: JudgeRule {
   @Setting(
     "The country from which numbers are dialled, in two letters.",
     fr: "Le pays d’où l’on compose les numéros, en deux lettres.")
-  public var region = "FR"
+  public var region = RegionCode.france
 
   /// With the defaults.
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { PhoneJudge(region: region) }
+  public var judge: any ColumnJudge { PhoneJudge(region: region.code) }
 }

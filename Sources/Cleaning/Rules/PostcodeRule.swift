@@ -23,11 +23,11 @@ public struct PostcodeRule: JudgeRule {
   /// The country of the source.
   @Setting(
     "The country of the source, in two letters.", fr: "Le pays de la source, en deux lettres.")
-  public var region = "FR"
+  public var region = RegionCode.france
 
   /// With the defaults.
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { Postcode(region: region) }
+  public var judge: any ColumnJudge { Postcode(region: region.code) }
 }

@@ -3,6 +3,7 @@ import Cleaning
 import Fields
 import Foundation
 import Pipelines
+import Tables
 import Writers
 
 /// `tamis normalize`: one value a line in, its canonical form, verdict, reason and parts out.
@@ -53,8 +54,17 @@ struct Normalize: AsyncParsableCommand {
       console.error(say("--epoch takes 1900 or 1904", "--epoch demande 1900 ou 1904"))
       throw Ending(code: .wrong)
     }
+    guard let country = RegionCode(region) else {
+      console.error(
+        "--region: " + RegionCode.refusal(of: region)(console.language)
+          + (RegionCode.meant(by: region).map {
+            say("; did you mean \($0)?", " ; vouliez-vous dire « \($0) » ?")
+          } ?? ""))
+      throw Ending(code: .wrong)
+    }
     let locale = common.locale ?? "fr-FR"
-    guard let judge = Normalizers.make(kind: kind, region: region, locale: locale, epoch: epoch)
+    guard
+      let judge = Normalizers.make(kind: kind, region: country.code, locale: locale, epoch: epoch)
     else {
       // « telephone » is a heading of the kind that is meant.
       let meant = Catalogue.recognise(heading: kind)?.kind.rawValue
