@@ -48,7 +48,9 @@ public struct PipelineGraph {
     }
     lines.append("  ports((\"•\"))")
     for (index, output) in outputs.enumerated() {
-      lines.append("  ports -- \"\(output.port)\" --> output\(index)[\"\(output.target)\"]")
+      // A quote would end the label.
+      let target = output.target.replacing("\"", with: "#quot;")
+      lines.append("  ports -- \"\(output.port)\" --> output\(index)[\"\(target)\"]")
     }
     return lines.joined(separator: "\n")
   }

@@ -14,8 +14,25 @@ extension PipelineParser {
       return
     }
     for entry in entries {
+      checkName(of: entry)
       if let source = source(entry) { file.sources.append(source) }
     }
+  }
+
+  /// A source's name stands in ids, before the point of an extra's name, in drawings and in names of files.
+  private mutating func checkName(of source: Node.Entry) {
+    let name = source.key
+    let fits = name.allSatisfy { $0.isLetter || $0.isNumber || "-_ ".contains($0) }
+    guard !fits || name.allSatisfy({ $0 == " " }) else { return }
+    problems.note(
+      Diagnostic(
+        "source-name", at: source.keyMark, suggestion: FolderLook.sourceName(name),
+        Phrase(
+          en: "\"\(name)\" is no name for a source: letters, digits, spaces, - and _ are allowed",
+          fr:
+            "« \(name) » n’est pas un nom de source : lettres, chiffres, espaces, - et _ sont admis"
+        )
+      ))
   }
 
   private mutating func source(_ entry: Node.Entry) -> PipelineFile.Source? {

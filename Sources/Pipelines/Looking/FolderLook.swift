@@ -85,9 +85,13 @@ public struct FolderLook: Sendable {
 
   /// `Clients Rennes 2026.xlsx` as `clients-rennes-2026`.
   static func kebabName(_ file: String) -> String {
-    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+    sourceName(file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file)
+  }
+
+  /// A text as the name of a source, kebab-case.
+  static func sourceName(_ text: String) -> String {
     var name = ""
-    for character in stem.lowercased() {
+    for character in text.lowercased() {
       if character.isLetter || character.isNumber {
         name.append(character)
       } else if !name.isEmpty, name.last != "-" {
