@@ -229,4 +229,39 @@ import Testing
     #expect(answer.code == 2, "\(answer)")
     #expect(answer.errors != "")
   }
+
+  @Test(arguments: [
+    "'../../esc'", "\"\"", "'b\"]'", "a.b", "' '", "a/b",
+  ])
+  func whatIsNoNameForASourceIsRefused(_ name: String) throws {
+    let answer = try check("sources:\n  \(name): clients.csv\noutputs: [csv: out.csv]\n")
+    #expect(answer.errors.contains("wrong.yaml:2:3: error: "), "\(answer)")
+    #expect(answer.errors.contains("is no name for a source"), "\(answer)")
+  }
+
+  @Test(arguments: ["Ancien fichier", "clients-2024", "Comptabilité_2"])
+  func aNameOfWordsAndNumbersIsTaken(_ name: String) throws {
+    let shop = try Samples.shop()
+    try shop.write("sources:\n  \(name): clients.csv\noutputs: [csv: out.csv]\n", to: "p.yaml")
+    let answer = try shop.tamis("check", "p.yaml")
+    #expect(answer.code == 0, "\(answer)")
+  }
+
+  @Test(arguments: [
+    ("csv: ''", "csv needs a value"), ("csv: 'out/'", "out/ is a folder; name a file in it"),
+    ("{ xlsx: o.xlsx, of: [] }", "o.xlsx: of names no port; nothing would be written"),
+    ("{ xlsx: o.xlsx, of: [links, clients, links] }", "o.xlsx: of names links twice"),
+    ("csv: none/a.csv }, { csv: ./none/a.csv", "./none/a.csv is already written at line 2"),
+  ])
+  func anOutputThatCannotBeMeantIsRefused(_ output: String, _ words: String) throws {
+    let output = output.hasPrefix("{") ? output : "{ \(output) }"
+    let answer = try check("sources: { list: clients.csv }\noutputs: [\(output)]\n")
+    #expect(answer.errors.contains("wrong.yaml:2:"), "\(answer)")
+    #expect(answer.errors.contains(words), "\(answer)")
+  }
+
+  @Test func valuesThatAreNoMappingAreRefused() throws {
+    let answer = try check("values: foo\nsources: { list: clients.csv }\n")
+    #expect(answer.errors.contains("wrong.yaml:1:9: error: values is a mapping"), "\(answer)")
+  }
 }

@@ -53,4 +53,9 @@ import Testing
     let none = try test(expect: "{ clients: none }")
     #expect(none.errors.contains("none expected, but 1 came"), "\(none)")
   }
+
+  @Test func oneBlankCellCanBeExpected() throws {
+    let answer = try test(expect: "{ clients: \"city\\n\\\"\\\"\" }")
+    #expect(answer.code == 0, "\(answer)")
+  }
 }

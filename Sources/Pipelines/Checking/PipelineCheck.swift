@@ -183,6 +183,35 @@ public struct PipelineCheck {
         fr: "le fichier est vide ; refaites l’export"))
   }
 
+  /// A target is a file, and what is written there is something, once.
+  private func checkForm(of writer: any Writer, at mark: Mark, problems: inout Problems) {
+    if writer.target.hasSuffix("/") {
+      problems.note(
+        Diagnostic(
+          "target-is-folder", at: mark,
+          Phrase(
+            en: "\(writer.target) is a folder; name a file in it",
+            fr: "\(writer.target) est un dossier ; indiquez un fichier dedans")))
+    }
+    if writer.ports.isEmpty {
+      problems.note(
+        Diagnostic(
+          "no-port", at: mark,
+          Phrase(
+            en: "\(writer.target): of names no port; nothing would be written",
+            fr: "\(writer.target) : of ne nomme aucune sortie ; rien ne serait écrit")))
+    }
+    var named: Set<Port> = []
+    for port in writer.ports where !named.insert(port).inserted {
+      problems.note(
+        Diagnostic(
+          "port-twice", at: mark,
+          Phrase(
+            en: "\(writer.target): of names \(port.rawValue) twice",
+            fr: "\(writer.target) : of nomme \(port.rawValue) deux fois")))
+    }
+  }
+
   private func checkOutputs(
     of file: PipelineFile, flow: Flow, sources: [PreparedPipeline.PreparedSource],
     problems: inout Problems
@@ -196,6 +225,7 @@ public struct PipelineCheck {
     var written: [String: Mark] = [:]
     for item in file.outputs {
       guard let writer = item.stage as? any Writer else { continue }
+      checkForm(of: writer, at: item.mark, problems: &problems)
       for port in writer.ports where !flow.ports.contains(port) {
         problems.note(
           Diagnostic(

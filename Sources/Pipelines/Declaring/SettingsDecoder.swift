@@ -73,7 +73,9 @@ private final class SettingsDecoder: Decoder {
     let key = kebab(property)
     let isSubject = property == subject
     let node = isSubject ? subjectNode : options.first { $0.key == key }?.value
-    if let node, !(isSubject && node.isNull) {
+    // A text that must be there and is empty says as little as one that is not there.
+    let isLeftOut = isSubject && node?.isNull == true || setting.isRequired && node?.scalar == ""
+    if let node, !isLeftOut {
       let option = isSubject ? stage : key
       return (setting.reading(node, option: option, problems: &problems) as? T) ?? fallback
     }

@@ -6,12 +6,8 @@ public struct PipelineFile: Sendable {
   public var folder: String
   /// The path of the file itself; `nil` when its text did not come from a file.
   public var path: String?
-  /// What the pipeline is called.
-  public var title = ""
   /// The locale, `fr-FR`; empty when the file does not say.
   public var locale = ""
-  /// Who answers for the client file.
-  public var owner = ""
   /// What the data may be used for.
   public var purposes = Purposes()
   /// The sources, in order.

@@ -52,7 +52,8 @@ public struct PipelineParser {
     let values = declaredValues(root["values"], overrides: overrides)
     func expanded(_ key: String) -> Node? { root[key].map { expand($0, values: values) } }
 
-    file.title = text(expanded("pipeline"), option: "pipeline")
+    // For people who read the file: texts, and no more.
+    for key in ["pipeline", "owner"] { _ = text(expanded(key), option: key) }
     file.locale = text(expanded("locale"), option: "locale")
     if let node = root["locale"], !file.locale.isEmpty, !Self.isLocale(file.locale) {
       problems.note(
@@ -63,7 +64,6 @@ public struct PipelineParser {
             fr: "locale : « \(file.locale) » n’est pas une langue et un pays, comme fr-BE ou en-GB")
         ))
     }
-    file.owner = text(expanded("owner"), option: "owner")
     file.purposes =
       expanded("purposes").map { Purposes.read($0, problems: &problems) } ?? Purposes()
     if let version = root["version"], version.scalar != "1" {
@@ -128,6 +128,14 @@ public struct PipelineParser {
     _ node: Node?, overrides: [(name: String, value: String)]
   ) -> [String: String] {
     var values: [String: String] = [:]
+    if let node, node.entries == nil, !node.isNull {
+      problems.note(
+        Diagnostic(
+          "values-form", at: node.mark,
+          Phrase(
+            en: "values is a mapping: a name for each value, such as {folder: inputs}",
+            fr: "values est un tableau de clés : un nom par valeur, comme {dossier: entrees}")))
+    }
     for entry in node?.entries ?? [] {
       values[entry.key] = text(entry.value, option: entry.key)
     }

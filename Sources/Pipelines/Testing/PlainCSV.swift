@@ -1,6 +1,6 @@
 /// Reads the clean CSV that people write into the tests of a pipeline: commas, double quotes, a header.
 enum PlainCSV {
-  /// The records of `text`, cell by cell; spaces around a cell do not count, blank lines neither.
+  /// The records of `text`, cell by cell; spaces around a cell do not count, blank lines neither; `""` alone is a blank cell.
   static func rows(_ text: String) -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []
@@ -14,8 +14,9 @@ enum PlainCSV {
       wasQuoted = false
     }
     func endRow() {
+      let isCell = wasQuoted
       endCell()
-      if row != [""] { rows.append(row) }
+      if row != [""] || isCell { rows.append(row) }
       row = []
     }
     var characters = text.replacing("\r\n", with: "\n")[...]
@@ -38,7 +39,7 @@ enum PlainCSV {
       default: cell.append(character)
       }
     }
-    if !cell.isEmpty || !row.isEmpty { endRow() }
+    if !cell.isEmpty || !row.isEmpty || wasQuoted { endRow() }
     return rows
   }
 }

@@ -39,6 +39,9 @@ public struct SQLiteWriter: Writer {
 }
 
 private struct SQLiteWriting: Writing {
+  /// As many columns as SQLite takes unless it was built otherwise.
+  static let columnLimit = 2000
+
   let target: TargetFile
   let queue: DatabaseQueue
   var columns: [Port: [String]] = [:]
@@ -91,6 +94,15 @@ private struct SQLiteWriting: Writing {
   }
 
   mutating func begin(_ port: Port, columns: [String]) throws(RunError) {
+    guard columns.count <= Self.columnLimit else {
+      throw RunError(
+        "too-many-columns", .unwritable, at: target.shownPath,
+        Phrase(
+          en: "a table holds \(Self.columnLimit) columns, not \(columns.count); write csv instead",
+          fr:
+            "une table contient \(Self.columnLimit) colonnes, pas \(columns.count) ; écrire plutôt en csv"
+        ))
+    }
     self.columns[port] = columns
     let list = Self.distinct(columns).map { "\(Self.quoted($0)) TEXT" }.joined(separator: ", ")
     let sql = "CREATE TABLE \(Self.quoted(port.rawValue)) (\(list))"

@@ -1,5 +1,7 @@
 import Foundation
 import GRDB
+import Pipelines
+import Tables
 import Testing
 
 @testable import Writers
@@ -28,5 +30,14 @@ import Testing
   @Test func twoDatabasesOfTheSameRowsAreTheSameBytes() throws {
     let columns: [(String, [String?])] = [("last-name", (0..<2000).map { "Client \($0)" })]
     #expect(try Written.bytes(SQLiteWriter(), columns) == Written.bytes(SQLiteWriter(), columns))
+  }
+
+  @Test func moreColumnsThanATableHoldsAreRefusedInTheUsersWords() throws {
+    func columns(_ count: Int) -> [(String, [String?])] { (0..<count).map { ("c\($0)", ["x"]) } }
+    _ = try Written.bytes(SQLiteWriter(), columns(2000))
+    let error = #expect(throws: RunError.self) {
+      try Written.bytes(SQLiteWriter(), columns(2001))
+    }
+    #expect(error?.phrase.en == "a table holds 2000 columns, not 2001; write csv instead")
   }
 }
