@@ -1,0 +1,33 @@
+import Tables
+
+/// Walks over the files of the sources, portion by portion.
+struct Cursor {
+  let sources: [PreparedPipeline.PreparedSource]
+  var source = 0
+  var file = 0
+  var reading: (any Reading)?
+
+  init(sources: [PreparedPipeline.PreparedSource]) { self.sources = sources }
+
+  mutating func next(
+    note: (InputFile, [Phrase]) -> Void
+  ) throws(RunError) -> (source: Int, portion: any Portion)? {
+    while source < sources.count {
+      guard file < sources[source].files.count else {
+        source += 1
+        file = 0
+        continue
+      }
+      if reading == nil {
+        let (input, reader) = sources[source].files[file]
+        let opened = try reader.open(input)
+        note(input, opened.detected)
+        reading = opened
+      }
+      if let portion = try reading?.next() { return (source, portion) }
+      reading = nil
+      file += 1
+    }
+    return nil
+  }
+}
