@@ -1,0 +1,125 @@
+public import Tables
+
+/// A stage that reads files.
+public protocol Reader: Stage {
+  /// The paths and globs that the file names, relative to the pipeline's folder.
+  var paths: [String] { get }
+  /// What a record of the source tells.
+  var records: Records { get }
+  /// How sure the reader is that it reads a file that begins with these bytes, 0 to 100.
+  static func confidence(head: [UInt8], name: String) -> Int
+  /// Opens one file. Nothing but its head is read.
+  func open(_ file: InputFile) throws(RunError) -> any Reading
+}
+
+extension Reader {
+  /// Clients.
+  public var records: Records { .clients }
+  /// The reader is chosen by name alone.
+  public static func confidence(head: [UInt8], name: String) -> Int { 0 }
+}
+
+/// What one record of a source tells.
+public enum Records: String, Sendable, CaseIterable, SettingValue {
+  /// A client.
+  case clients
+  /// A client and a purchase.
+  case purchases
+  /// A client and a line of a purchase.
+  case purchaseLines = "purchase-lines"
+  /// A client and something that was said between client and firm.
+  case interactions
+  /// A client who was sent a campaign.
+  case campaigns
+  /// An address that gave or took back its consent.
+  case consents
+}
+
+/// A file to read.
+public struct InputFile: Sendable {
+  /// The source in the pipeline file.
+  public let source: String
+  /// The file's path relative to the pipeline's folder; of a member of an archive the archive's.
+  public let file: String
+  /// The member of an archive that lies unpacked at `path`; empty for a file of its own.
+  public let member: String
+  /// The path as it is opened.
+  public let path: String
+
+  /// A file of a source, or what was unpacked of one.
+  public init(source: String, shownPath: String, path: String, member: String = "") {
+    self.source = source
+    file = shownPath
+    self.member = member
+    self.path = path
+  }
+
+  /// How the file is shown to a person: `clients.csv`, `clients.zip!a.csv`.
+  public var shownPath: String { part().label }
+
+  /// The file as a part, or what is called `inner` in it.
+  public func part(_ inner: String = "") -> Part {
+    let names = [member, inner].filter { !$0.isEmpty }
+    return Part(source: source, file: file, member: names.joined(separator: "!"))
+  }
+}
+
+/// A file that is being read, portion by portion.
+///
+/// ``next()`` is called by one task at a time and should cost little; ``Portion/deliver(_:)`` is called by several at once.
+public protocol Reading: Sendable {
+  /// The headings, as far as they are known before the data are read; for checking the pipeline.
+  var headings: [String] { get }
+  /// What was found out about the file, a sentence each.
+  var detected: [Phrase] { get }
+  /// Whether the headings stand in the file; otherwise the reader made them up.
+  var hasHeader: Bool { get }
+  /// The next portion, or `nil` at the end.
+  mutating func next() throws(RunError) -> (any Portion)?
+}
+
+extension Reading {
+  /// Nothing was found out.
+  public var detected: [Phrase] { [] }
+  /// The file says how its columns are called.
+  public var hasHeader: Bool { true }
+}
+
+/// A reader that can count the records of a file faster than it can read them.
+public protocol RecordCounting: Reader {
+  /// How many records the file holds.
+  func count(_ file: InputFile) throws(RunError) -> Int
+}
+
+/// A piece of a file, cut off but not yet read.
+public protocol Portion: Sendable {
+  /// Reads the piece. Its findings, its refusals of whole files and its declared skips go to the log.
+  func deliver(_ log: inout ReadLog) throws(RunError) -> Delivery
+}
+
+/// A portion that was read when it was cut off.
+public struct ReadyPortion: Portion {
+  let delivery: Delivery
+  let findings: [PlacedFinding]
+  let skipped: Int
+  let rowMark: RowMark?
+
+  /// A delivery with the findings made while reading it, the number of title, total and blank lines left out, and the row of
+  /// its sheet in which a record stands.
+  public init(
+    _ delivery: Delivery, findings: [PlacedFinding] = [], skipped: Int = 0, rowMark: RowMark? = nil
+  ) {
+    self.delivery = delivery
+    self.findings = findings
+    self.skipped = skipped
+    self.rowMark = rowMark
+  }
+
+  /// Hands over what was read.
+  public func deliver(_ log: inout ReadLog) -> Delivery {
+    for finding in findings { log.note(finding) }
+    log.skipped += skipped
+    if let rowMark { log.place(rowMark) }
+    return delivery
+  }
+}
