@@ -52,7 +52,7 @@ public struct PipelineCheck {
     guard !problems.hasErrors, failures.isEmpty else { return (nil, problems, failures) }
     let pipeline = PreparedPipeline(
       file: file, sources: sources, clientColumns: ClientView.order(joined.columns),
-      areColumnsKnown: !joined.isOpen, registry: registry)
+      areColumnsKnown: sources.allSatisfy(\.isSeen), registry: registry)
     return (pipeline, problems, failures)
   }
 
@@ -119,7 +119,9 @@ public struct PipelineCheck {
       if given == nil, try FileHead.read(input, limit: 1).isEmpty, found.count == 1 {
         throw Self.empty(input)
       }
-      for heading in try reader.open(input).headings { flow.add(heading) }
+      let reading = try reader.open(input)
+      for heading in reading.headings { flow.add(heading) }
+      flow.isOpen = flow.isOpen || reading.hasOpenHeadings
     }
     readRefusals(of: source, &flow)
     var steps = source.steps
@@ -165,7 +167,7 @@ public struct PipelineCheck {
   public func look(_ file: InputFile) throws(RunError) -> any Reader {
     let head = try FileHead.read(file)
     if head.isEmpty { throw Self.empty(file) }
-    guard let reader = registry.reader(forHead: head, name: file.path) else {
+    guard let reader = registry.reader(for: file, head: head) else {
       throw RunError(
         "unknown-format", .unreadable, at: file.shownPath,
         Phrase(

@@ -23,6 +23,9 @@ public struct PreparedPipeline: Sendable {
     public let files: [(file: InputFile, reader: any Reader)]
     /// The source's own steps, `columns` among them.
     public let steps: [PipelineFile.Item]
+
+    /// Whether the head of every file was looked at.
+    var isSeen: Bool { (1...PipelineCheck.headedFileLimit).contains(files.count) }
   }
 
   /// Reads a table that a step looks things up in, whole.

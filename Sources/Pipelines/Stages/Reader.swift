@@ -8,6 +8,8 @@ public protocol Reader: Stage {
   var records: Records { get }
   /// How sure the reader is that it reads a file that begins with these bytes, 0 to 100.
   static func confidence(head: [UInt8], name: String) -> Int
+  /// How sure the reader is that it reads `file`, which begins with these bytes, where more than its beginning tells.
+  static func confidence(in file: InputFile, head: [UInt8]) -> Int
   /// Opens one file. Nothing but its head is read.
   func open(_ file: InputFile) throws(RunError) -> any Reading
 }
@@ -17,6 +19,10 @@ extension Reader {
   public var records: Records { .clients }
   /// The reader is chosen by name alone.
   public static func confidence(head: [UInt8], name: String) -> Int { 0 }
+  /// Its beginning tells.
+  public static func confidence(in file: InputFile, head: [UInt8]) -> Int {
+    confidence(head: head, name: file.path)
+  }
 }
 
 /// What one record of a source tells.
@@ -70,6 +76,8 @@ public struct InputFile: Sendable {
 public protocol Reading: Sendable {
   /// The headings, as far as they are known before the data are read; for checking the pipeline.
   var headings: [String] { get }
+  /// Whether records further down may bring columns that ``headings`` does not name.
+  var hasOpenHeadings: Bool { get }
   /// What was found out about the file, a sentence each.
   var detected: [Phrase] { get }
   /// Whether the headings stand in the file; otherwise the reader made them up.
@@ -79,6 +87,8 @@ public protocol Reading: Sendable {
 }
 
 extension Reading {
+  /// The headings stand at the beginning, all of them.
+  public var hasOpenHeadings: Bool { false }
   /// Nothing was found out.
   public var detected: [Phrase] { [] }
   /// The file says how its columns are called.
@@ -87,8 +97,8 @@ extension Reading {
 
 /// A reader that can count the records of a file faster than it can read them.
 public protocol RecordCounting: Reader {
-  /// How many records the file holds.
-  func count(_ file: InputFile) throws(RunError) -> Int
+  /// How many clients' records the file holds; `nil`: they have to be read to be counted.
+  func count(_ file: InputFile) throws(RunError) -> Int?
 }
 
 /// A piece of a file, cut off but not yet read.

@@ -40,11 +40,11 @@ public struct Registry: Sendable {
   /// The readers, in the order of the manual.
   public var readers: [any Reader.Type] { stages.compactMap { $0 as? any Reader.Type } }
 
-  /// The reader that fits a file best by what it looks like, or `nil` when none does.
-  public func reader(forHead head: [UInt8], name: String) -> (any Reader.Type)? {
+  /// The reader that fits best a file that begins with `head`, or `nil` when none does.
+  public func reader(for file: InputFile, head: [UInt8]) -> (any Reader.Type)? {
     var best: (confidence: Int, reader: any Reader.Type)?
     for reader in readers {
-      let confidence = reader.confidence(head: head, name: name)
+      let confidence = reader.confidence(in: file, head: head)
       if confidence > (best?.confidence ?? 0) { best = (confidence, reader) }
     }
     return best?.reader

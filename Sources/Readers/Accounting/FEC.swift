@@ -6,7 +6,7 @@ public import Tables
 /// Each client account is one record, a client with its code and name; each sale booked to it is a purchase. Other entries (payments,
 /// purchases of the firm, openings) tell no client and no sale, and are left out by declaration.
 /// - Source: Livre des procédures fiscales, article A47 A-1: the eighteen columns, separated by `|` or tab.
-public struct FEC: Reader {
+public struct FEC: PackedReader {
   /// `fec`.
   public static let name = "fec"
   /// What the stage does.

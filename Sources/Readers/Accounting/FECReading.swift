@@ -4,7 +4,7 @@ import Tables
 /// A file of accounting entries that is being read: to its end first, since a client's lines stand everywhere in it.
 ///
 /// Memory holds the clients and their purchases, not the lines.
-struct FECReading: Reading {
+struct FECReading: FixedHeadings {
   private static let portionRows = 8_192
 
   private let file: InputFile

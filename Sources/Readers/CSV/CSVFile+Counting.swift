@@ -36,8 +36,9 @@ extension CSVFile {
 }
 
 extension CSVReader: RecordCounting {
-  /// How many records the file holds.
-  public func count(_ file: InputFile) throws(RunError) -> Int {
-    try CSVFile(path: file.path, part: file.part(), options: options).recordCount()
+  /// How many records the file holds; `nil` for a file in a container, which must be unpacked to be counted.
+  public func count(_ file: InputFile) throws(RunError) -> Int? {
+    guard try !Container.isPacked(file) else { return nil }
+    return try CSVFile(path: file.path, part: file.part(), options: options).recordCount()
   }
 }

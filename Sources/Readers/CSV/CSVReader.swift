@@ -2,7 +2,7 @@ public import Pipelines
 public import Tables
 
 /// Reads CSV files: what separates, quotes and encodes them is found by looking, and can be set.
-public struct CSVReader: Reader {
+public struct CSVReader: PackedReader {
   /// `csv`.
   public static let name = "csv"
   /// What the stage does.

@@ -4,7 +4,7 @@ public import Tables
 /// Reads contact cards, as telephones and address books export them: each card is one client.
 ///
 /// - Source: RFC 6350 (version 4), RFC 2426 (version 3) and the versit specification of version 2.1.
-public struct VCard: Reader {
+public struct VCard: PackedReader {
   /// `vcard`.
   public static let name = "vcard"
   /// What the stage does.

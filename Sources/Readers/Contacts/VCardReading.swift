@@ -2,7 +2,7 @@ import Pipelines
 import Tables
 
 /// A file of cards that is being read, card by card.
-struct VCardReading: Reading {
+struct VCardReading: FixedHeadings {
   private static let portionRows = 4_096
   /// No real card has more lines.
   private static let cardLines = 10_000

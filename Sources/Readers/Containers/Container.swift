@@ -30,29 +30,74 @@ enum Container {
     _ file: InputFile, limits: ReadLimits = ReadLimits(), reads: @escaping ([UInt8], String) -> Int,
     opening: @escaping (InputFile) throws(RunError) -> any Reading
   ) throws(RunError) -> any Reading {
-    let files: [PackedFile]?
-    do throws(Refusal) { files = try contents(of: file, limits: limits, reads: reads) } catch {
+    let contents: (files: [PackedFile], finding: Finding?)?
+    do throws(Refusal) {
+      contents = try self.contents(of: file, limits: limits, reads: reads)
+    } catch {
       throw error.runError(at: file.shownPath)
     }
-    guard let files else { return try opening(file) }
-    return try ContainerReading(files, file: file, opening: opening)
+    guard let contents else { return try opening(file) }
+    return try ContainerReading(
+      contents.files, file: file, finding: contents.finding, opening: opening)
   }
 
-  /// The files in a container; `nil` when `file` is none.
+  /// How sure a reader is of the best file in an archive; of a file that is no archive by its head.
+  ///
+  /// - Parameter reads: how sure it is of a file, by its first bytes and its name.
+  static func confidence(in file: InputFile, head: [UInt8], reads: ([UInt8], String) -> Int) -> Int
+  {
+    guard kind(head) == .zip, !isDocumentName(file.path),
+      let bytes = try? RandomBytes(path: file.path), let archive = try? ZipArchive(bytes),
+      !isDocument(archive)
+    else { return reads(head, file.path) }
+    let members = ArchiveChoice.members(of: archive).prefix(lookLimit)
+    let best = members.compactMap { member in
+      (try? ArchiveChoice.head(of: member, in: archive)).map { head in
+        // Where nothing but a leaflet is there it is read all the same.
+        ArchiveChoice.isLeaflet(member.name)
+          ? min(reads(head, member.name), 1) : reads(head, member.name)
+      }
+    }.max()
+    return best ?? reads(head, file.path)
+  }
+
+  /// So many files of an archive are looked at to tell what it holds.
+  private static let lookLimit = 32
+
+  /// Whether `file` is a container of files, or looks like one.
+  static func isPacked(_ file: InputFile) throws(RunError) -> Bool {
+    do throws(Refusal) {
+      return kind(try RandomBytes(path: file.path).bytes(at: 0, count: 4)) != .none
+    } catch {
+      throw error.runError(at: file.shownPath)
+    }
+  }
+
+  /// The files in a container and what is to be said of it; `nil` when `file` is none.
   private static func contents(
     of file: InputFile, limits: ReadLimits, reads: ([UInt8], String) -> Int
-  ) throws(Refusal) -> [PackedFile]? {
+  ) throws(Refusal) -> (files: [PackedFile], finding: Finding?)? {
     let bytes = try RandomBytes(path: file.path)
     switch kind(try bytes.bytes(at: 0, count: 4)) {
     case .none: return nil
     case .gzip:
-      return [.gzip(bytes, limits)]
+      return ([.gzip(bytes, limits)], nil)
     case .zip:
       let archive = try ZipArchive(bytes, limits: limits)
       if isDocument(archive) { return nil }
-      return try members(of: archive, reads: reads).map { .member($0, archive) }
+      let choice = try ArchiveChoice(archive, reads: reads)
+      guard !choice.chosen.isEmpty else { throw nothingToRead }
+      return (choice.chosen.map { .member($0, archive) }, choice.finding)
     }
   }
+
+  private static let nothingToRead = Refusal(
+    .unsupported,
+    en:
+      "the archive holds no file that this stage reads; look at what is in it and name the right stage",
+    fr:
+      "l’archive ne contient aucun fichier que cette étape lit ; regarder ce qu’elle contient et nommer "
+      + "la bonne étape")
 
   /// What a file's first bytes say.
   enum Kind { case none, gzip, zip }
@@ -60,29 +105,6 @@ enum Container {
   static func kind(_ head: [UInt8]) -> Kind {
     if head.starts(with: [0x1F, 0x8B, 0x08]) { return .gzip }
     return head.starts(with: WorkbookNature.zipMark) ? .zip : .none
-  }
-
-  /// The members that the reader reads, in the order of their names; what systems add on their own is passed over.
-  private static func members(
-    of archive: ZipArchive, reads: ([UInt8], String) -> Int
-  ) throws(Refusal) -> [ZipMember] {
-    var chosen: [ZipMember] = []
-    for member in archive.members where !isClutter(member.name) && member.unpackedCount > 0 {
-      var head = [UInt8](repeating: 0, count: 1 << 16)
-      let got = try archive.open(member).read(into: &head, from: 0)
-      head.removeLast(head.count - got)
-      if reads(head, member.name) > 0 { chosen.append(member) }
-    }
-    guard !chosen.isEmpty else {
-      throw Refusal(
-        .unsupported,
-        en:
-          "the archive holds no file that this stage reads; look at what is in it and name the right stage",
-        fr:
-          "l’archive ne contient aucun fichier que cette étape lit ; regarder ce qu’elle contient et nommer "
-          + "la bonne étape")
-    }
-    return chosen.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// Workbooks and other documents are zip archives too, but no containers of files.
@@ -113,12 +135,6 @@ enum Container {
     return endings.contains { lower.hasSuffix($0) }
   }
 
-  private static func isClutter(_ name: String) -> Bool {
-    let file = name.split(separator: "/").last ?? ""
-    return name.hasPrefix("__MACOSX/") || file.hasPrefix(".")
-      || ["desktop.ini", "thumbs.db"].contains(file.lowercased())
-  }
-
   private static func innerName(_ name: String) -> String {
     let lower = name.lowercased()
     for ending in [".gz", ".gzip"] where lower.hasSuffix(ending) {
@@ -136,13 +152,22 @@ enum Container {
       guard start <= head.count else { return nil }
       let name = String(decoding: head[(at + 30)..<nameEnd], as: UTF8.self)
       if isPartOfDocument(name) { return nil }
-      if !name.hasSuffix("/"), !isClutter(name) {
+      if !name.hasSuffix("/"), !ArchiveChoice.isClutter(name) {
         let packed = head[start...]
-        return (head.u16(at + 8) == 8 ? unpackedHead(packed, .none) : Array(packed), name)
+        let isDeflated = head.u16(at + 8) == 8
+        return (isDeflated ? unpackedHead(packed, .none) : stored(packed, header: at, head), name)
       }
       at = start + Int(head.u32(at + 18))
     }
     return nil
+  }
+
+  /// The bytes of a stored member, as many as its header declares; a header that leaves the size open declares none.
+  private static func stored(_ packed: ArraySlice<UInt8>, header at: Int, _ head: [UInt8])
+    -> [UInt8]
+  {
+    let isSizeKnown = head.u16(at + 6) & 8 == 0
+    return Array(isSizeKnown ? packed.prefix(Int(head.u32(at + 18))) : packed)
   }
 
   private static func unpackedHead(_ packed: ArraySlice<UInt8>, _ wrapping: Inflation.Wrapping)

@@ -13,6 +13,14 @@ enum PackedFile: Sendable {
     }
   }
 
+  /// How many bytes it unpacks to, as the archive declares; a gzip file does not tell.
+  var unpackedCount: Int? {
+    switch self {
+    case .gzip: nil
+    case .member(let member, _): member.unpackedCount
+    }
+  }
+
   /// The file, unpacked.
   func unpack() throws(Refusal) -> TemporaryFile {
     switch self {

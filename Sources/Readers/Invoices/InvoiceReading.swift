@@ -5,7 +5,7 @@ import Tables
 ///
 /// An ordinary file is one portion, read by whichever core takes it, and given out whole or not at all. A file of more than
 /// ``wholeBytes`` may hold very many invoices: it is read forward, and its invoices are given out as they come.
-struct InvoiceReading: Reading {
+struct InvoiceReading: FixedHeadings {
   /// The size up to which a file is one portion, in bytes.
   static let wholeBytes = 8 << 20
 

@@ -5,7 +5,7 @@ public import Tables
 ///
 /// Each invoice is one record: the buyer is the mention, the invoice its purchase, its lines the lines of the purchase. Which form
 /// a file has is found by looking. A file that is no sound invoice is refused as one record, and the reading goes on.
-public struct Invoices: Reader {
+public struct Invoices: PackedReader {
   /// The word in a pipeline.
   public static let name = "invoices"
   /// What the manual says.

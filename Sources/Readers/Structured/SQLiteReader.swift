@@ -2,7 +2,7 @@ public import Pipelines
 public import Tables
 
 /// Reads a table of an SQLite database, or what a query answers, without changing the database.
-public struct SQLiteReader: Reader {
+public struct SQLiteReader: PackedReader {
   /// `sqlite`.
   public static let name = "sqlite"
   /// What the stage does.

@@ -2,7 +2,7 @@ public import Pipelines
 public import Tables
 
 /// Reads the workbooks of LibreOffice and OpenOffice: `.ods`.
-public struct ODS: Reader {
+public struct ODS: PackedReader {
   /// The word in the pipeline file.
   public static let name = "ods"
   /// What it does.

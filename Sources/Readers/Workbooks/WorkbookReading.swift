@@ -14,6 +14,7 @@ struct WorkbookReading: Reading {
   let headings: [String]
   let detected: [Phrase]
   let hasHeader: Bool
+  let hasOpenHeadings: Bool
   private let session: Session
   private var firstFindings: [PlacedFinding]
 
@@ -63,10 +64,27 @@ struct WorkbookReading: Reading {
       ]
     }
     session.current = sheet
-    headings = sheet.table.names
+    (headings, hasOpenHeadings) = WorkbookReading.headings(of: sheet, session.waiting, open)
     hasHeader = sheet.table.hasHeader
     detected = WorkbookReading.described(
       first, sheet.table, format: format, hiddenCount: hiddenCount)
+  }
+
+  /// The headings of the first sheet, with those of the further ones where these are few, and whether more may come.
+  private static func headings(
+    of sheet: any SheetReading, _ further: [WorkbookSheet],
+    _ open: (WorkbookSheet) throws(Refusal) -> any SheetReading
+  ) -> ([String], isOpen: Bool) {
+    var names = sheet.table.names
+    var isOpen = further.count > lookLimit
+    for other in further.prefix(lookLimit) {
+      guard let table = (try? open(other))?.table else {
+        isOpen = true
+        continue
+      }
+      for name in table.names where !names.contains(name) { names.append(name) }
+    }
+    return (names, isOpen)
   }
 
   mutating func next() throws(RunError) -> (any Portion)? {
@@ -147,16 +165,5 @@ struct WorkbookReading: Reading {
       phrases.append(Phrase(en: "no headings", fr: "pas de titres de colonnes"))
     }
     return phrases
-  }
-}
-
-/// A portion with findings that belong to the file as a whole.
-private struct NotedPortion: Portion {
-  let portion: any Portion
-  let findings: [PlacedFinding]
-
-  func deliver(_ log: inout ReadLog) throws(RunError) -> Delivery {
-    for finding in findings { log.note(finding) }
-    return try portion.deliver(&log)
   }
 }

@@ -2,7 +2,7 @@ public import Pipelines
 public import Tables
 
 /// Reads Excel workbooks: `.xlsx`, `.xlsm`, `.xls` of the years before 2007, the XML of Excel 2003, and web pages called so.
-public struct XLSX: Reader {
+public struct XLSX: PackedReader {
   /// The word in the pipeline file.
   public static let name = "xlsx"
   /// What it does.

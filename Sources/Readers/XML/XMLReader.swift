@@ -5,7 +5,7 @@ public import Tables
 ///
 /// Which element is a record, and which fields it has, is found by looking; both can be named instead. A field that comes late
 /// in the document adds its column from there on.
-public struct XMLReader: Reader {
+public struct XMLReader: PackedReader {
   /// `xml`.
   public static let name = "xml"
   /// What the stage does.

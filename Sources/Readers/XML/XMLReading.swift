@@ -16,6 +16,7 @@ final class XMLReading: Reading, @unchecked Sendable {
   private var rows: XMLRows?
   private var isDone = false
   let detected: [Phrase]
+  let hasOpenHeadings: Bool
 
   /// How much of the document is looked at for the headings, in bytes.
   private static let headBytes = 1 << 18
@@ -32,6 +33,7 @@ final class XMLReading: Reading, @unchecked Sendable {
     let path = Self.recordPath(record, in: head)
     // The head decides when something repeats in it, or when it is the whole document.
     headRecord = head.hasRepeated || isWhole ? path : ""
+    hasOpenHeadings = fields.fields.isEmpty && !isWhole
     headFields = fields.fields.isEmpty ? XMLFields(paths: head.fieldPaths(below: path)) : fields
     detected =
       record.isEmpty && !path.isEmpty

@@ -35,8 +35,10 @@ struct FileCatalogue {
   mutating func show(_ path: String, options: [Node.Entry], countsOnly: Bool) throws(RunError) {
     let file = InputFile(source: "", shownPath: path, path: path)
     let reader = try self.reader(for: file, options: options)
-    if countsOnly, let counting = reader as? any RecordCounting {
-      recordCount += try counting.count(file)
+    if countsOnly, port == .clients, let counting = reader as? any RecordCounting,
+      let count = try counting.count(file)
+    {
+      recordCount += count
       return
     }
     var reading = try reader.open(file)

@@ -33,7 +33,8 @@ private struct Writes: Writer {
   }
 
   @Test func theReaderIsFoundByLooking() {
-    #expect(registry.reader(forHead: [0x7B], name: "x") == Reads.self)
-    #expect(registry.reader(forHead: [0x20], name: "x") == nil)
+    let file = InputFile(source: "s", shownPath: "x", path: "x")
+    #expect(registry.reader(for: file, head: [0x7B]) == Reads.self)
+    #expect(registry.reader(for: file, head: [0x20]) == nil)
   }
 }

@@ -85,6 +85,75 @@ import Testing
         head: ZipBuilder.deflate(Array("[{\"a\":1}]".utf8), gzip: true), name: "a.json.gz") == 90)
   }
 
+  @Test func whatOfAnArchiveIsNotReadIsNamed() throws {
+    var zip = ZipBuilder()
+    zip.add("clients.csv", Self.csv)
+    zip.add("l.jsonl", "{\"nom\":\"Petit\"}\n{\"nom\":\"Noël\"}\n")
+    zip.add("LISEZMOI.txt", "Voici la liste, telle que promise.\nBonne lecture, merci\n")
+    zip.add("vide.txt", "")
+    zip.add("__MACOSX/._clients.csv", "junk")
+    zip.add("facture.pdf", Array("%PDF-1.4\n".utf8))
+    let whole = try read(zip.finished(), name: "mix.zip")
+    #expect(whole.rows == [["Dupont", "01000"], ["Martin", "69002"]])
+    #expect(whole.codes() == ["other-files"])
+    #expect(
+      whole.findings.first?.finding.phrase.en.contains(
+        "there are also: LISEZMOI.txt, facture.pdf, l.jsonl;") ?? false)
+  }
+
+  @Test func aLeafletThatLiesAloneIsRead() throws {
+    var zip = ZipBuilder()
+    zip.add("LISEZMOI.txt", Self.csv)
+    #expect(try read(zip.finished(), name: "a.zip").rows.count == 2)
+  }
+
+  /// The first file of the archive is so long that its beginning shows no other.
+  @Test func theBestFileOfAnArchivePicksTheReader() throws {
+    var zip = ZipBuilder()
+    var random = SeededRandom(seed: 7)
+    let noise = (0..<200_000).map { _ in UInt8(random.below(256)) }
+    zip.add("0.pdf", Array("%PDF-1.4\n".utf8) + noise)
+    zip.add("LISEZMOI.txt", "Voici la liste")
+    zip.add("clients.csv", Self.csv)
+    let bytes = zip.finished()
+    let (csv, invoices) = try withTemporaryFile(bytes, name: "a.zip") { file in
+      let head = Array(bytes[..<65_536])
+      return (
+        CSVReader.confidence(in: file, head: head), Invoices.confidence(in: file, head: head)
+      )
+    }
+    #expect(csv == 80 && invoices < 80)
+  }
+
+  @Test func aStoredFileIsKnownByItsOwnBytes() throws {
+    var zip = ZipBuilder()
+    zip.add("clients.csv", Self.csv, deflated: false)
+    zip.add("logo.png", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0], deflated: false)
+    let bytes = zip.finished()
+    #expect(CSVReader.confidence(head: bytes, name: "a.zip") == 80)
+    #expect(try read(bytes, name: "a.zip").rows.count == 2)
+  }
+
+  @Test func theHeadingsOfAllFilesAreKnownBeforehand() throws {
+    func opened(_ count: Int) throws -> any Reading {
+      var zip = ZipBuilder()
+      for number in 1...count { zip.add("\(number).csv", "Nom;C\(number)\nDupont;x\n") }
+      return try withTemporaryFile(zip.finished(), name: "a.zip") { try csv("a.zip").open($0) }
+    }
+    let few = try opened(3)
+    #expect(few.headings == ["Nom", "C1", "C2", "C3"] && !few.hasOpenHeadings)
+    let many = try opened(60)
+    #expect(many.headings == ["Nom", "C1"] && many.hasOpenHeadings)
+  }
+
+  @Test func aPackedFileIsNotCountedUnread() throws {
+    let packed = ZipBuilder.deflate(Self.csv, gzip: true)
+    let unread = try withTemporaryFile(packed, name: "a.csv.gz") { try csv("a.csv.gz").count($0) }
+    #expect(unread == nil)
+    let count = try withTemporaryFile(Self.csv, name: "a.csv") { try csv("a.csv").count($0) }
+    #expect(count == 2)
+  }
+
   @Test func anArchiveWithoutAReadableFileIsRefused() throws {
     var zip = ZipBuilder()
     zip.add("logo.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A])

@@ -95,4 +95,19 @@ import Testing
     #expect(throws: Refusal.self) { try SheetChoice(patterns: ["Clients"]).chosen(sheets) }
     #expect(throws: Refusal.self) { try SheetChoice().chosen([]) }
   }
+
+  @Test func theHeadingsOfAllChosenSheetsAreKnownBeforehand() throws {
+    var builder = WorkbookBuilder()
+    builder.sheets = [("A", Self.clients), ("B", Self.orders)].map {
+      .init(name: $0, rows: Self.rows($1))
+    }
+    var stage = XLSX()
+    stage.workbook.sheet = ["*"]
+    let reading = try withTemporaryFile(builder.bytes, name: "book.xlsx") { try stage.open($0) }
+    #expect(
+      reading.headings == [
+        "Nom", "Ville", "Téléphone", "Facture", "Date de facture", "Montant",
+      ])
+    #expect(!reading.hasOpenHeadings)
+  }
 }

@@ -1,0 +1,13 @@
+import Pipelines
+import Tables
+
+/// A portion with findings that belong to the file as a whole.
+struct NotedPortion: Portion {
+  let portion: any Portion
+  let findings: [PlacedFinding]
+
+  func deliver(_ log: inout ReadLog) throws(RunError) -> Delivery {
+    for finding in findings { log.note(finding) }
+    return try portion.deliver(&log)
+  }
+}
