@@ -12,12 +12,18 @@ final class JSONCutter {
     var isLines: Bool
     /// Whether the document ends before its list does.
     var isCut = false
+    /// What stands behind the list, with its last piece.
+    var rest: JSONRest?
   }
 
   private let stream: any ByteStream
   private let limits: ReadLimits
   private var isLines: Bool
   private var isList = false
+  /// The names of the objects around the list.
+  private var keys: [[UInt8]] = []
+  /// What a list before it calls the values of its rows.
+  private(set) var headings: [[UInt8]] = []
   private var held: [UInt8] = []
   private var window = [UInt8](repeating: 0, count: 1 << 17)
   private var isAtEnd = false
@@ -43,6 +49,9 @@ final class JSONCutter {
     }
     if !isLines { try seek(path) }
   }
+
+  /// Whether further records may come.
+  var hasMore: Bool { !isDone }
 
   /// The next records; `nil` at the end.
   func next() throws(Refusal) -> Piece? {
@@ -81,15 +90,49 @@ final class JSONCutter {
     while true {
       scan.walk(held, from: &at, cut: &cut, count: &count)
       if scan.isClosed || isAtEnd {
-        isDone = true
         // The last element of a list that is not closed may be cut, or whole without its bracket.
         let end = scan.isClosed ? at - 1 : held.count
         var piece = take(end, count: count + (scan.hasContent ? 1 : 0))
         piece?.isCut = isList && !scan.isClosed
+        if scan.isClosed, try opensAnother() { return piece }
+        isDone = true
+        let rest = try rest()
+        if !rest.isClean, piece == nil {
+          piece = Piece(bytes: [], firstRecord: nextRecord, isLines: false)
+        }
+        piece?.rest = rest
         return piece
       }
       if cut > 0 { return take(cut, count: count) }
       try fill(to: held.count * 2)
+    }
+  }
+
+  /// Moves into the list behind the one that was closed: the pages that a service hands out stand one behind the other.
+  private func opensAnother() throws(Refusal) -> Bool {
+    held.removeFirst()
+    guard keys.isEmpty else { return false }
+    while true {
+      let blanks = held.prefix { $0 <= 0x20 }.count
+      held.removeFirst(blanks)
+      if let next = held.first {
+        guard next == UInt8(ascii: "[") else { return false }
+        held.removeFirst()
+        return true
+      }
+      if isAtEnd { return false }
+      try fill(to: JSONCutter.pieceBytes)
+    }
+  }
+
+  /// What stands behind the list.
+  private func rest() throws(Refusal) -> JSONRest {
+    var rest = JSONRest(within: keys)
+    while true {
+      rest.walk(held)
+      held.removeAll(keepingCapacity: true)
+      if isAtEnd { return rest }
+      try fill(to: JSONCutter.pieceBytes)
     }
   }
 
@@ -116,8 +159,10 @@ final class JSONCutter {
     while true {
       try fill(to: wanted)
       switch JSONSeeker(path, limits: limits).seek(held, isWhole: isAtEnd) {
-      case .list(let start):
+      case .list(let start, let keys, let headings):
         isList = true
+        self.keys = keys
+        self.headings = headings
         held.removeFirst(start)
         return
       case .lines:

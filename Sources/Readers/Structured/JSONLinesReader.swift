@@ -2,7 +2,7 @@ public import Pipelines
 public import Tables
 
 /// Reads JSON Lines: a record a line.
-public struct JSONLinesReader: Reader {
+public struct JSONLinesReader: PackedReader {
   /// `jsonl`.
   public static let name = "jsonl"
   /// What the stage does.

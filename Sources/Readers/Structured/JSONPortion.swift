@@ -20,14 +20,19 @@ struct JSONPortion: Portion {
     var columns = RecordColumns(context.names)
     var origins = Origins()
     let part = origins.index(of: context.part)
-    var record = piece.firstRecord
+    let headingRows = context.rows?.headingRows ?? 0
+    var record = piece.firstRecord - headingRows
     var notes = (repeated: 0, respelled: 0)
     func take(_ range: Range<Int>, _ scanner: inout JSONScanner, endsThere: Bool)
       throws(Refusal)
     {
       var fault: JSONScanner.Fault?
       do throws(JSONScanner.Fault) {
-        try scanner.readRecord(into: &columns)
+        if let rows = context.rows {
+          try scanner.readRow(into: &columns, rows.headings)
+        } else {
+          try scanner.readRecord(into: &columns)
+        }
         if endsThere, scanner.peek() != nil { throw .notJSON }
       } catch {
         fault = error
@@ -45,7 +50,8 @@ struct JSONPortion: Portion {
     }
     for range in piece.isLines ? lines() : elements() {
       var scanner = JSONScanner(piece.bytes, range, limits: context.limits)
-      if scanner.peek() != nil { try take(range, &scanner, endsThere: true) }
+      guard scanner.peek() != nil else { continue }
+      if record < 1 { record += 1 } else { try take(range, &scanner, endsThere: true) }
     }
     note(notes, &log)
     if piece.isCut {
@@ -59,7 +65,38 @@ struct JSONPortion: Portion {
               fr: "le document s’arrête avant la fin de sa liste ; le récupérer une nouvelle fois"))
         ))
     }
+    if let rest = piece.rest { note(rest, &log) }
     return (columns, origins)
+  }
+
+  private func note(_ rest: JSONRest, _ log: inout ReadLog) {
+    if !rest.lists.isEmpty, !context.isNamed {
+      let names = rest.lists.joined(separator: ", ")
+      log.note(
+        PlacedFinding(
+          part: context.part,
+          Finding(
+            "other-lists", .warning,
+            Phrase(
+              en:
+                "only the first list was read; there are also: \(names); at: names the one to read",
+              fr:
+                "seule la première liste a été lue ; il y a aussi : \(names) ; at: désigne celle à lire"
+            ))))
+    }
+    if rest.isTrailing {
+      log.note(
+        PlacedFinding(
+          part: context.part,
+          Finding(
+            "behind-the-end", .warning,
+            Phrase(
+              en:
+                "something stands behind the end of the document and was not read; fetch it again",
+              fr:
+                "quelque chose suit la fin du document et n’a pas été lu ; le récupérer de nouveau")
+          )))
+    }
   }
 
   private func lines() -> [Range<Int>] {

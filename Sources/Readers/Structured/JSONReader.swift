@@ -2,15 +2,15 @@ public import Pipelines
 public import Tables
 
 /// Reads JSON documents: a list of records, found by looking or named.
-public struct JSONReader: Reader {
+public struct JSONReader: PackedReader {
   /// `json`.
   public static let name = "json"
   /// What the stage does.
   public static let summary = Phrase(
     en:
-      "Reads JSON: the first list of objects in it, or the one named; nested fields are joined by dots.",
+      "Reads JSON: the first list of objects or rows in it, or the one named; nested fields are joined by dots.",
     fr:
-      "Lit du JSON : sa première liste d’objets, ou celle nommée ; les champs imbriqués sont joints par des points."
+      "Lit du JSON : sa première liste d’objets ou de lignes, ou celle nommée ; les champs imbriqués sont joints par des points."
   )
   /// The path fills the subject.
   public static let subject: String? = "path"

@@ -5,6 +5,7 @@ import Tables
 struct JSONReading: Reading {
   let headings: [String]
   let detected: [Phrase]
+  let hasOpenHeadings: Bool
   private let session: Session
 
   /// The state that moves on; the engine lets one task at a time call ``next()``.
@@ -26,16 +27,21 @@ struct JSONReading: Reading {
       let stream = RangeStream(try RandomBytes(path: file.path))
       let cutter = try JSONCutter(stream, path: path, isLines: isLines, limits: limits)
       let first = try cutter.next()
-      var columns = RecordColumns()
+      var context = JSONContext(file.part(), isNamed: !path.isEmpty, limits)
+      context.rows = first.flatMap {
+        JSONRows(first: $0.bytes[...], headings: cutter.headings, limits: limits)
+      }
+      context.names = context.rows?.headings ?? []
+      var columns = RecordColumns(context.names)
       if let first {
         var log = ReadLog()
         columns =
-          try JSONPortion(piece: first, context: JSONContext(file.part(), [], limits)).read(&log)
-          .columns
+          try JSONPortion(piece: first, context: context).read(&log).columns
         if columns.rowCount == 0, log.unreadable.count > 0 { throw JSONCutter.notJSON([]) }
       }
-      let names = columns.names
-      session = Session(cutter, JSONContext(file.part(), names, limits), first: first)
+      context.names = columns.names
+      session = Session(cutter, context, first: first)
+      hasOpenHeadings = cutter.hasMore
       headings = try columns.batch(Origins()).names
       detected = [
         first?.isLines == true
@@ -62,14 +68,19 @@ struct JSONReading: Reading {
 }
 
 /// What every piece of one JSON file is read with.
-final class JSONContext: Sendable {
+struct JSONContext: Sendable {
   let part: Part
-  let names: [[UInt8]]
+  /// The fields that the first piece showed.
+  var names: [[UInt8]] = []
+  /// Whether somebody named the list.
+  let isNamed: Bool
   let limits: ReadLimits
+  /// How records that are lists are read.
+  var rows: JSONRows?
 
-  init(_ part: Part, _ names: [[UInt8]], _ limits: ReadLimits) {
+  init(_ part: Part, isNamed: Bool, _ limits: ReadLimits) {
     self.part = part
-    self.names = names
+    self.isNamed = isNamed
     self.limits = limits
   }
 }

@@ -43,6 +43,44 @@ struct JSONScanner {
     }
   }
 
+  /// Reads one record that is a list, each value under the heading of its place, without ending it there.
+  mutating func readRow(into columns: inout RecordColumns, _ headings: [[UInt8]]) throws(Fault) {
+    guard peek() == UInt8(ascii: "[") else { return try readRecord(into: &columns) }
+    at += 1
+    var place = 0
+    if peek() == UInt8(ascii: "]") {
+      at += 1
+      return
+    }
+    while true {
+      path = place < headings.count ? headings[place] : Array("column-\(place + 1)".utf8)
+      place += 1
+      try readValue(into: &columns, depth: 1)
+      switch peek() {
+      case UInt8(ascii: ","): at += 1
+      case UInt8(ascii: "]"):
+        at += 1
+        return
+      default: throw .notJSON
+      }
+    }
+  }
+
+  /// Reads a list of texts and nothing else.
+  mutating func texts() throws(Fault) -> [[UInt8]] {
+    guard peek() == UInt8(ascii: "[") else { throw .notJSON }
+    var texts: [[UInt8]] = []
+    repeat {
+      at += 1
+      guard peek() == UInt8(ascii: "\"") else { throw .notJSON }
+      try readText()
+      texts.append(text)
+    } while peek() == UInt8(ascii: ",")
+    guard peek() == UInt8(ascii: "]") else { throw .notJSON }
+    at += 1
+    return texts
+  }
+
   /// Moves past one value without reading it.
   mutating func skipValue() throws(Fault) {
     var depth = 0

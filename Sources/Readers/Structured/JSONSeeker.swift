@@ -2,8 +2,9 @@
 struct JSONSeeker {
   /// What was found.
   enum Place: Equatable {
-    /// A list whose first element begins at this byte, or at a blank before it.
-    case list(Int)
+    /// A list whose first element begins at this byte, or at a blank before it, the names of the objects around it, and the
+    /// headings that a list before it gives to its rows.
+    case list(Int, within: [[UInt8]] = [], headings: [[UInt8]] = [])
     /// Records one behind the other.
     case lines
     /// The document is one record.
@@ -11,6 +12,9 @@ struct JSONSeeker {
     /// Not to be told from these bytes.
     case unknown
   }
+
+  /// A list of records lies at most so deep.
+  static let depth = 4
 
   private let path: [String]
   private let limits: ReadLimits
@@ -26,15 +30,15 @@ struct JSONSeeker {
     var scanner = JSONScanner(bytes, 0..<bytes.count, limits: limits)
     guard let first = scanner.peek() else { return .unknown }
     if path.isEmpty {
-      if first == UInt8(ascii: "[") { return .list(scanner.at + 1) }
+      if first == UInt8(ascii: "[") {
+        return areRowsBehindEachOther(scanner) ? .lines : .list(scanner.at + 1)
+      }
       guard first == UInt8(ascii: "{") else { return .unknown }
       var behind = scanner
       // A whole object and another one behind it are JSON Lines.
-      if (try? behind.skipValue()) != nil, let next = behind.peek() {
-        return next == UInt8(ascii: "{") ? .lines : .unknown
-      }
+      if (try? behind.skipValue()) != nil, behind.peek() == UInt8(ascii: "{") { return .lines }
     }
-    if let start = list(bytes, from: scanner.at) { return .list(start) }
+    if let place = list(bytes, from: scanner.at) { return place }
     return isWhole && path.isEmpty && isObject(bytes) ? .record : .unknown
   }
 
@@ -43,8 +47,16 @@ struct JSONSeeker {
     return (try? scanner.skipValue()) != nil && scanner.peek() == nil
   }
 
-  /// Where the elements of the list begin; `nil` when it was not reached.
-  private func list(_ bytes: [UInt8], from start: Int) -> Int? {
+  /// Whether lists of plain values stand one behind the other: each is a row.
+  private func areRowsBehindEachOther(_ scanner: JSONScanner) -> Bool {
+    var inside = scanner
+    guard (try? inside.texts()) != nil else { return false }
+    return inside.peek() == UInt8(ascii: "[")
+  }
+
+  /// The list; `nil` when it was not reached.
+  private func list(_ bytes: [UInt8], from start: Int) -> Place? {
+    var headings: [[UInt8]] = []
     var keys: [[UInt8]] = []
     var key: [UInt8] = []
     var isInText = false
@@ -71,7 +83,16 @@ struct JSONSeeker {
           key = []
         case UInt8(ascii: "}"): _ = keys.popLast()
         case UInt8(ascii: "["):
-          if lists == 0, isWanted(keys.dropFirst() + [key], bytes, at) { return at + 1 }
+          if lists == 0,
+            isWanted(
+              keys.dropFirst() + [key], bytes, at, hasHeadings: !headings.isEmpty)
+          {
+            return .list(at + 1, within: keys, headings: headings)
+          }
+          if lists == 0, Self.headingKeys.contains(key) {
+            var scanner = JSONScanner(bytes, at..<bytes.count, limits: limits)
+            headings = (try? scanner.texts()) ?? headings
+          }
           lists += 1
         case UInt8(ascii: "]"): lists -= 1
         default: break
@@ -82,11 +103,24 @@ struct JSONSeeker {
     return nil
   }
 
-  private func isWanted(_ keys: [[UInt8]], _ bytes: [UInt8], _ at: Int) -> Bool {
+  /// What a list is called that holds the headings of the rows in another one.
+  private static let headingKeys = Set(
+    ["columns", "headers", "header", "headings", "fields", "cols", "colonnes", "champs"].map {
+      Array($0.utf8)
+    })
+
+  private func isWanted(
+    _ keys: [[UInt8]], _ bytes: [UInt8], _ at: Int, hasHeadings: Bool
+  ) -> Bool {
     if !path.isEmpty {
       return keys.count == path.count && zip(keys, path).allSatisfy { $0.elementsEqual($1.utf8) }
     }
-    let next = bytes[(at + 1)...].first { $0 > 0x20 }
-    return keys.count <= 4 && next == UInt8(ascii: "{")
+    guard keys.count <= Self.depth, let next = bytes[(at + 1)...].firstIndex(where: { $0 > 0x20 })
+    else { return false }
+    if bytes[next] == UInt8(ascii: "{") { return true }
+    // Rows, not the corners of a shape: they begin with a text, or another list says what they hold.
+    guard bytes[next] == UInt8(ascii: "[") else { return false }
+    let value = bytes[(next + 1)...].first { $0 > 0x20 }
+    return value == UInt8(ascii: "\"") || hasHeadings && value != UInt8(ascii: "[")
   }
 }

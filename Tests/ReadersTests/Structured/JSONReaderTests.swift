@@ -75,6 +75,90 @@ import Testing
     #expect(whole.codes() == ["cut-short"])
   }
 
+  /// A service hands its list out page by page, and somebody put the pages one behind the other.
+  @Test(arguments: ["\n", "", " \r\n\n"]) func listsBehindEachOtherAreOneTable(_ between: String)
+    throws
+  {
+    let pages = [
+      #"[{"nom":"A"}]"#, "[]", #"[{"nom":"B"},{"nom":"C","ville":"Gap"}]"#,
+      "[" + (0..<40_000).map { "{\"nom\":\"client \($0)\"}" }.joined(separator: ",") + "]",
+      #"[{"nom":"Z"}]"#,
+    ]
+    let whole = try read(pages.joined(separator: between))
+    #expect(whole.batch.count == 40_004 && whole.findings.isEmpty)
+    #expect(whole.rows[2] == ["C", "Gap"] && whole.rows.last == ["Z", ""])
+    #expect(whole.batch.origins[40_003].record == 40_004)
+  }
+
+  @Test(arguments: [
+    #"[{"nom":"A"}] et encore"#, #"[{"nom":"A"}]{"nom":"B"}"#, #"[{"nom":"A"}]]"#,
+    #"{"clients":[{"nom":"A"}]} fin"#,
+  ])
+  func whatStandsBehindTheEndIsSaid(text: String) throws {
+    let whole = try read(text)
+    #expect(whole.rows == [["A"]])
+    #expect(whole.codes() == ["behind-the-end"])
+    #expect(try read("[] x").codes() == ["behind-the-end"])
+  }
+
+  @Test func furtherListsAreNamedUnlessOneWasChosen() throws {
+    let filler = (0..<60_000).map { "{\"v\":\"nombre \($0)\"}" }.joined(separator: ",")
+    let text =
+      #"{"meta":[{"v":"1"}],"n":[1,2],"clients":[{"nom":"A","tags":[{"x":1}]}],"data":{"a\"b":[ {}]}}"#
+    let whole = try read(text)
+    #expect(whole.rows == [["1"]])
+    #expect(whole.codes() == ["other-lists"])
+    #expect(whole.findings[0].finding.phrase.en.contains("clients, data.a\\\"b;"))
+    #expect(try read(text, at: "meta").findings.isEmpty)
+    #expect(try read("{\"meta\":[\(filler)],\"clients\":[{}]}").codes() == ["other-lists"])
+    #expect(try read(#"{"clients":[{"nom":"A"}],"total":2,"next":null}"#).findings.isEmpty)
+  }
+
+  @Test(arguments: [
+    #"{"columns":["nom","ville"],"rows":[["Dupont","Lyon"],["Petit",null]]}"#,
+    #"{"columns":["nom","ville"],"index":[0,1],"data":[["Dupont","Lyon"],["Petit"]]}"#,
+    #"[["nom","ville"],["Dupont","Lyon"],["Petit"]]"#,
+    #"{"range":"A1:B3","values":[["nom","ville"],["Dupont","Lyon"],["Petit",""]]}"#,
+    "[\"nom\",\"ville\"]\n[\"Dupont\",\"Lyon\"]\n[\"Petit\",null]\n",
+  ])
+  func listsOfValuesAreRowsUnderTheirHeadings(text: String) throws {
+    let whole = try read(text)
+    #expect(whole.headings == ["nom", "ville"])
+    #expect(whole.rows == [["Dupont", "Lyon"], ["Petit", ""]])
+    #expect((0..<2).map { whole.batch.origins[$0].record } == [1, 2])
+  }
+
+  @Test func rowsWithoutHeadingsHaveTheirPlacesAsNames() throws {
+    let whole = try read(#"[["Dupont",1,"a@example.org"],["Petit",2,"b@example.org","x"]]"#)
+    #expect(whole.headings == ["column-1", "column-2", "column-3", "column-4"])
+    #expect(whole.rows[1] == ["Petit", "2", "b@example.org", "x"])
+    #expect(try read(#"[["nom","ville"]]"#).headings == ["nom", "ville"])
+  }
+
+  @Test func theCornersOfAShapeAreNoRows() throws {
+    let text = #"{"zone":[[1.5,2.5],[3.5,4.5]],"clients":[{"nom":"Dupont"}]}"#
+    #expect(try read(text).rows == [["Dupont"]])
+  }
+
+  @Test func rowsBeyondAPieceKeepTheirNumbers() throws {
+    let rows = (0..<60_000).map { "[\($0),\"client numéro \($0)\"]" }
+    let whole = try read("[[\"id\",\"nom\"],\n" + rows.joined(separator: ",\n") + "]")
+    #expect(whole.batch.count == 60_000)
+    #expect(whole.batch.origins[59_999].record == 60_000)
+    #expect(whole.rows.last == ["59999", "client numéro 59999"])
+  }
+
+  @Test func onlyALongDocumentMayShowFurtherColumns() throws {
+    func isOpen(_ text: String) throws -> Bool {
+      try withTemporaryFile(Array(text.utf8), name: "a.json") {
+        try JSONReader().open($0).hasOpenHeadings
+      }
+    }
+    let many = (0..<60_000).map { "{\"v\":\"nombre \($0)\"}" }.joined(separator: ",")
+    #expect(try !isOpen("[{\"v\":1}]"))
+    #expect(try isOpen("[\(many)]"))
+  }
+
   @Test(arguments: ["", "Nom;Ville", "{", "<a/>", "[[[[", "\"a\"", "nul", "{]", "[}", "\u{0}\u{0}"])
   func whatIsNoJSONEndsInAMessageOrInNothing(text: String) {
     let result = try? read(text)
