@@ -16,6 +16,7 @@ reader=$(ls Sources/Readers/Table/*.swift Sources/Readers/CSV/Dialect/*.swift So
   Sources/Readers/CSV/Repair/*.swift Sources/Readers/CSV/Scanner/*.swift Sources/Readers/Text/*.swift |
   grep -v -e ChunkCutter -e RecordCounter -e ByteFile -e ForeignFile)
 compile="swiftc -O -wmo -swift-version 6 -parse-as-library -suppress-warnings -I $out -I Sources/CByteMasks \
+  -Xcc -I/usr/include/libxml2 -I Sources/CLibXML2 -lxml2 \
   -enable-upcoming-feature InternalImportsByDefault -sanitize=fuzzer,address"
 if [ ! -x "$out/fuzz" ] || [ -n "$(find Sources/Readers/CSV Sources/Readers/Table Sources/Readers/Text Fuzz -newer "$out/fuzz" -name '*.swift')" ]; then
   for module in Tables Fields; do

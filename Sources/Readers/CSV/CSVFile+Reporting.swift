@@ -56,10 +56,11 @@ extension CSVFile {
   }
 
   private mutating func reportHeadings(_ line: Int) {
-    if Mojibake.mayBeIn(layout.headingBytes.span),
-      Mojibake.repaired(layout.headingBytes.span) != nil
-    {
-      let kind = RecordNotes.Kind.mojibake
+    let repairs: [(RecordNotes.Kind, [UInt8]?)] = [
+      (.mojibake, Mojibake.repaired(layout.headingBytes.span)),
+      (.htmlReference, HTMLReference.repaired(layout.headingBytes.span)),
+    ]
+    for (kind, repaired) in repairs where repaired != nil {
       note(kind.rawValue, .repaired, line: line, NoteReport.finding(kind).phrase)
     }
     var seen: Set<String> = []

@@ -44,6 +44,7 @@ extension CSVFile {
     } else {
       mayBeGarbled = Mojibake.mayBeIn(bytes.span)
     }
+    mayBeGarbled = mayBeGarbled || HTMLReference.mayBeIn(bytes.span)
     var read = columns(of: bytes, chunk, isGarbled: mayBeGarbled)
     TitlesAndSubtotals(layout: layout, dialect: dialect).takeOut(of: &read, text: bytes)
     var notes = read.notes

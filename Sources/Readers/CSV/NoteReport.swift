@@ -181,6 +181,13 @@ struct NoteReport {
           en: "letters garbled by a wrong encoding (Ã©) were read back",
           fr: "des lettres abîmées par un mauvais encodage (Ã©) ont été rétablies")
       )
+    case .htmlReference:
+      (
+        .repaired,
+        Phrase(
+          en: "letters written as on a web page (&eacute;) were read back",
+          fr: "des lettres écrites comme dans une page web (&eacute;) ont été rétablies")
+      )
     case .formulaText:
       (
         .repaired,

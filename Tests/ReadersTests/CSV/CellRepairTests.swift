@@ -49,4 +49,31 @@ import Testing
   @Test func lettersAreReadBackOnlyInATextThatMayBeGarbled() {
     #expect(repaired("Ã©tÃ©", garbled: false) == nil)
   }
+
+  @Test(arguments: [",", ";", "\t"]) func lettersOfAPageAreReadBackWhateverSeparates(_ sign: String)
+    throws
+  {
+    let lines = [
+      ["Nom", "Ville", "T&eacute;l"], ["Dupont &amp; Fils", "Saint-&Eacute;tienne", "0477000000"],
+      ["N&#233;o", "Brest", "0298000000"], ["A&B", "Rennes", "0299000000"],
+      ["Roy", "Lyon", "0478000000"], ["Petit", "Gap", "0492000000"],
+    ]
+    let read = try readCSV(lines.map { $0.joined(separator: sign) }.joined(separator: "\n"))
+    #expect(read.rows.prefix(3).map { $0[0] } == ["Dupont & Fils", "Néo", "A&B"])
+    #expect(read.rows[0] == ["Dupont & Fils", "Saint-Étienne", "0477000000"])
+    #expect(read.rows.count == 5)
+    #expect(read.codes.contains("html-reference"))
+    if sign != ";" { #expect(read.headings == ["Nom", "Ville", "Tél"]) }
+  }
+
+  @Test func aSeparatorInAFormulaThatKeepsATextIsALetter() throws {
+    let text =
+      "Nom;Note;CP\nDupont;=\"a;b\";29200\nPetit;=\"c\";35000\nNoël;=\"d;\"\"e\"\";f\";29000\n"
+    let read = try readCSV(text)
+    #expect(
+      read.rows == [
+        ["Dupont", "a;b", "29200"], ["Petit", "c", "35000"], ["Noël", "d;\"e\";f", "29000"],
+      ])
+    #expect(read.codes == ["formula-text"])
+  }
 }

@@ -15,7 +15,7 @@ struct SampleRecords: Sendable {
   ) {
     self.isWhole = isWhole
     let bytes = text.span
-    let isGarbled = Mojibake.mayBeIn(bytes)
+    let isGarbled = CellRepair.mayBeGarbled(bytes)
     let isSingle = dialect.separator == CSVDialect.noSeparator
     var at = start
     while at < bytes.count {
@@ -49,11 +49,12 @@ extension SampleRow {
     takeOffMark()
   }
 
-  /// Reads back letters that a wrong encoding garbled.
+  /// Reads back letters that a wrong encoding garbled, or that are written as on a web page.
   mutating func readBack() {
     for column in cells.indices {
-      let cell = cells[column]
-      if let text = Mojibake.repaired(cell.span) { cells[column] = text }
+      var cell = cells[column]
+      cell = Mojibake.repaired(cell.span) ?? cell
+      cells[column] = HTMLReference.repaired(cell.span) ?? cell
     }
     takeOffMark()
   }

@@ -39,8 +39,16 @@ enum CellRepair {
     }
     if let text = formulaText(cell) { return (text, .formulaText) }
     if let text = apostrophe(cell) { return (text, .leadingApostrophe) }
-    if garbled, let text = Mojibake.repaired(cell) { return (text, .mojibake) }
-    return nil
+    guard garbled else { return nil }
+    if let text = Mojibake.repaired(cell) {
+      return (HTMLReference.repaired(text.span) ?? text, .mojibake)
+    }
+    return HTMLReference.repaired(cell).map { ($0, .htmlReference) }
+  }
+
+  /// Whether a text may hold letters that a wrong encoding garbled, or that are written as on a web page.
+  static func mayBeGarbled(_ text: Span<UInt8>) -> Bool {
+    Mojibake.mayBeIn(text) || HTMLReference.mayBeIn(text)
   }
 
   /// `="01000"`: a formula that makes a spreadsheet keep its digits.

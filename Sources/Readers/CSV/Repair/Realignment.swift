@@ -21,6 +21,7 @@ struct Realignment {
   }
 
   private func narrow(_ cells: [[UInt8]], _ quoted: [Bool]) -> ([[UInt8]], RecordNotes.Kind?) {
+    if let joined = joiningReferences(cells, quoted) { return (joined, .innerSeparator) }
     if cells[width...].allSatisfy(\.isEmpty), width < 2 || fits(Array(cells[..<width])) {
       return (Array(cells[..<width]), .extraSeparator)
     }
@@ -29,6 +30,22 @@ struct Realignment {
     if let merged = merging(cells, quoted, extra) { return (merged, .innerSeparator) }
     if cells[width...].allSatisfy(\.isEmpty) { return (Array(cells[..<width]), .extraSeparator) }
     return (cells, .tooManyCells)
+  }
+
+  /// Joins cells again where the separator is the semicolon of a letter written as on a web page, `&amp;`, when that gives the width.
+  private func joiningReferences(_ cells: [[UInt8]], _ quoted: [Bool]) -> [[UInt8]]? {
+    guard dialect.separator == [0x3B] else { return nil }
+    var joined: [[UInt8]] = []
+    var isOpen = false
+    for (place, cell) in cells.enumerated() {
+      if isOpen, !quoted[place] {
+        joined[joined.count - 1] += [0x3B] + cell
+      } else {
+        joined.append(cell)
+      }
+      isOpen = !quoted[place] && HTMLReference.isOpen(cell.span)
+    }
+    return joined.count == width && joined.count < cells.count ? joined : nil
   }
 
   /// Takes out a run of `extra` blank cells when the rest fits at one place only; blanks side by side are one place.

@@ -58,6 +58,10 @@ struct LooseRecord: Sendable {
     {
       return close
     }
+    if let close = Self.formulaEnd(bytes, start, end, dialect) {
+      cells.append(Cell(range: start..<close))
+      return close
+    }
     var at = start
     while at < end, dialect.breakLength(bytes, at, end) == 0,
       !Self.isSeparator(bytes, at, end, dialect.separator)
@@ -67,6 +71,28 @@ struct LooseRecord: Sendable {
     }
     cells.append(Cell(range: start..<at))
     return at
+  }
+
+  /// Where `="…"` ends, which keeps its quotes until ``CellRepair`` takes them off; separators in it are letters. `nil` where none is.
+  private static func formulaEnd(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ dialect: CSVDialect
+  ) -> Int? {
+    guard dialect.quote == 0x22, start + 2 < end, bytes[start] == 0x3D, bytes[start + 1] == 0x22
+    else { return nil }
+    var at = start + 2
+    while at < end, !isBreak(bytes[at]) {
+      if bytes[at] == 0x22 {
+        if at + 1 >= end || isBreak(bytes[at + 1])
+          || isSeparator(bytes, at + 1, end, dialect.separator)
+        {
+          return at + 1
+        }
+        guard bytes[at + 1] == 0x22 else { return nil }
+        at += 1
+      }
+      at += 1
+    }
+    return nil
   }
 
   /// Reads a quoted cell; `nil` when no quote ends it.

@@ -32,6 +32,8 @@ struct RecordNotes: Sendable, Equatable {
     case mojibake
     /// `="01000"` was unwrapped.
     case formulaText = "formula-text"
+    /// A letter was written as on a web page, `&eacute;`.
+    case htmlReference = "html-reference"
     /// The apostrophe that marks a text in a spreadsheet was taken off.
     case leadingApostrophe = "leading-apostrophe"
     /// A record that was written as one quoted cell was taken apart.

@@ -1,5 +1,3 @@
-import CLibXML2
-
 /// The tags and texts of a web page, one after the other, read as browsers read broken ones: nothing is refused. O(n).
 ///
 /// Comments, scripts and styles are passed over. The page is UTF-8.
@@ -147,29 +145,13 @@ struct HTMLTokens {
 
   /// `&eacute;`, `&#233;`, `&#xE9;`; anything else is text. Returns the place behind.
   private func appendReference(_ start: Int, _ end: Int, to out: inout [UInt8]) -> Int {
-    var place = start + 1
-    while place < end, place - start < 12, Self.isName(bytes[place]) || bytes[place] == 0x23 {
-      place += 1
-    }
-    let word = String(decoding: bytes[start + 1..<place], as: UTF8.self)
-    let behind = place < end && bytes[place] == 0x3B ? place + 1 : place
-    var scalar: UInt32?
-    if word.hasPrefix("#x") || word.hasPrefix("#X") {
-      scalar = UInt32(word.dropFirst(2), radix: 16)
-    } else if word.hasPrefix("#") {
-      scalar = UInt32(word.dropFirst())
-    } else if let entity = htmlEntityLookup(word) {
-      scalar = entity.pointee.value
-    }
-    guard let scalar, let letter = Unicode.Scalar(scalar), scalar >= 0x20 || scalar == 0x0A else {
+    let place = HTMLReference.wordEnd(bytes.span, start, end)
+    guard let scalar = HTMLReference.scalar(bytes.span, start + 1..<place) else {
       out.append(0x26)
       return start + 1
     }
-    // Numbers of the range that has no letters mean those of Windows-1252, as browsers read them.
-    let windows = scalar >= 0x80 && scalar < 0xA0
-    UTF8Text.append(
-      windows ? UInt32(CodePages.windows1252[Int(scalar) - 0x80]) : letter.value, to: &out)
-    return behind
+    UTF8Text.append(scalar, to: &out)
+    return place < end && bytes[place] == 0x3B ? place + 1 : place
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
