@@ -14,7 +14,7 @@ if [ ! -e "$out/seeded" ]; then
 fi
 reader=$(ls Sources/Readers/Table/*.swift Sources/Readers/CSV/Dialect/*.swift Sources/Readers/CSV/Layout/*.swift \
   Sources/Readers/CSV/Repair/*.swift Sources/Readers/CSV/Scanner/*.swift Sources/Readers/Text/*.swift |
-  grep -v -e ChunkCutter -e RecordCounter -e ByteFile -e ForeignFile)
+  grep -v -e ChunkCutter -e RecordCounter -e ByteFile -e ForeignFile -e FixedWidth)
 compile="swiftc -O -wmo -swift-version 6 -parse-as-library -suppress-warnings -I $out -I Sources/CByteMasks \
   -Xcc -I/usr/include/libxml2 -I Sources/CLibXML2 -lxml2 \
   -enable-upcoming-feature InternalImportsByDefault -sanitize=fuzzer,address"
