@@ -27,6 +27,8 @@ public enum Cause: UInt8, Sendable, CaseIterable {
   case scientific
   case excelSerial
   case mojibake
+  case consentUnread
+  case severalKept
 
   // What was refused.
   case malformed
@@ -79,8 +81,8 @@ public enum Cause: UInt8, Sendable, CaseIterable {
       (
         "words-around",
         Phrase(
-          en: "words around the number were taken away",
-          fr: "les mots autour du numéro ont été retirés")
+          en: "words around the value were taken away",
+          fr: "les mots autour de la valeur ont été retirés")
       )
     case .zeroLost:
       (
@@ -217,6 +219,20 @@ public enum Cause: UInt8, Sendable, CaseIterable {
         Phrase(
           en: "letters that a wrong encoding had broken are whole again",
           fr: "les lettres abîmées par un mauvais codage sont rétablies")
+      )
+    case .consentUnread:
+      (
+        "consent-unread",
+        Phrase(
+          en: "the answer is not understood; it counts as a refusal",
+          fr: "la réponse n’est pas comprise ; elle compte comme un refus")
+      )
+    case .severalKept:
+      (
+        "several-kept",
+        Phrase(
+          en: "the cell held several values; each has a line of its own now",
+          fr: "la cellule contenait plusieurs valeurs ; chacune a maintenant sa ligne")
       )
     case .malformed:
       (

@@ -46,6 +46,9 @@ public struct Field: Sendable {
     case all, mostRestrictive = "most-restrictive", verified
   }
 
+  /// Whether it says yes or no to being reached on a channel.
+  public var isConsent: Bool { group == .consent && kind == .boolean }
+
   init(
     _ name: String, _ kind: Kind, _ group: Group, en: String, fr: String, _ headings: [String] = [],
     list: Bool = false, personal: Bool = true, compare: Comparison = .ignored,

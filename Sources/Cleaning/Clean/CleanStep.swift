@@ -97,6 +97,8 @@ struct CleanStep: Step {
   ) -> [any ColumnCleaner] {
     if field.comparison == .birthDate, field.kind == .date { return [birthDates] }
     if field.name == "last-name" { return [lastNames] }
+    // The guards have read it.
+    if field.isConsent { return [] }
     return standard[field.kind].map { [$0] } ?? []
   }
 }

@@ -21,11 +21,15 @@ struct PrivacyGuards: Sendable {
   private static let wordy: Set<Kind> = [
     .firstName, .lastName, .person, .company, .street, .address, .city,
   ]
-  /// What takes specially protected text and numbers out of a column; an unknown one is told by its heading too.
+  private static let consents = JudgeCleaner(judge: ConsentJudge())
+
+  /// What reads an answer about consent, and what takes specially protected text and numbers out of a column; an unknown one is
+  /// told by its heading too.
   func cleaners(of name: String, _ field: Field?) -> [any ColumnCleaner] {
     guard let field else {
       return [SensitiveText(kept: kept, heading: name), Redact(amongWords: true)]
     }
+    if field.isConsent { return [Self.consents] }
     if Self.free.contains(field.kind) { return [sensitive, redact] }
     return Self.wordy.contains(field.kind) ? [redact] : []
   }
@@ -53,6 +57,9 @@ extension StepLog {
     for (row, outcome) in tally.notable {
       let (reason, severity): (Reason, Finding.Severity)
       switch outcome {
+      // Whether somebody consents only a person can ask again.
+      case .repaired(let why) where why == Cause.consentUnread.reason:
+        (reason, severity) = (why, .warning)
       case .repaired(let why): (reason, severity) = (why, .repaired)
       case .refused(let why): (reason, severity) = (why, .warning)
       // What a spreadsheet's formula lost only a person can bring back.

@@ -34,9 +34,9 @@ public struct BooleanJudge: ColumnJudge {
     var key: [UInt8] = []
     Fold.key(text, into: &key)
     let word = String(decoding: key, as: UTF8.self)
-    // « non renseigné » is no answer, a minus makes another number of `-1`.
+    // « non renseigné » is no answer, a minus makes another number: but `-1` is how Access writes a yes.
     let isSigned = text[0] == 0x2D
-    if !isSigned, Self.yesWords.contains(word) {
+    if isSigned ? word == "1" : Self.yesWords.contains(word) {
       out.write("yes")
       return .ok
     }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct BooleanJudgeTests {
   @Test(arguments: [
-    ("Oui", "yes"), ("VRAI", "yes"), ("x", "yes"), ("1", "yes"), ("FAUX", "no"), ("0", "no"),
+    ("Oui", "yes"), ("VRAI", "yes"), ("x", "yes"), ("1", "yes"), ("-1", "yes"), ("FAUX", "no"),
+    ("0", "no"),
     ("Non", "no"), (" o ", "yes"),
   ])
   func readBoolean(text: String, word: String) {
@@ -13,7 +14,7 @@ import Testing
     #expect(BooleanJudge().judge(word) == .ok(word))
   }
 
-  @Test(arguments: ["peut-être", "2", "oui non", "11"]) func refusedBoolean(text: String) {
+  @Test(arguments: ["peut-être", "2", "oui non", "11", "-2"]) func refusedBoolean(text: String) {
     #expect(BooleanJudge().judge(text).verdict == .rejected)
   }
 }
