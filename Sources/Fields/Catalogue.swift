@@ -46,8 +46,8 @@ public enum Catalogue {
     for word in ["votre", "vos", "your"] where folded.hasPrefix(word) {
       return byHeading[String(folded.dropFirst(word.count))]
     }
-    return recognise(numberOf: folded) ?? recognise(ofClients: folded)
-      ?? recognise(oneOf: heading)
+    return recognise(numberOf: folded) ?? recognise(consentDate: folded)
+      ?? recognise(ofClients: folded) ?? recognise(oneOf: heading)
   }
 
   /// The field of a heading that says one thing in several words: « N° TVA / BCE », « CP / PLZ ». « Nom / Ville » are two things.

@@ -155,4 +155,14 @@ import Testing
     #expect(
       clients.map { $0["phone"] ?? "" } == ["+33475985142", "+33475985143\n+33475985144", ""])
   }
+
+  @Test func aColumnOfRefusalsIsShownToWhoeverWritesThePipeline() throws {
+    let shop = try Workshop()
+    try shop.write("Nom;Stop SMS\nDurand;oui\n", to: "clients.csv")
+    let look = try shop.tamis("look", "clients.csv", "--locale", "en")
+    #expect(look.out.contains("Stop SMS: says that somebody refuses"), "\(look)")
+    _ = try shop.tamis("init", "--no-input", "--quiet", "--locale", "en")
+    let pipeline = shop.text("clients.yaml")
+    #expect(pipeline.contains("# ! Stop SMS: says that somebody refuses"), "\(pipeline)")
+  }
 }

@@ -96,4 +96,33 @@ struct CatalogueTests {
     let field = Catalogue.recognise(heading: heading)
     #expect(field == nil || field?.name == "client-code")
   }
+
+  @Test(arguments: [
+    ("Consentement SMS", "consent-sms"), ("Consentement téléphone", "consent-phone"),
+    ("Consentement courrier", "consent-post"), ("Accord téléphone", "consent-phone"),
+    ("Optin téléphone", "consent-phone"), ("RGPD SMS", "consent-sms"),
+    ("Consentement mail", "consent-email"), ("SMS opt-in", "consent-sms"),
+    ("Accepte les appels", "consent-phone"), ("Date consentement email", "consent-email-date"),
+    ("Date du consentement", "consent-email-date"), ("Date opt-in email", "consent-email-date"),
+    ("Date d’accord téléphone", "consent-phone-date"),
+    ("Date consentement SMS", "consent-sms-date"), ("optin_time", "consent-email-date"),
+  ])
+  func consentIsRecognisedOnEveryChannel(heading: String, field: String) {
+    #expect(Catalogue.recognise(heading: heading)?.name == field)
+  }
+
+  @Test(arguments: [
+    "Ne pas appeler", "Stop SMS", "Opposition", "Refus démarchage", "Bloctel", "Désinscrit",
+    "Liste rouge", "optOut",
+  ])
+  func aHeadingMaySayThatSomebodyRefuses(heading: String) {
+    #expect(Catalogue.recognise(heading: heading) == nil)
+    #expect(Catalogue.tellsRefusal(heading))
+  }
+
+  @Test(arguments: ["Composition", "Stock", "Newsletter", "Date mailing", "Date accept."])
+  func otherHeadingsRefuseNothing(heading: String) {
+    #expect(!Catalogue.tellsRefusal(heading))
+    #expect(Catalogue.recognise(heading: heading)?.name.hasSuffix("-date") != true)
+  }
 }

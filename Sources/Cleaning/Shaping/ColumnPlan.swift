@@ -16,6 +16,8 @@ struct ColumnPlan: Step {
   let dropsExtras: Bool
   /// What the rows of an unsubscribe or bounce list say.
   private var consents: ConsentActs?
+  /// Columns that no field takes and whose heading says that somebody refuses, by their places.
+  private var refusals: [(name: String, place: Int)] = []
 
   init(_ columns: Columns, headings: [String], source: String, records: Records) {
     dropsExtras = columns.extras == .drop
@@ -56,6 +58,7 @@ struct ColumnPlan: Step {
           while names.contains(name) { name += " (2)" }
           add(Target(name: name, places: [place], constant: nil), names: &names)
         }
+        if field == nil, Catalogue.tellsRefusal(heading) { refusals.append((heading, place)) }
         continue
       }
       reserved.remove(name)
@@ -139,6 +142,7 @@ struct ColumnPlan: Step {
 
   func apply(to delivery: inout Delivery, log: inout StepLog) {
     let before = delivery.mentions
+    noteRefusals(in: before, log: &log)
     let columns = mentionColumns.map { ($0.name, Self.fill($0, from: before)) }
     delivery.mentions = Batch(columns: columns, origins: before.origins)
     let acts = consents?.columns(of: before) { row in
@@ -170,6 +174,30 @@ struct ColumnPlan: Step {
       delivery.events[kind] = events
     }
   }
+
+  /// Says which records refuse something in a column that no field takes.
+  private func noteRefusals(in batch: Batch, log: inout StepLog) {
+    var scratch = TextColumn()
+    for (name, place) in refusals {
+      let column = batch.columns[place]
+      for row in 0..<column.count where !column.isBlank(row) {
+        let ruling = column.withValue(row) { BooleanJudge().write($0, into: &scratch) }
+        let isNo = scratch.pendingEquals("no".utf8.span)
+        scratch.discardValue()
+        guard ruling.verdict != .empty, !isNo else { continue }
+        log.note(Self.refusalAside, row: row, field: name, of: batch)
+      }
+    }
+  }
+
+  private static let refusalAside = Finding(
+    "refusal-aside", .notice,
+    Phrase(
+      en:
+        "the heading says that somebody refuses, and no field takes it; map it to a consent, and translate its yes to a no",
+      fr:
+        "le titre dit que quelqu’un refuse, et aucun champ ne le prend ; reliez-le à un accord, en traduisant son oui en non"
+    ))
 
   /// The further lines of the orders, where the records are purchases with a number.
   private func orderLines(of before: Batch, _ mentions: Batch) -> OrderLines? {

@@ -77,7 +77,13 @@ public struct ColumnLook: Sendable {
     }
     samples = Self.samples(of: column)
     oddities = []
+    if field == nil, Catalogue.tellsRefusal(heading) { oddities.append(Self.refusal) }
   }
+
+  /// What is said of a column that no field takes and whose heading says that somebody refuses.
+  static let refusal = Phrase(
+    en: "says that somebody refuses: map it to a consent, and translate its yes to a no",
+    fr: "dit que quelqu’un refuse : reliez-le à un accord, en traduisant son oui en non")
 
   static let looked = 20_000
 

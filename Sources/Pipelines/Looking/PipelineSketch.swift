@@ -96,6 +96,10 @@ public struct PipelineSketch {
     // What was not read, or read with a doubt, belongs before the eyes of whoever edits this.
     let doubts = look.findings.filter { Self.doubtCodes.contains($0.finding.code) }.prefix(6)
     lines += doubts.map { "    # ! \(Self.oneLine($0.finding.phrase(language)))" }
+    let refusals = look.columns.filter { $0.field == nil && Catalogue.tellsRefusal($0.heading) }
+    lines += refusals.map {
+      "    # ! \(Self.oneLine($0.heading)): \(ColumnLook.refusal(language))"
+    }
     if look.records != .clients, source.look.reader != "invoices" {
       lines.append("      records: \(look.records.rawValue)")
     }

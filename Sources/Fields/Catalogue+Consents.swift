@@ -1,0 +1,96 @@
+extension Catalogue {
+  /// A way of reaching somebody, that he allows or refuses.
+  private struct Channel {
+    let name: String
+    let en, fr: String
+    /// What people call it behind or before « accord », « opt-in » and the like.
+    let words: [String]
+    /// Headings that name it in another way.
+    let headings: [String]
+  }
+
+  private static let channels = [
+    Channel(
+      name: "email", en: "e-mail", fr: "e-mail",
+      words: [
+        "email", "emails", "mail", "mails", "mailing", "emailing", "courriel", "courriels",
+        "newsletter",
+      ],
+      headings: bareActs + [
+        "newsletter", "accept", "accepts email marketing", "email marketing", "accepte marketing",
+        "abonne newsletter", "nl", "mailing", "inscription newsletter", "abonnement newsletter",
+        "inscrit newsletter", "recevoir la newsletter",
+        "souhaitez vous recevoir nos actualites", "souhaitez vous recevoir la newsletter",
+        "souhaitez vous recevoir notre newsletter",
+      ]),
+    Channel(
+      name: "sms", en: "SMS", fr: "SMS", words: ["sms", "texto", "textos"],
+      headings: ["accepts sms marketing"]),
+    Channel(
+      name: "phone", en: "phone calls", fr: "appel téléphonique",
+      words: [
+        "tel", "telephone", "telephonique", "appel", "appels", "phone", "demarchage",
+        "demarchage telephonique",
+      ], headings: ["demarchage"]),
+    Channel(
+      name: "post", en: "post", fr: "courrier",
+      words: ["courrier", "courriers", "courrier postal", "postal", "post"], headings: []),
+  ]
+
+  /// Acts that, without a channel, are about e-mails: nearly every form asks for nothing else.
+  private static let bareActs = ["consentement", "accord", "opt in", "rgpd"]
+
+  private static let acts =
+    bareActs + ["consent", "accepte", "accepte les", "ok", "autorise", "autorisation"]
+
+  /// « Consentement SMS », « SMS opt-in »: each act with each word for the channel.
+  private static func actHeadings(_ channel: Channel) -> [String] {
+    channel.words.flatMap { word in acts.flatMap { ["\($0) \(word)", "\(word) \($0)"] } }
+  }
+
+  static let consents: [Field] = channels.flatMap { channel -> [Field] in
+    [
+      Field(
+        "consent-\(channel.name)", .boolean, .consent, en: "consent: \(channel.en)",
+        fr: "accord : \(channel.fr)", channel.headings + actHeadings(channel),
+        survive: .mostRestrictive),
+      Field(
+        "consent-\(channel.name)-date", .date, .consent, en: "consent date: \(channel.en)",
+        fr: "date d’accord : \(channel.fr)", channel.name == "email" ? ["optin time"] : [],
+        survive: .mostRestrictive),
+      Field(
+        "consent-\(channel.name)-source", .text, .consent, en: "consent source: \(channel.en)",
+        fr: "origine de l’accord : \(channel.fr)", personal: false, survive: .mostRestrictive),
+      Field(
+        "consent-\(channel.name)-wording", .text, .consent, en: "consent wording: \(channel.en)",
+        fr: "texte de l’accord : \(channel.fr)", personal: false, survive: .mostRestrictive),
+    ]
+  }
+
+  /// The headings that name an act: « Date d’opt-in », but no « Date mailing ».
+  private static let datedActs: Set<String> = Set(
+    (channels.flatMap(actHeadings) + bareActs + ["newsletter"]).map(Heading.fold))
+
+  /// The date of the act that a heading names: « Date consentement SMS », « Date de l’accord téléphone ».
+  static func recognise(consentDate folded: String) -> Field? {
+    for head in ["datedel", "datedu", "datede", "dated", "date"] where folded.hasPrefix(head) {
+      let act = String(folded.dropFirst(head.count))
+      guard datedActs.contains(act), let consent = byHeading[act] else { continue }
+      return field("\(consent.name)-date")
+    }
+    return nil
+  }
+
+  /// Whether a heading says that somebody refuses to be reached: « Ne pas appeler », « Stop SMS », « Bloctel ».
+  ///
+  /// No field takes such a column by itself: a yes in it is a no to us, and which channel it is about is seldom said.
+  public static func tellsRefusal(_ heading: String) -> Bool {
+    let folded = Heading.fold(heading)
+    return refusals.contains { folded.contains($0) } || Heading.words(heading).contains("stop")
+  }
+
+  private static let refusals = [
+    "nepas", "neplus", "oppos", "refus", "bloctel", "desinscri", "desabon", "unsubscri", "optout",
+    "optedout", "donotc", "blacklist", "listenoire", "listerouge", "repoussoir", "antidemarchage",
+  ]
+}
