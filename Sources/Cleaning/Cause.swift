@@ -95,8 +95,8 @@ public enum Cause: UInt8, Sendable, CaseIterable {
       (
         "wrapped",
         Phrase(
-          en: "the wrapping around the address was taken away",
-          fr: "l’habillage autour de l’adresse a été retiré")
+          en: "the wrapping around the value was taken away",
+          fr: "l’habillage autour de la valeur a été retiré")
       )
     case .spacesAround:
       (

@@ -8,6 +8,7 @@ struct CleanStep: Step {
   private let own: [String: [any ColumnCleaner]]
   private let guards: PrivacyGuards
   private let standard: [Kind: any ColumnCleaner]
+  private let lists: [Kind: any ColumnCleaner]
   private let birthDates: any ColumnCleaner
   private let keepsRefused: Bool
   private let answers: AnswerCells
@@ -26,8 +27,13 @@ struct CleanStep: Step {
     self.answers = answers
     self.recordCleaners = recordCleaners
     var standard: [Kind: any ColumnCleaner] = [:]
-    for kind in Kind.allCases { standard[kind] = RuleBook.standard(kind, locale: context.locale) }
+    var lists: [Kind: any ColumnCleaner] = [:]
+    for kind in Kind.allCases {
+      standard[kind] = RuleBook.standard(kind, locale: context.locale)
+      lists[kind] = RuleBook.list(kind, locale: context.locale)
+    }
     self.standard = standard
+    self.lists = lists
     streets = StreetCells(context, own: Set(own.keys))
     dateOrder = DateOrder(locale: context.locale)
     doubts = DoubtfulCells(evidence: context.evidence)
@@ -39,7 +45,7 @@ struct CleanStep: Step {
       let cleaners =
         own[name]
         ?? Catalogue.field(ofColumn: name).map { [standard] in
-          Self.rules(of: $0, standard, birthDates)
+          Self.rules(of: $0, standard, lists, birthDates)
         }
       settled[name] = cleaners?.map { $0.settled(by: evidence) }
     }
@@ -67,7 +73,7 @@ struct CleanStep: Step {
       let cleaners =
         guards.cleaners(of: name, field)
         + (settled[name] ?? own[name]
-          ?? field.map { Self.rules(of: $0, standard, birthDates) } ?? [])
+          ?? field.map { Self.rules(of: $0, standard, lists, birthDates) } ?? [])
       if field?.kind == .date, settled.isEmpty { noteDoubt(about: name, in: batch, log: &log) }
       doubts.look(at: before, name, of: batch, log: &log)
       var column = before
@@ -93,12 +99,14 @@ struct CleanStep: Step {
   private static let lastNames = JudgeCleaner(judge: LastNameJudge(keepsNames: true))
 
   private static func rules(
-    of field: Field, _ standard: [Kind: any ColumnCleaner], _ birthDates: any ColumnCleaner
+    of field: Field, _ standard: [Kind: any ColumnCleaner], _ lists: [Kind: any ColumnCleaner],
+    _ birthDates: any ColumnCleaner
   ) -> [any ColumnCleaner] {
     if field.comparison == .birthDate, field.kind == .date { return [birthDates] }
     if field.name == "last-name" { return [lastNames] }
     // The guards have read it.
     if field.isConsent { return [] }
+    if field.isList, let cleaner = lists[field.kind] { return [cleaner] }
     return standard[field.kind].map { [$0] } ?? []
   }
 }

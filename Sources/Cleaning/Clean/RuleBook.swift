@@ -31,6 +31,17 @@ public enum RuleBook {
     return Trim()
   }
 
+  /// What cleans a field that may hold several values; `nil` where its kind has one value a cell.
+  static func list(_ kind: Kind, locale: String) -> (any ColumnCleaner)? {
+    switch kind {
+    case .phone:
+      let judge = PhoneJudge(region: Normalizers.region(ofLocale: locale))
+      return JudgeCleaner(judge: ListJudge(base: judge))
+    case .email: return JudgeCleaner(judge: ListJudge(base: EmailJudge()))
+    default: return nil
+    }
+  }
+
   /// What cleans birth dates by default: two digits of a year never mean a year to come.
   static func birthDates(_ context: StepContext) -> any ColumnCleaner {
     let year = Int(context.asOf.prefix(4)) ?? 2029

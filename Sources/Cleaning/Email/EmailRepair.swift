@@ -1,3 +1,4 @@
+import Fields
 import Tables
 
 /// Takes an address out of what people and programs wrap around it, and judges what is left.
@@ -20,6 +21,25 @@ enum EmailRepair {
     let fault = write(text, into: &out)
     if fault != .none { return .rejected(fault) }
     return cause == .none ? .ok : .repaired(cause)
+  }
+
+  /// Every different address of a cell that names two or more, in order; empty where it names one at most.
+  static func all(in value: Span<UInt8>) -> [[UInt8]] {
+    guard value.count <= 1024 else { return [] }
+    var signs = 0
+    for index in 0..<value.count where value[index] == at { signs += 1 }
+    guard signs > 1 else { return [] }
+    var cause = Cause.none
+    var found: [[UInt8]] = []
+    for piece in visible(value, &cause).split(whereSeparator: isSeparator) where piece.contains(at)
+    {
+      var column = TextColumn()
+      let ruling = settle(Array(piece).span, into: &column)
+      guard ruling.verdict == .ok || ruling.verdict == .repaired else { continue }
+      column.endValue()
+      if !found.contains(column.bytes) { found.append(column.bytes) }
+    }
+    return found
   }
 
   private static let at: UInt8 = 0x40
@@ -71,6 +91,11 @@ enum EmailRepair {
     for (open, close) in brackets where text.starts(with: open) && text.count > open.count {
       text.removeFirst(open.count)
       if text.suffix(close.count).elementsEqual(close) { text.removeLast(close.count) }
+    }
+    // An apostrophe at both ends is a quote; alone it may begin a local part.
+    if text.count > 2, text.first == 0x27, text.last == 0x27 {
+      text.removeFirst()
+      text.removeLast()
     }
     if text.last == 0x3E, let open = text.lastIndex(of: 0x3C), text[open...].contains(at),
       !text[..<open].contains(0x3E)
@@ -179,9 +204,10 @@ enum EmailRepair {
     cause = .wordsAround
   }
 
-  /// Space, comma, semicolon, slash, bar.
+  /// Space, line break, comma, semicolon, slash, bar.
   private static func isSeparator(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x2C || byte == 0x3B || byte == 0x2F || byte == 0x7C
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x2C || byte == 0x3B || byte == 0x2F
+      || byte == 0x7C
   }
 
   /// Spaces beside the at sign, and those inside of a domain that is a known provider's without them.

@@ -30,7 +30,8 @@ struct PhoneCellsTests {
     ])
     #expect(batch["phone"]?[0] == "+33144556677" && batch["mobile"]?[0] == "+33612345678")
     #expect(batch["phone"]?[1] == "+33144556677" && batch["mobile"]?[1] == "+33612345678")
-    #expect(batch["phone"]?[2] == "+33144556677" && batch["mobile"]?[2] == "+33781234567")
+    #expect(batch["phone"]?[2] == "+33144556677\n+33612345678")
+    #expect(batch["mobile"]?[2] == "+33781234567")
   }
 
   @Test func aBirthDateIsNeverToCome() {

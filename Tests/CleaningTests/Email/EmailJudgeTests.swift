@@ -50,4 +50,8 @@ struct EmailJudgeTests {
     #expect(EmailFacts(of: "jean@gmial.com")?.suggestedDomain == "gmail.com")
     #expect(EmailFacts(of: "jean.d+x@orange.fr")?.matchKey == "jean.d+x@orange.fr")
   }
+
+  @Test func apostrophesAroundAnAddressAreQuotes() {
+    #expect(EmailJudge().judge("'jean@dupont.fr'").value == "jean@dupont.fr")
+  }
 }
