@@ -1,3 +1,5 @@
+internal import Reference
+
 /// A civility as it is written on an envelope, and what it tells.
 struct Civility: Sendable, Equatable {
   /// `M.`, `Mme`, `Dr`, `Me`, `M. et Mme` …
@@ -17,29 +19,28 @@ struct Civility: Sendable, Equatable {
   /// The keys of all civilities.
   static var keys: Dictionary<String, Civility>.Keys { words.keys }
 
+  /// Our table `civilites.csv`: its words of one piece. Codes and the letters of a column of sexes are no words of a name.
   private static let words: [String: Civility] = {
     var words: [String: Civility] = [:]
-    func add(
-      _ keys: String, _ written: String, _ sex: String, couple: Bool = false,
-      household: Bool = false
-    ) {
-      for key in keys.split(separator: " ") {
-        words[String(key)] = Civility(
-          written: written, sex: sex, isCouple: couple, isHousehold: household)
-      }
+    for row in ReferenceTable.compiled("civilites.csv")?.rows() ?? []
+    where row.count >= 4 && !row[1].isEmpty && !row[0].contains(where: { $0 == " " || $0 == "/" }) {
+      let key = Fold.key(row[0])
+      guard words[key] == nil, key == "M" || key.utf8.count > 1 else { continue }
+      let isHousehold = row[1] == "Famille"
+      words[key] = Civility(
+        written: row[1], sex: row[2], isCouple: row[3] == "1" && !isHousehold,
+        isHousehold: isHousehold)
     }
-    add("M MR MONSIEUR MSIEUR MISTER HERR SENOR DHR", "M.", "M")
-    add(
-      "MME MADAME MDE MRS MS MLLE MLE MELLE MADEMOISELLE MISS FRAU SENORA MEVR", "Mme", "F")
-    add("DR DOCTEUR DOCTORESSE", "Dr", "")
-    add("PR PROF PROFESSEUR PROFESSEURE", "Pr", "")
-    add("ME MAITRE", "Me", "")
-    add("MGR MONSEIGNEUR", "Mgr", "M")
-    add("MM MESSIEURS MRS.", "MM.", "M", couple: true)
-    add("MMES MESDAMES", "Mmes", "F", couple: true)
-    add("FAMILLE FAM", "Famille", "", household: true)
     return words
   }()
+
+  /// Whether a word is the abbreviation of a neighbour's language without its point: « Sr » and « Sig » are names too.
+  static func isBare(_ word: NameWord) -> Bool {
+    abbreviations.contains(word.key) && !word.text.utf8.contains(0x2E)
+      && !(word.key == "SRA" && word.shape == .mixed)
+  }
+
+  private static let abbreviations: Set<String> = ["SR", "SRA", "SIG", "HR", "DNA", "DOTT", "MW"]
 
   /// Takes the civility off the beginning of `words`; `nil` when there is none.
   ///
@@ -96,12 +97,13 @@ struct Civility: Sendable, Equatable {
 
   /// Small words such as `me`, and codes that are also names, count only where a civility is likely.
   private static func isPlausible(_ word: NameWord, _ words: [NameWord]) -> Bool {
+    if isBare(word) { return false }
     if words.count == 1 {
       return word.key.count > 2 || ["M", "MR", "MM"].contains(word.key)
     }
     if word.key == "ME" { return word.shape != .small }
     // « HERR Fiona »: capitals tell a family name from the German word.
-    if word.key == "HERR" || word.key == "FRAU" {
+    if ["HERR", "FRAU", "HERRN", "SIGNOR", "SIGNORE", "SIGNORA"].contains(word.key) {
       return word.shape != .capitals || words[1].shape != .mixed
     }
     if word.key == "FAM" || word.key == "MISS" || word.key == "PROF" { return true }
