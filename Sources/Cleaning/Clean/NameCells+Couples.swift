@@ -87,6 +87,9 @@ extension NameCells {
   /// Leaves in the row the name without its civility, which goes to its own column where that one is blank.
   mutating func keep(_ name: PersonName, row: Int) {
     change(.lastName, row, name.lastName)
+    if !name.birthName.isEmpty, isBlank(.birthName, row) {
+      change(.birthName, row, name.birthName)
+    }
     if !name.civility.isEmpty, isBlank(.civility, row) { change(.civility, row, name.civility) }
     if !name.sex.isEmpty, isBlank(.sex, row) { change(.sex, row, name.sex) }
   }
@@ -159,6 +162,7 @@ extension PersonName {
     case "Mmes": return ("Mme", "Mme")
     default: break
     }
+    if namesWomanFirst { return ("Mme", "M.") }
     let names = ReferenceLibrary.standard.firstNames
     func sex(_ name: String) -> FirstNames.Sex? {
       name.isEmpty ? nil : names.entry(Fold.key(name))?.sex

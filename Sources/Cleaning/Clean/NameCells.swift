@@ -92,10 +92,16 @@ struct NameCells {
     case .generic: set(.lastName, row, text)
     case .household, .couple, .person:
       if name.isAmbiguous {
-        if isCell { fillAmbiguous(row, text: text, usualOrder: usualOrder) }
+        let own = name.core.isEmpty ? text : name.core
+        if isCell {
+          fillAmbiguous(row, text: own, usualOrder: usualOrder)
+        } else if !name.core.isEmpty {
+          change(.lastName, row, own)
+        }
         return
       }
-      guard isCell || !name.firstName.isEmpty || !name.civility.isEmpty else { return }
+      let tells = !name.firstName.isEmpty || !name.civility.isEmpty || !name.birthName.isEmpty
+      guard isCell || tells || !name.asides.isEmpty else { return }
       if !isCell { change(.lastName, row, name.lastName) }
       if name.kind == .person { set(.civility, row, name.civility) }
       set(.firstName, row, name.firstName)
@@ -103,6 +109,22 @@ struct NameCells {
       set(.birthName, row, name.birthName)
       if name.kind == .person { set(.sex, row, name.sex) }
     }
+  }
+
+  /// Whether ``fill(_:with:usualOrder:)`` takes what stood beside the name out of its cell; a firm keeps it.
+  func takesApart(_ name: PersonName, row: Int) -> Bool {
+    switch name.kind {
+    case .company, .generic: false
+    case .empty: isPersonCell(row)
+    case .household, .couple, .person: true
+    }
+  }
+
+  /// Puts what a family name says beside a first name in the cells of the parts.
+  mutating func keep(_ family: FamilyName, row: Int) {
+    change(.lastName, row, family.last)
+    set(.birthName, row, family.birth)
+    if self[.sex] != nil { set(.sex, row, family.sex) }
   }
 
   private mutating func fillAmbiguous(_ row: Int, text: String, usualOrder: Order?) {
@@ -126,7 +148,9 @@ struct NameCells {
     for (part, values) in zip(Part.allCases, changes) {
       let name = part.column
       guard !values.isEmpty || (adding.contains(name) && self[part] == nil) else { continue }
-      guard self[part] != nil || adding.contains(name) else { continue }
+      // What was taken out of a name is kept, whatever columns the source has.
+      guard self[part] != nil || adding.contains(name) || part == .birthName || part == .civility
+      else { continue }
       let before = self[part] ?? TextColumn(missingCount: count)
       var after = values.applied(to: before, notingOriginals: person == nil)
       if let person { after.noteOriginals(of: person, rows: values.rows) }

@@ -8,7 +8,27 @@ import Tables
 /// The order of the two names is told by the cell, else by what most cells of the batch do. A cell whose order nothing tells goes
 /// whole into `last-name`, and is reported. The second person of a couple becomes a mention of its own, of the same record.
 struct PersonCells: RecordCleaner {
-  init(_ context: StepContext) {}
+  private let phones: PhoneSearch
+  /// Whether all records of the source were asked for the order of their names, and what they say.
+  private let isSurveyed: Bool
+  private let surveyedOrder: NameCells.Order?
+
+  init(_ context: StepContext) {
+    phones = PhoneSearch(
+      judge: PhoneJudge(region: Normalizers.region(ofLocale: context.locale)))
+    isSurveyed = context.evidence["person"] != nil
+    surveyedOrder = context.evidence["person"].flatMap(Self.order(of:))
+  }
+
+  private static func order(of names: TextColumn) -> NameCells.Order? {
+    var survey = NameOrderSurvey()
+    memories.lend { memory in
+      for row in 0..<names.count {
+        names.withValue(row) { _ = survey.look(at: memory.parse($0), in: $0) }
+      }
+    }
+    return survey.order
+  }
 
   private static let filled = [
     "civility", "first-name", "last-name", "birth-name", "sex", "company",
@@ -62,24 +82,26 @@ struct PersonCells: RecordCleaner {
       fr: "la source dit que la personne est décédée"))
 
   /// What workers know of the words of names.
-  private static let memories = Spares { NameMemory(PersonParser(.standard)) }
+  static let memories = Spares { NameMemory(PersonParser(.standard)) }
 
   func before(_ delivery: inout Delivery, log: inout StepLog) {
     let hasPerson = delivery.mentions.place(of: "person") != nil
     guard hasPerson || delivery.mentions.place(of: "last-name") != nil else { return }
     var cells = NameCells(delivery.mentions)
+    var asides = AsideCells()
     let couples = Self.memories.lend { memory in
-      takeApart(&cells, of: delivery.mentions, hasPerson: hasPerson, &memory, log: &log)
+      takeApart(&cells, &asides, of: delivery.mentions, hasPerson: hasPerson, &memory, log: &log)
     }
     let adds = hasPerson || Self.isWhole(delivery.mentions.names)
+    asides.write(to: &delivery.mentions, phones, log: &log)
     cells.write(to: &delivery.mentions, adding: adds ? Self.filled : [])
     if !couples.isEmpty { Self.split(couples, in: &delivery) }
   }
 
   /// Fills the cells with the parts of the names; tells which rows name a couple.
   private func takeApart(
-    _ cells: inout NameCells, of batch: Batch, hasPerson: Bool, _ memory: inout NameMemory,
-    log: inout StepLog
+    _ cells: inout NameCells, _ asides: inout AsideCells, of batch: Batch, hasPerson: Bool,
+    _ memory: inout NameMemory, log: inout StepLog
   ) -> [(row: Int, name: PersonName)] {
     var couples: [(row: Int, name: PersonName)] = []
     var parsed: [PersonName] = []
@@ -101,6 +123,9 @@ struct PersonCells: RecordCleaner {
         } else {
           cells.keep(couple, row: row)
           log.note(Self.civility, row: row, field: "last-name", of: batch)
+          if let family = memory.family(couple.lastName.utf8.span) {
+            take(family, row: row, &cells, &asides, of: batch, log: &log)
+          }
         }
         continue
       }
@@ -108,7 +133,10 @@ struct PersonCells: RecordCleaner {
       guard
         let name = isKnown
           ? known.removeFirst() : cells.withWholeName(row, { memory.parse($0) })
-      else { continue }
+      else {
+        takeBeside(row, &cells, &asides, of: batch, &memory, log: &log)
+        continue
+      }
       if name.kind == .person, !name.isAmbiguous, !name.isDeceased, cells.isPersonCell(row) {
         takenCount += 1
       } else {
@@ -116,9 +144,44 @@ struct PersonCells: RecordCleaner {
       }
       if name.kind == .couple, !name.lastName.isEmpty { couples.append((row, name)) }
       cells.fill(row, with: name, usualOrder: order)
+      if cells.takesApart(name, row: row) {
+        asides.add(
+          name.asides, refused: name.refusedChannels, row: row, field: cells.field(row))
+      }
     }
     log.count(Self.taken, field: "person", times: takenCount)
     return couples
+  }
+
+  /// Takes out of a first and a last name in cells of their own what is neither.
+  private func takeBeside(
+    _ row: Int, _ cells: inout NameCells, _ asides: inout AsideCells, of batch: Batch,
+    _ memory: inout NameMemory, log: inout StepLog
+  ) {
+    let family = cells[.lastName].flatMap { column in
+      column.isBlank(row) ? nil : column.withValue(row) { memory.family($0) }
+    }
+    if let family { take(family, row: row, &cells, &asides, of: batch, log: &log) }
+    guard let first = cells[.firstName], !first.isBlank(row) else { return }
+    let aside = first.withValue(row) { value -> NameAsides? in
+      guard !NameAsides.isPlain(value) else { return nil }
+      let aside = NameAsides(value.text)
+      return aside.taken.isEmpty || aside.words.isEmpty ? nil : aside
+    }
+    guard let aside else { return }
+    cells.change(.firstName, row, aside.words.map(\.text).joined(separator: " "))
+    if aside.isDeceased { log.note(Self.deceased, row: row, field: "first-name", of: batch) }
+    asides.add(aside.taken, refused: aside.refusedChannels, row: row, field: "first-name")
+  }
+
+  private func take(
+    _ family: FamilyName, row: Int, _ cells: inout NameCells, _ asides: inout AsideCells,
+    of batch: Batch, log: inout StepLog
+  ) {
+    cells.keep(family, row: row)
+    if family.isDeceased { log.note(Self.deceased, row: row, field: "last-name", of: batch) }
+    if !family.birth.isEmpty { log.count(Self.taken, field: "last-name") }
+    asides.add(family.asides, refused: family.refusedChannels, row: row, field: "last-name")
   }
 
   private func note(
@@ -129,46 +192,30 @@ struct PersonCells: RecordCleaner {
     if name.isDeceased { note(Self.deceased) }
     switch name.kind {
     case .generic: note(Self.generic)
+    case _ where name.isAmbiguous: if cells.isPersonCell(row) { note(Self.ambiguous) }
     case .couple: note(Self.couple)
     case .company where cells.canTakeFirm(row): note(Self.firm)
-    case .person where name.isAmbiguous && cells.isPersonCell(row): note(Self.ambiguous)
-    case .person where !name.isAmbiguous && cells.isPersonCell(row):
-      log.count(Self.taken, field: field)
+    case .person where cells.isPersonCell(row): log.count(Self.taken, field: field)
     default: break
     }
   }
 
-  /// Whether the batch writes the first name first, when at least nine of ten cells that tell agree.
+  /// Which of the two names the source writes first: told by the survey of all its records, else by those at hand.
   /// What was parsed for it is handed back, in the order of the person cells: no cell is parsed twice.
   private func usualOrder(
     _ cells: NameCells, _ memory: inout NameMemory, _ parsed: inout [PersonName]
   ) -> NameCells.Order? {
-    var firstFirst = 0
-    var lastFirst = 0
-    for row in cells.personRows.prefix(2000) {
-      guard let name = cells.withWholeName(row, { memory.parse($0) }) else { continue }
-      parsed.append(name)
-      guard name.kind == .person, !name.isAmbiguous, !name.firstName.isEmpty, !name.lastName.isEmpty
-      else { continue }
-      let key = Array(Fold.key(cells.withWholeName(row) { $0.text } ?? "").utf8)
-      guard let first = Self.place(of: name.firstName, in: key),
-        let last = Self.place(of: name.lastName, in: key)
-      else { continue }
-      if first < last { firstFirst += 1 } else { lastFirst += 1 }
+    if isSurveyed { return surveyedOrder }
+    var survey = NameOrderSurvey()
+    for row in cells.personRows where survey.isOpen {
+      let name = cells.withWholeName(row) { cell -> PersonName in
+        let name = memory.parse(cell)
+        _ = survey.look(at: name, in: cell)
+        return name
+      }
+      if let name { parsed.append(name) }
     }
-    let told = firstFirst + lastFirst
-    guard told >= 5 else { return nil }
-    if firstFirst * 10 >= told * 9 { return .firstFirst }
-    return lastFirst * 10 >= told * 9 ? .lastFirst : nil
-  }
-
-  /// Where the key of a name first stands in the key of the cell.
-  private static func place(of name: String, in key: [UInt8]) -> Int? {
-    let needle = Array(Fold.key(name).utf8)
-    guard !needle.isEmpty, needle.count <= key.count else { return nil }
-    return (0...(key.count - needle.count)).first { start in
-      needle.indices.allSatisfy { key[start + $0] == needle[$0] }
-    }
+    return survey.order
   }
 
   /// Puts a second mention behind each record that names a couple; its events stay with the first.

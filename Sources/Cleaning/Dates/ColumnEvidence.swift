@@ -2,7 +2,7 @@ import Fields
 import Pipelines
 import Tables
 
-/// What the columns of a source show about how their dates and amounts are to be read: one answer for all records, however many
+/// What the columns of a source show about how their dates, amounts and names are to be read: one answer for all records, however many
 /// files and pieces they come in.
 struct ColumnEvidence: Survey {
   /// Dates and amounts that agree settle a column when there are so many of them.
@@ -10,7 +10,7 @@ struct ColumnEvidence: Survey {
   /// So many records without a value that could be read in two ways are not going to hold any.
   static let manyRecords = 200_000
 
-  /// A column of dates or amounts: its different values, and what they show so far.
+  /// A column of dates, amounts or whole names: its different values (of names those that tell), and what they show so far.
   private struct Column {
     var values = TextColumn()
     var known: Set<String> = []
@@ -21,6 +21,7 @@ struct ColumnEvidence: Survey {
     enum Shown {
       case dates(DateSurvey)
       case amounts(AmountSurvey)
+      case names(NameOrderSurvey)
     }
   }
 
@@ -59,6 +60,7 @@ struct ColumnEvidence: Survey {
 
   private static func column(named name: String) -> Column? {
     switch Catalogue.field(ofColumn: name)?.kind {
+    case .person where name == "person": Column(shown: .names(NameOrderSurvey()))
     case .date: Column(shown: .dates(DateSurvey()))
     case .amount, .number: Column(shown: .amounts(AmountSurvey()))
     default: nil
@@ -66,6 +68,17 @@ struct ColumnEvidence: Survey {
   }
 
   private func look(at values: TextColumn, of column: inout Column) {
+    if case .names(var survey) = column.shown {
+      PersonCells.memories.lend { memory in
+        for row in 0..<values.count where survey.isOpen && !values.isBlank(row) {
+          column.seen += 1
+          let tells = values.withValue(row) { survey.look(at: memory.parse($0), in: $0) }
+          if tells { column.values.append(row, of: values) }
+        }
+      }
+      column.shown = .names(survey)
+      return
+    }
     for row in 0..<values.count where !values.isBlank(row) {
       column.seen += 1
       guard column.known.insert(values[row]).inserted else { continue }
@@ -77,6 +90,7 @@ struct ColumnEvidence: Survey {
       case .amounts(var survey):
         if style.isDoubtful { values.withValue(row) { survey.look(at: $0) } }
         column.shown = .amounts(survey)
+      case .names: break
       }
     }
   }
@@ -86,6 +100,7 @@ struct ColumnEvidence: Survey {
       switch column.shown {
       case .dates(let survey): (survey.order != nil, survey.ambiguousCount > 0)
       case .amounts(let survey): (survey.style != nil, survey.holdsDot)
+      case .names(let survey): (!survey.isOpen, false)
       }
     if isSettled { return column.seen < Self.enough }
     return isDoubtful || records < Self.manyRecords

@@ -2,7 +2,7 @@ public import Pipelines
 public import Reference
 public import Tables
 
-/// A first name, or several: `FRANCOIS` is written `François`, `JEAN PIERRE` `Jean-Pierre`, `jp` stays as the source wrote it.
+/// A first name, or several: `FRANCOIS` is written `François`, `JEAN PIERRE` `Jean-Pierre`, `JP` `J.-P.`.
 ///
 /// Accents are restored on first names only, from the table of the INSEE; a letter that was lost (`FRAN?OIS`) when only one name fits.
 /// - Source: French usage in the writing of first names; accents by the table of first names.
@@ -31,6 +31,15 @@ public struct FirstNameJudge: ColumnJudge, RememberingJudge {
     if NamePlaceholder.tells(value) { return .blank(.placeholder) }
     let shape = NameShape(value)
     if case .odd = shape { return writeOdd(value, into: &out) }
+    if value.count == 2, case .plainCapitals = shape, let key = SmallKey(value),
+      firstNames.find(key) == nil
+    {
+      let pair = NameWord(value.text)
+      if pair.isPairOfInitials {
+        for byte in pair.initialsWritten.utf8 { out.write(byte) }
+        return .ok
+      }
+    }
     if Self.isSingle(value), let key = SmallKey(value), let index = firstNames.find(key) {
       let spelling = firstNames.spelling(at: index)
       if Self.differsByAccentsOnly(value, spelling) {

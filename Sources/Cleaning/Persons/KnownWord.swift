@@ -65,5 +65,5 @@ struct KnownWord {
   private static let telling: Set<String> = OrganisationWords.all.union(NameAsides.all)
     .union(BirthName.marks.map(\.key)).union(NameCasing.particles).union(NameOrder.saints)
     .union(Civility.keys).union(PersonParser.nobody).union(PersonParser.church.keys)
-    .union(PersonParser.titles).union(["ET", "OU"])
+    .union(PersonParser.titles).union(LeadIn.telling).union(["ET", "OU"])
 }

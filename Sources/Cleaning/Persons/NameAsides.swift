@@ -8,32 +8,34 @@ struct NameAsides {
   var taken: [String] = []
   /// Whether the person is dead, so that nobody writes to him again.
   var isDeceased = false
-  /// Whether the person asked not to be called.
-  var refusesCalls = false
+  /// The channels of consent on which the person refuses to be reached.
+  var refusedChannels: [String] = []
+
+  /// Whether a piece was taken out that is neither a remark nor a firm: it may be a second name.
+  var holdsOther = false
 
   /// Parts the text of a cell.
-  /// - Parameter isWhole: whether words are surely the first and the last name of somebody.
-  init(_ text: String, isWhole: ([NameWord]) -> Bool = { _ in false }) {
-    if Self.isPlain(text) {
+  /// - Parameter order: tells first names from family names; without it no two pieces of a name are joined.
+  init(_ text: String, order: NameOrder? = nil) {
+    if Self.isPlain(text.utf8.span) {
       words = NameWord.words(of: text)
       cutRemark()
     } else {
-      takeAsides(from: text, isWhole)
+      takeAsides(from: text, order)
       cutRemark()
     }
     guard !taken.isEmpty else { return }
     let all = Fold.key(taken.joined(separator: " "))
     isDeceased = all.contains("DECED") || all.contains("DCD")
-    refusesCalls =
-      all.contains("NE PAS APPELER") || all.contains("NE PLUS APPELER")
-      || all.contains("PAS D APPEL")
+    refusedChannels = NameRefusal.channels(in: taken)
   }
 
   /// Whether the text holds no sign that an aside begins with: most cells are nothing but a name, and this look is far cheaper
   /// than taking the text apart.
-  private static func isPlain(_ text: String) -> Bool {
+  static func isPlain(_ text: Span<UInt8>) -> Bool {
     var last: UInt8 = 0x20
-    for byte in text.utf8 {
+    for index in 0..<text.count {
+      let byte = text[index]
       switch byte {
       case 0x00...0x1F, 0x22, 0x28...0x2A, 0x2F...0x40, 0x5B, 0x5D, 0x5F, 0x7B...0x7D, 0xC2, 0xE2:
         return false
@@ -45,11 +47,16 @@ struct NameAsides {
   }
 
   /// Parts a text that holds more than a name.
-  private mutating func takeAsides(from text: String, _ isWhole: ([NameWord]) -> Bool) {
+  private mutating func takeAsides(from text: String, _ order: NameOrder?) {
     var main = Self.withoutAddresses(Self.withoutQuotes(text), &taken)
     main = Self.withoutBrackets(main, &taken, birth: Self.tellsBirthName)
     var segments = Self.segments(of: main)
-    if let whole = Self.joined(segments) { segments = [whole] }
+    let isDashed = [" - ", " – ", " — "].contains { main.contains($0) }
+    if let whole = Self.joined(segments)
+      ?? order.flatMap({ isDashed ? Self.joined(segments, $0) : nil })
+    {
+      segments = [whole]
+    }
     if segments.count > 1 {
       let named = segments.map { NameWord.words(of: $0) }
       if let second = named.dropFirst().firstIndex(where: {
@@ -58,8 +65,8 @@ struct NameAsides {
         let first = named[0].first, Civility.single(first.key) != nil
       {
         segments = [segments[0] + " et " + segments[second]]
-      } else if segments.count == 2,
-        named.allSatisfy({ !OrganisationWords.tell($0) && isWhole($0) })
+      } else if segments.count == 2, let order,
+        named.allSatisfy({ !OrganisationWords.tell($0) && order.isWhole($0) })
       {
         // « DUPONT Jean / MARTIN Sylvie »: two persons, each with a whole name.
         segments = [segments.joined(separator: " et ")]
@@ -68,6 +75,9 @@ struct NameAsides {
           named.firstIndex { !$0.isEmpty && !OrganisationWords.tell($0) && !Self.isRemark($0) } ?? 0
         for (index, segment) in segments.enumerated() where index != person {
           taken.append(segment)
+          if !OrganisationWords.tell(named[index]), !Self.isRemark(named[index]) {
+            holdsOther = true
+          }
         }
         segments = [segments[person]]
       }
@@ -98,6 +108,24 @@ struct NameAsides {
       !OrganisationWords.tell(left), !OrganisationWords.tell(right)
     else { return nil }
     return segments[0] + "-" + segments[1]
+  }
+
+  /// « Jean - Pierre Durand », « Anne DURAND - PETIT »: spaces beside the hyphen of a double name; « Durand - Anne » is no double name.
+  ///
+  /// What is a remark, a firm or neither a first nor a family name is no piece of the name, and nothing is joined.
+  private static func joined(_ segments: [String], _ order: NameOrder) -> String? {
+    guard segments.count == 2 else { return nil }
+    let (left, right) = (NameWord.words(of: segments[0]), NameWord.words(of: segments[1]))
+    guard let end = left.last, let start = right.first, min(left.count, right.count) == 1,
+      ![left, right].contains(where: { OrganisationWords.tell($0) || isRemark($0) }),
+      !(left + right).contains(where: { all.contains($0.key) || BirthName.mark($0) != nil })
+    else { return nil }
+    let (one, other) = (order.sort(end), order.sort(start))
+    guard let one, let other else { return nil }
+    let isSameSort = one == other
+    // « Jean Dupont - Martin Lefèvre » may be anybody: a double name has one word at least on one side.
+    guard isSameSort || left.count == 1 && right.count == 1 else { return nil }
+    return segments[0] + (isSameSort ? "-" : " ") + segments[1]
   }
 
   /// Cuts what a person is, not how he is called: « Président Dupont », « M. le Maire », « Mme la Directrice Dupont ».
@@ -134,7 +162,9 @@ struct NameAsides {
       let isRemark =
         Self.remarks.contains(key)
         || (key == "NE" || key == "NON" || key == "A") && Self.afterNot.contains(next)
-      if isRemark {
+        || key == "C" && words[(index + 1)...].prefix(2).map(\.key) == ["", "O"]
+      // « Le Président » as a family name: a particle alone is no name.
+      if isRemark, !words[..<index].allSatisfy({ NameCasing.particles.contains($0.key) }) {
         taken.append(words[index...].map(\.text).joined(separator: " "))
         words.removeSubrange(index...)
         break
@@ -160,7 +190,7 @@ struct NameAsides {
     "RETRAITEE", "GERANT", "GERANTE", "DIRECTEUR", "DIRECTRICE", "COMPTABLE", "PRESIDENT",
     "PRESIDENTE", "TRESORIER",
     "TRESORIERE", "SECRETAIRE", "RAPPELER", "VOIR", "FIDELE", "MAUVAIS", "DEMENAGE", "DEMENAGEE",
-    "ASSISTANTE", "ASSISTANT",
+    "ASSISTANTE", "ASSISTANT", "CHEZ",
   ]
   private static let afterNot: Set<String> = [
     "PAS", "PLUS", "RAPPELER", "CONTACTER", "RELANCER", "VERIFIER", "SUPPRIMER", "JOINDRE",
@@ -188,13 +218,18 @@ struct NameAsides {
   /// Takes out e-mail addresses and numbers.
   private static func withoutAddresses(_ text: String, _ taken: inout [String]) -> String {
     var kept: [Substring] = []
+    var isInNumber = false
     for word in text.split(separator: " ") {
       let digits = word.utf8.filter { $0 &- 0x30 < 10 }.count
-      if word.contains("@") || digits > 0 && digits * 2 >= word.utf8.count {
+      let isNumber = digits > 0 && digits * 2 >= word.utf8.count
+      if isNumber, isInNumber {
+        taken[taken.count - 1] += " " + word
+      } else if word.contains("@") || isNumber {
         taken.append(String(word))
       } else {
         kept.append(word)
       }
+      isInNumber = isNumber
     }
     return kept.joined(separator: " ")
   }

@@ -8,6 +8,8 @@ struct NameMemory: Sendable {
   private let parser: PersonParser
   private var keys = KeyTable(capacity: 1_024)
   private var words: [KnownWord] = []
+  private var familyKeys = KeyTable(capacity: 1_024)
+  private var families: [FamilyName?] = []
 
   /// How many words are kept; with more, the memory begins anew.
   private static let limit = 1 << 16
@@ -20,6 +22,21 @@ struct NameMemory: Sendable {
 
   /// The parts of any name.
   mutating func parse(_ cell: Span<UInt8>) -> PersonName { read(cell) ?? parser.parse(cell.text) }
+
+  /// What a family name says beside a first name of its own; `nil` where it is a name and nothing besides.
+  mutating func family(_ cell: Span<UInt8>) -> FamilyName? {
+    guard FamilyName.mayHold(cell) else { return nil }
+    guard cell.count <= Self.longest else { return FamilyName(cell.text, order: parser.order) }
+    if families.count == Self.limit {
+      familyKeys = KeyTable(capacity: 1_024)
+      families = []
+    }
+    let number = cell.withUnsafeBufferPointer { familyKeys.add($0) }
+    if number == families.count {
+      families.append(FamilyName(cell.text, order: parser.order))
+    }
+    return families[number]
+  }
 
   /// The parts of a name; `nil` when the cell is not plain.
   mutating func read(_ cell: Span<UInt8>) -> PersonName? {

@@ -217,6 +217,23 @@ struct NameOrder: Sendable {
       && surnames.estimatedBirths(word.key) >= 1_000
   }
 
+  /// What a word is.
+  enum Sort { case first, last }
+
+  /// What a word surely is; `nil` where it is known as neither, or is about as often the one as the other.
+  func sort(_ word: NameWord) -> Sort? {
+    let lean = leaning(word)
+    if lean > 1 { return .first }
+    return lean < -1 && surnames.estimatedBirths(word.key) >= 200 ? .last : nil
+  }
+
+  /// Whether the words are surely somebody's first and last name: one is known to be a first name, the other is not.
+  func isWhole(_ words: [NameWord]) -> Bool {
+    guard words.count == 2 || words.count == 3 else { return false }
+    let split = split(words, hasCivility: false)
+    return !split.first.isEmpty && !split.last.isEmpty && split.first.contains { leaning($0) > 1 }
+  }
+
   /// How much more often the word is a first name than a family name, as a natural logarithm; 0 when unknown.
   func leaning(_ word: NameWord) -> Double {
     let births = births(word.key)

@@ -23,8 +23,14 @@ public struct PersonName: Sendable, Equatable {
   public var secondLastName = ""
   /// Whether the source says that the person is dead.
   public var isDeceased = false
-  /// Whether the source says that the person refuses calls.
-  public var refusesCalls = false
+  /// The channels of consent (`email`, `sms`, `phone`, `post`) on which the source says that the person refuses to be reached.
+  public var refusedChannels: [String] = []
+  /// What stood in the cell and is no name, in order: addresses, numbers, remarks, the firm of the person.
+  public var asides: [String] = []
+  /// What remained of the cell without ``asides``; empty where nothing was taken out.
+  var core = ""
+  /// Whether of a man and a woman, each with a civility, the woman is named first.
+  var namesWomanFirst = false
   /// Whether damage was undone: mojibake, a lost letter.
   public var isRepaired = false
   /// Whether the order of first and family name could not be told, so that neither is given.

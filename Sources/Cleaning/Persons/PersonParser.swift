@@ -22,7 +22,17 @@ public struct PersonParser: Sendable {
     if let placeholder = OrganisationWords.placeholder(Fold.key(text)) {
       return PersonName(kind: placeholder == .generic ? .generic : .empty)
     }
-    let asides = NameAsides(text) { isWhole($0) }
+    let asides = NameAsides(LeadIn.cut(text), order: order)
+    var name = read(asides, isRepaired: isRepaired)
+    name.asides = asides.taken + name.asides
+    name.isDeceased = asides.isDeceased
+    name.refusedChannels = asides.refusedChannels
+    if !asides.taken.isEmpty { name.core = asides.words.map(\.text).joined(separator: " ") }
+    return name
+  }
+
+  /// The parts of a name without what stood beside it.
+  private func read(_ asides: NameAsides, isRepaired: Bool) -> PersonName {
     var words = asides.words
     guard !words.isEmpty else { return PersonName(kind: .empty) }
     if !asides.taken.isEmpty,
@@ -33,8 +43,6 @@ public struct PersonParser: Sendable {
     }
     var name = PersonName()
     name.isRepaired = isRepaired
-    name.isDeceased = asides.isDeceased
-    name.refusesCalls = asides.refusesCalls
     // « SELARL Dr Anne MOREAU »: the firm of the doctor, not the doctor.
     let isFirm = OrganisationWords.beginsWithForm(words)
     let civility = Civility.take(from: &words) ?? (isFirm ? nil : takeBehind(&words))
@@ -68,14 +76,6 @@ public struct PersonParser: Sendable {
     "MAMAN", "PAPA", "MAMIE", "MAMY", "PAPI", "PAPY", "TATIE", "TATA", "TONTON", "NOUNOU",
   ]
 
-  /// Whether the words are surely somebody's first and last name: one is known to be a first name, the other is not.
-  private func isWhole(_ words: [NameWord]) -> Bool {
-    guard words.count == 2 || words.count == 3 else { return false }
-    let split = order.split(words, hasCivility: false)
-    return !split.first.isEmpty && !split.last.isEmpty
-      && split.first.contains { order.leaning($0) > 1 }
-  }
-
   /// « CAVE Victor », « CHAMBRE Neïla »: a word of the trades in capitals that is a family name too, beside a sure first name.
   private func namesPerson(_ words: [NameWord]) -> Bool {
     words.count == 2 && words[0].shape == .capitals && words[1].shape == .mixed
@@ -88,10 +88,11 @@ public struct PersonParser: Sendable {
   ]
 
   private func fill(_ name: inout PersonName, _ words: [NameWord], title: Title?) {
-    if let et = words.firstIndex(where: { $0.key == "ET" || $0.text == "&" || $0.text == "+" }),
-      et > 0, et + 1 < words.count
-    {
-      readTwo(&name, Array(words[..<et]), Array(words[(et + 1)...]))
+    if let joint = words.indices.first(where: { Self.joins($0, of: words) }) {
+      readTwo(&name, Array(words[..<joint]), Array(words[(joint + 1)...]))
+    } else if Self.holdsCivility(words) {
+      // « UDAF pour M. Martin »: who of the two is the client, nobody can tell.
+      name.isAmbiguous = true
     } else {
       readOne(&name, words, title: title)
     }
@@ -101,6 +102,26 @@ public struct PersonParser: Sendable {
       name.sex = sexOfFirstName(name.firstName, in: words)
     }
   }
+
+  /// Whether a word joins two persons: *et*, `&`, `+`; *ou* before a civility, as on a joint account.
+  private static func joins(_ index: Int, of words: [NameWord]) -> Bool {
+    guard index > 0, index + 1 < words.count else { return false }
+    let word = words[index]
+    return word.key == "ET" || word.text == "&" || word.text == "+"
+      || word.key == "OU" && Civility.single(words[index + 1].key) != nil
+  }
+
+  /// Whether a civility stands among the words of a name; a lone M is one behind a small word, else an initial.
+  private static func holdsCivility(_ words: [NameWord]) -> Bool {
+    words.indices.dropFirst().contains { index in
+      inner.contains(words[index].key)
+        || words[index].key == "M" && words[index - 1].shape == .small && index + 1 < words.count
+    }
+  }
+
+  private static let inner: Set<String> = [
+    "MME", "MLLE", "MELLE", "MR", "MONSIEUR", "MADAME", "MADEMOISELLE",
+  ]
 
   /// One person, with the marks of birth and married names.
   private func readOne(_ name: inout PersonName, _ words: [NameWord], title: Title?) {
@@ -115,6 +136,10 @@ public struct PersonParser: Sendable {
       index + 1 < words.count
     {
       other = (mark, Array(words[(index + 1)...]))
+      if mark == .widowOf || mark == .alias {
+        // The name of the late husband and the nickname are none of the two names, and are kept beside them.
+        name.asides.append(words[index...].map(\.text).joined(separator: " "))
+      }
       let isFeminine = [
         "NEE", "EPOUSE", "EP", "EPSE", "EPX", "MARIEE", "VEUVE", "VVE", "DITE", "DIVORCEE",
       ]
@@ -164,6 +189,7 @@ public struct PersonParser: Sendable {
     let second = Civility.take(from: &right)
     if let second, name.kind == .person, !name.civility.isEmpty || second.sex != "" {
       let pair = Set([name.civility, second.written])
+      name.namesWomanFirst = name.civility == "Mme" && second.written == "M."
       name.civility =
         pair == ["M.", "Mme"]
         ? "M. et Mme"
@@ -192,11 +218,15 @@ public struct PersonParser: Sendable {
     name.secondLastName = other.last.isEmpty ? name.lastName : casing.lastName(other.last)
   }
 
+  /// Behind « de » and « pour » another person is named: « Fille de Mme Petit ».
+  private static let leading: Set<String> = ["DE", "D", "DU", "POUR", "CHEZ", "PAR", "OU"]
+
   /// A civility behind the name, or between family name and first name: « DUPONT Mme Marie », « Dupont, M. Jean ».
   private func takeBehind(_ words: inout [NameWord]) -> Civility? {
     for index in words.indices.dropFirst() {
       let word = words[index]
-      guard let civility = Civility.single(word.key), !civility.isHousehold, !civility.isCouple
+      guard let civility = Civility.single(word.key), !civility.isHousehold, !civility.isCouple,
+        !Civility.isBare(word), !Self.leading.contains(words[index - 1].key)
       else { continue }
       let isCertain = word.key.count > 2 || word.key == "MR"
       let follows =

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func whoRefusesCallsIsHeard() {
-    #expect(NameAsides("Dupont Jean (ne pas appeler)").refusesCalls)
-    #expect(!NameAsides("Dupont Jean (rappeler)").refusesCalls)
+    #expect(NameAsides("Dupont Jean (ne pas appeler)").refusedChannels == ["phone"])
+    #expect(NameAsides("Dupont Jean (rappeler)").refusedChannels.isEmpty)
   }
 }

@@ -40,4 +40,49 @@ import Testing
   @Test(arguments: ["Client comptoir", "DIVERS", "Ventes comptoir"]) func accounts(text: String) {
     #expect(parser.parse(text).kind == .generic)
   }
+
+  @Test(arguments: [
+    ("Jean - Pierre Durand", "Jean-Pierre", "Durand"),
+    ("Anne Durand - Petit", "Anne", "Durand-Petit"),
+    ("Anne DURAND - PETIT", "Anne", "Durand-Petit"),
+    ("DUPONT - DURAND Anne", "Anne", "Dupont-Durand"), ("Durand - Anne", "Anne", "Durand"),
+  ])
+  func aHyphenBetweenSpacesCutsNoName(text: String, first: String, last: String) {
+    let name = parser.parse(text)
+    #expect(name.firstName == first && name.lastName == last && name.asides.isEmpty)
+  }
+
+  @Test func whatStoodBesideTheNameIsHandedOver() {
+    #expect(parser.parse("MARTIN Jean 06 12 34 56 77").asides == ["06 12 34 56 77"])
+    #expect(parser.parse("Jean Dupont - Plombier").asides == ["Plombier"])
+    #expect(parser.parse("Mme Marie PETIT veuve ROUX").asides == ["veuve ROUX"])
+  }
+
+  @Test func orBeforeACivilityJoinsTwoPersons() {
+    let both = parser.parse("Mme DURAND ou M. PETIT")
+    #expect(both.kind == .couple && both.lastName == "Durand" && both.secondLastName == "Petit")
+    #expect(both.coupleCivilities == ("Mme", "M."))
+    let one = parser.parse("M. Jean DUPONT ou Mme DUPONT")
+    #expect(one.kind == .couple && one.firstName == "Jean" && one.secondLastName == "Dupont")
+  }
+
+  @Test(arguments: ["Tuteur de M. Jean Martin", "UDAF pour M. Martin", "Fille de Mme Petit"])
+  func aCivilityInsideANameIsNobodysName(text: String) {
+    let name = parser.parse(text)
+    #expect(name.kind == .company || name.isAmbiguous && name.lastName.isEmpty)
+  }
+
+  @Test(arguments: ["Jean M. Dupont", "M. Jean DUPONT", "DUPONT Mme Marie"])
+  func anInitialIsNoCivility(text: String) { #expect(!parser.parse(text).isAmbiguous) }
+
+  @Test(arguments: [
+    ("Sr. Juan Garcia", "M."), ("Sra. Ana Garcia", "Mme"), ("Sig. Paolo Rossi", "M."),
+    ("Signora Anna Rossi", "Mme"), ("Dott. Paolo Rossi", "Dr"), ("Mw. Anna Jansen", "Mme"),
+    ("Hr. Peter Müller", "M."),
+  ])
+  func theNeighboursCivilitiesAreRead(text: String, civility: String) {
+    let name = parser.parse(text)
+    #expect(name.civility == civility)
+    #expect(!name.firstName.isEmpty && !name.lastName.isEmpty)
+  }
 }

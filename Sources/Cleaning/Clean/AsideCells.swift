@@ -1,0 +1,90 @@
+import Fields
+import Pipelines
+import Tables
+
+/// Keeps what stood in the cell of a name and is none: an address and a number where they belong, a refusal as a refusal, the rest in `note`.
+struct AsideCells {
+  private struct Row {
+    let row: Int
+    var pieces: [(field: String, text: String)]
+    var refused: [String]
+  }
+  private var rows: [Row] = []
+
+  static let noted = Finding(
+    "beside-name", .notice,
+    Phrase(
+      en: "what stood beside the name is no name; it stands in note now",
+      fr: "ce qui était à côté du nom n’en est pas un ; c’est maintenant dans note"))
+  static let moved = Finding(
+    "contact-in-name", .repaired,
+    Phrase(
+      en: "an address or a number stood in the name; it has its own cell now",
+      fr: "une adresse ou un numéro était dans le nom ; il a maintenant sa cellule"))
+  static let refusal = Finding(
+    "refusal-in-name", .notice,
+    Phrase(
+      en: "a remark in the name refuses to be reached; the consent says no",
+      fr: "une mention dans le nom refuse d’être joint ; l’accord dit non"))
+
+  /// Takes in what was found in the name of a row; rows ascending.
+  mutating func add(_ pieces: [String], refused: [String], row: Int, field: String) {
+    guard !pieces.isEmpty || !refused.isEmpty else { return }
+    let pieces = pieces.map { (field: field, text: $0) }
+    if rows.last?.row == row {
+      rows[rows.count - 1].pieces += pieces
+      rows[rows.count - 1].refused += refused
+    } else {
+      rows.append(Row(row: row, pieces: pieces, refused: refused))
+    }
+  }
+
+  /// Writes the cells; a column that there is not yet is made.
+  func write(to batch: inout Batch, _ phones: PhoneSearch, log: inout StepLog) {
+    guard !rows.isEmpty else { return }
+    var changes: [String: CellChanges] = [:]
+    func cell(_ column: String, _ row: Int) -> String { batch[column]?.value(row) ?? "" }
+    for found in rows {
+      let row = found.row
+      var lines: [String: String] = [:]
+      for (field, piece) in found.pieces {
+        let column = Self.column(of: piece, in: batch, phones)
+        let text = lines[column] ?? cell(column, row)
+        if column == "note" || !Self.holds(text, piece, phones) {
+          lines[column] = text.isEmpty ? piece : text + "\n" + piece
+        }
+        let finding = column == "note" ? Self.noted : Self.moved
+        log.note(finding, row: row, field: field, of: batch)
+      }
+      for channel in Set(found.refused).sorted() {
+        lines["consent-\(channel)"] = "no"
+        log.note(Self.refusal, row: row, field: "consent-\(channel)", of: batch)
+      }
+      for (column, text) in lines { changes[column, default: CellChanges()].set(row, to: text) }
+    }
+    for (column, cells) in changes.sorted(by: { $0.key < $1.key }) {
+      let before = batch[column] ?? TextColumn(missingCount: batch.count)
+      batch[column] = cells.applied(to: before)
+    }
+  }
+
+  /// The column that a piece belongs to.
+  private static func column(
+    of piece: String, in batch: Batch, _ phones: PhoneSearch
+  ) -> String {
+    if piece.contains("@") {
+      return EmailJudge().judge(piece).value.isEmpty ? "note" : "email"
+    }
+    guard let number = phones.all(in: piece.utf8.span).first else { return "note" }
+    let hasMobile = batch.place(of: "mobile") != nil
+    let isMobile = hasMobile && (number.type == .mobile || batch.place(of: "phone") == nil)
+    return isMobile ? "mobile" : "phone"
+  }
+
+  /// Whether the cell has the address or the number already.
+  private static func holds(_ cell: String, _ piece: String, _ phones: PhoneSearch) -> Bool {
+    if piece.contains("@") { return cell.lowercased().contains(piece.lowercased()) }
+    let own = phones.all(in: cell.utf8.span).map(\.number)
+    return phones.all(in: piece.utf8.span).allSatisfy { own.contains($0.number) }
+  }
+}

@@ -1,0 +1,70 @@
+import Tables
+import Testing
+
+@testable import Cleaning
+
+struct AsideCellsTests {
+  private func clean(_ csv: String) throws -> Samples.Outcome {
+    try Samples.run(Clean.self, "clean", on: csv)
+  }
+
+  @Test func whoRefusesCallsInHisNameRefusesThem() throws {
+    let outcome = try clean("person,phone\nDUPONT Jean - ne plus appeler,06 12 34 56 78")
+    #expect(outcome.table["first-name"]?[0] == "Jean")
+    #expect(outcome.table["last-name"]?[0] == "Dupont")
+    #expect(outcome.table["consent-phone"]?[0] == "no")
+    #expect(outcome.table["note"]?[0] == "ne plus appeler")
+    #expect(outcome.codes.contains("refusal-in-name"))
+  }
+
+  @Test func aRefusalInTheNameStandsAboveAYes() throws {
+    let outcome = try clean("person,consent-phone\nDUPONT Jean (ne pas appeler),oui")
+    #expect(outcome.table["consent-phone"]?[0] == "no")
+  }
+
+  @Test func anAddressAndANumberGoWhereTheyBelong() throws {
+    let outcome = try clean(
+      "person,email,phone\nLEROY Jean jean.leroy@free.fr,,\nMARTIN Jean 06 12 34 56 77,,\nMARTIN Jean 06 12 34 56 77,,01 44 55 66 77"
+    )
+    #expect(outcome.table["email"]?[0] == "jean.leroy@free.fr")
+    #expect(outcome.table["phone"]?[1] == "+33612345677")
+    #expect(outcome.table["phone"]?[2] == "+33144556677\n+33612345677")
+    #expect(outcome.codes.filter { $0 == "contact-in-name" }.count == 3)
+  }
+
+  @Test func theRestGoesToTheNote() throws {
+    let outcome = try clean(
+      "person,note\nROUX Luc NPAI,livrer le matin\nROUX Luc - SARL Roux,\nROUX Luc,")
+    #expect(outcome.table["note"]?[0] == "livrer le matin\nNPAI")
+    #expect(outcome.table["note"]?[1] == "SARL Roux")
+    #expect(outcome.table["note"]?[2] == "")
+    #expect(outcome.table["last-name"]?[1] == "Roux")
+  }
+
+  @Test func aFamilyNameIsTakenApartBesideAFirstName() throws {
+    let outcome = try clean(
+      """
+      last-name,first-name
+      DUPONT née MARTIN,Claire
+      MARTIN ép. DUPONT,Anne
+      DURAND (décédé),Paul
+      DURAND - ne plus appeler,Luc
+      PETIT,Jean-Paul (père)
+      LE PRESIDENT,Anne
+      PETIT,JP
+      DUPONT - DURAND,Léa
+      """)
+    let lasts = (0..<8).map { outcome.table["last-name"]?[$0] ?? "" }
+    #expect(
+      lasts == [
+        "Dupont", "Dupont", "Durand", "Durand", "Petit", "Le President", "Petit",
+        "Dupont - Durand",
+      ])
+    #expect((0..<2).map { outcome.table["birth-name"]?[$0] } == ["Martin", "Martin"])
+    #expect(outcome.table["first-name"]?[4] == "Jean-Paul")
+    #expect(outcome.table["first-name"]?[6] == "J.-P.")
+    #expect(outcome.table["consent-phone"]?[3] == "no")
+    #expect(outcome.table["note"]?[2] == "décédé" && outcome.table["note"]?[4] == "père")
+    #expect(outcome.codes.contains("deceased"))
+  }
+}
