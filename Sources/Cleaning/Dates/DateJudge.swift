@@ -50,12 +50,13 @@ public struct DateJudge: ColumnJudge {
       return .repaired(.excelSerial)
     }
     var cause = Cause.none
-    guard let day = day(DateText(text), &cause) else {
+    let date = DateText(text)
+    guard let day = day(date, &cause) else {
       if isZeros(text) { return .blank(.placeholder) }
       return Placeholder.ruling(text, else: cause)
     }
     day.write(into: &out)
-    return .ok
+    return date.hasWordsBehind ? .repaired(.wordsAround) : .ok
   }
 
   /// Whether a day in ten characters stands alone, or with nothing but an hour behind it: `10:15`, `10:15:00`.

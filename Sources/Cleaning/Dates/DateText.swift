@@ -14,6 +14,8 @@ struct DateText {
   private(set) var count = 0
   /// Whether something stood there that belongs to no date.
   private(set) var isForeign = false
+  /// Whether words without a digit stand behind the whole date: `20/02/1985 à Lyon`, `20/02/1985 (Paris)`.
+  private(set) var hasWordsBehind = false
 
   /// Whether the first piece is *mar*: March, or before the name of another month *mardi*, *martes* or *martedì*.
   private var leadsWithTuesday = false
@@ -32,8 +34,16 @@ struct DateText {
         position = number(text, start)
         if timeFollows(text, position) { return }
       } else if Plain.isLetter(byte) || byte == Plain.foreign {
-        if isTimeMark(text, start) { return }
+        if isTimeMark(text, start) {
+          hasWordsBehind = !Self.holdsDigit(text.extracting(start..<text.count))
+          return
+        }
         position = word(text, start)
+      } else if byte == 0x28, isWhole, text[text.count - 1] == 0x29,
+        !Self.holdsDigit(text.extracting(start..<text.count))
+      {
+        hasWordsBehind = true
+        return
       } else if !isSeparator(byte) {
         isForeign = true
       }
@@ -121,6 +131,14 @@ struct DateText {
     return letters == 0 ? nil : letters
   }
 
+  /// Whether day, month and year were there.
+  private var isWhole: Bool { count >= 3 || (count == 1 && pieces[0].digitCount == 8) }
+
+  private static func holdsDigit(_ text: Span<UInt8>) -> Bool {
+    for index in 0..<text.count where Plain.isDigit(text[index]) { return true }
+    return false
+  }
+
   private func isSeparator(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x2F, 0x2D, 0x2E, 0x2C, 0x5C, Plain.unseen: true
@@ -130,7 +148,7 @@ struct DateText {
 
   /// `T` between date and time, or the `à` of `le 3 mai 2024 à 10h15`.
   private func isTimeMark(_ text: Span<UInt8>, _ start: Int) -> Bool {
-    guard count >= 3 || (count == 1 && pieces[0].digitCount == 8) else { return false }
+    guard isWhole else { return false }
     return text[start] | 0x20 == 0x74 || text[start] == 0xC3
       || (text[start] | 0x20 == 0x61 && start + 1 < text.count && text[start + 1] <= 0x20)
   }

@@ -33,7 +33,7 @@ enum MonthNames {
       "mars mar march marz maerz mrz maart mrt marzo marco",
       "avril avr april apr aprile abril abr", "mai may mei maggio mag mayo maio",
       "juin jun june juni giugno giu junio junho",
-      "juillet juil jul july juli luglio lug julio julho",
+      "juillet juill juil jul july juli luglio lug julio julho",
       "aout aou august aug augustus agosto ago",
       "septembre sept sep september settembre set septiembre setiembre setembro",
       "octobre oct october oktober okt ottobre ott octubre outubro out",

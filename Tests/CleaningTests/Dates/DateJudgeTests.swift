@@ -56,4 +56,15 @@ struct DateJudgeTests {
     #expect(DateOrder.decided(by: TextColumn(["31/04/2024", "01/31/2024"])) == nil)
     #expect(DateJudge(order: .monthFirst).judge("01/31/2024") == .ok("2024-01-31"))
   }
+
+  @Test(arguments: ["20/02/1985 (Paris)", "20/02/1985 à Lyon", "20 février 1985 à Lyon"])
+  func wordsBehindADateAreTakenAwayAndTold(text: String) {
+    let found = DateJudge().judge(text)
+    #expect(found.value == "1985-02-20" && found.reason == "words-around")
+  }
+
+  @Test func theHourBehindADateIsNoWord() {
+    #expect(DateJudge().judge("20/02/1985 à 10h15").reason == "")
+    #expect(DateJudge().judge("1 juill. 2000").value == "2000-07-01")
+  }
 }
