@@ -11,7 +11,6 @@ public final class ReferenceLibrary: Sendable {
   private let used = Mutex<[String: TableUse]>([:])
   private let lazyFirstNames: Lazily<FirstNames>
   private let lazySurnames: Lazily<Surnames>
-  private let lazyNicknames: Lazily<Nicknames>
   private let lazyCommunes: Lazily<Communes>
   private let lazyLegalForms: Lazily<LegalForms>
   private let lazyStreetTypes: Lazily<StreetTypes>
@@ -38,7 +37,6 @@ public final class ReferenceLibrary: Sendable {
       return Surnames(
         table: table, more: added ? ReferenceTable.compiled("fr_noms_famille.csv") : nil)
     }
-    lazyNicknames = Lazily { Nicknames(table: find("surnoms.csv")) }
     lazyCommunes = Lazily { Communes(find: find) }
     lazyStreetTypes = Lazily {
       StreetTypes(types: find("types_voie.csv"), words: find("mots_adresse.csv"))
@@ -63,8 +61,6 @@ public final class ReferenceLibrary: Sendable {
   public var firstNames: FirstNames { lazyFirstNames.value }
   /// Family names in the order of their frequency.
   public var surnames: Surnames { lazySurnames.value }
-  /// The short and pet forms of first names.
-  public var nicknames: Nicknames { lazyNicknames.value }
   /// Legal forms.
   public var legalForms: LegalForms { lazyLegalForms.value }
   /// Types of streets and words of addresses.
