@@ -38,19 +38,28 @@ public struct SensitiveWords: Sendable {
     for row in table?.rows() ?? [] where row.count == 4 {
       let subject = SensitiveSubject(rawValue: row[1])
       guard subject != nil || row[1] == "none" else { continue }
-      let words = row[0].split(separator: " ").flatMap { Self.words(String($0)) }
-      guard case .whole(let first)? = words.first.map(Self.asWhole) else { continue }
-      let key = Self.key(first[...])
-      phrases[key, default: []].append(
-        Phrase(words: words, subject: subject, isHeading: row[3] == "titre"))
-      let bit = Self.bit(key)
-      isKnown[bit >> 6] |= 1 << UInt64(bit & 63)
+      for words in Self.phrases(of: row[0]) {
+        guard case .whole(let first)? = words.first.map(Self.asWhole) else { continue }
+        let key = Self.key(first[...])
+        phrases[key, default: []].append(
+          Phrase(words: words, subject: subject, isHeading: row[3] == "titre"))
+        let bit = Self.bit(key)
+        isKnown[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
     }
     // The longest first; of two as long the false friend.
     for key in phrases.keys {
       phrases[key]?.sort {
         ($0.words.count, $0.subject == nil ? 1 : 0) > ($1.words.count, $1.subject == nil ? 1 : 0)
       }
+    }
+  }
+
+  /// The phrases that a text writes: a bar parts what may stand in the place of one word.
+  private static func phrases(of text: String) -> [[Word]] {
+    text.split(separator: " ").reduce(into: [[]]) { phrases, place in
+      let choices = place.split(separator: "|").map { words(String($0)) }
+      phrases = phrases.flatMap { phrase in choices.map { phrase + $0 } }
     }
   }
 

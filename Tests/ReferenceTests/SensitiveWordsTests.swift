@@ -25,7 +25,10 @@ import Testing
     ("ne pas appeler pendant le ramadan", .religion), ("Muslim, no pork", .religion),
     ("Témoins de Jéhovah", .religion), ("vote RN", .opinion), ("encarté au PC", .opinion),
     ("délégué CGT de l’usine", .union), ("trade union member", .union),
-    ("famille d’origine turque", .origin), ("couple gay très sympa", .sexuality),
+    ("famille d’origine turque", .origin), ("d’origine algérienne", .origin),
+    ("Mme d’origine turque", .origin), ("régime sans porc, halal", .religion),
+    ("aumônier catholique", .religion), ("a fait de la prison", .offence),
+    ("couple gay très sympa", .sexuality),
     ("sort de prison", .offence), ("has a criminal record", .offence),
   ])
   func whatTellsOfAPersonIsFound(_ text: String, _ subject: SensitiveSubject) {
@@ -40,7 +43,8 @@ import Testing
     "Ligue contre le cancer, comité 35", "accès handicapés par la cour", "place handicapé devant",
     "enceinte Bluetooth à changer", "2 enceintes JBL", "mur d’enceinte", "montre cardiaque",
     "oreiller anti-allergique", "boulevard des Invalides", "adresse e-mail invalide",
-    "disjoncteur bipolaire", "rue des Juifs", "boucherie halal", "le syndic de l’immeuble",
+    "disjoncteur bipolaire", "rue des Juifs", "boucherie halal", "traiteur casher",
+    "tapis d’origine turque", "le syndic de l’immeuble",
     "pièces d’origine", "filtre d’origine", "cafetière d’origine chinoise", "Mme Gay",
     "M. Cancé", "opération du 12 mai", "client sourcilleux", "Crédit Mutuel", "prison de la Santé",
     "hospitality suite", "wheelchair access at the back", "doctor’s surgery", "window blinds",

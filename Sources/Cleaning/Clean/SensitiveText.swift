@@ -84,19 +84,19 @@ struct SensitiveText: ColumnCleaner {
   private static func phrase(_ subject: SensitiveSubject) -> Phrase {
     let (en, fr) =
       switch subject {
-      case .health: ("health", "la santé")
-      case .religion: ("religion", "la religion")
-      case .opinion: ("political or philosophical opinions", "les opinions")
-      case .union: ("trade-union membership", "l’appartenance syndicale")
-      case .origin: ("origin", "l’origine")
-      case .sexuality: ("sexuality", "la vie sexuelle")
-      case .offence: ("offences", "des infractions ou condamnations")
+      case .health: ("health", "de la santé")
+      case .religion: ("religion", "de la religion")
+      case .opinion: ("political or philosophical opinions", "des opinions")
+      case .union: ("trade-union membership", "de l’appartenance syndicale")
+      case .origin: ("origin", "de l’origine")
+      case .sexuality: ("sexuality", "de la vie sexuelle")
+      case .offence: ("offences", "des infractions ou des condamnations")
       }
     return Phrase(
       en:
         "the text tells of a person's \(en) and was left out; to keep it, purposes must name a ground",
       fr:
-        "le texte parle de \(fr) d’une personne et a été écarté ; pour le garder, purposes doit en donner le fondement"
+        "le texte parle \(fr) d’une personne et a été écarté ; pour le garder, purposes doit en donner le fondement"
     )
   }
 }
