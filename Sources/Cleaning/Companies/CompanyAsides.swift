@@ -11,7 +11,7 @@ enum CompanyAsides {
     guard keys.contains(where: { $0.isEmpty || telling.contains($0) }) else {
       return text.trimming(" ,;-")
     }
-    text = withoutRegister(text)
+    text = withoutProcedure(withoutRegister(text))
     text = withoutContact(text)
     var words = text.split(separator: " ").map(String.init)
     while let last = words.last, ["ENR", "ENREGISTREE", "NPAI"].contains(Fold.key(last)),
@@ -53,7 +53,8 @@ enum CompanyAsides {
   /// The keys of the words that anything below looks for; it looks for signs standing alone too, whose keys are empty.
   static let telling: Set<String> = [
     "RCS", "SIREN", "SIRET", "R C S", "TVA", "RM", "APE", "NAF", "CAPITAL", "ENR", "ENREGISTREE",
-    "NPAI", "C O", "ATTN", "MONSIEUR", "MADAME", "M", "MR", "MME", "MLLE",
+    "NPAI", "C O", "ATTN", "LIQUIDATION", "REDRESSEMENT", "SAUVEGARDE", "MONSIEUR", "MADAME", "M",
+    "MR", "MME", "MLLE",
   ]
 
   /// Whether the words in brackets tell a former name.
@@ -75,6 +76,19 @@ enum CompanyAsides {
     }
     return kept.joined(separator: " ").trimming(" ,;-(")
   }
+
+  /// « Dupont SARL (en liquidation) », « … - EN REDRESSEMENT JUDICIAIRE »: the state of a firm is none of its name.
+  private static func withoutProcedure(_ text: String) -> String {
+    let words = text.split(separator: " ").map(String.init)
+    guard words.count > 2,
+      let cut = words.indices.dropFirst().dropLast().first(where: {
+        Fold.key(words[$0]) == "EN" && procedures.contains(Fold.key(words[$0 + 1]))
+      })
+    else { return text }
+    return words[..<cut].joined(separator: " ").trimming(" ,;-(")
+  }
+
+  private static let procedures: Set<String> = ["LIQUIDATION", "REDRESSEMENT", "SAUVEGARDE"]
 
   /// Whether a word announces the number behind it: « APE 4321A », not « École APE 35 »; « au capital de 8000 euros », not « Studio
   /// Capital 8 ».

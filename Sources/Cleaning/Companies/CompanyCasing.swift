@@ -68,6 +68,8 @@ enum CompanyCasing {
     // « 12 rue des Lilas » inside a name.
     if streets.contains(word.key), place.isNumbered { return TidyText.lower(word.text) }
     if word.key.first?.isNumber ?? false, word.shape != .small { return written(numbered: word) }
+    // « AG INSURANCE »: letters that are no form of this firm are its own.
+    if place.isFirst, CompanyParser.onlyBehind.contains(word.key) { return word.text }
     if !place.isFirst, StreetSpelling.numerals.contains(word.text) { return word.text }
     if word.shape == .capitals,
       Acronym.isUnpronounceable(word.text) || place.isAlone && Acronym.tell(word.text)

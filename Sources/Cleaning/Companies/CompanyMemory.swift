@@ -100,7 +100,8 @@ struct CompanyMemory: Sendable {
       return nil
     }
     if let form = tail.form, head.form == nil || head.form == form {
-      return write(name.extracting(0..<(count - 1)), isBehindForm: false) ? form : nil
+      let start = head.form == form && count > 2 ? 1 : 0
+      return write(name.extracting(start..<(count - 1)), isBehindForm: false) ? form : nil
     }
     if let form = head.form,
       !CompanyParser.keepsForm(form, before: words[name[1]].parts.first ?? "")

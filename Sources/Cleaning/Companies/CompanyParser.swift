@@ -110,6 +110,10 @@ public struct CompanyParser: Sendable {
     let tail = form(in: pieces, fromEnd: true, isCapital: isCapital)
     if let tail, tail.count < pieces.count, head == nil || tail.count >= (head?.count ?? 0) {
       var rest = Array(pieces.dropLast(tail.count))
+      // « Sarl Dupont sarl »: the form is written twice, and taken off twice.
+      if let head, head.form == tail.form, head.count < rest.count {
+        rest.removeFirst(head.count)
+      }
       while let last = rest.last, ["-", ",", "–", "&"].contains(last) { rest.removeLast() }
       rest = withoutEpithet(rest, isCapital: isCapital)
       let kept = rest.joined(separator: " ").trimming(", -")
@@ -174,7 +178,7 @@ public struct CompanyParser: Sendable {
     let word = fromEnd ? words[words.count - 1] : words[0]
     for writing in forms.writings(with: word, atEnd: fromEnd)
     where !Self.notSplit.contains(writing.form) {
-      if fromEnd, Self.onlyBefore.contains(writing.form) { continue }
+      if (fromEnd ? Self.onlyBefore : Self.onlyBehind).contains(writing.form) { continue }
       guard let count = Self.count(of: writing.words, in: keys, fromEnd: fromEnd),
         count <= pieces.count
       else { continue }
@@ -225,6 +229,7 @@ public struct CompanyParser: Sendable {
   /// A short form counts when it is written in capitals, or as its kind is: `Ltd.`, `GmbH`, `Sarl`, `Asso.`.
   func isForm(_ part: [String], isCapital: Bool, fromEnd: Bool) -> Bool {
     let word = NameWord(part[0])
+    if !fromEnd, Self.dotted.contains(word.key) { return part[0].hasSuffix(".") }
     if word.shape == .capitals { return true }
     if part[0].hasSuffix(".") || part[0].hasSuffix(",") { return word.key.count > 2 || fromEnd }
     // `Oy`, `Ag`, `Nv` behind a name; « sa », « ei », « ae » are words.
@@ -248,6 +253,16 @@ public struct CompanyParser: Sendable {
   ]
   /// Words that are no form in law: they give way to one that stands beside them.
   static let epithets: Set<String> = ["ETS", "STE"]
+  /// Forms of countries that write them behind the name: « AG Insurance » and « UG Conseil » begin with letters of their own.
+  static let onlyBehind: Set<String> = [
+    "AG", "INC", "LTD", "UG", "KG", "LLC", "GMBH", "GMBH & CO KG", "GGMBH", "KGAA", "OHG", "EK",
+    "GBR", "EG", "PARTG", "FLEXKAPG", "OY", "OYJ", "KY", "TMI", "CORP", "PLC", "LLP", "CIC", "DAC",
+    "CLG", "UC", "SRO", "VOS", "KFT", "BT", "NYRT", "KKT", "PFA", "EOOD", "OOD", "EAD", "DOO",
+    "JDOO", "APS", "IVS", "ASA", "ENK", "OU", "SIA", "UAB", "IKE", "EPE", "PSA", "SLU", "SLL",
+    "SAU", "SL", "LDA", "SPA", "SRLS", "SAPA", "SCARL", "ONLUS",
+  ]
+  /// Short forms that are words or initials of names too: at the head they need their points.
+  private static let dotted: Set<String> = ["SC", "EPIC", "CE"]
   static let onlyBefore: Set<String> = ["CSE", "ETS", "STE", "SDC", "SC", "ASSO"]
 
   /// `C.G.T.` as `CGT`, with the acronym; `nil` when no word is dotted so.

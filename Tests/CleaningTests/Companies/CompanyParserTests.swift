@@ -41,4 +41,24 @@ import Testing
     #expect(company.acronym == "CGT" && company.name == "Confédération générale du travail")
     #expect(parser.parse("Le Gal (ex Martin)").name == "Le Gal")
   }
+
+  @Test(arguments: [
+    ("AG INSURANCE", "AG Insurance", ""), ("Inc Magazine", "Inc Magazine", ""),
+    ("UG Conseil", "UG Conseil", ""), ("SC Johnson", "SC Johnson", ""),
+    ("EPIC Games", "EPIC Games", ""), ("CE Électro", "CE Électro", ""),
+    ("Muster AG", "Muster", "AG"), ("SARL Dupont", "Dupont", "SARL"),
+  ])
+  func foreignFormsStandBehindTheName(text: String, name: String, form: String) {
+    let company = CompanyParser(ReferenceLibrary()).parse(text)
+    #expect(company.legalForm == form)
+    #expect(company.name == name)
+  }
+
+  @Test(arguments: [
+    "Sarl Dupont sarl", "DUPONT SARL (en liquidation)", "DUPONT SARL - EN REDRESSEMENT JUDICIAIRE",
+  ])
+  func theFormIsTakenWhereverItStands(text: String) {
+    let company = CompanyParser(ReferenceLibrary()).parse(text)
+    #expect(company.name == "Dupont" && company.legalForm == "SARL")
+  }
 }
