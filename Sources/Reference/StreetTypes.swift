@@ -91,6 +91,6 @@ public struct StreetTypes: Sendable {
     ("LT", "LIEUTENANT"), ("SGT", "SERGENT"), ("AML", "AMIRAL"), ("MGR", "MONSEIGNEUR"),
     ("PROF", "PROFESSEUR"), ("PR", "PROFESSEUR"),
     ("COL", "COLONEL"), ("ND", "NOTRE DAME"), ("GD", "GRAND"), ("GDE", "GRANDE"), ("PTE", "PETITE"),
-    ("VX", "VIEUX"),
+    ("VX", "VIEUX"), ("FBG", "FAUBOURG"), ("FAUB", "FAUBOURG"),
   ]
 }

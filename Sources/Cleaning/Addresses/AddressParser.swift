@@ -25,12 +25,53 @@ public struct AddressParser: Sendable {
     var words = AddressWord.words(of: TidyText.tidy(breaks).text)
     takeRemarks(&words, &address)
     guard !words.isEmpty, OrganisationWords.placeholder(words.line) == nil else { return address }
-    let end = ends.find(words)
+    var end = ends.find(words)
+    if !end.isCountryKnown, end.country == "FR", isForeign(end, words) { makeForeign(&end) }
     address.country = end.country
     writeTown(end, &address)
     read(end.head, &address)
     return address
   }
+
+  /// Whether an address that names no country is hardly French: its code and its town are of no French table, or its street is written
+  /// in the words of a neighbour; and no type of street is ours.
+  private func isForeign(_ end: AddressEnd, _ words: [AddressWord]) -> Bool {
+    let isAbroad = words.contains { Self.isForeignStreet($0.key) }
+    guard isAbroad || !end.postcode.isEmpty else { return false }
+    let hasOurs = words.indices.contains { index in
+      words[index].key != "VIA"
+        && types.match(words[index...].prefix(3).map(\.key)[...]) != nil
+    }
+    if hasOurs { return false }
+    guard !end.postcode.isEmpty else { return end.town.isEmpty }
+    let town = end.town.map(\.text).joined(separator: " ")
+    if finder.find(postcode: end.postcode, town: town).isSound { return false }
+    let isCode = UInt32(end.postcode).map { !finder.communes.places(under: $0).isEmpty } ?? false
+    let isTown = !finder.communes.places(named: TownKey(town).key).isEmpty
+    return isAbroad || !isCode && !isTown
+  }
+
+  /// Leaves the country open; without a code the last segment is taken for the town.
+  private func makeForeign(_ end: inout AddressEnd) {
+    end.country = ""
+    guard end.town.isEmpty, let start = end.head.lastIndex(where: \.startsSegment), start > 0 else {
+      return
+    }
+    end.town = Array(end.head[start...])
+    end.head.removeSubrange(start...)
+  }
+
+  /// `Hauptstraße`, `Kerkstraat`, « Via », « Calle », « Street »: words for streets that no French address has.
+  private static func isForeignStreet(_ key: String) -> Bool {
+    foreignStreets.contains(key)
+      || foreignEnds.contains { key.hasSuffix($0) && key.utf8.count > $0.utf8.count + 2 }
+  }
+
+  private static let foreignStreets: Set<String> = [
+    "VIA", "VIALE", "PIAZZA", "CORSO", "CALLE", "AVENIDA", "PLAZA", "PASEO", "RUA", "TRAVESSA",
+    "STREET", "ROAD", "LANE", "DRIVE", "STR", "ULICA",
+  ]
+  private static let foreignEnds = ["STRASSE", "STRAAT", "PLATZ", "GASSE", "LAAN"]
 
   /// Takes out what the carrier wrote: « NPAI », « a déménagé », « n'habite pas à l'adresse indiquée ».
   private func takeRemarks(_ words: inout [AddressWord], _ address: inout PostalAddress) {
@@ -106,6 +147,12 @@ public struct AddressParser: Sendable {
     address.street = pieces.street
     let number = [pieces.number, pieces.repetitionWord].filter { !$0.isEmpty }.joined(
       separator: " ")
+    if address.country.isEmpty {
+      // The order of a country that nobody named is the one that was written.
+      address.line4 = fitter.fit(pieces.asWritten)
+      address.line3 = fitter.fit(pieces.building)
+      return
+    }
     let isBehind = !["FR", "MC", "LU", "GB", "IE", "US", "CA", "AD"].contains(address.country)
     if isBehind {
       address.line4 = [pieces.street, number].filter { !$0.isEmpty }.joined(separator: " ")

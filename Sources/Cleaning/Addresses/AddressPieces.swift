@@ -12,6 +12,8 @@ struct AddressPieces {
   private(set) var flat = ""
   private(set) var building = ""
   private(set) var box = ""
+  /// Street and number of a foreign address in the order in which they were written.
+  private(set) var asWritten = ""
   private let types: StreetTypes
 
   init(_ words: [AddressWord], types: StreetTypes) {
@@ -52,6 +54,8 @@ struct AddressPieces {
       if let street {
         if index < street, segment.role == .plain {
           Self.join(&building, line, { $0 })
+        } else if index < street, isZone(segment.words[...]) {
+          Self.join(&building, segment.words.line, { $0 })
         } else {
           Self.join(&box, line, { $0 })
         }
@@ -75,7 +79,7 @@ struct AddressPieces {
     if role == .street {
       end = min(rest.endIndex, streetStart(start, in: rest) + (isNumber(rest[start]) ? 1 : 0))
       while end < rest.endIndex, !(rest[end].startsSegment && !isOnlyNumber(rest[start..<end])),
-        !breaksStreet(end, in: rest)
+        !breaksStreet(end, in: rest), !beginsStreet(end, in: rest[start...])
       {
         end += 1
       }
@@ -133,6 +137,19 @@ struct AddressPieces {
     return role != .building || Self.sureBuildings.contains(words[index].key)
   }
 
+  /// « ZI Nord 12 rue des Frères Lumière »: behind the name of a zone a number and a type of street begin the street.
+  private func beginsStreet(_ index: Int, in words: ArraySlice<AddressWord>) -> Bool {
+    guard isNumber(words[index]), isZone(words), !isInside(index, in: words) else { return false }
+    let start = streetStart(index, in: words)
+    return start < words.endIndex && match(start, in: words) != nil
+  }
+
+  /// Whether the words begin with the type of a zone: ZI, ZA, ZAC, zone artisanale.
+  private func isZone(_ words: ArraySlice<AddressWord>) -> Bool {
+    guard !words.isEmpty, let match = match(words.startIndex, in: words) else { return false }
+    return match.type.hasPrefix("ZONE") || match.type == "PARC D ACTIVITES"
+  }
+
   private func role(at index: Int, in words: ArraySlice<AddressWord>) -> Role {
     let word = words[index]
     let next = index + 1 < words.endIndex ? words[index + 1] : nil
@@ -150,6 +167,10 @@ struct AddressPieces {
     }
     if word.key == "A", next?.key == "L ATTENTION" { return .flat }
     if Self.buildings.contains(word.key) { return .building }
+    // A milestone is no house number.
+    if ["KM", "KILOMETRE"].contains(word.key), next?.key.first?.isNumber ?? false {
+      return .street
+    }
     if Self.roadLetters.contains(word.key), next?.isNumber(atMost: 4) ?? false { return .street }
     if isNumber(word) || word.key == "N" {
       return streetStart(index, in: words) > index ? .street : .plain
@@ -233,6 +254,7 @@ struct AddressPieces {
     for (index, segment) in segments.enumerated() {
       if index == chosen {
         street = segment.line
+        asWritten = street
         if let first = segment.first, first.isNumber(atMost: 5), segment.count > 1 {
           number = first.key
           street = Array(segment.dropFirst()).line

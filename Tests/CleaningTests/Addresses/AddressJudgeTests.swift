@@ -69,4 +69,31 @@ import Testing
     #expect(Self.judge.judge(text).value == lines)
     #expect(Self.judge.judge(lines).value == lines)
   }
+
+  @Test(arguments: [
+    ("Hauptstraße 5, 10115 Berlin", "HAUPTSTRASSE 5", "10115 BERLIN"),
+    ("Via Roma 12, 00184 Roma", "VIA ROMA 12", "00184 ROMA"),
+    ("Calle Mayor 5, 28013 Madrid", "CALLE MAYOR 5", "28013 MADRID"),
+    ("Rua Augusta 10, 1100-053 Lisboa", "RUA AUGUSTA 10", "1100 053 LISBOA"),
+    ("10 Downing Street, London SW1A 2AA", "10 DOWNING STREET", "LONDON SW1A 2AA"),
+  ])
+  func aForeignAddressWithoutACountryIsNotFrench(text: String, street: String, town: String) {
+    let address = AddressParser(ReferenceLibrary()).parse(text)
+    #expect(address.country == "" && address.line4 == street && address.line6 == town)
+    #expect(address.line5 == "")
+  }
+
+  @Test func theStreetBeginsBehindTheNameOfAZone() {
+    let address = AddressParser(ReferenceLibrary()).parse(
+      "ZI Nord 12 rue des Frères Lumière 67000 Strasbourg")
+    #expect(address.line3 == "ZI NORD" && address.number == "12")
+    #expect(address.line4 == "12 RUE DES FRERES LUMIERE")
+  }
+
+  @Test func aMilestoneIsNoHouseNumber() {
+    let address = AddressParser(ReferenceLibrary()).parse("km 12 route de Nîmes 30000 Nîmes")
+    #expect(address.number == "" && address.line4 == "KM 12 ROUTE DE NIMES")
+    let street = AddressParser(ReferenceLibrary()).parse("5 rue du fbg St Honoré 75008 Paris")
+    #expect(street.line4 == "5 RUE DU FAUBOURG SAINT HONORE")
+  }
 }
