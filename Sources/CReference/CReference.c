@@ -42,6 +42,9 @@ static const unsigned char formes_juridiques_fr[] = {
 static const unsigned char fr_cedex_2022[] = {
 #embed "tables/fr_cedex_2022.csv"
 };
+static const unsigned char fr_codes_postaux_collectivites[] = {
+#embed "tables/fr_codes_postaux_collectivites.csv"
+};
 static const unsigned char fr_codes_postaux_pypi_2022[] = {
 #embed "tables/fr_codes_postaux_pypi_2022.csv"
 };
@@ -123,6 +126,7 @@ static const entry entries[] = {
   {"formes_juridiques_eu.csv", formes_juridiques_eu, sizeof formes_juridiques_eu},
   {"formes_juridiques_fr.csv", formes_juridiques_fr, sizeof formes_juridiques_fr},
   {"fr_cedex_2022.csv", fr_cedex_2022, sizeof fr_cedex_2022},
+  {"fr_codes_postaux_collectivites.csv", fr_codes_postaux_collectivites, sizeof fr_codes_postaux_collectivites},
   {"fr_codes_postaux_pypi_2022.csv", fr_codes_postaux_pypi_2022, sizeof fr_codes_postaux_pypi_2022},
   {"fr_jours_feries_2015_2036.csv", fr_jours_feries_2015_2036, sizeof fr_jours_feries_2015_2036},
   {"fr_naf_rev2.csv", fr_naf_rev2, sizeof fr_naf_rev2},

@@ -63,6 +63,7 @@ public struct Communes: Sendable {
       loader.readOldNames(moves: find("fr_communes_mouvements.csv"))
     } else {
       loader.readNamesAlone(find("fr_codes_postaux_pypi_2022.csv"))
+      loader.readNamesAlone(find("fr_codes_postaux_collectivites.csv"))
     }
     names = loader.names
     codes = loader.codes

@@ -13,9 +13,10 @@ public struct TownFinding: Sendable, Equatable {
   }
 
   /// A stable code.
-  public enum StaticReason: String, Sendable {
+  public enum StaticReason: String, Sendable, CaseIterable {
     case townSpelling = "town-spelling"
     case postcodeMissing = "postcode-missing"
+    case severalPostcodes = "several-postcodes"
     case inseeCode = "insee-code"
     case arrondissement = "arrondissement"
     case contradiction
@@ -266,7 +267,11 @@ public struct TownFinder: Sendable {
   private func findElsewhere(
     _ code: UInt32, _ key: TownKey, _ town: String, otherwise: TownFinding.StaticReason
   ) -> TownFinding {
-    TownFinding(.refused(communes.places(named: key.key).isEmpty ? otherwise : .contradiction))
+    // A table that does not have the code cannot say that the town has another one.
+    let isMissing =
+      otherwise == .unknownPostcode && !communes.hasCodes && Postcode.exists(code)
+    let isElsewhere = !isMissing && !communes.places(named: key.key).isEmpty
+    return TownFinding(.refused(isElsewhere ? .contradiction : otherwise))
   }
 
   /// A town without a code: found when the name is unique in France.
@@ -280,7 +285,9 @@ public struct TownFinder: Sendable {
     }
     guard let place = places.first else { return TownFinding(.refused(.unknownTown)) }
     guard Set(places.map(\.commune)).count == 1 else { return TownFinding(.refused(.ambiguous)) }
-    return finding(.corrected(reason), place, postcode: uniquePostcode(places))
+    let code = uniquePostcode(places)
+    // The town is certain; which of its codes is meant is not.
+    return finding(.corrected(code == nil ? .severalPostcodes : reason), place, postcode: code)
   }
 
   private func uniquePostcode(_ places: [Communes.Place]) -> UInt32? {

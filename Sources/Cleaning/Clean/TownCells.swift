@@ -20,37 +20,6 @@ struct TownCells: RecordCleaner {
     if flow.columns.contains("postcode"), flow.columns.contains("city") { flow.add("insee") }
   }
 
-  private static let phrases: [String: Phrase] = [
-    "town-spelling": Phrase(
-      en: "the town was misspelled; its post code proves the right one",
-      fr: "la ville était mal écrite ; son code postal prouve la bonne"),
-    "postcode-missing": Phrase(
-      en: "the post code was missing; the town has only one",
-      fr: "le code postal manquait ; la ville n’en a qu’un"),
-    "insee-code": Phrase(
-      en: "an INSEE code stood in the place of the post code",
-      fr: "un code INSEE était à la place du code postal"),
-    "arrondissement": Phrase(
-      en: "the arrondissement in the town's name gives the post code",
-      fr: "l’arrondissement dans le nom de la ville donne le code postal"),
-    "contradiction": Phrase(
-      en: "post code and town contradict each other; correct one of them",
-      fr: "code postal et ville se contredisent ; corrigez l’un des deux"),
-    "unknown-town": Phrase(
-      en: "no such town has this post code; check both",
-      fr: "aucune ville de ce nom n’a ce code postal ; vérifiez les deux"),
-    "unknown-postcode": Phrase(
-      en: "no such post code; check it", fr: "ce code postal n’existe pas ; vérifiez-le"),
-    "unreadable-postcode": Phrase(
-      en: "the post code cannot be read", fr: "le code postal est illisible"),
-    "ambiguous": Phrase(
-      en: "several towns have this name; complete the post code",
-      fr: "plusieurs villes portent ce nom ; complétez le code postal"),
-    "not-delivered": Phrase(
-      en: "the post code stands for a whole city, no mail is delivered under it",
-      fr: "ce code postal vaut pour toute une ville, aucun courrier n’y est distribué"),
-  ]
-
   private static let zeroLost = Finding("zero-lost", .repaired, Cause.zeroLost.phrase)
 
   /// What workers know of towns.
@@ -84,7 +53,13 @@ struct TownCells: RecordCleaner {
         continue
       }
       guard let city, !city.isBlank(row) else {
-        judge(postcode, row: row, batch: batch, into: &codes, log: &log)
+        if country?.isBlank(row) ?? true, Self.hasFourDigits(postcode, row) {
+          // Nothing tells that the code is French.
+          log.note(
+            Self.fourDigits, row: row, field: "postcode", value: postcode[row], of: batch)
+        } else {
+          judge(postcode, row: row, batch: batch, into: &codes, log: &log)
+        }
         insee.appendMissing()
         continue
       }
@@ -141,15 +116,19 @@ struct TownCells: RecordCleaner {
       if found.postcode.utf8.count == 5, Self.hasFourDigits(postcode, row) {
         log.note(Self.zeroLost, row: row, field: "postcode", of: batch)
       }
+    case .corrected(.severalPostcodes):
+      log.note(
+        Self.finding(.severalPostcodes, .notice), row: row, field: "postcode", of: batch)
     case .corrected(let reason):
       let field = reason == .townSpelling ? "city" : "postcode"
       log.note(
         Self.repairs[reason] ?? Self.finding(reason, .repaired), row: row, field: field, of: batch)
     case .refused(let reason):
       guard reason != .empty else { return }
-      log.note(
-        Self.doubts[reason] ?? Self.finding(reason, .warning), row: row, field: "postcode",
-        value: postcode[row], of: batch)
+      let doubt =
+        Self.isUnknownHere(reason)
+        ? Self.unknownHere(reason) : Self.doubts[reason] ?? Self.finding(reason, .warning)
+      log.note(doubt, row: row, field: "postcode", value: postcode[row], of: batch)
     }
   }
 
@@ -161,12 +140,10 @@ struct TownCells: RecordCleaner {
     }
   }
 
+  /// What is said of a reason.
   private static func finding(
     _ reason: TownFinding.StaticReason, _ severity: Finding.Severity
-  ) -> Finding {
-    let code = reason.rawValue
-    return Finding(code, severity, phrases[code] ?? Phrase(en: code, fr: code))
-  }
+  ) -> Finding { Finding(reason.rawValue, severity, reason.phrase) }
 
   /// Made once: a batch tells them again and again.
   private static let repairs = findings(.repaired)
@@ -175,10 +152,84 @@ struct TownCells: RecordCleaner {
   private static func findings(
     _ severity: Finding.Severity
   ) -> [TownFinding.StaticReason: Finding] {
-    var findings: [TownFinding.StaticReason: Finding] = [:]
-    for reason in phrases.keys.compactMap(TownFinding.StaticReason.init) {
-      findings[reason] = finding(reason, severity)
+    Dictionary(
+      uniqueKeysWithValues: TownFinding.StaticReason.allCases.map { ($0, finding($0, severity)) })
+  }
+
+  /// Without the official tables a pair that is not found may well be right.
+  private static func isUnknownHere(_ reason: TownFinding.StaticReason) -> Bool {
+    (reason == .unknownTown || reason == .unknownPostcode)
+      && !ReferenceLibrary.standard.communes.hasCodes
+  }
+
+  private static func unknownHere(_ reason: TownFinding.StaticReason) -> Finding {
+    Finding(
+      reason.rawValue, .notice,
+      Phrase(
+        en:
+          "the table that ships does not know this pair; tamis reference add the official one to have it checked",
+        fr:
+          "la table livrée ne connaît pas ce couple ; ajoutez l’officielle par tamis reference add pour qu’il soit vérifié"
+      ))
+  }
+
+  private static let fourDigits = Finding(
+    "four-digits", .warning,
+    Phrase(
+      en:
+        "four digits and no town: a French code that lost its zero, or a neighbour’s; add the town or the country",
+      fr:
+        "quatre chiffres sans ville : un code français qui a perdu son zéro, ou celui d’un voisin ; ajoutez la ville ou le pays"
+    ))
+}
+
+extension TownFinding.StaticReason {
+  /// What a person is told of it.
+  var phrase: Phrase {
+    switch self {
+    case .townSpelling:
+      Phrase(
+        en: "the town was misspelled; its post code proves the right one",
+        fr: "la ville était mal écrite ; son code postal prouve la bonne")
+    case .postcodeMissing:
+      Phrase(
+        en: "the post code was missing; the town has only one",
+        fr: "le code postal manquait ; la ville n’en a qu’un")
+    case .severalPostcodes:
+      Phrase(
+        en: "the post code is missing, and the town has several; complete it",
+        fr: "le code postal manque, et la ville en a plusieurs ; complétez-le")
+    case .inseeCode:
+      Phrase(
+        en: "an INSEE code stood in the place of the post code",
+        fr: "un code INSEE était à la place du code postal")
+    case .arrondissement:
+      Phrase(
+        en: "the arrondissement in the town's name gives the post code",
+        fr: "l’arrondissement dans le nom de la ville donne le code postal")
+    case .contradiction:
+      Phrase(
+        en: "post code and town contradict each other; correct one of them",
+        fr: "code postal et ville se contredisent ; corrigez l’un des deux")
+    case .unknownTown:
+      Phrase(
+        en: "no such town has this post code; check both",
+        fr: "aucune ville de ce nom n’a ce code postal ; vérifiez les deux")
+    case .unknownPostcode:
+      Phrase(
+        en: "no such post code; check it", fr: "ce code postal n’existe pas ; vérifiez-le")
+    case .unreadablePostcode:
+      Phrase(en: "the post code cannot be read", fr: "le code postal est illisible")
+    case .ambiguous:
+      Phrase(
+        en: "several towns have this name; complete the post code",
+        fr: "plusieurs villes portent ce nom ; complétez le code postal")
+    case .notDelivered:
+      Phrase(
+        en: "the post code stands for a whole city, no mail is delivered under it",
+        fr: "ce code postal vaut pour toute une ville, aucun courrier n’y est distribué")
+    case .empty:
+      Phrase(en: "post code and town are missing", fr: "le code postal et la ville manquent")
     }
-    return findings
   }
 }

@@ -22,6 +22,14 @@ public struct Postcode: ColumnJudge {
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
     guard isFrench else { return foreign(text, into: &out) }
+    // The apostrophe by which a sheet keeps a text from becoming a number.
+    if text.count > 1, text[0] == 0x27 {
+      let ruling = write(text.extracting(1..<text.count), into: &out)
+      return ruling.verdict == .ok ? .repaired(.wrapped) : ruling
+    }
+    if let country = Postcode.countryLetters(text), PostcodeText.countries[country] != nil {
+      return foreign(text, into: &out)
+    }
     if let ruling = writeWithoutDecimal(text, into: &out) { return ruling }
     var digits = Compact(text, without: [.space, .dot])
     if digits.isBroken || !digits.isAllDigits {
@@ -51,6 +59,27 @@ public struct Postcode: ColumnJudge {
     case 98: [0, 6, 7, 8].contains(digits.digit(2))
     default: false
     }
+  }
+
+  /// Whether a code of five digits is that of a department, a territory or Monaco.
+  static func exists(_ code: UInt32) -> Bool {
+    var digits = Compact()
+    for digit in PostcodeText.written(code).utf8 { digits.append(digit) }
+    return digits.count == 5 && exists(digits)
+  }
+
+  /// The letters that a hyphen parts from four or five digits: `L-1234`, `CH-1003`; `nil` where the text is no such code.
+  private static func countryLetters(_ text: Span<UInt8>) -> String? {
+    guard text.count >= 6, text.count <= 8 else { return nil }
+    var letters = ""
+    var index = 0
+    while index < 2, Plain.isLetter(text[index]) {
+      letters.unicodeScalars.append(Unicode.Scalar(Plain.upper(text[index])))
+      index += 1
+    }
+    guard !letters.isEmpty, text[index] == 0x2D, 4...5 ~= text.count - index - 1 else { return nil }
+    for place in (index + 1)..<text.count where !Plain.isDigit(text[place]) { return nil }
+    return letters
   }
 
   /// The digits behind a country letter, as in `F-35400` and `FR 35400`.

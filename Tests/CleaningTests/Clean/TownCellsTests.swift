@@ -63,4 +63,31 @@ import Testing
     #expect(batch["city"]?[0] == "Bruxelles" && batch["city"]?[2] == "Bourg-en-Bresse")
     #expect(codes.filter { !$0.hasPrefix("3") && !$0.hasPrefix("4") }.isEmpty, "\(codes)")
   }
+
+  /// Without the official tables.
+  @Test func aTownWithSeveralPostCodesIsNotSaidToBeRepaired() {
+    let (batch, codes) = cleaned([("postcode", [nil]), ("city", ["Grenoble"])])
+    #expect(batch["postcode"]?.value(0) == nil)
+    #expect(codes == ["1 several-postcodes"])
+  }
+
+  @Test func fourDigitsWithoutATownAreLeft() {
+    let (batch, codes) = cleaned([
+      ("postcode", ["1040", "1000", "35400"]), ("city", [nil, nil, nil]),
+      ("country", [nil, "France", nil]),
+    ])
+    #expect((0..<3).map { batch["postcode"]?[$0] } == ["1040", "01000", "35400"])
+    #expect(codes == ["1 four-digits"])
+  }
+
+  @Test func whatTheTableThatShipsCannotKnowIsNoContradiction() {
+    let (_, codes) = cleaned([
+      ("postcode", ["75116", "97133", "97150", "97500", "98714", "98800"]),
+      (
+        "city",
+        ["Paris", "Saint-Barthélemy", "Saint-Martin", "Saint-Pierre", "Papeete", "Nouméa"]
+      ),
+    ])
+    #expect(codes.isEmpty, "\(codes)")
+  }
 }
