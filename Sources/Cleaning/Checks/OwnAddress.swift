@@ -69,9 +69,9 @@ public struct OwnAddress: CheckRule {
   ) -> [CheckFailure] {
     var failures: [CheckFailure] = []
     for row in 0..<column.count where !column.isBlank(row) {
-      guard let sort = sorts(of: column[row]).first(where: { !allow.contains($0) }) else {
-        continue
-      }
+      // A cell may hold several, a line each: one that is nobody's own is enough.
+      let found = column[row].split(separator: "\n").lazy.flatMap { sorts(of: String($0)) }
+      guard let sort = found.first(where: { !allow.contains($0) }) else { continue }
       failures.append(CheckFailure(row: row, sort.finding))
     }
     return failures

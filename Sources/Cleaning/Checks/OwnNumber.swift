@@ -32,9 +32,19 @@ public struct OwnNumber: CheckRule {
         fr: "est le numéro d’une plateforme ou un numéro surtaxé, pas celui d’un client"))
     let judge = PhoneJudge()
     return failing(column, finding) { value in
-      if PhonePlatforms.holds(value) { return true }
-      let type = judge.type(of: value)
-      return type == .premium || type == .sharedCost
+      // A cell may hold several, a line each: one that is nobody's own is enough.
+      var start = 0
+      for end in 0...value.count where end == value.count || value[end] == 0x0A {
+        if Self.isNobodys(value.extracting(start..<end), judge) { return true }
+        start = end + 1
+      }
+      return false
     }
+  }
+
+  private static func isNobodys(_ number: Span<UInt8>, _ judge: PhoneJudge) -> Bool {
+    if PhonePlatforms.holds(number) { return true }
+    let type = judge.type(of: number)
+    return type == .premium || type == .sharedCost
   }
 }

@@ -30,8 +30,9 @@ struct PhoneCells: RecordCleaner {
       }
       guard numbers.count >= 2 else { continue }
       let mobile = numbers.first { $0.type == .mobile } ?? numbers[1]
-      let phone = numbers.first { $0.number != mobile.number } ?? numbers[0]
-      newPhones.set(row, to: phone.number.span)
+      // A third number stays with the first.
+      let others = numbers.map(\.number).filter { $0 != mobile.number }
+      newPhones.set(row, to: Array(others.joined(separator: [0x0A])).span)
       newMobiles.set(row, to: mobile.number.span)
       log.note(
         Self.spread, row: row, field: phones.isBlank(row) ? "mobile" : "phone",

@@ -12,6 +12,13 @@ import Testing
     #expect(OwnAddress().failing(Self.addresses) == [1, 2, 3])
   }
 
+  @Test func oneOfSeveralIsEnough() {
+    #expect(
+      OwnAddress().failing([
+        "jeanne@orange.fr\njeanne@yopmail.com", "jeanne@orange.fr\nlea.martin@free.fr",
+      ]) == [0])
+  }
+
   @Test func eachExceptionLetsItsSortThroughAlone() {
     for (sort, row) in [(OwnAddress.Sort.role, 1), (.disposable, 2), (.madeUp, 3)] {
       var rule = OwnAddress()

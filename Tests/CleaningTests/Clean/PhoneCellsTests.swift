@@ -34,6 +34,15 @@ struct PhoneCellsTests {
     #expect(batch["mobile"]?[2] == "+33781234567")
   }
 
+  @Test func aThirdNumberIsKept() {
+    let batch = cleaned([
+      ("phone", TextColumn(["01 44 55 66 77 / 06 12 34 56 78 / 01 44 55 66 78"])),
+      ("mobile", TextColumn([""])),
+    ])
+    #expect(batch["phone"]?[0] == "+33144556677\n+33144556678")
+    #expect(batch["mobile"]?[0] == "+33612345678")
+  }
+
   @Test func aBirthDateIsNeverToCome() {
     let batch = cleaned([("birth-date", TextColumn(["12/05/28", "12/05/05"]))])
     #expect(batch["birth-date"]?[0] == "1928-05-12" && batch["birth-date"]?[1] == "2005-05-12")
