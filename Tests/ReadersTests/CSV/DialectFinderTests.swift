@@ -56,4 +56,27 @@ import Testing
     #expect(read.headings == ["Nom", "CP"] && read.codes.contains("separator-line"))
     #expect(try readCSV("sep=;\nAdresse\n1 rue A, Brest\n").headings == ["Adresse"])
   }
+
+  /// What stands in a quoted cell says nothing of how the file is written, however much of the file it is.
+  @Test(arguments: [3, 10, 30, 50, 300, 1000], [1, 2, 5, 20])
+  func aLongQuotedCellIsNotTornApart(_ lineCount: Int, _ recordCount: Int) throws {
+    let note = (1...lineCount).map { "le client dit « rappeler le \($0) » ; rappeler" }
+    let others = (1...recordCount).map { "Nom \($0);n\($0)@example.org;rien" }
+    let lines = ["Nom;Email;Note", "Durand;d@example.org;\"\(note.joined(separator: "\n"))\""]
+    for titles in [[], ["Liste des clients"]] {
+      let read = try readCSV((titles + lines + others).joined(separator: "\n") + "\n")
+      #expect(read.headings == ["Nom", "Email", "Note"])
+      #expect(read.rows.count == recordCount + 1)
+      #expect(read.rows.first?.last == note.joined(separator: "\n"))
+    }
+  }
+
+  @Test(arguments: [
+    ("; ", "a; \"b; c\"; d\ne; f; g\nh; \"i\"; j\n"), (", ", "a, \"b, c\"\nd, \"e\"\n"),
+    (",", "a,\"b; c; d\"\ne,\"f; g; h\"\n"), (";", "'a;b';c\n'd';'e'\nf;g\n"),
+  ])
+  func theWayThatExplainsEveryQuoteIsBelieved(_ separator: String, _ text: String) {
+    #expect(found(text).dialect.separator == Array(separator.utf8))
+    #expect(found(text).explainsAll)
+  }
 }

@@ -33,7 +33,17 @@ struct DialectFinder: Sendable {
     var quotedCells = 0
     /// Columns whose values have a look of their own.
     var witnesses = 0
+    /// Whether every record below the titles has one width, and quotes surround cells and stand nowhere else: a wrong way leaves
+    /// some unexplained.
+    var explainsAll = false
     var score = 0.0
+
+    /// Whether it is likelier than `other`: what explains every quote beats what does not, however few its records.
+    func beats(_ other: Found?) -> Bool {
+      guard let other else { return true }
+      if explainsAll != other.explainsAll { return explainsAll }
+      return score > other.score + 1e-9
+    }
   }
 
   /// The likeliest way to read `text`, which begins with the file's first record.
@@ -50,7 +60,7 @@ struct DialectFinder: Sendable {
         guard UTF8Text.first(separator[0], in: text, from: 0, to: end) < end else { continue }
         let found = trial(text, end, dialect)
         if found.width < 2 { continue }
-        if best.map({ found.score > $0.score + 1e-9 }) ?? true { best = found }
+        if found.beats(best) { best = found }
       }
     }
     if let best, best.score > 0.05 || separator != nil { return best }
@@ -108,16 +118,23 @@ struct DialectFinder: Sendable {
     var odd = 0
     var spaced = 0
     var uncut = 0
+    var strayQuotes = 0
+    var shapes: [(width: Int, isQuoted: Bool)] = []
     var columns: [[ValueShape: Int]] = []
+    // A quoted cell may hold a whole correspondence; after one that is not closed, none is followed so far again.
+    var reach = end
     var at = 0
     while at < end, found.records < Self.recordLimit {
-      let record = LooseRecord(text, at: at, limit: min(end, at + 32_768), dialect)
+      let record = LooseRecord(text, at: at, limit: min(end, at + reach), dialect)
+      if record.isUnclosed { reach = 32_768 }
       let isCut = record.next >= end && end < text.count && found.records > 0
       let isBlank = record.cells.allSatisfy { $0.range.isEmpty }
       at = max(record.next, at + 1)
       if isCut || isBlank || Aside.isRuler(text, record.cells.map(\.range)) { continue }
       found.records += 1
       counts[record.cells.count, default: 0] += 1
+      strayQuotes += record.oddQuotes + (record.isUnclosed ? 1 : 0)
+      shapes.append((record.cells.count, record.cells.contains { $0.isQuoted }))
       odd +=
         min(record.oddQuotes, 4) + (record.isUnclosed ? 2 : 0) + min(record.innerBreaks, 20) / 4
       for (column, cell) in record.cells.prefix(200).enumerated() {
@@ -157,10 +174,17 @@ struct DialectFinder: Sendable {
       found.score *= 0.9
     }
     if dialect.quote == 0x27, found.quotedCells < 2, quote == nil { found.score = 0 }
+    let body = shapes.drop { $0.width < found.width }
+    found.explainsAll =
+      strayQuotes == 0 && found.width > 1 && found.score > 0.05 && body.count > 1
+      && body.allSatisfy { $0.width == found.width } && body.contains { $0.isQuoted }
     found.witnesses = columns.prefix(found.width).count { ValueShape.common(of: $0) != .text }
     if dialect.separator == [0x20], separator == nil {
       // Spaces stand in values too, as in `01 99 00 12 34`: what is parted by something else is not parted by them.
-      if found.width < 4 || found.witnesses < 2 || uncut * 10 > cells { found.score = 0 }
+      if found.width < 4 || found.witnesses < 2 || uncut * 10 > cells {
+        found.score = 0
+        found.explainsAll = false
+      }
     }
     return found
   }
