@@ -18,7 +18,7 @@ invoices=$(ls Sources/Readers/Invoices/Invoice.swift Sources/Readers/Invoices/In
   Sources/Readers/Invoices/InvoiceForm*.swift Sources/Readers/Invoices/InvoiceIdentity.swift \
   Sources/Readers/Invoices/InvoiceLines.swift Sources/Readers/Invoices/InvoiceParser.swift \
   Sources/Readers/Invoices/InvoicePartyComposer.swift Sources/Readers/Invoices/InvoiceSlot.swift)
-layer=$(ls Sources/Readers/XML/XML*.swift | grep -v -e XMLReader -e XMLReading -e XMLRows -e XMLTable -e XMLFields)
+layer=$(ls Sources/Readers/XML/XML*.swift | grep -v -e XMLReader -e XMLReading -e XMLRows -e XMLTable -e XMLFields -e XMLSettings)
 if [ ! -x "$out/fuzz" ] || [ -n "$(find Sources/Readers/XML Sources/Readers/Invoices Fuzz -newer "$out/fuzz" -name '*.swift')" ]; then
   swiftc -O -swift-version 6 -parse-as-library -sanitize=fuzzer,address -module-name Tables \
     -enable-upcoming-feature InternalImportsByDefault -suppress-warnings \
