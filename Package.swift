@@ -120,7 +120,8 @@ if isFuzzing {
   package.products.append(.executable(name: "fuzz", targets: ["fuzz"]))
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["Readers", "Reports", "Pipelines", "Tables", "CZip"],
+      name: "fuzz",
+      dependencies: ["Readers", "Writers", "Reports", "Pipelines", "Tables", "CZip"],
       path: "Fuzz/Readers",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

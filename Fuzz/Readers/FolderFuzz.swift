@@ -2,10 +2,12 @@ import Pipelines
 import Readers
 import Reports
 import Tables
+import Writers
 
 /// Looks at a folder with one file as `tamis look` and `tamis init` do, and holds what they say of it.
 struct FolderFuzz {
-  private let registry = Registry(Parser.allCases.map { type(of: $0.reader) })
+  private let registry = Registry(
+    Parser.allCases.map { type(of: $0.reader) } + [CSVWriter.self, XLSXWriter.self])
 
   /// The folder.
   let folder: String
@@ -31,7 +33,7 @@ struct FolderFuzz {
     let (file, problems) = PipelineParser.parse(
       text, shownPath: "clients.yaml", folder: folder, registry: registry)
     precondition(file.sources.map(\.name) == found.sources.map(\.name), text)
-    // Only the readers are known here, none of the steps.
+    // Only readers and writers are known here, none of the steps.
     for problem in problems.diagnostics where problem.code != "unknown-stage" {
       fatalError("\(problem.line(file: "clients.yaml", .english))\n\(text)")
     }
