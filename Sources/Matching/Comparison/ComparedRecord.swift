@@ -63,8 +63,10 @@ struct ComparedRecord: Sendable {
     return records
   }
 
+  /// Borrows what it reads: an initialiser owns its arguments otherwise, and all their columns would be counted for each record.
   private init(
-    _ record: Int, _ features: Features, _ frequencies: Frequencies, _ numbers: ValueNumbers
+    _ record: Int, _ features: borrowing Features, _ frequencies: borrowing Frequencies,
+    _ numbers: borrowing ValueNumbers
   ) {
     last = features.last[record]
     first = features.first[record]
@@ -80,9 +82,12 @@ struct ComparedRecord: Sendable {
     way = numbers.ways[record]
     let phone = record &* Features.phoneSlots
     let mail = record &* Features.mailSlots
-    phones = InlineArray { features.phones[phone &+ $0] }
-    local = InlineArray { features.local[mail &+ $0] }
-    domain = InlineArray { features.domain[mail &+ $0] }
+    phones = [
+      features.phones[phone], features.phones[phone &+ 1], features.phones[phone &+ 2],
+      features.phones[phone &+ 3],
+    ]
+    local = [features.local[mail], features.local[mail &+ 1]]
+    domain = [features.domain[mail], features.domain[mail &+ 1]]
     func surprise(_ table: FrequencyTable, _ number: UInt32) -> Int32 {
       number == ValuePool.none ? Surprises.none : table.surprise(number)
     }
@@ -92,8 +97,16 @@ struct ComparedRecord: Sendable {
       place: surprise(frequencies.place, numbers.places[record]),
       way: surprise(frequencies.way, numbers.ways[record]),
       siren: surprise(frequencies.siren, numbers.sirens[record]),
-      phones: InlineArray { surprise(frequencies.phone, numbers.phones[phone &+ $0]) },
-      mails: InlineArray { surprise(frequencies.mail, numbers.mails[mail &+ $0]) })
+      phones: [
+        surprise(frequencies.phone, numbers.phones[phone]),
+        surprise(frequencies.phone, numbers.phones[phone &+ 1]),
+        surprise(frequencies.phone, numbers.phones[phone &+ 2]),
+        surprise(frequencies.phone, numbers.phones[phone &+ 3]),
+      ],
+      mails: [
+        surprise(frequencies.mail, numbers.mails[mail]),
+        surprise(frequencies.mail, numbers.mails[mail &+ 1]),
+      ])
     sex = features.sex[record]
     flags = features.flags[record]
   }
