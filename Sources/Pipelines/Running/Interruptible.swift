@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 import Tables
 
@@ -6,13 +7,14 @@ enum Interruptible {
   /// Runs `work` beside the caller.
   ///
   /// When `isInterrupted` says so before the work is done, the caller gets its error at once; the work goes on until the
-  /// process ends, and what it gives is dropped. So it must touch nothing but what it was given.
+  /// process ends, and what it gives is dropped. So it must touch nothing but what it was given. It has a thread of its own: on a
+  /// machine of few cores it would leave tasks, and with them whoever watches for the interruption, none.
   static func run<Result: Sendable>(
     isInterrupted: @escaping @Sendable () -> Bool, interruption: RunError,
     _ work: @escaping @Sendable () throws(RunError) -> Result
   ) async throws(RunError) -> Result {
     let race = Race<Result>()
-    Task.detached {
+    DispatchQueue.global().async {
       do throws(RunError) {
         race.settle(.success(try work()))
       } catch {
