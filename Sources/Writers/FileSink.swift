@@ -10,9 +10,13 @@ import Tables
 /// Collects bytes and writes them to a temporary file in large pieces.
 struct FileSink {
   static let bufferBytes = 1 << 18
+  private static let beginBytes = 1 << 23
 
   let target: TargetFile
   private var descriptor: Int32
+  /// The bytes that were handed to the system, and those of them whose way to the disk has begun.
+  private var written = 0
+  private var begun = 0
   /// The bytes not yet written; writers append to it and call ``spill()`` now and then.
   var buffer: [UInt8] = []
 
@@ -32,7 +36,18 @@ struct FileSink {
   mutating func flush() throws(RunError) {
     let reason = FileBytes.write(buffer[...], to: descriptor)
     guard reason == 0 else { throw TargetFile.failure(at: target.shownPath, reason) }
+    written += buffer.count
     buffer.removeAll(keepingCapacity: true)
+    beginToKeep()
+  }
+
+  /// Lets the disk begin with what is written, so that little of it is left to wait for at the end.
+  ///
+  /// Linux begins to write pages that are not needed in memory any more; what fails shows when the file is finished.
+  private mutating func beginToKeep() {
+    guard written - begun >= Self.beginBytes else { return }
+    _ = posix_fadvise(descriptor, off_t(begun), off_t(written - begun), POSIX_FADV_DONTNEED)
+    begun = written
   }
 
   /// Writes what is left and closes the file.

@@ -130,11 +130,11 @@ struct ChunkReader {
 
   /// Folds the first filled of several columns.
   mutating func foldFirst(_ columns: [TextColumn], _ row: Int) -> Bool {
+    folded.removeAll(keepingCapacity: true)
     for place in columns.indices where !columns[place].isBlank(row) {
-      fold(columns[place], row)
+      Folding.fold(columns[place].bytes, columns[place].range(of: row), into: &folded)
       if !folded.isEmpty { return true }
     }
-    folded.removeAll(keepingCapacity: true)
     return false
   }
 
@@ -187,13 +187,13 @@ struct ChunkReader {
         note(refusedNumber(columns.phones[place], row))
         continue
       }
-      let column = columns.phones[place]
-      let range = column.range(of: row)
+      let bytes = columns.phones[place].bytes
+      let range = columns.phones[place].range(of: row)
       var start = range.lowerBound
       while start < range.upperBound {
         var end = start
-        while end < range.upperBound && column.bytes[end] != 0x0A { end += 1 }
-        note(PhoneDigits.number(column.bytes, start..<end))
+        while end < range.upperBound && bytes[end] != 0x0A { end += 1 }
+        note(PhoneDigits.number(bytes, start..<end))
         start = end + 1
       }
     }
@@ -219,8 +219,9 @@ struct ChunkReader {
     var siren: UInt32 = 0
     var establishment: UInt32 = 0
     for place in numbers.indices where !numbers[place].isBlank(row) {
-      let column = numbers[place]
-      let (digits, count, hasLetters) = Self.digits(column.bytes, column.range(of: row))
+      let bytes = numbers[place].bytes
+      let range = numbers[place].range(of: row)
+      let (digits, count, hasLetters) = Self.digits(bytes, range)
       switch count {
       case 13 where !hasLetters, 14 where !hasLetters:
         siren = UInt32(digits / 100_000)
@@ -229,7 +230,7 @@ struct ChunkReader {
         siren = UInt32(digits)
       case 11 where siren == 0: siren = UInt32(digits % 1_000_000_000)
       case 5... where siren == 0 && hasLetters:
-        let hash = Mix.hash(column.bytes, column.range(of: row))
+        let hash = Mix.hash(bytes, range)
         siren = UInt32(truncatingIfNeeded: hash) | 0x8000_0000
       default: break
       }
@@ -261,15 +262,13 @@ struct ChunkReader {
   private mutating func readMails(_ row: Int, _ flags: inout RowFlags) {
     var found = 0
     for place in columns.emails.indices where !columns.emails[place].isBlank(row) {
-      let column = columns.emails[place]
-      let range = column.range(of: row)
+      let bytes = columns.emails[place].bytes
+      let range = columns.emails[place].range(of: row)
       var start = range.lowerBound
       while start < range.upperBound && found < 2 {
         var end = start
-        while end < range.upperBound && column.bytes[end] != 0x0A && column.bytes[end] != 0x3B {
-          end += 1
-        }
-        if readMail(column.bytes, start..<end, &flags) { found += 1 }
+        while end < range.upperBound && bytes[end] != 0x0A && bytes[end] != 0x3B { end += 1 }
+        if readMail(bytes, start..<end, &flags) { found += 1 }
         start = end + 1
       }
     }

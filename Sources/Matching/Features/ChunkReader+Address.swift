@@ -7,9 +7,9 @@ extension ChunkReader {
     var postcode = firstNumber(columns.postcodes, row, Self.postcode)
     built.removeAll(keepingCapacity: true)
     var cityStart: Int?
-    if let (column, range) = streetCell(row) {
+    if let place = streetPlace(row) {
       folded.removeAll(keepingCapacity: true)
-      Folding.fold(column.bytes, range, into: &folded)
+      Folding.fold(streetLines[place].bytes, streetLines[place].range(of: row), into: &folded)
     } else if foldFirst(columns.addresses, row) {
       cityStart = splitAddress(&postcode)
     } else {
@@ -26,20 +26,18 @@ extension ChunkReader {
     readCity(row, from: cityStart)
   }
 
-  /// The line that tells the street: the first that has both a number and words, else the first filled.
-  private func streetCell(_ row: Int) -> (TextColumn, Range<Int>)? {
-    var fallback: (TextColumn, Range<Int>)?
+  /// The place of the line that tells the street: the first that has both a number and words, else the first filled.
+  private func streetPlace(_ row: Int) -> Int? {
+    var fallback: Int?
     for place in streetLines.indices where !streetLines[place].isBlank(row) {
-      let column = streetLines[place]
-      let range = column.range(of: row)
+      let bytes = streetLines[place].bytes
       var hasDigit = false
       var letters = 0
-      for place in range {
-        let byte = column.bytes[place]
+      for byte in bytes[streetLines[place].range(of: row)] {
         if byte >= 0x30 && byte <= 0x39 { hasDigit = true } else if byte > 0x40 { letters += 1 }
       }
-      if hasDigit && letters > 3 { return (column, range) }
-      if fallback == nil { fallback = (column, range) }
+      if hasDigit && letters > 3 { return place }
+      if fallback == nil { fallback = place }
       if !columns.streetNumbers.isEmpty { break }
     }
     return fallback

@@ -12,12 +12,32 @@ enum RadixSort {
       common &= key
     }
     let varying = all ^ common
+    let first = firstDigit(of: varying)
+    sort(&keys, &rows, varying: varying, from: first)
+    if first > 0 { settle(&keys, &rows, below: first * digitBits) }
+  }
+
+  private static let digitBits: UInt64 = 11
+  /// So many of the highest bits settle the order of keys that are hashes, but for a few.
+  private static let settlingBits = 42
+
+  /// The place of the lowest digit worth sorting by: those below it only order keys that are the same in all others.
+  private static func firstDigit(of varying: UInt64) -> UInt64 {
+    let top = UInt64.bitWidth - varying.leadingZeroBitCount
+    return UInt64(max(0, top - settlingBits)) / digitBits
+  }
+
+  /// Sorts by the digits from `first` on.
+  private static func sort(
+    _ keys: inout [UInt64], _ rows: inout [UInt32], varying: UInt64, from first: UInt64
+  ) {
+    let count = keys.count
     var otherKeys = [UInt64](repeating: 0, count: count)
     var otherRows = [UInt32](repeating: 0, count: count)
     var starts = [Int](repeating: 0, count: 2048)
-    var shift: UInt64 = 0
+    var shift = first * digitBits
     while shift < 64 {
-      defer { shift += 11 }
+      defer { shift += digitBits }
       if (varying &>> shift) & 2047 == 0 { continue }
       for digit in 0..<2048 { starts[digit] = 0 }
       for key in keys { starts[Int((key &>> shift) & 2047)] &+= 1 }
@@ -37,6 +57,34 @@ enum RadixSort {
       }
       swap(&keys, &otherKeys)
       swap(&rows, &otherRows)
+    }
+  }
+
+  /// Sorts each run of keys that are the same but for the bits below `shift`, by which they were not sorted yet.
+  private static func settle(_ keys: inout [UInt64], _ rows: inout [UInt32], below shift: UInt64) {
+    var place = 1
+    while place < keys.count {
+      guard keys[place] < keys[place - 1] else {
+        place += 1
+        continue
+      }
+      let common = keys[place] &>> shift
+      var start = place - 1
+      while start > 0 && keys[start - 1] &>> shift == common { start -= 1 }
+      var end = place + 1
+      while end < keys.count && keys[end] &>> shift == common { end += 1 }
+      var runKeys = Array(keys[start..<end])
+      var runRows = Array(rows[start..<end])
+      if runKeys.count < 256 {
+        sortFew(&runKeys, &runRows)
+      } else {
+        sort(&runKeys, &runRows, varying: ~0, from: 0)
+      }
+      for offset in runKeys.indices {
+        keys[start + offset] = runKeys[offset]
+        rows[start + offset] = runRows[offset]
+      }
+      place = end
     }
   }
 

@@ -7,11 +7,18 @@ final class Chain: Sendable {
   let context: StepContext
   let keepsRepairs: Bool
   let asksPersons: Bool
-  private let prepared = Mutex<[Key: any Step]>([:])
+  private let prepared = Mutex<[Key: Prepared]>([:])
 
   private struct Key: Hashable {
     var index: Int
     var columns: [String]
+  }
+
+  /// A step that is ready for a set of columns.
+  private struct Prepared: Sendable {
+    var step: any Step
+    /// For the fields that it fills their headings, where a person is asked.
+    var headings: [String: String] = [:]
   }
 
   init(
@@ -62,16 +69,13 @@ final class Chain: Sendable {
       rows: [Int](repeating: 0, count: transforms.count))
     for index in transforms.indices {
       let start = ContinuousClock.now
-      let step = try step(index, columns: result.delivery.mentions.names)
+      let prepared = try prepared(index, columns: result.delivery.mentions.names)
       var log = StepLog(keepsRepairs: keepsRepairs, asksPersons: asksPersons)
       log.stage = transforms[index].name
-      if asksPersons, let naming = transforms[index].transform as? any ColumnNaming {
-        let headings = naming.headings(of: result.delivery.mentions.names, context)
-        result.log.headings.merge(headings) { first, _ in first }
-      }
+      result.log.headings.merge(prepared.headings) { first, _ in first }
       let before = result.delivery.mentions.count
       result.rows[index] += before
-      step.apply(to: &result.delivery, log: &log)
+      prepared.step.apply(to: &result.delivery, log: &log)
       let added = result.delivery.mentions.count - before
       if added > 0 {
         result.split.append(added)
@@ -162,11 +166,15 @@ final class Chain: Sendable {
     a.record == b.record && a.part == b.part
   }
 
-  private func step(_ index: Int, columns: [String]) throws(RunError) -> any Step {
+  private func prepared(_ index: Int, columns: [String]) throws(RunError) -> Prepared {
     let key = Key(index: index, columns: columns)
-    if let step = prepared.withLock({ $0[key] }) { return step }
-    let step = try transforms[index].transform.prepare(for: columns, context)
-    prepared.withLock { $0[key] = step }
-    return step
+    if let known = prepared.withLock({ $0[key] }) { return known }
+    let transform = transforms[index].transform
+    var new = Prepared(step: try transform.prepare(for: columns, context))
+    if asksPersons, let naming = transform as? any ColumnNaming {
+      new.headings = naming.headings(of: columns, context)
+    }
+    prepared.withLock { $0[key] = new }
+    return new
   }
 }

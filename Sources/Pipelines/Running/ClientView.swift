@@ -71,7 +71,9 @@ struct ClientView {
   }
 
   /// Events with the id of their client and their place, in the catalogue's order.
-  static func events(_ events: Events, kind: EventKind, clientIDs: TextColumn) -> Batch {
+  static func events(
+    _ events: Events, kind: EventKind, clientIDs: TextColumn, _ workers: Workers
+  ) -> Batch {
     var batch = Batch(origins: events.batch.origins)
     batch["client"] = clientIDs.gathering(events.mention.map(Int.init))
     let order = Catalogue.eventFieldNames(kind).filter { events.batch.place(of: $0) != nil }
@@ -79,28 +81,30 @@ struct ClientView {
     for name in order + events.batch.names.filter({ !listed.contains($0) }) {
       batch[name] = events.batch[name]
     }
-    return withPlaces(batch)
+    return withPlaces(batch, workers)
   }
 
   /// A batch with the columns `source`, `file`, `record` of its origins behind the others.
-  static func withPlaces(_ batch: Batch) -> Batch {
-    var batch = batch
+  static func withPlaces(_ batch: Batch, _ workers: Workers) -> Batch {
     let origins = batch.origins
-    let sources = origins.parts.map { Array($0.source.utf8) }
-    let labels = origins.parts.map { Array($0.label.utf8) }
-    var source = TextColumn()
-    var file = TextColumn()
-    var record = TextColumn()
-    for row in 0..<batch.count {
-      let part = Int(origins.partIndex[row])
-      source.append(utf8: sources[part])
-      file.append(utf8: labels[part])
-      record.write(decimal: Int(origins.records[row]))
-      record.endValue()
+    let ofParts = [
+      origins.parts.map { Array($0.source.utf8) }, origins.parts.map { Array($0.label.utf8) },
+    ]
+    let columns = workers.map(3) { place in
+      var column = TextColumn()
+      column.reserve(rows: origins.count, byteCount: origins.count * 8)
+      for row in 0..<origins.count {
+        if place < ofParts.count {
+          column.write(utf8: ofParts[place][Int(origins.partIndex[row])])
+        } else {
+          column.write(decimal: Int(origins.records[row]))
+        }
+        column.endValue()
+      }
+      return column
     }
-    batch["source"] = source
-    batch["file"] = file
-    batch["record"] = record
+    var batch = batch
+    for (name, column) in zip(["source", "file", "record"], columns) { batch[name] = column }
     return batch
   }
 }

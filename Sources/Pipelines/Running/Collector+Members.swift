@@ -86,7 +86,7 @@ extension Collector {
     _ members: Members, rowOfClient: [UInt32], ids: TextColumn
   ) throws(RunError) {
     if wanted.contains(.links) {
-      try put(PortTables.links(members, rowOfClient: rowOfClient, ids: ids), in: .links)
+      try put(PortTables.links(members, rowOfClient: rowOfClient, ids: ids, workers), in: .links)
     }
     guard wanted.contains(.changes) else { return }
     if let name = changes.oversizeColumn { throw RunError.columnTooLarge(name) }
@@ -98,7 +98,7 @@ extension Collector {
   func putEvents(of delivery: Delivery, ids: TextColumn) throws(RunError) {
     for port in Port.allCases where wanted.contains(port) {
       if let kind = port.eventKind, let events = delivery.events[kind] {
-        try put(ClientView.events(events, kind: kind, clientIDs: ids), in: port)
+        try put(ClientView.events(events, kind: kind, clientIDs: ids, workers), in: port)
       }
     }
   }

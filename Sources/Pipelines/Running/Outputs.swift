@@ -54,7 +54,15 @@ struct Outputs {
 
   /// Writes whole ports, several outputs at a time; each output gets its ports in the order of `tables`.
   mutating func write(_ tables: [PortTable], _ options: RunOptions) throws(RunError) {
-    try forEach(Workers(options.workers)) { output throws(RunError) in
+    // The largest first: begun last, it would keep one core busy alone at the end.
+    func cells(of output: Output) -> Int {
+      tables.lazy.filter { output.ports.contains($0.port) }.reduce(0) {
+        $0 + $1.batch.count * $1.columns.count
+      }
+    }
+    let sizes = outputs.map(cells)
+    let order = outputs.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+    try forEach(Workers(options.workers), in: order) { output throws(RunError) in
       for table in tables {
         guard let place = output.ports.firstIndex(of: table.port) else { continue }
         if options.isInterrupted() { throw PipelineRun.interrupted }
@@ -68,18 +76,21 @@ struct Outputs {
 
   /// Finishes all outputs before the first is put in place. The disk is waited for by several at a time.
   mutating func commit(_ workers: Workers) throws(RunError) {
-    try forEach(workers) { output throws(RunError) in try output.writing?.finish() }
+    try forEach(workers, in: Array(outputs.indices)) { output throws(RunError) in
+      try output.writing?.finish()
+    }
     for index in outputs.indices { try outputs[index].writing?.commit() }
     outputs = []
   }
 
-  /// Works on each output, several at a time, each by one worker alone; of several failures the first output's is thrown.
+  /// Works on each output, several at a time, each by one worker alone, begun in this order; of several failures the first output's
+  /// is thrown.
   private mutating func forEach(
-    _ workers: Workers, _ body: @Sendable (inout Output) throws(RunError) -> Void
+    _ workers: Workers, in order: [Int], _ body: @Sendable (inout Output) throws(RunError) -> Void
   ) throws(RunError) {
     let before = outputs
-    let after = workers.map(before.count) { index -> (output: Output, failure: RunError?) in
-      var output = before[index]
+    let worked = workers.map(order.count) { place -> (output: Output, failure: RunError?) in
+      var output = before[order[place]]
       do throws(RunError) {
         try body(&output)
         return (output, nil)
@@ -87,8 +98,9 @@ struct Outputs {
         return (output, error)
       }
     }
-    outputs = after.map(\.output)
-    if let failure = after.lazy.compactMap(\.failure).first { throw failure }
+    for (place, index) in order.enumerated() { outputs[index] = worked[place].output }
+    let failures = zip(order, worked).filter { $1.failure != nil }
+    if let first = failures.min(by: { $0.0 < $1.0 })?.1.failure { throw first }
   }
 
   mutating func abandon() {

@@ -32,7 +32,7 @@ extension PortTables {
     }
     var changes = Batch(origins: batch.origins.gathering(rows))
     changes["client"] = TextColumn(missingCount: rows.count)
-    changes = ClientView.withPlaces(changes)
+    changes = ClientView.withPlaces(changes, Workers(1))
     changes["field"] = field
     changes["was"] = was
     changes["now"] = now

@@ -9,7 +9,9 @@ extension PortTables {
   /// - Parameters:
   ///   - rowOfClient: for each client its row among those that were kept, `UInt32.max` for the others.
   ///   - ids: the ids of the clients that were kept.
-  static func links(_ members: Members, rowOfClient: [UInt32], ids: TextColumn) -> Batch {
+  static func links(
+    _ members: Members, rowOfClient: [UInt32], ids: TextColumn, _ workers: Workers
+  ) -> Batch {
     let origins = members.origins
     var firsts: [Int] = []
     var seconds: [(row: Int, text: String)] = []
@@ -24,7 +26,7 @@ extension PortTables {
     }
     var batch = Batch(origins: origins.gathering(firsts))
     batch["client"] = ids.gathering(firsts.map(clientRow))
-    batch = ClientView.withPlaces(batch)
+    batch = ClientView.withPlaces(batch, workers)
     if !seconds.isEmpty {
       batch["second-client"] = TextColumn(missingCount: firsts.count).replacing(seconds)
     }

@@ -9,7 +9,7 @@ enum PortTables {
   /// otherwise every changed cell shows what the source said.
   static func rejects(_ rows: Chain.RejectedRows, _ language: Language) -> Batch {
     let mentions = rows.delivery.mentions
-    var batch = ClientView.withPlaces(Batch(origins: mentions.origins))
+    var batch = ClientView.withPlaces(Batch(origins: mentions.origins), Workers(1))
     batch["field"] = TextColumn(rows.refusals.map { $0.field.isEmpty ? nil : $0.field })
     batch["code"] = TextColumn(rows.refusals.map { $0.reason.code })
     batch["reason"] = TextColumn(rows.refusals.map { $0.reason.phrase(language) })
@@ -135,23 +135,26 @@ enum PortTables {
     _ findings: [PlacedFinding], _ language: Language, workers: Workers
   ) -> Batch {
     var origins = Origins()
-    for finding in findings {
-      origins.append(part: origins.index(of: finding.part), record: finding.record)
+    for row in findings.indices {
+      origins.append(part: origins.index(of: findings[row].part), record: findings[row].record)
     }
-    let cells: [(name: String, text: @Sendable (PlacedFinding) -> String)] = [
-      ("source", { $0.part.source }), ("file", { $0.part.label }),
-      ("record", { $0.record > 0 ? String($0.record) : "" }),
-      ("line", { $0.line > 0 ? String($0.line) : "" }), ("field", { $0.field }),
-      ("stage", { $0.stage }), ("severity", { $0.finding.severity.rawValue }),
-      ("code", { $0.finding.code }), ("reason", { $0.finding.phrase(language) }),
-      ("sample", { $0.sample }),
+    // Each cell is reached by its row: to take a finding out of the list counts references for all of its parts.
+    let cells: [(name: String, text: @Sendable (Int) -> String)] = [
+      ("source", { findings[$0].part.source }), ("file", { findings[$0].part.label }),
+      ("record", { findings[$0].record > 0 ? String(findings[$0].record) : "" }),
+      ("line", { findings[$0].line > 0 ? String(findings[$0].line) : "" }),
+      ("field", { findings[$0].field }), ("stage", { findings[$0].stage }),
+      ("severity", { findings[$0].finding.severity.rawValue }),
+      ("code", { findings[$0].finding.code }),
+      ("reason", { findings[$0].finding.phrase(language) }), ("sample", { findings[$0].sample }),
     ]
     let columns = workers.map(cells.count) { place in
-      TextColumn(
-        findings.map {
-          let text = cells[place].text($0)
-          return text.isEmpty ? nil : text
-        })
+      var column = TextColumn()
+      for row in findings.indices {
+        let text = cells[place].text(row)
+        column.append(text.isEmpty ? nil : text)
+      }
+      return column
     }
     return Batch(columns: Array(zip(cells.map(\.name), columns)), origins: origins)
   }

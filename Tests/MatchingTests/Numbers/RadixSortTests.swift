@@ -15,6 +15,24 @@ import Testing
     #expect(rows == expected.map(\.1))
   }
 
+  @Test(arguments: [5, 3000])
+  func keysThatDifferOnlyInTheirLowestBitsAreSortedToo(runLength: Int) {
+    var random = Mix.Random(seed: 7)
+    // A few keys of 64 bits, each with many neighbours that share its highest bits.
+    let tops = (0..<400).map { _ in Mix.hash(UInt64(random.next(below: 1 << 30))) & ~0x3FFF }
+    var keys: [UInt64] = []
+    for _ in 0..<runLength {
+      for top in tops.prefix(runLength > 5 ? 3 : 400) {
+        keys.append(top | UInt64(random.next(below: 1 << 14)))
+      }
+    }
+    var rows = keys.indices.map { UInt32($0) }
+    let expected = zip(keys, rows).sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    RadixSort.sort(&keys, &rows)
+    #expect(keys == expected.map(\.0))
+    #expect(rows == expected.map(\.1))
+  }
+
   @Test func keysAloneAreSortedToo() {
     var keys: [UInt64] = [3, .max, 0, 1 << 40, 3]
     RadixSort.sort(&keys)

@@ -22,7 +22,7 @@ import Testing
   private func links(clients: [UInt32], kept rows: [UInt32], ids: [String]) -> Batch {
     var members = Members(origins: origins)
     members.client = clients
-    return PortTables.links(members, rowOfClient: rows, ids: TextColumn(ids))
+    return PortTables.links(members, rowOfClient: rows, ids: TextColumn(ids), Workers(1))
   }
 
   @Test func aRecordOfTwoPersonsHasOneRow() {
