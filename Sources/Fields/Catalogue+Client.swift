@@ -77,9 +77,13 @@ extension Catalogue {
         "societe", "entreprise", "denomination", "denomination sociale", "organisation",
         "organization",
         "nom de la societe", "nom societe", "nom entreprise", "company name", "company legal name",
-        "firme", "etablissement", "enseigne", "billing company", "organisme", "structure", "firm",
-        "business name", "nom commercial", "intitule", "raison soc",
+        "firme", "etablissement", "billing company", "organisme", "structure", "firm",
+        "business name", "intitule", "raison soc",
       ], personal: false, compare: .company),
+    Field(
+      "trade-name", .company, .company, en: "trade name", fr: "nom commercial",
+      ["enseigne", "nom d enseigne", "enseigne commerciale", "trading name", "trading as", "dba"],
+      personal: false, compare: .company),
     Field(
       "legal-form", .legalForm, .company, en: "legal form", fr: "forme juridique",
       ["forme", "forme jur", "statut juridique"], personal: false),

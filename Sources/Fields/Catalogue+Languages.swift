@@ -9,7 +9,13 @@ extension Catalogue {
   private static let german: [(field: String, headings: [String])] = [
     ("client-code", ["kundennummer", "kunden nr", "kundennr", "kunden id", "debitorennummer"]),
     ("civility", ["anrede", "titel"]),
-    ("person", ["vollstandiger name", "kunde", "ansprechpartner", "vor und nachname", "gastname"]),
+    (
+      "person",
+      [
+        "vollstandiger name", "kunde", "ansprechpartner", "vor und nachname", "gast", "gastname",
+        "name des gastes", "kontaktperson",
+      ]
+    ),
     ("first-name", ["vorname", "vornamen", "rufname"]),
     ("last-name", ["nachname", "familienname", "zuname"]),
     ("birth-name", ["geburtsname", "geborene"]),
@@ -17,6 +23,7 @@ extension Catalogue {
     ("birth-date", ["geburtsdatum", "geburtstag", "geb datum", "geboren am", "gebdatum"]),
     ("profession", ["beruf"]),
     ("company", ["firma", "firmenname", "unternehmen", "organisation"]),
+    ("trade-name", ["handelsname"]),
     ("legal-form", ["rechtsform"]),
     ("vat-number", ["ust idnr", "ust id", "ust id nr", "umsatzsteuer id"]),
     (
@@ -40,7 +47,7 @@ extension Catalogue {
   private static let dutch: [(field: String, headings: [String])] = [
     ("client-code", ["klantnummer", "klantnr", "klant nr"]),
     ("civility", ["aanspreking", "aanhef", "aanspreektitel"]),
-    ("person", ["volledige naam", "klant", "contactpersoon", "naam klant", "naam"]),
+    ("person", ["volledige naam", "klant", "contactpersoon", "naam klant", "naam", "naam gast"]),
     ("first-name", ["voornaam", "voornamen", "roepnaam"]),
     ("last-name", ["achternaam", "familienaam"]),
     ("birth-name", ["geboortenaam", "meisjesnaam"]),
@@ -69,7 +76,10 @@ extension Catalogue {
     ("civility", ["tratamiento"]),
     (
       "person",
-      ["nombre completo", "nombre y apellidos", "apellidos y nombre", "cliente", "titular"]
+      [
+        "nombre completo", "nombre y apellidos", "apellidos y nombre", "cliente", "titular",
+        "huesped", "nombre del huesped", "persona de contacto", "contacto",
+      ]
     ),
     ("first-name", ["nombre", "nombres", "nombre de pila"]),
     ("last-name", ["apellido", "apellidos", "primer apellido", "apellido 1", "1er apellido"]),
@@ -78,7 +88,9 @@ extension Catalogue {
     ("sex", ["sexo"]),
     ("birth-date", ["fecha de nacimiento", "fecha nacimiento", "f nacimiento", "fecha nac"]),
     ("profession", ["profesion"]),
-    ("company", ["empresa", "razon social", "nombre comercial", "denominacion social"]),
+    ("company", ["empresa", "razon social", "denominacion social"]),
+    ("trade-name", ["nombre comercial", "rotulo"]),
+    ("vat-number", ["nif", "cif", "n i f", "c i f", "nif iva", "nif cif", "cif nif"]),
     ("legal-form", ["forma juridica"]),
     ("street", ["direccion", "domicilio", "calle", "direccion 1"]),
     ("street-2", ["direccion 2", "complemento"]),
@@ -97,13 +109,20 @@ extension Catalogue {
   private static let italian: [(field: String, headings: [String])] = [
     ("client-code", ["codice cliente", "cod cliente"]),
     ("civility", ["titolo"]),
-    ("person", ["nome e cognome", "cognome e nome", "nome completo", "nominativo", "cliente"]),
+    (
+      "person",
+      [
+        "nome e cognome", "cognome e nome", "nome completo", "nominativo", "cliente", "ospite",
+        "nome ospite", "nome dell ospite", "referente", "persona di contatto",
+      ]
+    ),
     ("first-name", ["nome", "nome di battesimo"]),
     ("last-name", ["cognome"]),
     ("birth-name", ["cognome da nubile"]),
     ("sex", ["sesso"]),
     ("birth-date", ["data di nascita", "data nascita", "nato il"]),
     ("profession", ["professione"]),
+    ("trade-name", ["insegna", "nome commerciale"]),
     ("company", ["azienda", "ragione sociale", "denominazione", "ditta"]),
     ("legal-form", ["forma giuridica"]),
     ("vat-number", ["partita iva", "p iva"]),
@@ -123,7 +142,9 @@ extension Catalogue {
 
   private static let portuguese: [(field: String, headings: [String])] = [
     ("client-code", ["codigo do cliente", "numero de cliente"]),
-    ("person", ["nome completo", "nome do cliente", "cliente"]),
+    (
+      "person", ["nome completo", "nome do cliente", "cliente", "hospede", "pessoa de contacto"]
+    ),
     ("first-name", ["nome proprio", "primeiro nome"]),
     ("last-name", ["apelido", "apelidos", "sobrenome", "ultimo nome"]),
     ("birth-name", ["nome de solteira"]),
@@ -131,6 +152,8 @@ extension Catalogue {
     ("birth-date", ["data de nascimento", "data nascimento", "data nasc"]),
     ("profession", ["profissao"]),
     ("company", ["empresa", "razao social", "denominacao social"]),
+    ("trade-name", ["nome comercial"]),
+    ("vat-number", ["nipc", "contribuinte"]),
     ("street", ["morada", "endereco", "rua"]),
     ("postcode", ["codigo postal"]),
     ("city", ["cidade", "localidade", "concelho", "municipio"]),

@@ -96,7 +96,7 @@ extension Catalogue {
     settleBareOwners(of: headings, &fields)
   }
 
-  /// A column called after the client alone, « Patient », holds his name, where no other column does.
+  /// A column called after the client alone, « Patient », or after all of them, « Clientes », holds names, where no other column does.
   private static func settleBareOwners(of headings: [String], _ fields: inout [Field?]) {
     let who: Set<Field.Comparison> = [.person, .firstName, .lastName, .company]
     guard !fields.contains(where: { $0.map { who.contains($0.comparison) } ?? false }),
@@ -108,6 +108,8 @@ extension Catalogue {
   private static let bareOwners: Set<String> = [
     "patient", "patiente", "eleve", "cavalier", "cavaliere", "acheteur", "acheteuse", "locataire",
     "stagiaire", "titulaire", "praticien", "praticienne", "docteur", "payeur", "donateur",
+    "clients", "clientes", "clienti", "kunden", "klanten", "contacts", "adherents", "membres",
+    "patients", "eleves", "ospiti", "gaste", "noms", "names",
   ]
 
   /// « Numéro » is that of the house beside a street, and that of the client elsewhere.

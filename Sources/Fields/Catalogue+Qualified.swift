@@ -11,15 +11,16 @@ extension Catalogue {
 
   /// Finds the fields of headings that are ours but for a word such as these: `Ship Name`, « CP facturation », « Adresse actuelle ».
   ///
-  /// Each field is taken once, and the parts of an address from one of the addresses only.
+  /// Each field is taken once, and the parts of an address from one of the addresses only: « Adresse de facturation » beside a « CP »
+  /// and a « Ville » that name no other place is their street.
   static func recogniseQualified(_ headings: [String], _ fields: inout [Field?]) {
-    for words in qualifiers {
+    for (rank, words) in qualifiers.enumerated() {
       var taken = Set(fields.compactMap { $0?.name })
       // A street alone may be one that was guessed beside the very columns that are looked at here.
       let hasAddress = !taken.isDisjoint(with: ["postcode", "city", "address"])
       for (place, heading) in headings.enumerated() where fields[place] == nil {
         guard let field = field(of: heading, without: words), !taken.contains(field.name),
-          !(hasAddress && field.group == .address),
+          !(hasAddress && field.group == .address && !(rank == 0 && field.name == "street")),
           !(field.name == "person" && taken.contains("last-name")),
           !(field.name == "street" && taken.contains("address"))
         else { continue }

@@ -51,12 +51,30 @@ public enum Catalogue {
   }
 
   /// The field of a heading that says one thing in several words: « N° TVA / BCE », « CP / PLZ ». « Nom / Ville » are two things.
+  ///
+  /// « Nom ou raison sociale » is whoever the client is, a person or a company.
   private static func recognise(oneOf heading: String) -> Field? {
-    let parts = heading.split { $0 == "/" || $0 == "|" }.map { Heading.fold(String($0)) }
+    let parts = alternatives(of: heading)
     guard parts.count > 1 else { return nil }
     let fields = parts.map { byHeading[$0] ?? recognise(numberOf: $0) }
-    guard let field = fields[0], fields.allSatisfy({ $0?.name == field.name }) else { return nil }
-    return field
+    guard let field = fields[0] else { return nil }
+    if fields.allSatisfy({ $0?.name == field.name }) { return field }
+    let isWho = zip(parts, fields).allSatisfy { part, field in
+      ["last-name", "company"].contains(field?.name ?? "") || barePersonHeadings.contains(part)
+        || bareFirstNameHeadings.contains(part)
+    }
+    return isWho ? byName["person"] : nil
+  }
+
+  /// What a heading names, folded, where it says « ou » or a bar between: « Nom ou raison sociale », « CP / PLZ ».
+  private static func alternatives(of heading: String) -> [String] {
+    let bars = heading.split { $0 == "/" || $0 == "|" }
+    return bars.flatMap { part -> [String] in
+      part.split(separator: " ").split {
+        ["ou", "or", "o", "oder"].contains(Heading.fold(String($0)))
+      }
+      .map { Heading.fold($0.joined(separator: " ")) }
+    }.filter { !$0.isEmpty }
   }
 
   /// The field of a heading that says that it is a number: « N° TVA intracom », « No. SIRET », « Num. portable ».
@@ -116,6 +134,13 @@ public enum Catalogue {
         fields[place] = field("person")
         break
       }
+    }
+    // A file that knows one name of its firms calls it by either word.
+    if !names.contains("company"),
+      let place = fields.firstIndex(where: { $0?.name == "trade-name" }),
+      !names.contains("person") || !headings.contains(where: { alternatives(of: $0).count > 1 })
+    {
+      fields[place] = field("company")
     }
     settleOwners(of: headings, &fields)
     settleNumbers(of: headings, &fields)

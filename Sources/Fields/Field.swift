@@ -49,6 +49,12 @@ public struct Field: Sendable {
   /// Whether it says yes or no to being reached on a channel.
   public var isConsent: Bool { group == .consent && kind == .boolean }
 
+  /// Whether it plays a part when two records are compared.
+  public var isCompared: Bool {
+    comparison != .ignored && comparison != .country && comparison != .clientCode
+      || ["street-number", "street-2", "street-3", "sex"].contains(name)
+  }
+
   init(
     _ name: String, _ kind: Kind, _ group: Group, en: String, fr: String, _ headings: [String] = [],
     list: Bool = false, personal: Bool = true, compare: Comparison = .ignored,

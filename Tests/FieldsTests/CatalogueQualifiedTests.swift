@@ -22,6 +22,33 @@ import Testing
     #expect(names(["CP", "Livraison - Ville"]) == ["postcode", nil])
   }
 
+  @Test func theStreetOfTheClientStandsBesideATownThatNamesNoOtherPlace() {
+    #expect(
+      names(["Adresse du chantier", "CP chantier", "Adresse de facturation", "CP", "Ville"])
+        == [nil, nil, "street", "postcode", "city"])
+  }
+
+  @Test(arguments: [
+    ("Nom ou raison sociale", "person"), ("Nombre o razón social", "person"),
+    ("Nom ou dénomination", "person"), ("Raison sociale ou dénomination", "company"),
+    ("Ospite", "person"), ("Huésped", "person"), ("NIF/CIF", "vat-number"),
+    ("Persona de contacto", "person"), ("Enseigne", "trade-name"),
+  ])
+  func aHeadingMayNameWhoeverTheClientIs(heading: String, field: String) {
+    #expect(Catalogue.recognise(heading: heading)?.name == field)
+  }
+
+  @Test func aTradeNameIsTheCompanyWhereNoOtherNameStands() {
+    #expect(names(["Enseigne", "Ville"]) == ["company", "city"])
+    #expect(names(["Raison sociale", "Enseigne"]) == ["company", "trade-name"])
+    #expect(names(["Nombre o razón social", "Nombre comercial"]) == ["person", "trade-name"])
+  }
+
+  @Test func aListOfOneColumnHoldsNames() {
+    #expect(names(["Clientes"]) == ["person"])
+    #expect(names(["Nom", "Clients"]) == ["last-name", nil])
+  }
+
   @Test func aNameIsTakenOnce() {
     #expect(names(["Nom", "Prénom", "Ship Name"]) == ["last-name", "first-name", nil])
     #expect(names(["Ship Name", "Bill Name"]) == [nil, "person"])

@@ -84,6 +84,12 @@ struct BlockingKeys: Sendable {
           Mix.hash(
             streetSounds[Int(features.street[record])],
             UInt64(features.houseNumber[record] / 32) &<< 32 | UInt64(features.postcode[record])))
+        if features.hasStreetsWithoutTown, let name = firstSound(of: record) {
+          emit(
+            Mix.hash(
+              streetSounds[Int(features.street[record])],
+              name ^ UInt64(features.houseNumber[record] / 32)))
+        }
       }
     case .nameSounds:
       if let key = namesKey(record) { emit(key) }
@@ -109,8 +115,11 @@ struct BlockingKeys: Sendable {
         | UInt64(pool.bytes[start.count > 1 ? start.lowerBound + 1 : start.lowerBound])
       emit(Mix.hash(sound(features.first[record]), town(record) &<< 16 | letters))
     case .company:
-      if features.company[record] != none {
-        emit(Mix.hash(features.companies.traits.joined[Int(features.company[record])]))
+      let traits = features.companies.traits
+      for name in [features.company[record], features.tradeName[record]] where name != none {
+        emit(Mix.hash(traits.joined[Int(name)]))
+        // « Crêperie Brunet », « Brunet (Crêperie) ».
+        if traits.wordCounts[Int(name)] > 1 { emit(Mix.hash(traits.wordSum[Int(name)])) }
       }
     case .localPart:
       for slot in (record &* 2)..<(record &* 2 &+ 2) where features.local[slot] != none {
@@ -124,6 +133,16 @@ struct BlockingKeys: Sendable {
     case .own:
       for key in features.ownKeys where key[record] != 0 { emit(key[record]) }
     }
+  }
+
+  /// The sound of whoever the record names: the last name, else the company or the first name.
+  private func firstSound(of record: Int) -> UInt64? {
+    let none = ValuePool.none
+    if features.last[record] != none { return sound(features.last[record]) }
+    if features.company[record] != none {
+      return features.companies.traits.joined[Int(features.company[record])]
+    }
+    return features.first[record] == none ? nil : sound(features.first[record])
   }
 
   /// The sounds of both names in any order.

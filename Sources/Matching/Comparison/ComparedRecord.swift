@@ -24,6 +24,7 @@ struct ComparedRecord: Sendable {
   /// How much rarer than average an agreement on the value is, in points, as ``FrequencyTable/surprise(_:)`` has it.
   var surprise: Surprises
   var sex: UInt8
+  var family: LegalFamily
   var flags: RowFlags
 
   /// For each value of the record that may agree with another's as a whole.
@@ -108,6 +109,7 @@ struct ComparedRecord: Sendable {
         surprise(frequencies.mail, numbers.mails[mail &+ 1]),
       ])
     sex = features.sex[record]
+    family = LegalFamily(rawValue: features.family[record]) ?? .unknown
     flags = features.flags[record]
   }
 }

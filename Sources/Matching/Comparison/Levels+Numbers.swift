@@ -86,7 +86,10 @@ extension Levels {
     static let close = 2
     static let part = 3
     static let differs = 4
-    static let all = [same, close, part, differs]
+    static let sameButForm = 5
+    static let personBesideContact = 6
+    static let personBesideFirm = 7
+    static let all = [same, close, part, differs, sameButForm]
   }
 
   /// A firm's number, and which of its establishments where both records say it.

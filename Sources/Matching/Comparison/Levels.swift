@@ -50,7 +50,12 @@ enum Levels {
         + named(3, ("same, of a family", "identique, d’une famille"))
     case .address: addresses
     case .company:
-      named(1, ("same", "identique"), ("close", "proche"), ("part", "en partie"), different)
+      named(
+        1, ("same", "identique"), ("close", "proche"), ("part", "en partie"), different,
+        ("same, of another legal form", "identique, d’une autre forme juridique"))
+        + named(
+          2, ("a person who is named there", "une personne qui y est nommée"),
+          ("a firm that names nobody and a person", "une entreprise sans contact et une personne"))
     case .organisation:
       // Which establishment it is can be told only where both records say it.
       named(1, ("same establishment", "même établissement"))

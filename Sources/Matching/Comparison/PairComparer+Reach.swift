@@ -153,10 +153,12 @@ extension PairComparer {
         return Evidence(
           level: Levels.Mail.same, surprise: records[a.record].surprise.mails[a.slot])
       }
-      if !isRole && features.locals.range(locals.0).count >= 5 {
-        return Evidence(
-          level: Levels.Mail.sameLocal, surprise: frequencies.local.surprise(locals.0))
-      }
+    }
+    if features.localWithoutPoints[Int(locals.0)] == features.localWithoutPoints[Int(locals.1)],
+      !sameDomain, !isRole, features.locals.range(locals.0).count >= 5
+    {
+      return Evidence(
+        level: Levels.Mail.sameLocal, surprise: frequencies.local.surprise(locals.0))
     }
     if sameDomain && isSlip(locals.0, locals.1) {
       return Evidence(level: Levels.Mail.slip)

@@ -85,14 +85,22 @@ struct PairComparer: Sendable {
     (records[a].flags.contains(.company) ? 1 : 0) &+ (records[b].flags.contains(.company) ? 1 : 0)
   }
 
-  /// Whether the two are firms of two valid numbers, neither a slip of the other: two clients, whatever else they share.
+  /// Whether the two are firms of two valid numbers, neither a slip of the other, or the owners of two houses: two clients, whatever
+  /// else they share. Whoever manages houses has one phone and one address for all of them.
   ///
   /// - Source: code de commerce, art. R123-221: each firm has one number, for life.
   func areTwoFirms(_ pattern: Pattern, _ a: Int, _ b: Int) -> Bool {
+    if pattern[Comparison.company.rawValue] == Levels.Company.differs,
+      records[a].family == .owners, records[b].family == .owners
+    {
+      return true
+    }
     let firm = pattern[Comparison.organisation.rawValue]
     guard firm == Levels.Firm.differs || firm == Levels.Firm.differsUnplaced else { return false }
     return [a, b].allSatisfy {
-      records[$0].siren < 1_000_000_000 && LuhnSum.holds(UInt64(records[$0].siren))
+      let number = records[$0].siren
+      // Numbers with letters are VAT numbers of our neighbours; cleaning left those that can be right.
+      return number >= 0x8000_0000 || number < 1_000_000_000 && LuhnSum.holds(UInt64(number))
     }
   }
 
@@ -163,13 +171,25 @@ struct PairComparer: Sendable {
   // MARK: Companies
 
   private func company(_ a: Int, _ b: Int) -> Evidence {
-    let left = records[a].company
-    let right = records[b].company
-    guard left != ValuePool.none, right != ValuePool.none else {
-      return Evidence.none
-    }
+    var left = records[a].company
+    var right = records[b].company
+    guard left != ValuePool.none, right != ValuePool.none else { return firmAndPerson(a, b) }
     let table = frequencies.company
-    switch features.companies.level(left, right) {
+    var found = features.companies.level(left, right)
+    // A firm has two names: any of the one may stand where the other writes any of its own.
+    if found != .exact, features.hasTradeNames {
+      for (i, j) in [
+        (features.tradeName[a], right), (left, features.tradeName[b]),
+        (features.tradeName[a], features.tradeName[b]),
+      ] where i != ValuePool.none && j != ValuePool.none {
+        let level = features.companies.level(i, j)
+        if level.rawValue < found.rawValue { (found, left, right) = (level, i, j) }
+      }
+    }
+    if found.rawValue <= NameLevel.close.rawValue && records[a].family.excludes(records[b].family) {
+      return Evidence(level: Levels.Company.sameButForm)
+    }
+    switch found {
     case .exact:
       return Evidence(
         level: Levels.Company.same, surprise: max(table.surprise(left), table.surprise(right)))
@@ -180,6 +200,20 @@ struct PairComparer: Sendable {
     case .part: return Evidence(level: Levels.Company.part)
     case .similar, .different: return Evidence(level: Levels.Company.differs)
     }
+  }
+
+  /// A person and a firm: whether the firm's record names anybody who could be that person.
+  private func firmAndPerson(_ a: Int, _ b: Int) -> Evidence {
+    let none = ValuePool.none
+    guard (records[a].company != none) != (records[b].company != none) else { return Evidence.none }
+    let (firm, person) = records[a].company != none ? (a, b) : (b, a)
+    guard !records[person].flags.contains(.company), isNamed(person) else { return Evidence.none }
+    return Evidence(
+      level: isNamed(firm) ? Levels.Company.personBesideContact : Levels.Company.personBesideFirm)
+  }
+
+  private func isNamed(_ record: Int) -> Bool {
+    records[record].last != ValuePool.none || records[record].first != ValuePool.none
   }
 
   private func organisation(_ a: Int, _ b: Int) -> Evidence {

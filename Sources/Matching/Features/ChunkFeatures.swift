@@ -14,6 +14,7 @@ struct ChunkFeatures: Sendable {
   var first: [UInt32] = []
   var birthName: [UInt32] = []
   var company: [UInt32] = []
+  var tradeName: [UInt32] = []
   var street: [UInt32] = []
   var houseNumber: [UInt32] = []
   var city: [UInt32] = []
@@ -28,6 +29,8 @@ struct ChunkFeatures: Sendable {
   var siren: [UInt32] = []
   var establishment: [UInt32] = []
   var sex: [UInt8] = []
+  /// The kind of legal person, as ``LegalFamily`` numbers them.
+  var family: [UInt8] = []
   var flags: [RowFlags] = []
   var identifiers: [[UInt32]]
   /// For each blocking key of a person's own its hash, 0 where a part is missing.
@@ -285,9 +288,13 @@ struct ChunkReader {
     guard let at = range.first(where: { bytes[$0] == 0x40 }) else { return false }
     built.removeAll(keepingCapacity: true)
     folded.removeAll(keepingCapacity: true)
+    let domain = (at + 1)..<range.upperBound
+    let isGmail = Mailbox.isGmail(bytes, domain)
     for place in range.lowerBound..<at {
       var byte = bytes[place]
       if byte == 0x2B { break }
+      // Gmail delivers to one mailbox with any points or none.
+      if byte == 0x2E && isGmail { continue }
       if byte >= 0x41 && byte <= 0x5A { byte |= 0x20 }
       if byte > 0x20 { built.append(byte) }
       if byte >= 0x61 && byte <= 0x7A { folded.append(byte) }
@@ -298,9 +305,13 @@ struct ChunkReader {
     if RoleAddresses.namesFamily(folded) { flags.insert(.familyMail) }
     if isMadeOfName(folded) { flags.insert(.mailFromName) }
     built.removeAll(keepingCapacity: true)
-    for place in (at + 1)..<range.upperBound where bytes[place] > 0x20 {
-      let byte = bytes[place]
-      built.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+    if isGmail {
+      built.append(contentsOf: Mailbox.gmail)
+    } else {
+      for place in domain where bytes[place] > 0x20 {
+        let byte = bytes[place]
+        built.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+      }
     }
     chunk.domain.append(chunk.domains.number(built))
     return true

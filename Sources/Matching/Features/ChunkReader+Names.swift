@@ -1,3 +1,4 @@
+import Foundation
 import Reference
 import Tables
 
@@ -10,7 +11,7 @@ extension ChunkReader {
     company.removeAll(keepingCapacity: true)
     var sex: UInt8 = 0
     if foldFirst(columns.civility, row) { sex = Self.sex(folded, 0..<folded.count) }
-    if foldFirst(columns.lastNames, row) { takeLastName(&sex) }
+    if foldWithoutAgent(columns.lastNames, row) { takeLastName(&sex) }
     if foldFirst(columns.secondLastNames, row) { Self.append(folded, to: &lastName) }
     if foldFirst(columns.firstNames, row) {
       firstName.append(contentsOf: folded)
@@ -194,21 +195,61 @@ extension ChunkReader {
     return Array(words.suffix(count))
   }
 
-  /// Reads the company's name without its legal form.
+  /// Reads the names of the company without its legal form, and the kind that this form tells.
   mutating func readCompany(_ row: Int, _ flags: inout RowFlags) {
-    if foldFirst(columns.companies, row) { company = folded }
-    Self.joinLetters(&company, where: CompanyWords.isLegalForm)
-    if PlaceholderNames.isGeneric(company) && lastName.isEmpty {
-      flags.insert(.generic)
+    if foldWithoutAgent(columns.companies, row) { company = folded }
+    var family = LegalFamily.unknown
+    takeLegalForm(&family)
+    if family == .unknown, foldFirst(columns.legalForms, row) {
+      Self.forEachWord(folded) { if family == .unknown { family = LegalFamily(folded, $0) } }
     }
-    if PlaceholderNames.isBlank(company) { company.removeAll(keepingCapacity: true) }
+    if PlaceholderNames.isGeneric(company) && lastName.isEmpty { flags.insert(.generic) }
+    let name = chunk.companies.number(company)
+    company.removeAll(keepingCapacity: true)
+    if foldFirst(columns.tradeNames, row) { company = folded }
+    takeLegalForm(&family)
+    let tradeName = chunk.companies.number(company)
+    // Where only the sign over the door is known, it is the name.
+    chunk.company.append(name == ValuePool.none ? tradeName : name)
+    chunk.tradeName.append(name == ValuePool.none || tradeName == name ? ValuePool.none : tradeName)
+    if name != ValuePool.none || tradeName != ValuePool.none { flags.insert(.company) }
+    chunk.family.append(family.rawValue)
+  }
+
+  /// Folds the first filled of several columns; of the owners of a house without whoever acts for them: « SDC Le Parc - Cabinet Ravel ».
+  private mutating func foldWithoutAgent(_ columns: [TextColumn], _ row: Int) -> Bool {
+    guard foldFirst(columns, row) else { return false }
+    var areOwners = false
+    Self.forEachWord(folded) { if LegalFamily(folded, $0) == .owners { areOwners = true } }
+    guard areOwners, let column = columns.first(where: { !$0.isBlank(row) }) else { return true }
+    let range = column.range(of: row)
+    let text = String(decoding: column.bytes[range], as: UTF8.self)
+    let agents = Self.agentMarks.compactMap {
+      text.range(of: $0, options: [.caseInsensitive, .diacriticInsensitive])
+    }
+    if let cut = agents.map(\.lowerBound).min(), cut > text.startIndex {
+      folded.removeAll(keepingCapacity: true)
+      let own = Array(text[..<cut].utf8)
+      Folding.fold(own, 0..<own.count, into: &folded)
+    }
+    return true
+  }
+
+  /// What stands before the name of whoever acts for others.
+  private static let agentMarks = [
+    " - ", " c/o ", " s/c ", " représenté par ", " repr. par ", " chez ",
+  ]
+
+  /// Takes the words of legal forms out of `company`, unless nothing else is left.
+  private mutating func takeLegalForm(_ family: inout LegalFamily) {
+    Self.joinLetters(&company, where: CompanyWords.isLegalForm)
+    if PlaceholderNames.isBlank(company) { return company.removeAll(keepingCapacity: true) }
     built.removeAll(keepingCapacity: true)
     Self.forEachWord(company) { word in
+      if family == .unknown { family = LegalFamily(company, word) }
       if !CompanyWords.isLegalForm(company, word) { Self.append(company[word], to: &built) }
     }
-    if built.isEmpty { built.append(contentsOf: company) }
-    if !built.isEmpty { flags.insert(.company) }
-    chunk.company.append(chunk.companies.number(built))
+    if !built.isEmpty { swap(&company, &built) }
   }
 
   /// Makes one word again of a legal form that points have parted: `s r l`.

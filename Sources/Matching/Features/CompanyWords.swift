@@ -15,11 +15,12 @@ enum CompanyWords {
   }
 
   private static let sure = hashes(
-    "sarl sas sasu eurl sci snc scp scop gaec earl selarl selas eirl sarlu gmbh ltd llc sprl srl srls spa inc scm ohg gbr bvba"
+    "sarl sas sasu eurl sci snc scp scop gaec earl selarl selas eirl sarlu gmbh ltd llc sprl srl srls spa inc scm ohg gbr bvba sdc copropriete coproprietaires"
   )
 
   private static let legalForms = hashes(
     "sarl sas sasu eurl sa sci snc scp scop scic gaec earl selarl selas selasu eirl ei gie sarlu gmbh ltd llc sprl srl inc scm "
       + "ets etablissement etablissements ste societe soc cie compagnie et fils association asso asbl bv nv ag kg spa "
+      + "sl slu slp sad sdad limitada cb sccv scea gfa sdc copro copropriete coproprietaires syndicat synd copr residence "
       + "srls ohg gbr bvba limited plc corp co the la le les de du des d l")
 }

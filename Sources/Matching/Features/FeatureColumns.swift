@@ -10,6 +10,9 @@ struct FeatureColumns: Sendable {
   var birthNames: [TextColumn] = []
   var persons: [TextColumn] = []
   var companies: [TextColumn] = []
+  var legalForms: [TextColumn] = []
+  /// Other names of the same firms.
+  var tradeNames: [TextColumn] = []
   var streets: [TextColumn] = []
   var addresses: [TextColumn] = []
   var streetNumbers: [TextColumn] = []
@@ -74,7 +77,12 @@ struct FeatureColumns: Sendable {
       case .secondLastName: secondLastNames.append(column)
       case .birthName: birthNames.append(column)
       case .person: persons.append(column)
-      case .company: companies.append(column)
+      case .company:
+        if field.name == "trade-name" {
+          tradeNames.append(column)
+        } else {
+          companies.append(column)
+        }
       case .street:
         if field.kind == .address { addresses.append(column) } else { streets.append(column) }
       case .postcode: postcodes.append(column)
@@ -94,6 +102,7 @@ struct FeatureColumns: Sendable {
         case "street-number": streetNumbers.append(column)
         case "street-2", "street-3": streetComplements.append(column)
         case "sex": civility.append(column)
+        case "legal-form": legalForms.append(column)
         default: break
         }
       }
@@ -101,7 +110,8 @@ struct FeatureColumns: Sendable {
     for (name, column) in unknown where identifiers.count < Self.identifierLimit {
       if isNearlyUnique(column), tellsClients(column) { identifiers.append((name, column)) }
     }
-    let known = postcodes + cities + streets + lastNames + firstNames + persons + companies
+    let known =
+      postcodes + cities + streets + lastNames + firstNames + persons + companies + tradeNames
     for (name, column) in unknown where extras.count < Self.identifierLimit {
       guard !identifiers.contains(where: { $0.name == name }), sortsClients(column) else {
         continue

@@ -9,6 +9,13 @@ struct Features: Sendable {
   static let phoneSlots = 4
   static let mailSlots = 2
 
+  /// For each local part its hash without points.
+  private(set) var localWithoutPoints: [UInt64] = []
+  /// Whether any record has a trade name beside the name of its firm.
+  private(set) var hasTradeNames = false
+  /// Whether enough records name a street and no post code to look for them without one.
+  private(set) var hasStreetsWithoutTown = false
+
   /// The number of records.
   var count = 0
   /// For each row its record.
@@ -28,6 +35,7 @@ struct Features: Sendable {
   var first: [UInt32] = []
   var birthName: [UInt32] = []
   var company: [UInt32] = []
+  var tradeName: [UInt32] = []
   var street: [UInt32] = []
   var houseNumber: [UInt32] = []
   var city: [UInt32] = []
@@ -39,6 +47,7 @@ struct Features: Sendable {
   var siren: [UInt32] = []
   var establishment: [UInt32] = []
   var sex: [UInt8] = []
+  var family: [UInt8] = []
   var flags: [RowFlags] = []
   /// Numbers of clients, then categories; see ``categoryStart``.
   var identifiers: [[UInt32]] = []
@@ -91,6 +100,11 @@ struct Features: Sendable {
       append(chunks[index], maps: merged.map { $0.maps[index] })
       chunks[index] = ChunkFeatures(identifierCount: kinds)
     }
+    joinSlippedDomains()
+    placeLoneFirstNames()
+    localWithoutPoints = (0..<UInt32(locals.count)).map { id in
+      Mix.hash(locals.bytes[locals.range(id)].filter { $0 != 0x2E })
+    }
     makeRecords(rows: rows, apart: apart, workers: workers)
   }
 
@@ -103,6 +117,7 @@ struct Features: Sendable {
     first.append(contentsOf: mapped(chunk.first, 0))
     birthName.append(contentsOf: mapped(chunk.birthName, 0))
     company.append(contentsOf: mapped(chunk.company, 1))
+    tradeName.append(contentsOf: mapped(chunk.tradeName, 1))
     street.append(contentsOf: mapped(chunk.street, 2))
     city.append(contentsOf: mapped(chunk.city, 3))
     local.append(contentsOf: mapped(chunk.local, 4))
@@ -114,6 +129,7 @@ struct Features: Sendable {
     siren.append(contentsOf: chunk.siren)
     establishment.append(contentsOf: chunk.establishment)
     sex.append(contentsOf: chunk.sex)
+    family.append(contentsOf: chunk.family)
     flags.append(contentsOf: chunk.flags)
     for key in ownKeys.indices { ownKeys[key].append(contentsOf: chunk.ownKeys[key]) }
     for kind in identifiers.indices {
@@ -145,19 +161,24 @@ struct Features: Sendable {
     values.leaveOut(of: &self, workers: workers)
     counterValues = values
     markNobodies()
+    hasTradeNames = tradeName.contains { $0 != ValuePool.none }
+    let townless = (0..<count).count { street[$0] != ValuePool.none && postcode[$0] == 0 }
+    hasStreetsWithoutTown = townless >= 3 && townless * 200 >= count
   }
 
   /// Puts all columns into the order of the records.
   private mutating func gather(_ workers: Workers) {
     gather(
       [
-        \.last, \.first, \.birthName, \.company, \.street, \.houseNumber, \.city, \.postcode,
+        \.last, \.first, \.birthName, \.company, \.tradeName, \.street, \.houseNumber, \.city,
+        \.postcode,
         \.birthDate, \.siren, \.establishment,
       ], workers)
     gather([\.phones], slots: Self.phoneSlots, workers)
     gather([\.local, \.domain], slots: Self.mailSlots, workers)
     gather(identifiers.indices.map { \.identifiers[$0] }, workers)
     sex = gathered(sex)
+    family = gathered(family)
     flags = gathered(flags)
     for key in ownKeys.indices { ownKeys[key] = gathered(ownKeys[key]) }
     if !source.isEmpty { source = gathered(source) }
@@ -186,10 +207,12 @@ struct Features: Sendable {
   private func contentHash(_ row: Int) -> UInt64 {
     var hash = Mix.hash(UInt64(last[row]), UInt64(first[row]))
     hash = Mix.hash(hash, UInt64(birthName[row]) &<< 32 | UInt64(company[row]))
+    if tradeName[row] != ValuePool.none { hash = Mix.hash(hash, UInt64(tradeName[row])) }
     hash = Mix.hash(hash, UInt64(street[row]) &<< 32 | UInt64(houseNumber[row]))
     hash = Mix.hash(hash, UInt64(city[row]) &<< 32 | UInt64(postcode[row]))
     hash = Mix.hash(hash, UInt64(birthDate[row]) &<< 32 | UInt64(siren[row]))
-    hash = Mix.hash(hash, UInt64(establishment[row]) &<< 8 | UInt64(sex[row]))
+    hash = Mix.hash(
+      hash, UInt64(establishment[row]) &<< 16 | UInt64(family[row]) &<< 8 | UInt64(sex[row]))
     for slot in 0..<Self.phoneSlots {
       hash = Mix.hash(hash, UInt64(phones[row * Self.phoneSlots + slot]))
     }

@@ -25,6 +25,9 @@ public struct MatchModel: Sendable, Equatable {
   /// Whether those who are named in the records of a firm are clients of their own.
   var contactsAreClients = false
 
+  /// The columns beside those of the catalogue that tell or sort clients, and are compared as they stand.
+  public var extraColumns: [String] { (identifiers ?? []) + categories }
+
   /// The model before any training, for a file of `counts` records without and with a company.
   init(start counts: (persons: Int, companies: Int)) {
     beliefs = (0..<Self.kindCount).map(StartingBeliefs.of(kind:))

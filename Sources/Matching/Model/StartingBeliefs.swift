@@ -27,9 +27,12 @@ enum StartingBeliefs {
     beliefs.set(.mail, from: Levels.Mail.sameFromName, m, [0.78, 0.12, 0.06, 0.035, 0.005])
     beliefs.set(.mail, from: Levels.Mail.sameFromName, h, [0.02, 0.02, 0.56, 0.30, 0.10])
     addresses(&beliefs)
-    beliefs.set(.company, from: 1, m, [0.80, 0.10, 0.06, 0.04])
+    beliefs.set(.company, from: 1, m, [0.80, 0.10, 0.06, 0.035, 0.005])
     beliefs.set(
-      .company, from: 1, h, kind == 2 ? [0.60, 0.08, 0.07, 0.25] : [0.30, 0.03, 0.07, 0.60])
+      .company, from: 1, h,
+      kind == 2 ? [0.59, 0.08, 0.07, 0.25, 0.01] : [0.29, 0.03, 0.07, 0.60, 0.01])
+    beliefs.set(.company, from: Levels.Company.personBesideContact, m, [0.85, 0.15])
+    beliefs.set(.company, from: Levels.Company.personBesideContact, h, [0.40, 0.60])
     beliefs.set(.organisation, from: 1, m, [0.84, 0.85, 0.02, 0.09, 0.05, 0.09, 0.06])
     beliefs.set(
       .organisation, from: 1, h,
@@ -89,8 +92,8 @@ enum StartingBeliefs {
     beliefs.set(.phone, from: 1, h, [0.02, 0.01, 0.55, 0.02, 0.40])
     beliefs.set(.phone, from: Levels.Phone.onlyLandlineSame, h, [0.60, 0.02, 0.38])
     beliefs.set(.mail, from: 1, h, [0.02, 0.01, 0.01, 0.66, 0.30])
-    beliefs.set(.company, from: 1, .same, [0.75, 0.10, 0.07, 0.08])
-    beliefs.set(.company, from: 1, h, [0.75, 0.10, 0.07, 0.08])
+    beliefs.set(.company, from: 1, .same, [0.75, 0.10, 0.07, 0.07, 0.01])
+    beliefs.set(.company, from: 1, h, [0.75, 0.10, 0.07, 0.07, 0.01])
     for relation in [Relation.same, h] {
       beliefs.set(.organisation, from: 1, relation, [0.80, 0.90, 0.05, 0.05, 0.10, 0.04, 0.06])
       beliefs.normalise(relation)
@@ -171,7 +174,8 @@ enum StartingBeliefs {
     for level in 1...Levels.townOnly + 2 {
       beliefs[.address, level, s] = beliefs[.address, level, .same]
     }
-    beliefs.set(.company, from: 1, s, [0.002, 0.010, 0.200, 0.788])
+    beliefs.set(.company, from: 1, s, [0.002, 0.010, 0.200, 0.488, 0.300])
+    beliefs.set(.company, from: Levels.Company.personBesideContact, s, [0.40, 0.60])
     beliefs.set(.organisation, from: 1, s, [0.001, 0.01, 0.004, 0.02, 0.975, 0.02, 0.97])
     beliefs.set(.sex, from: 1, s, [0.6, 0.4])
     beliefs[.birthDate, Levels.BirthDate.twins, s] = 1
@@ -204,7 +208,8 @@ enum StartingBeliefs {
     beliefs.set(
       .address, from: 1, u, street.flatMap { s in number.flatMap { n in town.map { s * n * $0 } } })
     beliefs.set(.address, from: Levels.townOnly, u, town)
-    beliefs.set(.company, from: 1, u, [0.0005, 0.0005, 0.005, 0.994])
+    beliefs.set(.company, from: 1, u, [0.0005, 0.0005, 0.005, 0.9938, 0.0002])
+    beliefs.set(.company, from: Levels.Company.personBesideContact, u, [0.40, 0.60])
     beliefs.set(
       .organisation, from: 1, u, [0.0001, 0.0001, 0.0001, 0.0001, 0.9997, 0.0001, 0.9998])
     beliefs.set(.sex, from: 1, u, [0.5, 0.5])

@@ -39,6 +39,9 @@ struct Training {
   /// At most this share bear the number of another establishment of the same firm: a new one where the client has moved.
   static let otherEstablishments = 0.03
   static let differingFirmNames = 0.12
+  /// At most this share of the records of a firm and of a person that are one client have a firm that names nobody: whoever owns a
+  /// firm shares its place and its phone, and buys for himself.
+  static let personsAsFirms = 0.1
   /// At most this share of strangers of one name have one e-mail address: it is one person's, and only slips make it another's.
   static let strangersOfOneMail = 0.01
   /// Duplicates are scarce when there is less than one pair of them to so many records.
@@ -169,6 +172,7 @@ struct Training {
 
   private static let shared: [(Comparison, [Int])] = [
     (.phone, Levels.Phone.shared), (.mail, [Levels.Mail.same]),
+    (.organisation, [Levels.Firm.sameEstablishment]),
   ]
 
   private static func update(
@@ -201,6 +205,12 @@ struct Training {
     limit(
       &beliefs, .birthDate, [Levels.BirthDate.differs], among: Levels.BirthDate.ordinary,
       to: differingBirthDates)
+    if kind == 1 {
+      limit(
+        &beliefs, .company, [Levels.Company.personBesideFirm],
+        among: [Levels.Company.personBesideContact, Levels.Company.personBesideFirm],
+        to: personsAsFirms)
+    }
     if kind == 2 && firmsAreClients {
       limit(
         &beliefs, .organisation, [Levels.Firm.otherEstablishment], among: Levels.Firm.placed,

@@ -16,6 +16,8 @@ struct MatchTable {
   private(set) var cleaned = Batch()
   /// For each row of `raw` its row in `cleaned`.
   private(set) var cleanedRow: [Int] = []
+  /// For the headings that are ours, known or guessed, the name of their field.
+  private(set) var fieldOfHeading: [String: String] = [:]
 
   /// Reads and cleans a file with its columns recognised by their headings.
   init(path: String, workers: Int, console: Console) throws(RunError) {
@@ -30,7 +32,8 @@ struct MatchTable {
     for phrase in reading.detected { console.note("\(path): \(phrase(console.language))") }
     var portions: [any Portion] = []
     while let portion = try reading.next() { portions.append(portion) }
-    let (guess, stacked, locale, columns) = try Self.guess(from: portions.first)
+    let (guess, stacked, locale, columns, fields) = try Self.guess(from: portions.first)
+    fieldOfHeading = fields
     for (field, first, further) in stacked.pairs {
       let label = Catalogue.field(ofColumn: field)?.label
       console.note(
@@ -87,7 +90,8 @@ struct MatchTable {
 
   /// What the first rows tell of the columns whose headings nobody knows.
   private static func guess(from portion: (any Portion)?) throws(RunError) -> (
-    guess: ColumnGuess, stacked: StackedColumns, locale: String, columns: Columns
+    guess: ColumnGuess, stacked: StackedColumns, locale: String, columns: Columns,
+    fields: [String: String]
   ) {
     var log = ReadLog()
     let sample = try portion?.deliver(&log).mentions ?? Batch()
@@ -112,7 +116,8 @@ struct MatchTable {
       !guessed.contains(heading)
         && sample[heading].map { !survival.holds($0, as: field, isGuess: false) } ?? false
     }.keys.sorted()
-    return (guess, stacked, locale, columns)
+    let fields = known.filter { !columns.asExtra.contains($0.key) }
+    return (guess, stacked, locale, columns, fields)
   }
 
   private static func worked(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fields
 import Foundation
 import Matching
 import Pipelines
@@ -184,6 +185,14 @@ struct MatchVerb: AsyncParsableCommand {
         "rows: \(cluster.count); clients: \(clients); households or firms: \(homes); pairs compared: \(result.pairCount)",
         "lignes : \(cluster.count) ; clients : \(clients) ; foyers ou entreprises : \(homes) ; paires comparées : \(result.pairCount)"
       ))
+    console.note(comparedColumns(table, result.model))
+    if !table.fieldOfHeading.values.contains(where: Self.namesClients) {
+      console.note(
+        say(
+          "no column tells who the clients are; give that of the names a heading such as \"Name\"",
+          "aucune colonne ne dit qui sont les clients ; donnez à celle des noms un titre comme « Nom »"
+        ))
+    }
     for report in result.reports where report.largest >= BlockReport.tellFrom {
       console.note(
         say(
@@ -205,6 +214,31 @@ struct MatchVerb: AsyncParsableCommand {
           "\(report.rule.label) : \(report.windowedRecordCount) lignes partagent une valeur et presque rien d’autre ; chacune n’a été comparée qu’à ses voisines"
         ))
     }
+  }
+
+  private static func namesClients(_ field: String) -> Bool {
+    let names: Set<Field.Comparison> = [.person, .lastName, .firstName, .company]
+    return Catalogue.field(ofColumn: field).map { names.contains($0.comparison) } ?? false
+  }
+
+  /// Which columns were compared, and as what; a column that nobody knows may still be found to tell clients.
+  private func comparedColumns(_ table: MatchTable, _ model: MatchModel) -> String {
+    var compared: [String] = []
+    var others: [String] = []
+    for heading in table.headings {
+      let field = table.fieldOfHeading[heading].flatMap { Catalogue.field(ofColumn: $0) }
+      if let field, field.isCompared {
+        compared.append("\(heading) (\(say(field.label.en, field.label.fr)))")
+      } else if model.extraColumns.contains(where: { $0 == heading || $0.hasSuffix(".\(heading)") })
+      {
+        compared.append(heading)
+      } else {
+        others.append(heading)
+      }
+    }
+    let aside = others.isEmpty ? "" : say("; not compared: ", " ; non comparées : ")
+    return say("columns compared: ", "colonnes comparées : ") + compared.joined(separator: ", ")
+      + aside + others.joined(separator: ", ")
   }
 
   /// One line a pair: what went wrong, both rows by their first column, the points and where they come from.
