@@ -186,7 +186,7 @@ struct PairComparer: Sendable {
         if level.rawValue < found.rawValue { (found, left, right) = (level, i, j) }
       }
     }
-    if found.rawValue <= NameLevel.close.rawValue && records[a].family.excludes(records[b].family) {
+    if found.rawValue <= NameLevel.part.rawValue && records[a].family.excludes(records[b].family) {
       return Evidence(level: Levels.Company.sameButForm)
     }
     switch found {

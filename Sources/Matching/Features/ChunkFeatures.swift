@@ -289,6 +289,7 @@ struct ChunkReader {
     built.removeAll(keepingCapacity: true)
     folded.removeAll(keepingCapacity: true)
     let domain = (at + 1)..<range.upperBound
+    guard !Mailbox.isRelay(bytes, domain) else { return false }
     let isGmail = Mailbox.isGmail(bytes, domain)
     for place in range.lowerBound..<at {
       var byte = bytes[place]

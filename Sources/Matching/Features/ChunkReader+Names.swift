@@ -200,6 +200,7 @@ extension ChunkReader {
     if foldWithoutAgent(columns.companies, row) { company = folded }
     var family = LegalFamily.unknown
     takeLegalForm(&family)
+    if family == .unknown { takeCivility(&family) }
     if family == .unknown, foldFirst(columns.legalForms, row) {
       Self.forEachWord(folded) { if family == .unknown { family = LegalFamily(folded, $0) } }
     }
@@ -239,6 +240,14 @@ extension ChunkReader {
   private static let agentMarks = [
     " - ", " c/o ", " s/c ", " représenté par ", " repr. par ", " chez ",
   ]
+
+  /// A civility in front says that a person stands in the cell of the firm.
+  private mutating func takeCivility(_ family: inout LegalFamily) {
+    var sex: UInt8 = 0
+    guard let cut = Self.leadingCivility(company, &sex), sex != 0 else { return }
+    company.removeFirst(cut)
+    family = .person
+  }
 
   /// Takes the words of legal forms out of `company`, unless nothing else is left.
   private mutating func takeLegalForm(_ family: inout LegalFamily) {

@@ -14,6 +14,8 @@ enum LegalFamily: UInt8, Sendable {
   case association
   /// The owners of the flats of one house.
   case owners
+  /// Nobody but himself: « Mme Brelan Solenn » among the names of firms.
+  case person
 
   /// The family of a folded word of a company's name, or of its legal form.
   init(_ bytes: [UInt8], _ range: Range<Int>) {

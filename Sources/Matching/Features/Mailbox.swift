@@ -12,6 +12,20 @@ enum Mailbox {
     }
     return equals(gmail) || equals(googlemail)
   }
+
+  /// Whether a domain makes a new address for each order or stay: such an address is no mailbox, and two of them differ for everybody.
+  static func isRelay(_ bytes: [UInt8], _ domain: Range<Int>) -> Bool {
+    relays.contains { relay in
+      relay.count <= domain.count
+        && relay.indices.allSatisfy { bytes[domain.lowerBound + $0] | 0x20 == relay[$0] | 0x20 }
+    }
+  }
+
+  /// What the domains of booking sites and market places begin with.
+  private static let relays = [
+    "guest.booking.com", "guest.airbnb.", "messages.homeaway.", "marketplace.amazon.",
+    "members.ebay.",
+  ].map { Array($0.utf8) }
 }
 
 extension Features {

@@ -39,6 +39,8 @@ struct Training {
   /// At most this share bear the number of another establishment of the same firm: a new one where the client has moved.
   static let otherEstablishments = 0.03
   static let differingFirmNames = 0.12
+  /// So few change into another kind of legal person.
+  static let otherLegalForms = 0.005
   /// At most this share of the records of a firm and of a person that are one client have a firm that names nobody: whoever owns a
   /// firm shares its place and its phone, and buys for himself.
   static let personsAsFirms = 0.1
@@ -224,6 +226,9 @@ struct Training {
       limit(
         &beliefs, .company, [Levels.Company.differs], among: Levels.Company.all,
         to: differingFirmNames)
+      limit(
+        &beliefs, .company, [Levels.Company.sameButForm], among: Levels.Company.all,
+        to: otherLegalForms)
     }
   }
 

@@ -65,6 +65,7 @@ struct NameComparison: Sendable {
     guard found != .exact, found != .different else { return found }
     let left = traits.given[Int(a)]
     let right = traits.given[Int(b)]
+    if found == .close && endApart(a, b) { return .different }
     guard left.isKnown, right.isKnown else { return found }
     if left.sex &+ right.sex == 3 { return .different }
     if found == .similar { return lookAlikes(a, b) }
@@ -78,6 +79,18 @@ struct NameComparison: Sendable {
     let isShorter = pool.range(a).count < pool.range(b).count
     let (short, whole) = isShorter ? (left, right) : (right, left)
     return short.magnitude &+ 2 >= whole.magnitude ? .similar : .part
+  }
+
+  /// Whether two first names differ in their last letter alone, and one is a woman's by it: Giovanni and Giovanna, Federico and Federica.
+  private func endApart(_ a: UInt32, _ b: UInt32) -> Bool {
+    let (left, right) = (pool.range(a), pool.range(b))
+    guard left.count == right.count, left.count >= 4,
+      pool.bytes[left.dropLast()] == pool.bytes[right.dropLast()]
+    else { return false }
+    let ends = (pool.bytes[left.upperBound - 1], pool.bytes[right.upperBound - 1])
+    let (o, i, woman) = (UInt8(ascii: "o"), UInt8(ascii: "i"), UInt8(ascii: "a"))
+    return ends.0 == woman && (ends.1 == o || ends.1 == i)
+      || ends.1 == woman && (ends.0 == o || ends.0 == i)
   }
 
   /// Two usual first names that look alike: `Jules` and `Julien` are two letters apart, no slip makes one of the other.

@@ -35,6 +35,7 @@ import Testing
     ("Brelan;SCI;;;\nBrelan;SARL;;;", Levels.Company.sameButForm),
     ("SAS Brelan;;;;\nSARL Brelan;;;;", Levels.Company.same),
     ("SCI Brelan;;;;\nBrelan;;;;", Levels.Company.same),
+    ("EARL Brelan;;;;\nMme Brelan Solenn;;;;", Levels.Company.sameButForm),
   ])
   func oneNameUnderTwoKindsOfFormIsALevelOfItsOwn(rows: String, expected: Int) {
     #expect(level(rows) == expected)

@@ -22,6 +22,12 @@ import Testing
       (found.mailKey(a * Features.mailSlots) == found.mailKey(b * Features.mailSlots)) == areOne)
   }
 
+  @Test func anAddressThatIsMadeForEachStayIsNone() {
+    let found = features(["sbrelan.48915@guest.booking.com", "brelan@mer.example"])
+    #expect(found.mailKey(Int(found.recordOfRow[0]) * Features.mailSlots) == 0)
+    #expect(found.mailKey(Int(found.recordOfRow[1]) * Features.mailSlots) != 0)
+  }
+
   @Test func aDomainASlipAwayFromAUsualOneIsMeantToBeIt() {
     let usual = (0..<40).map { "client\($0 * 7)@plage.example" }
     let found = features(usual + ["brelan@plge.example", "brelan@plage.fr", "brelan@mer.example"])

@@ -13,7 +13,8 @@ private func level(_ a: String, _ b: String) -> NameLevel {
 @Test(arguments: [
   ("julien", "julie", NameLevel.different), ("paul", "paule", .different),
   ("marie", "marion", .different), ("luc", "lucas", .similar), ("clara", "claire", .different),
-  ("jules", "julien", .different),
+  ("jules", "julien", .different), ("giovanni", "giovanna", .different),
+  ("rigoberto", "rigoberta", .different), ("rigobert", "rigobertt", .close),
   ("mathieu", "matthieu", .close), ("alex", "alexandre", .part), ("j", "julien", .part),
   ("theo", "theophile", .similar), ("tof", "christophe", .part), ("maite", "marie therese", .part),
   ("k werner", "karl werner", .part), ("h bernd", "hans peter", .different),
