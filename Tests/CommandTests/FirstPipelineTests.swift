@@ -165,4 +165,14 @@ import Testing
     let pipeline = shop.text("clients.yaml")
     #expect(pipeline.contains("# ! Stop SMS: says that somebody refuses"), "\(pipeline)")
   }
+
+  @Test func aFormatThatSaysWhatItsRecordsTellIsNotToldSo() throws {
+    let shop = try Workshop()
+    let entries = try String(
+      contentsOf: Repository.root.appending(path: "Fixtures/fec/montant-sens.txt"), encoding: .utf8)
+    try shop.write(entries, to: "in/ecritures.txt")
+    #expect(try shop.tamis("init", "in", "--no-input").code == 0)
+    let check = try shop.tamis("check", "in/clients.yaml")
+    #expect(check.code == 0, "\(check) \(shop.text("in/clients.yaml"))")
+  }
 }

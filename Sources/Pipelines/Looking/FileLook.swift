@@ -13,6 +13,8 @@ public struct FileLook: Sendable {
   public var export: KnownExport?
   /// What a record tells, by the fields recognised.
   public var records: Records
+  /// Whether a pipeline may say what the records tell; some formats say it themselves.
+  public var takesRecords = true
   /// The country whose ways of writing it follows, where something tells.
   public var region: FileRegion?
   /// The number of records.
@@ -53,6 +55,7 @@ public struct FileLook: Sendable {
       records: records, recordCount: count + log.unreadable.count, skippedCount: log.skipped,
       columns: [],
       findings: Array(log.findings.prefix(100)))
+    look.takesRecords = type(of: reader).settings.contains { $0.name == "records" }
     for (place, known) in Catalogue.recognise(headings: headings).enumerated() {
       let heading = headings[place]
       look.columns.append(

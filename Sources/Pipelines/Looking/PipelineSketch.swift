@@ -100,7 +100,7 @@ public struct PipelineSketch {
     lines += refusals.map {
       "    # ! \(Self.oneLine($0.heading)): \(ColumnLook.refusal(language))"
     }
-    if look.records != .clients, source.look.reader != "invoices" {
+    if look.records != .clients, look.takesRecords {
       lines.append("      records: \(look.records.rawValue)")
     }
     let mapped = look.columns.filter { column in
