@@ -93,8 +93,47 @@ extension Catalogue {
       guard let owner = owners[place], owner != .client, owner != principal else { continue }
       fields[place] = nil
     }
+    settleBuyers(of: headings, &fields)
     settleBareOwners(of: headings, &fields)
+    settleAnimals(of: headings, &fields)
   }
+
+  /// Who buys is the client, and whoever gets it is not: « Acheteur » beside « Bénéficiaire ».
+  private static func settleBuyers(of headings: [String], _ fields: inout [Field?]) {
+    let folded = headings.map(Heading.fold)
+    guard let buyer = folded.firstIndex(where: buyers.contains),
+      let other = fields.indices.first(where: {
+        fields[$0]?.name == "person" && receivers.contains(folded[$0])
+      })
+    else { return }
+    fields[other] = nil
+    fields[buyer] = field("person")
+  }
+
+  private static let buyers: Set<String> = [
+    "acheteur", "acheteuse", "buyer", "payeur", "souscripteur", "donateur", "commanditaire",
+  ]
+  private static let receivers: Set<String> = [
+    "beneficiaire", "destinataire", "participant", "participante", "recipient",
+  ]
+
+  /// Where a list tells of animals, the sex, the day of birth and the name without an owner are theirs.
+  private static func settleAnimals(of headings: [String], _ fields: inout [Field?]) {
+    let folded = headings.map(Heading.fold)
+    guard folded.contains(where: animals.contains) else { return }
+    let isNamed = fields.contains { $0?.name == "person" || $0?.name == "last-name" }
+    for place in fields.indices where isNamed {
+      guard let name = fields[place]?.name, ["sex", "birth-date"].contains(name),
+        owned(folded[place]) == nil
+      else { continue }
+      fields[place] = nil
+    }
+  }
+
+  private static let animals: Set<String> = [
+    "animal", "espece", "race", "nomdelanimal", "nomanimal", "chien", "chat", "cheval", "pet",
+    "species", "breed", "tier", "tierart", "rasse",
+  ]
 
   /// A column called after the client alone, « Patient », or after all of them, « Clientes », holds names, where no other column does.
   private static func settleBareOwners(of headings: [String], _ fields: inout [Field?]) {
@@ -107,7 +146,8 @@ extension Catalogue {
 
   private static let bareOwners: Set<String> = [
     "patient", "patiente", "eleve", "cavalier", "cavaliere", "acheteur", "acheteuse", "locataire",
-    "stagiaire", "titulaire", "praticien", "praticienne", "docteur", "payeur", "donateur",
+    "proprietaire", "buyer", "stagiaire", "titulaire", "praticien", "praticienne", "docteur",
+    "payeur", "donateur",
     "clients", "clientes", "clienti", "kunden", "klanten", "contacts", "adherents", "membres",
     "patients", "eleves", "ospiti", "gaste", "noms", "names",
   ]

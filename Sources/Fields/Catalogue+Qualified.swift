@@ -2,7 +2,8 @@ extension Catalogue {
   /// Words that say which of several addresses a column belongs to: that of the client himself first, then where goods go.
   private static let qualifiers: [Set<String>] = [
     [
-      "billing", "bill", "facturation", "factu", "invoice", "rechnung", "buyer", "acheteur",
+      "billing", "bill", "facturation", "factu", "facture", "facturee", "invoice", "rechnung",
+      "buyer", "acheteur",
       "actuel", "actuelle", "current", "principal", "principale", "main", "perso", "personnel",
       "personnelle", "private", "privat", "domicile", "home", "siege",
     ],

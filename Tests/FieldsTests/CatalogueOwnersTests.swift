@@ -44,4 +44,20 @@ import Testing
     let found = DayAndMonth.holds(bytes.span)
     #expect(found == holds)
   }
+
+  private func names(_ headings: [String]) -> [String?] {
+    Catalogue.recognise(headings: headings).map { $0?.name }
+  }
+
+  @Test func whoBuysIsTheClient() {
+    #expect(names(["Acheteur", "Bénéficiaire", "Mail"]) == ["person", nil, "email"])
+    #expect(names(["Bénéficiaire", "Mail"]) == ["person", "email"])
+    #expect(names(["Client facturé", "Conducteur"]) == ["person", nil])
+  }
+
+  @Test func theDayOfBirthOfAnAnimalIsNotItsOwners() {
+    #expect(
+      names(["Propriétaire", "Animal", "Sexe", "Né le"]) == ["person", nil, nil, nil])
+    #expect(names(["Nom", "Sexe", "Né le"]) == ["last-name", "sex", "birth-date"])
+  }
 }

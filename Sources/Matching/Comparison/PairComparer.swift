@@ -208,8 +208,20 @@ struct PairComparer: Sendable {
     guard (records[a].company != none) != (records[b].company != none) else { return Evidence.none }
     let (firm, person) = records[a].company != none ? (a, b) : (b, a)
     guard !records[person].flags.contains(.company), isNamed(person) else { return Evidence.none }
+    // « Mobilis Services », which looks like a person, and « Mobilis Services SAS ».
+    if features.companies.traits.wordSum[Int(records[firm].company)] == words(ofName: person) {
+      return Evidence(
+        level: Levels.Company.same, surprise: frequencies.company.surprise(records[firm].company))
+    }
     return Evidence(
       level: isNamed(firm) ? Levels.Company.personBesideContact : Levels.Company.personBesideFirm)
+  }
+
+  /// The hashes of all words of a person's name added up, as ``NameTraits/wordSum`` has them.
+  private func words(ofName record: Int) -> UInt64 {
+    [records[record].last, records[record].first].reduce(0) { sum, name in
+      name == ValuePool.none ? sum : sum &+ features.names.traits.wordSum[Int(name)]
+    }
   }
 
   private func isNamed(_ record: Int) -> Bool {

@@ -37,7 +37,7 @@ enum LegalFamily: UInt8, Sendable {
       (.property, "sci sccv sciccv scicv"),
       (.farm, "earl gaec scea gfa"),
       (.association, "asso association asbl vzw"),
-      (.owners, "sdc copro copropriete coproprietaires"),
+      (.owners, "sdc copro copropriete coproprietaires weg vme"),
     ] {
       for word in words.split(separator: " ") { map[Mix.hash(Array(word.utf8))] = family }
     }

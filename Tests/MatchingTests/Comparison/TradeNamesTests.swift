@@ -20,6 +20,7 @@ import Testing
     ("Ets Brelan;Chez Solenn;;\nSarl Colvi;Au Port;;", Levels.Company.differs),
     (";Chez Solenn;;\nChez Solenn;;;", Levels.Company.same),
     ("Ets Brelan;;;\n;;Brelan;Luc", Levels.Company.personBesideFirm),
+    ("Brelan Colvi SAS;;;\n;;Colvi;Brelan", Levels.Company.same),
     ("Ets Brelan;;Brelan;Luc\n;;Brelan;Luc", Levels.Company.personBesideContact),
   ])
   func anyNameOfTheOneMayBeAnyOfTheOther(rows: String, expected: Int) {
