@@ -67,6 +67,7 @@ extension ColumnJudge {
       let ruling = write(value, &out)
       switch ruling.verdict {
       case .ok:
+        if ruling.cause != .none { tally.notable.append((row, .doubtful(ruling.cause.reason))) }
         if out.pendingEquals(value) {
           out.endValue()
           continue

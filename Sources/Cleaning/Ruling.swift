@@ -4,7 +4,7 @@ public import Fields
 public struct Ruling: Sendable, Equatable {
   /// What became of it.
   public let verdict: Verdict
-  /// Why; `none` when the verdict is `ok`.
+  /// Why; `none` when the verdict is `ok` and nothing about the value is doubtful.
   public let cause: Cause
 
   /// A ruling with both facts.
@@ -15,6 +15,9 @@ public struct Ruling: Sendable, Equatable {
 
   /// The value was canonical, or is written otherwise only.
   @inlinable public static var ok: Ruling { Ruling(.ok) }
+
+  /// The value is written, and is what it says, but a person should look at it.
+  @inlinable public static func doubtful(_ cause: Cause) -> Ruling { Ruling(.ok, cause) }
 
   /// There is no value.
   @inlinable public static var empty: Ruling { Ruling(.empty) }

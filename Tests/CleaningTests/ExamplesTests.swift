@@ -38,7 +38,8 @@ import Testing
       #expect(out.value(0) == example.output, "\(type.name) \(example.options): \(example.input)")
       for (_, outcome) in tally.notable {
         switch outcome {
-        case .repaired(let reason), .refused(let reason), .blank(let reason):
+        case .repaired(let reason), .doubtful(let reason), .refused(let reason),
+          .blank(let reason):
           #expect(
             rule.phrase(for: reason).en != "\(reason.code)",
             "\(type.name) has no sentence for \(reason.code)")

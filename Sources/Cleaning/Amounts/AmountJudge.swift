@@ -4,7 +4,8 @@ public import Tables
 ///
 /// The canonical form has a point, at least two decimals and no thousands signs: `1234.56`. Three decimals are written as four, `1.2340`, so that
 /// no reader can take the point for a thousands sign. `1.234` alone is refused in a French source, for it may be 1234: the other amounts
-/// of the column may decide (``AmountStyle/decided(by:)``).
+/// of the column may decide (``AmountStyle/decided(by:)``). A sum in another currency than the euro is written without it, and told
+/// (`other-currency`).
 public struct AmountJudge: ColumnJudge {
   /// What a doubtful sign means here.
   public let style: AmountStyle
@@ -34,18 +35,25 @@ public struct AmountJudge: ColumnJudge {
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
+    return AmountJudge.wrapping.judge(text, into: &out, bare)
+  }
+
+  private static let wrapping = Wrapping("TOTAL MONTANT SOMME PRIX NET TTC HT", isSum: true)
+
+  private func bare(_ text: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     guard let number = AmountText(text) else { return unreadable(text, into: &out) }
+    let ruling = number.namesOtherCurrency ? Ruling.doubtful(.otherCurrency) : .ok
     if number.isDoubtful {
       switch number.decimalSign == 0x2E ? style.dot : style.comma {
       case .unknown: return .rejected(.ambiguous)
       case .grouping:
         writeNumber(number, grouped: true, into: &out)
-        return .ok
+        return ruling
       case .decimal: break
       }
     }
     writeNumber(number, grouped: false, into: &out)
-    return .ok
+    return ruling
   }
 
   /// Whether the value is `1234.56` already: digits, a point, two digits; no leading zero, not minus zero.

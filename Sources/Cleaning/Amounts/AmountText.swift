@@ -11,6 +11,8 @@ struct AmountText {
   private(set) var decimalSign: UInt8 = 0
   /// Whether a lone `.` or `,` stands before exactly three digits, so that it may group or not; then `decimals` holds them.
   private(set) var isDoubtful = false
+  /// Whether another currency than the euro is named: `$`, `CHF`, `F`.
+  private(set) var namesOtherCurrency = false
   /// Whether the text alone shows which sign stands before the decimals.
   var decimalIsCertain: Bool { decimalSign != 0 && !isDoubtful }
 
@@ -65,8 +67,9 @@ struct AmountText {
         depth -= 1
         closed = true
       default:
-        guard let end = Currency.end(text, start) else { return false }
+        guard let (end, isOther) = Currency.read(text, start) else { return false }
         position = end
+        if isOther { namesOtherCurrency = true }
         // `Fr. 12`, `12 Eur.`: the dot of an abbreviation, no sign of the number.
         let isWord = Plain.isLetter(byte) && end < text.count && text[end] == 0x2E
         if isWord, groupCount == 0 || end + 1 == text.count || text[end + 1] == 0x20 {
@@ -76,11 +79,16 @@ struct AmountText {
       }
     }
     return depth == 0 && groupCount > 0
-      && (mark == 0 || mark == 0x20 || mark == 0x24 || endsBare(mark))
+      && (mark == 0 || mark == 0x20 || mark == 0x24 || endsBare(mark, closed))
   }
 
-  /// `12,` and `12.` end with a sign that has nothing behind it.
-  private func endsBare(_ mark: UInt8) -> Bool { mark == 0x2C || mark == 0x2E }
+  /// `12,` and `12.` end with a sign that has nothing behind it; a second one of its sort is none of the number.
+  private func endsBare(_ mark: UInt8, _ closed: Bool) -> Bool {
+    guard mark == 0x2C || mark == 0x2E else { return false }
+    if closed { return true }
+    for group in 1..<max(groupCount, 1) where marks[group] == mark { return false }
+    return true
+  }
 
   private mutating func add(_ digit: UInt8, mark: UInt8) -> Bool {
     if groupCount == 0 || mark != 0 {
@@ -111,7 +119,10 @@ struct AmountText {
     let final = marks[groupCount - 1]
     if groupCount > 1 {
       switch final {
-      case 0x24: last = groupCount - 1
+      case 0x24:
+        // `12€50`: what stands behind a currency sign are cents.
+        if groups[groupCount - 1] != 2 { return false }
+        last = groupCount - 1
       case 0x2E, 0x2C: last = isDecimal(final) ? groupCount - 1 : groupCount
       default: break
       }
@@ -156,15 +167,15 @@ struct AmountText {
 
 /// Currency signs and the words that stand beside an amount.
 enum Currency {
-  /// Where a currency sign or word that begins at `start` ends; `nil` when there is none.
-  static func end(_ text: Span<UInt8>, _ start: Int) -> Int? {
+  /// Where a currency sign or word that begins at `start` ends, and whether it is another one than the euro; `nil` when there is none.
+  static func read(_ text: Span<UInt8>, _ start: Int) -> (end: Int, isOther: Bool)? {
     let byte = text[start]
-    if byte == 0x24 { return start + 1 }
+    if byte == 0x24 { return (start + 1, true) }
     if byte == 0xE2, start + 2 < text.count, text[start + 1] == 0x82, text[start + 2] == 0xAC {
-      return start + 3
+      return (start + 3, false)
     }
     if byte == 0xC2, start + 1 < text.count, text[start + 1] == 0xA3 || text[start + 1] == 0xA5 {
-      return start + 2
+      return (start + 2, true)
     }
     guard Plain.isLetter(byte) else { return nil }
     var end = start
@@ -173,11 +184,14 @@ enum Currency {
       word = word << 8 | UInt64(Plain.lower(text[end]))
       end += 1
     }
-    return words.contains(word) ? end : nil
+    if words.contains(word) { return (end, false) }
+    return others.contains(word) ? (end, true) : nil
   }
 
-  private static let words: Set<UInt64> = Set(
-    "eur euro euros ttc ht usd chf gbp fr f cad pln sek nok dkk czk huf ron bgn".split(
-      separator: " "
-    ).map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+  private static let words = packed("eur euro euros ttc ht")
+  private static let others = packed("usd chf gbp fr f cad pln sek nok dkk czk huf ron bgn")
+
+  private static func packed(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+  }
 }

@@ -127,6 +127,13 @@ struct Compact {
     return sum
   }
 
+  /// Whether both hold the same characters.
+  func equals(_ other: Compact) -> Bool {
+    guard count == other.count else { return false }
+    for index in 0..<count where bytes[index] != other.bytes[index] { return false }
+    return true
+  }
+
   /// Hands the bytes to `body`.
   func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
     body(bytes.span.extracting(0..<count))

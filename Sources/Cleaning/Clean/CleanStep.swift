@@ -80,7 +80,9 @@ struct CleanStep: Step {
       for cleaner in cleaners {
         var tally = RuleTally(keepsRefused: keepsRefused, isSettled: settled[name] != nil)
         let after = cleaner.apply(to: column, tally: &tally)
-        log.note(tally, by: cleaner, field: name, before: column, of: batch)
+        log.note(tally, by: cleaner, field: name, before: column, of: batch) {
+          answers.confirms(name, of: batch.origins[$0])
+        }
         column = after
       }
       batch[name] = column

@@ -22,11 +22,6 @@ struct DoubtfulCells {
       fr:
         "le jour et le mois sont peut-être inversés, comme ils le sont dans d’autres dates de la colonne"
     ))
-  static let currency = Finding(
-    "other-currency", .warning,
-    Phrase(
-      en: "the amount names another currency than the euro; its number alone was kept",
-      fr: "le montant est dans une autre monnaie que l’euro ; seul son nombre a été gardé"))
   static let letter = Finding(
     "lost-letter", .warning,
     Phrase(
@@ -44,11 +39,8 @@ struct DoubtfulCells {
 
   /// Looks at the values of a column as the source wrote them.
   func look(at column: TextColumn, _ name: String, of batch: Batch, log: inout StepLog) {
-    switch Catalogue.field(ofColumn: name)?.kind {
-    case .date where mixedDates.contains(name): note(Self.date, column, name, batch, &log, isOpen)
-    case .amount: note(Self.currency, column, name, batch, &log, Self.namesOtherCurrency)
-    default: break
-    }
+    guard mixedDates.contains(name) else { return }
+    note(Self.date, column, name, batch, &log, isOpen)
   }
 
   /// Looks at the addresses of a batch that is clean: the domain that may have been meant is suggested, never put in.
@@ -104,34 +96,6 @@ struct DoubtfulCells {
     }
     return pair.first <= 12 && pair.second <= 12 && pair.first != pair.second
   }
-
-  /// Whether `$`, `£`, `CHF`, `F` … stands beside the number; nearly every amount ends with a digit or a euro sign.
-  private static func namesOtherCurrency(_ value: Span<UInt8>) -> Bool {
-    var index = 0
-    while index < value.count {
-      let byte = value[index]
-      if byte == 0x24 { return true }
-      if byte == 0xC2, index + 1 < value.count, value[index + 1] == 0xA3 || value[index + 1] == 0xA5
-      {
-        return true
-      }
-      if Plain.isLetter(byte) {
-        let end = Currency.end(value, index) ?? index + 1
-        let word = value.extracting(index..<end).withUnsafeBufferPointer {
-          String(decoding: $0, as: UTF8.self).uppercased()
-        }
-        if others.contains(word) { return true }
-        index = end
-        continue
-      }
-      index += 1
-    }
-    return false
-  }
-
-  private static let others: Set<String> = [
-    "USD", "CHF", "GBP", "FR", "F", "CAD", "PLN", "SEK", "NOK", "DKK", "CZK", "HUF", "RON", "BGN",
-  ]
 
   /// Whether `?` stands inside a word, or the mark of a broken letter anywhere.
   private static func hasLostLetter(_ value: Span<UInt8>) -> Bool {

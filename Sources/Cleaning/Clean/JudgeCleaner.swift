@@ -9,6 +9,7 @@ struct JudgeCleaner: ColumnCleaner {
   func clean(_ value: Span<UInt8>, into out: inout TextColumn) -> Outcome {
     let ruling = judge.write(value, into: &out)
     switch ruling.verdict {
+    case .ok where ruling.cause != .none: return .doubtful(ruling.cause.reason)
     case .ok:
       guard out.pendingEquals(value) else { return .respelled }
       out.discardValue()

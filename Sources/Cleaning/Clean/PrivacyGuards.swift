@@ -49,9 +49,10 @@ struct PrivacyGuards: Sendable {
 
 extension StepLog {
   /// Notes what a cleaner did with the cells of a column.
+  /// - Parameter confirmed: whether a person said that the cell of a row is right as it is.
   mutating func note(
     _ tally: RuleTally, by cleaner: any ColumnCleaner, field: String, before: TextColumn,
-    of batch: Batch
+    of batch: Batch, confirmed: (Int) -> Bool = { _ in false }
   ) {
     var findings: [(reason: Reason, finding: Finding)] = []
     for (row, outcome) in tally.notable {
@@ -61,7 +62,8 @@ extension StepLog {
       case .repaired(let why) where why == Cause.consentUnread.reason:
         (reason, severity) = (why, .warning)
       case .repaired(let why): (reason, severity) = (why, .repaired)
-      case .refused(let why): (reason, severity) = (why, .warning)
+      case .doubtful where confirmed(row): continue
+      case .doubtful(let why), .refused(let why): (reason, severity) = (why, .warning)
       // What a spreadsheet's formula lost only a person can bring back.
       case .blank(let why) where why == Cause.spreadsheetError.reason:
         (reason, severity) = (why, .warning)

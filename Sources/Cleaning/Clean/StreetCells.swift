@@ -35,7 +35,7 @@ struct StreetCells {
         switch outcome {
         case .respelled: break
         case .repaired: log.note(Self.writtenOut, row: row, field: field, of: batch)
-        case .kept, .refused, .blank: continue
+        case .kept, .doubtful, .refused, .blank: continue
         }
         lines.end(row: row)
       }

@@ -3,7 +3,8 @@ public import Tables
 /// A day, in any form that files write, the month in figures or in the words of seven languages: `23/11/2026`, `23.11.26`, `2026-11-23T10:15:00`, `lundi 23 nov. 2026`, `20261123`.
 ///
 /// The canonical form is ISO 8601, `2026-11-23`; a time behind the day is left out. Two digits of a year mean 2000 to 2029 or 1930 to
-/// 1999, as spreadsheets have it. Refused: `31/02/2024` (no such day), `mars 2024` and `03-avr` (a part is missing), `01/13/2024` where
+/// 1999, as spreadsheets have it. What follows a day is a time, a bracket or words, never another number: two days are refused, and so is
+/// `06 12 34 56 78`. A day of the week that does not fit is told (`wrong-weekday`). Refused: `31/02/2024` (no such day), `mars 2024` and `03-avr` (a part is missing), `01/13/2024` where
 /// the day comes first.
 public struct DateJudge: ColumnJudge {
   private var order: DateOrder
@@ -43,12 +44,19 @@ public struct DateJudge: ColumnJudge {
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
+    return DateJudge.wrapping.judge(text, into: &out, bare)
+  }
+
+  private static let wrapping = Wrapping("DATE DE D NAISSANCE COMMANDE FACTURE ACHAT")
+
+  private func bare(_ text: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     if readsSerials, let serial = DateSurvey.serial(text) {
       var cause = Cause.none
       guard let day = SerialDate().day(serial, &cause) else { return .rejected(cause) }
       day.write(into: &out)
       return .repaired(.excelSerial)
     }
+    if let ruling = writeWithoutDecimal(text, into: &out) { return ruling }
     var cause = Cause.none
     let date = DateText(text)
     guard let day = day(date, &cause) else {
@@ -56,6 +64,7 @@ public struct DateJudge: ColumnJudge {
       return Placeholder.ruling(text, else: cause)
     }
     day.write(into: &out)
+    if let weekday = date.weekday, weekday != day.ordinal % 7 { return .doubtful(.wrongWeekday) }
     return date.hasWordsBehind ? .repaired(.wordsAround) : .ok
   }
 
@@ -68,7 +77,7 @@ public struct DateJudge: ColumnJudge {
     else { return false }
     let hasSeconds = text.count == 19
     if hasSeconds, text[16] != 0x3A || two(text, 17) < 0 { return false }
-    return two(text, 11) >= 0 && two(text, 14) >= 0
+    return 0...24 ~= two(text, 11) && 0...59 ~= two(text, 14)
   }
 
   /// The day of exactly `2026-11-23`, with or without an hour.
@@ -99,7 +108,10 @@ public struct DateJudge: ColumnJudge {
 
   private func day(_ date: DateText, _ cause: inout Cause) -> Calendar.Day? {
     cause = .malformed
-    if date.isForeign { return nil }
+    if date.isForeign {
+      if date.namesTwoDays { cause = .several }
+      return nil
+    }
     switch date.count {
     case 1: return packed(date.pieces[0], &cause)
     case 2:

@@ -16,6 +16,10 @@ struct DateText {
   private(set) var isForeign = false
   /// Whether words without a digit stand behind the whole date: `20/02/1985 à Lyon`, `20/02/1985 (Paris)`.
   private(set) var hasWordsBehind = false
+  /// Whether another date stands behind the first one: `01/02/2021 au 05/02/2021`.
+  private(set) var namesTwoDays = false
+  /// The day of the week that is named, Monday is 0; `nil` where none is.
+  private(set) var weekday: Int?
 
   /// Whether the first piece is *mar*: March, or before the name of another month *mardi*, *martes* or *martedì*.
   private var leadsWithTuesday = false
@@ -31,11 +35,15 @@ struct DateText {
       let start = position
       let byte = Plain.next(text, &position)
       if Plain.isDigit(byte) {
+        if isWhole {
+          end(text, with: start)
+          return
+        }
         position = number(text, start)
         if timeFollows(text, position) { return }
       } else if Plain.isLetter(byte) || byte == Plain.foreign {
         if isTimeMark(text, start) {
-          hasWordsBehind = !Self.holdsDigit(text.extracting(start..<text.count))
+          end(text, with: position)
           return
         }
         position = word(text, start)
@@ -47,8 +55,32 @@ struct DateText {
       } else if !isSeparator(byte) {
         isForeign = true
       }
-      if isForeign { return }
+      if isForeign {
+        if isWhole { namesTwoDays = Self.holdsDay(text.extracting(start..<text.count)) }
+        return
+      }
     }
+  }
+
+  /// Ends a whole date with what stands behind it: a time, or words; another number belongs to no date.
+  private mutating func end(_ text: Span<UInt8>, with start: Int) {
+    let rest = text.extracting(start..<text.count)
+    if !Self.holdsDigit(rest) {
+      hasWordsBehind = true
+    } else if let words = TimeText.words(in: rest, packed: pieces[0].digitCount == 8) {
+      hasWordsBehind = words
+    } else {
+      isForeign = true
+      namesTwoDays = Self.holdsDay(rest)
+    }
+  }
+
+  /// Whether a whole date begins with one of the digits.
+  private static func holdsDay(_ text: Span<UInt8>) -> Bool {
+    for index in 0..<text.count where Plain.isDigit(text[index]) {
+      return DateText(text.extracting(index..<text.count)).isWhole
+    }
+    return false
   }
 
   /// The first two of three numbers of one or two digits, as `03` and `04` of `03/04/2024`.
@@ -74,16 +106,17 @@ struct DateText {
   private mutating func number(_ text: Span<UInt8>, _ start: Int) -> Int {
     var piece = Piece()
     var position = start
-    while position < text.count, Plain.isDigit(text[position]), piece.digitCount < 10 {
-      piece.value = piece.value * 10 + Int(text[position] - 0x30)
+    while position < text.count, piece.digitCount < 10 {
+      let from = position
+      let byte = Plain.next(text, &position)
+      guard Plain.isDigit(byte) else {
+        position = from
+        break
+      }
+      piece.value = piece.value * 10 + Int(byte - 0x30)
       piece.digitCount += 1
-      position += 1
     }
     if piece.digitCount > 8 { isForeign = true }
-    // Hours behind a whole date are no part of it.
-    if count == 3 || (count == 1 && pieces[0].digitCount == 8) {
-      return text.count
-    }
     add(piece)
     return position
   }
@@ -117,6 +150,7 @@ struct DateText {
         count == 0 && letters.count == 3 && month == 3
         && (letters[0] | 0x20, letters[1] | 0x20, letters[2] | 0x20) == (0x6D, 0x61, 0x72)
       add(Piece(value: month, digitCount: 0))
+    case .weekday(let day): weekday = day
     case .filler: break
     case .unknown: isForeign = true
     }
@@ -124,7 +158,7 @@ struct DateText {
   }
 
   /// The one or two capitals under the accent of a letter of two bytes, as the names of months have them: é, û, ä, ç, á.
-  private static func unaccented(_ text: Span<UInt8>, _ from: Int, _ to: Int) -> UInt16? {
+  static func unaccented(_ text: Span<UInt8>, _ from: Int, _ to: Int) -> UInt16? {
     guard to - from == 2, text[from] & 0xE0 == 0xC0 else { return nil }
     let scalar = UInt32(text[from] & 0x1F) << 6 | UInt32(text[from + 1] & 0x3F)
     let letters = Latin.letters.plainLetters(scalar)
@@ -141,7 +175,7 @@ struct DateText {
 
   private func isSeparator(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x20, 0x2F, 0x2D, 0x2E, 0x2C, 0x5C, Plain.unseen: true
+    case 0x20, 0x2F, 0x2D, 0x2E, 0x2C, 0x5C, 0x5F, Plain.unseen: true
     default: false
     }
   }

@@ -14,7 +14,8 @@ public struct EmailJudge: ColumnJudge {
   /// Writes `local@domain`.
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     if let at = EmailSyntax.plainAt(value) {
-      if !EmailDomains.isTypo(value.extracting(at + 1..<value.count)) {
+      // The apostrophe by which a sheet keeps a text is no part of the address.
+      if value[0] != 0x27, !EmailDomains.isTypo(value.extracting(at + 1..<value.count)) {
         EmailSyntax.write(value, at: at, into: &out)
         return .ok
       }

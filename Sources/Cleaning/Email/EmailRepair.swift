@@ -42,7 +42,7 @@ enum EmailRepair {
     return found
   }
 
-  private static let at: UInt8 = 0x40
+  static let at: UInt8 = 0x40
 
   /// The text without invisible characters, every sort of space plain, the full-width at sign plain.
   private static func visible(_ value: Span<UInt8>, _ cause: inout Cause) -> [UInt8] {
@@ -70,76 +70,11 @@ enum EmailRepair {
   }
 
   /// Takes the spaces at both ends away; says whether there were any.
-  private static func trim(_ text: inout [UInt8]) -> Bool {
+  static func trim(_ text: inout [UInt8]) -> Bool {
     let start = text.firstIndex { $0 != 0x20 } ?? text.count
     let end = (text.lastIndex { $0 != 0x20 } ?? -1) + 1
     if start == 0, end == text.count { return false }
     text = start < end ? Array(text[start..<end]) : []
-    return true
-  }
-
-  /// `mailto:x`, `Nom <x>`, `x;`, `"x"`.
-  private static func unwrap(_ text: inout [UInt8], _ cause: inout Cause) {
-    let before = text
-    if starts(text, with: "mailto:") {
-      text.removeFirst(7)
-      if let query = text.firstIndex(of: 0x3F), text[..<query].contains(at) {
-        text.removeSubrange(query...)
-      }
-    }
-    while let last = text.last, isLoose(last), !closesBracket(text) { text.removeLast() }
-    for (open, close) in brackets where text.starts(with: open) && text.count > open.count {
-      text.removeFirst(open.count)
-      if text.suffix(close.count).elementsEqual(close) { text.removeLast(close.count) }
-    }
-    // An apostrophe at both ends is a quote; alone it may begin a local part.
-    if text.count > 2, text.first == 0x27, text.last == 0x27 {
-      text.removeFirst()
-      text.removeLast()
-    }
-    if text.last == 0x3E, let open = text.lastIndex(of: 0x3C), text[open...].contains(at),
-      !text[..<open].contains(0x3E)
-    {
-      text = Array(text[(open + 1)..<(text.count - 1)])
-      if starts(text, with: "mailto:") { text.removeFirst(7) }
-    }
-    if text.last == 0x2E, text.filter({ $0 == at }).count == 1 { text.removeLast() }
-    if text.first == 0x22, let close = text.dropFirst().firstIndex(of: 0x22) {
-      let inside = text[1..<close]
-      let isAddress = inside.contains(at) && close == text.count - 1
-      let isAtom = close + 1 < text.count && text[close + 1] == at
-      if isAddress || (isAtom && inside.allSatisfy({ EmailSyntax.isAtom($0) || $0 == 0x2E })) {
-        text.remove(at: close)
-        text.removeFirst()
-      }
-    }
-    _ = trim(&text)
-    if text != before { cause = .wrapped }
-  }
-
-  /// `;`, `,`, space, `>`, `?`, `*`, `!`, `:`, `\` behind an address are none of it; no domain ends so.
-  private static func isLoose(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x3B, 0x2C, 0x20, 0x3E, 0x3F, 0x2A, 0x21, 0x3A, 0x5C: true
-    default: false
-    }
-  }
-
-  /// Brackets and quotes of print around a whole address.
-  private static let brackets: [([UInt8], [UInt8])] = [
-    ("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"),
-  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
-
-  private static func closesBracket(_ text: [UInt8]) -> Bool {
-    text.last == 0x3E && text.contains(0x3C)
-  }
-
-  private static func starts(_ text: [UInt8], with head: StaticString) -> Bool {
-    guard text.count >= head.utf8CodeUnitCount else { return false }
-    for index in 0..<head.utf8CodeUnitCount where Plain.lower(text[index]) != head.utf8Start[index]
-    {
-      return false
-    }
     return true
   }
 

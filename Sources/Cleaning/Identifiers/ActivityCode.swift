@@ -20,7 +20,10 @@ public struct ActivityCode: ColumnJudge {
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
-    let text = value.extracting(range)
+    return Wrapping.number.judge(value.extracting(range), into: &out, bare)
+  }
+
+  private func bare(_ text: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     var code = Compact(text, without: [.space, .dash, .dot])
     var cause = Cause.none
     for label in [

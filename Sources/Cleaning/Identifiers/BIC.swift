@@ -14,13 +14,27 @@ public struct BIC: ColumnJudge {
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
-    let start = Wording.labelEnd(text, ["BIC", "SWIFT", "CODE"])
-    let code = Compact(text.extracting(start...), without: [.space, .dash])
-    let cause = start > 0 ? Cause.wordsAround : .none
+    // First of all without words, for `BIC BNPAFRPP` has the form of a code itself.
+    let inside = BIC.wrapping.inside(text)
+    let inner = text.extracting(inside?.range ?? 0..<text.count)
+    let fault = BIC.write(inner, into: &out)
+    if fault == .none { return inside.map { .repaired($0.cause) } ?? .ok }
+    // `BNPAFRPP / BNP Paribas`, `AGRIFRPP817 (Lyon)`
+    if let end = Wording.codeEnd(inner),
+      BIC.write(inner.extracting(0..<end), into: &out) == .none
+    {
+      return .repaired(.wordsAround)
+    }
+    return Placeholder.ruling(text, else: fault)
+  }
+
+  private static let wrapping = Wrapping("BIC SWIFT CODE ADRESSE N")
+
+  private static func write(_ text: Span<UInt8>, into out: inout TextColumn) -> Cause {
+    let code = Compact(text, without: [.space, .dash])
     let fault = BIC.fault(code)
-    guard fault == .none else { return Placeholder.ruling(text, else: fault) }
-    code.withSpan { out.write($0) }
-    return cause == .none ? .ok : .repaired(cause)
+    if fault == .none { code.withSpan { out.write($0) } }
+    return fault
   }
 
   static func fault(_ code: Compact) -> Cause {

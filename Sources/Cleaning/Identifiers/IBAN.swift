@@ -1,9 +1,10 @@
+import Fields
 public import Tables
 
 /// An international bank account number: country, two check digits, the account in the country's own form.
 ///
 /// Letters and digits as numbers, country and check digits behind the rest, the whole leaves 1 by 97. The length and the form are those of the SWIFT
-/// registry; Belgian, Spanish, Norwegian and Montenegrin accounts carry national check digits too. A French RIB key is no ground to refuse, but ``ribKeyHolds(_:)`` tells it.
+/// registry; Belgian, Spanish, Norwegian and Montenegrin accounts carry national check digits too. A French RIB key that does not hold is no ground to refuse, but is told (`rib-key`).
 /// Valid: `FR14 2004 1010 0505 0001 3M02 606`. Refused: `FR14 2004 1010 0505 0001 3M02 607`.
 /// - Source: ISO 13616-1; SWIFT IBAN registry.
 public struct IBAN: ColumnJudge {
@@ -15,13 +16,18 @@ public struct IBAN: ColumnJudge {
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
+    let ruling = IBAN.wrapping.judge(text, into: &out, IBAN.bare)
+    guard ruling.verdict == .rejected else { return ruling }
+    return Wording.only(in: text, after: ruling, into: &out, IBAN.leading)
+  }
+
+  private static let wrapping = Wrapping("IBAN N NUMERO COMPTE RIB CODE BANCAIRE")
+
+  private static func bare(_ text: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     var number = Compact(text, without: [.space, .dash, .dot])
     var cause = Cause.none
     if number.begins(with: "IBAN"), !number.isBroken, number.count >= 19 {
       number = number.dropping(4)
-      cause = .wordsAround
-    } else if let colon = IBAN.labelEnd(text) {
-      number = Compact(text.extracting(colon..<text.count), without: [.space, .dash, .dot])
       cause = .wordsAround
     }
     let fault = IBAN.fault(number)
@@ -31,14 +37,33 @@ public struct IBAN: ColumnJudge {
     }
     guard fault == .none else { return Placeholder.ruling(text, else: fault) }
     number.withSpan { out.write($0) }
+    if isFrench(number), !ribKeyHolds(number) { return .doubtful(.ribKey) }
     return cause == .none ? .ok : .repaired(cause)
   }
 
-  /// Where the number begins behind a label such as `IBAN : `.
-  private static func labelEnd(_ text: Span<UInt8>) -> Int? {
-    guard text.count > 6, text.count < 80, Plain.isLetter(text[2]) else { return nil }
-    for index in 0..<min(text.count, 16) where text[index] == 0x3A { return index + 1 }
-    return nil
+  /// The number that the text begins with, where words or nothing follow: `… BIC AGRIFRPP`, `… (Crédit Agricole)`.
+  private static func leading(_ text: Span<UInt8>) -> Wording.Found? {
+    guard text.count >= 15, Plain.isLetter(text[1]),
+      let form = IBANForm.of(Plain.upper(text[0]), Plain.upper(text[1]))
+    else { return nil }
+    var number = Compact()
+    var position = 0
+    while position < text.count, number.count < form.length {
+      let byte = Plain.next(text, &position)
+      if Plain.isDigit(byte) || Plain.isLetter(byte) {
+        number.append(Plain.upper(byte))
+      } else if byte != 0x20 && byte != 0x2D && byte != 0x2E && byte != Plain.unseen {
+        return nil
+      }
+    }
+    guard fault(number) == .none else { return nil }
+    return Wording.Found(
+      number, isWhole: Wording.areWords(text.extracting(position..<text.count)),
+      cause: isFrench(number) && !ribKeyHolds(number) ? .ribKey : .wordsAround)
+  }
+
+  private static func isFrench(_ number: Compact) -> Bool {
+    number.begins(with: "FR") || number.begins(with: "MC")
   }
 
   /// What is wrong with a number without separators; `none` when nothing is.

@@ -18,15 +18,19 @@ public struct Postcode: ColumnJudge {
 
   /// Writes five digits, or the code as the other country writes it.
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    if isFrench, let code = Postcode.plain(value), Postcode.exists(code) {
+      out.write(value)
+      return .ok
+    }
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
-    guard isFrench else { return foreign(text, into: &out) }
-    // The apostrophe by which a sheet keeps a text from becoming a number.
-    if text.count > 1, text[0] == 0x27 {
-      let ruling = write(text.extracting(1..<text.count), into: &out)
-      return ruling.verdict == .ok ? .repaired(.wrapped) : ruling
+    return Wrapping.number.judge(text, into: &out) {
+      isFrench ? french($0, into: &$1) : foreign($0, into: &$1)
     }
+  }
+
+  private func french(_ text: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     if let country = Postcode.countryLetters(text), PostcodeText.countries[country] != nil {
       return foreign(text, into: &out)
     }
@@ -50,22 +54,29 @@ public struct Postcode: ColumnJudge {
     return .ok
   }
 
-  /// Whether the first two or three digits are those of a department, a territory or Monaco.
-  private static func exists(_ digits: Compact) -> Bool {
-    switch digits.number(0..<2) {
-    case 0: digits.number(2..<5) > 0
-    case 1...95: true
-    case 97: [1, 2, 3, 4, 5, 6, 7, 8].contains(digits.digit(2))
-    case 98: [0, 6, 7, 8].contains(digits.digit(2))
-    default: false
+  /// The number of exactly five digits; `nil` for any other value.
+  @inline(__always)
+  private static func plain(_ value: Span<UInt8>) -> UInt32? {
+    guard value.count == 5 else { return nil }
+    var code: UInt32 = 0
+    for index in 0..<5 {
+      guard Plain.isDigit(value[index]) else { return nil }
+      code = code &* 10 &+ UInt32(value[index] &- 0x30)
     }
+    return code
   }
 
-  /// Whether a code of five digits is that of a department, a territory or Monaco.
+  private static func exists(_ digits: Compact) -> Bool { exists(UInt32(digits.number(0..<5))) }
+
+  /// Whether the first two or three of five digits are those of a department, a territory or Monaco.
   static func exists(_ code: UInt32) -> Bool {
-    var digits = Compact()
-    for digit in PostcodeText.written(code).utf8 { digits.append(digit) }
-    return digits.count == 5 && exists(digits)
+    switch code / 1000 {
+    case 0: code > 0
+    case 1...95: true
+    case 97: 1...8 ~= code / 100 % 10
+    case 98: [0, 6, 7, 8].contains(code / 100 % 10)
+    default: false
+    }
   }
 
   /// The letters that a hyphen parts from four or five digits: `L-1234`, `CH-1003`; `nil` where the text is no such code.

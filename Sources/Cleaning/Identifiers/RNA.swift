@@ -13,9 +13,14 @@ public struct RNA: ColumnJudge {
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
-    let start = Wording.labelEnd(text, ["RNA", "N", "NO", "NUM", "NUMERO", "ASSOCIATION", "ASSO"])
-    var number = Compact(text.extracting(start...), without: [.space, .dash, .dot])
-    var cause = start > 0 ? Cause.wordsAround : .none
+    return RNA.wrapping.judge(text, into: &out, RNA.bare)
+  }
+
+  private static let wrapping = Wrapping("RNA N NO NUM NUMERO ASSOCIATION ASSO")
+
+  private static func bare(_ text: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    var number = Compact(text, without: [.space, .dash, .dot])
+    var cause = Cause.none
     if number.begins(with: "RNA") {
       number = Compact(number.dropping(3))
       cause = .wordsAround

@@ -14,7 +14,10 @@ public struct SIREN: ColumnJudge {
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
-    let text = value.extracting(range)
+    return Wrapping.number.judge(value.extracting(range), into: &out, bare)
+  }
+
+  private func bare(_ text: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     if let ruling = writeWithoutDecimal(text, into: &out) { return ruling }
     guard let digits = GroupedDigits.read(text) else {
       if let siren = SIREN.inVATNumber(text) {

@@ -18,7 +18,10 @@ public struct SIRET: ColumnJudge {
     }
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
-    let text = value.extracting(range)
+    return Wrapping.number.judge(value.extracting(range), into: &out, bare)
+  }
+
+  private func bare(_ text: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     if let ruling = writeWithoutDecimal(text, into: &out) { return ruling }
     guard let digits = GroupedDigits.read(text) else { return Wording.siret(in: text, into: &out) }
     let fault = SIRET.fault(digits)

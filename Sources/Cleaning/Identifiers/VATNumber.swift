@@ -1,3 +1,4 @@
+import Fields
 public import Tables
 
 /// A VAT number of the 27 member states, Northern Ireland, the United Kingdom, Norway or Switzerland.
@@ -23,59 +24,56 @@ public struct VATNumber: ColumnJudge {
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
-    let all = Compact(text, without: .everything)
-    if let nation = Nation(prefix: all) {
-      let fault = settle(text, nation, hasPrefix: true, into: &out)
-      if fault == .none { return .ok }
-      // A number whose letters happen to be another country's prefix; its own prefix is no part of it.
-      if let home, home.rule != nation.rule,
-        settle(text, home, hasPrefix: false, into: &out) == .none
-      {
-        return .ok
-      }
-      return Placeholder.ruling(text, else: fault)
-    }
-    if let home {
-      let fault = settle(text, home, hasPrefix: false, into: &out)
-      if fault == .none { return .ok }
-      let wording = labelled(text, into: &out)
-      return wording == .none ? .repaired(.wordsAround) : Placeholder.ruling(text, else: fault)
-    }
-    return Placeholder.ruling(text, else: .unknownCountry)
+    let ruling = VATNumber.wrapping.judge(text, into: &out, bare)
+    guard ruling.verdict == .rejected else { return ruling }
+    return Wording.only(in: text, after: ruling, into: &out, VATNumber.leading)
   }
 
-  /// Writes the number when it holds for `nation`; else says what is wrong with it.
-  private func settle(
-    _ text: Span<UInt8>, _ nation: Nation, hasPrefix: Bool, into out: inout TextColumn
-  ) -> Cause {
-    let whole = Compact(text, without: nation.rule.separators)
-    if whole.isBroken { return .malformed }
-    let number = nation.rule.modern(hasPrefix ? whole.dropping(2) : whole)
-    let fault = nation.rule.fault(number)
-    guard fault == .none else { return fault }
-    for index in 0..<nation.written.utf8CodeUnitCount { out.write(nation.written.utf8Start[index]) }
+  private static let wrapping = Wrapping(
+    "TVA VAT BTW UST IDNR ID IVA N NUM NUMERO IDENTIFIANT IDENTIFICATION INTRA INTRACOM INTRACOMMUNAUTAIRE"
+  )
+
+  private func bare(_ text: Span<UInt8>, into out: inout TextColumn) -> Ruling {
+    if let ruling = writeWithoutDecimal(text, into: &out) { return ruling }
+    // Letters that are a country's prefix are never the key of a French number without its own.
+    let named = Nation(prefix: Compact(text, without: .everything))
+    guard let nation = named ?? home else {
+      return Placeholder.ruling(text, else: .unknownCountry)
+    }
+    let (number, fault) = VATNumber.settled(text, nation, hasPrefix: named != nil)
+    guard fault == .none else { return Placeholder.ruling(text, else: fault) }
     number.withSpan { out.write($0) }
-    return .none
+    return .ok
   }
 
-  /// The number behind a label such as `TVA intracom. : FR40303265045` or `N° TVA FR 40 303 265 045`.
-  private func labelled(_ text: Span<UInt8>, into out: inout TextColumn) -> Cause {
-    guard text.count <= 256 else { return .malformed }
-    var start = 0
-    while start &+ 4 < text.count {
-      let isStart = start > 0 && !Plain.isLetter(text[start &- 1]) && Plain.isLetter(text[start])
-      if isStart, Plain.isLetter(text[start &+ 1]) {
-        let tail = text.extracting(start..<text.count)
-        let all = Compact(tail, without: .everything)
-        if let nation = Nation(prefix: all),
-          settle(tail, nation, hasPrefix: true, into: &out) == .none
-        {
-          return .none
-        }
-      }
-      start &+= 1
+  /// The number in its canonical form, or what is wrong with it.
+  private static func settled(
+    _ text: Span<UInt8>, _ nation: Nation, hasPrefix: Bool
+  ) -> (number: Compact, fault: Cause) {
+    let whole = Compact(text, without: nation.rule.separators)
+    if whole.isBroken { return (whole, .malformed) }
+    var number = nation.rule.modern(hasPrefix ? whole.dropping(2) : whole)
+    let fault = nation.rule.fault(number)
+    if fault == .none { number.prepend(nation.written) }
+    return (number, fault)
+  }
+
+  /// The number with its prefix that the text begins with, where words or nothing follow: `… RCS Paris`, `… (TVA)`.
+  private static func leading(_ text: Span<UInt8>) -> Wording.Found? {
+    guard text.count > 4, Plain.isLetter(text[1]),
+      let nation = Nation(prefix: Compact(text, without: .everything))
+    else { return nil }
+    var end = text.count
+    var cuts = 0
+    while cuts < 4 {
+      let (number, fault) = settled(text.extracting(0..<end), nation, hasPrefix: true)
+      if fault == .none { return Wording.Found(number, isWhole: true, cause: .wordsAround) }
+      // The first words, then the second ones: some countries write letters behind the digits.
+      guard let next = Wording.wordsStart(text, from: cuts == 0 ? 2 : end + 1) else { return nil }
+      end = next
+      cuts += 1
     }
-    return .malformed
+    return nil
   }
 }
 

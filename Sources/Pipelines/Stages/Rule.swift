@@ -8,6 +8,8 @@ public enum Outcome: Sendable, Equatable {
   case respelled
   /// The value was wrong; the rule wrote the right one, which is certain.
   case repaired(Reason)
+  /// The rule wrote the value in its form; it is one, but a person should look at it.
+  case doubtful(Reason)
   /// The value cannot be right; the rule wrote nothing.
   case refused(Reason)
   /// The value is a placeholder for nothing; the rule wrote nothing.
@@ -41,7 +43,7 @@ public protocol ColumnCleaner: Sendable {
   /// The sentence for a reason that it gave.
   func phrase(for reason: Reason) -> Phrase
 
-  /// Judges one value and writes its new form with `write`, only when it says ``Outcome/repaired(_:)`` or ``Outcome/respelled``.
+  /// Judges one value and writes its new form with `write`, only when it says ``Outcome/repaired(_:)``, ``Outcome/respelled`` or ``Outcome/doubtful(_:)``.
   ///
   /// Blank values are not asked about. The rule does not end the value.
   func clean(_ value: Span<UInt8>, into out: inout TextColumn) -> Outcome
@@ -101,7 +103,7 @@ extension ColumnCleaner {
       switch outcome {
       case .kept: continue
       case .respelled: break
-      case .repaired: tally.notable.append((row, outcome))
+      case .repaired, .doubtful: tally.notable.append((row, outcome))
       case .refused:
         changes.cells.discardValue()
         tally.notable.append((row, outcome))

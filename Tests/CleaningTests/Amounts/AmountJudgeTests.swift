@@ -28,6 +28,16 @@ struct AmountJudgeTests {
     #expect(AmountJudge().judge(text) == .rejected(reason))
   }
 
+  @Test(arguments: [
+    ("12,50 €", ""), ("12 EUR HT", ""), ("12", ""), ("$12", "other-currency"),
+    ("12 CHF", "other-currency"), ("100 F", "other-currency"), ("12 £", "other-currency"),
+    ("Total : 12 CHF", "other-currency"),
+  ])
+  func anotherCurrencyIsTold(text: String, reason: String) {
+    let found = AmountJudge().judge(text)
+    #expect(found.verdict == .ok && found.reason == reason && !found.value.isEmpty)
+  }
+
   @Test func scientificNotationIsWrittenOut() {
     #expect(AmountJudge().judge("1,5E+03") == .repaired("1500.00", "scientific"))
   }

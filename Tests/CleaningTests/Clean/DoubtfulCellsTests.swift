@@ -35,10 +35,17 @@ import Testing
     #expect(codes("birth-date", ["25/12/1980", "03/04/1982"]).isEmpty)
   }
 
-  @Test func anotherCurrencyIsTold() {
-    #expect(
-      codes("purchase-total", ["12,50 €", "$12", "12 CHF", "100 F", "12 EUR HT", "12 £", "12.50"])
-        == ["2 other-currency", "3 other-currency", "4 other-currency", "6 other-currency"])
+  /// What a judge doubts is kept, and asked for, until a person says that it is right.
+  @Test func whatAJudgeDoubtsIsKeptAndTold() throws {
+    let iban = try Samples.run(
+      Clean.self, "clean", on: "iban\nFR7630006000011234567890189\nFR0630006000011234567890188")
+    #expect(iban.table["iban"]?[1] == "FR0630006000011234567890188")
+    #expect(iban.log.findings.map { "\($0.record) \($0.finding.code)" } == ["2 rib-key"])
+    #expect(iban.log.findings[0].finding.severity == .warning)
+    let day = try Samples.run(Clean.self, "clean", on: "birth-date\nmardi 3 mars 2021")
+    #expect(day.table["birth-date"]?[0] == "2021-03-03")
+    #expect(day.codes == ["wrong-weekday"])
+    #expect(try Samples.run(Clean.self, "clean", on: "birth-date\n2021-03-03").codes.isEmpty)
   }
 
   @Test func aLetterThatAnEncodingLostIsTold() {

@@ -63,6 +63,44 @@ struct DateJudgeTests {
     #expect(found.value == "1985-02-20" && found.reason == "words-around")
   }
 
+  /// What follows a day is a time, a bracket or words; another number makes it no date at all.
+  @Test(arguments: [
+    "03/04/2024 9h", "03/04/2024 09h05", "03/04/2024 à 9 h 05", "2024-04-03T09:05:00.123Z",
+    "2024-04-03 09:05:07+0200", "Wed Apr 03 2024 09:05:00 GMT+0200 (CEST)", "03/04/2024 9:05 a.m.",
+    "03/04/2024 09.05.07", "03/04/2024, 09:05", "20240403 0905", "20240403 090507",
+    "０３／０４／２０２４", "03_04_2024",
+  ])
+  func aTimeBehindADayIsLeftOut(text: String) {
+    #expect(DateJudge().judge(text) == .ok("2024-04-03"))
+  }
+
+  @Test(arguments: [
+    "07 11 22 33 44", "07.11.22.33.44", "07-11-22-33", "03/04/2024 35000", "2024-04-03 123456",
+    "03/04/2024 25:10", "03/04/2024 12", "03/04/2024 12,50", "20240403 7501", "20240403 990000",
+    "03/04/2024 à 35000 Rennes", "03/04/2024 10:15 20",
+  ])
+  func anotherNumberBehindADayMakesItNone(text: String) {
+    #expect(DateJudge().judge(text) == .rejected("malformed"))
+  }
+
+  @Test(arguments: [
+    "03/04/2024 - 05/04/2024", "03/04/2024, 05/04/2024", "du 03/04/2024 au 05/04/2024",
+    "3 avril 2024 ou 4 avril 2024", "2024-04-03 2024-04-05",
+  ])
+  func twoDaysAreRefusedAndTold(text: String) {
+    #expect(DateJudge().judge(text) == .rejected("several"))
+  }
+
+  @Test(arguments: [
+    ("mercredi 3 mars 2021", ""), ("Wednesday, March 3, 2021", ""),
+    ("mardi 3 mars 2021", "wrong-weekday"),
+    ("jeudi 31/12/2020", ""), ("vendredi 31/12/2020", "wrong-weekday"), ("lun. 3 mars 2021", ""),
+  ])
+  func aWeekdayThatDoesNotFitIsTold(text: String, reason: String) {
+    let found = DateJudge().judge(text)
+    #expect(found.verdict == .ok && found.reason == reason && !found.value.isEmpty)
+  }
+
   @Test func theHourBehindADateIsNoWord() {
     #expect(DateJudge().judge("20/02/1985 à 10h15").reason == "")
     #expect(DateJudge().judge("1 juill. 2000").value == "2000-07-01")

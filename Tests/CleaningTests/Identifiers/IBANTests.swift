@@ -13,6 +13,16 @@ import Testing
   ])
   func registry(text: String, number: String) { #expect(IBAN().judge(text).value == number) }
 
+  /// The check digits hold, the RIB key inside does not: nothing is refused for it.
+  @Test(arguments: [
+    ("FR0630006000011234567890188", "ok"), ("FR06 3000 6000 0112 3456 7890 188 (BNP)", "repaired"),
+  ])
+  func aRIBKeyThatDoesNotHoldIsTold(text: String, verdict: String) {
+    let found = IBAN().judge(text)
+    #expect(found.value == "FR0630006000011234567890188" && found.reason == "rib-key")
+    #expect(found.verdict.rawValue == verdict)
+  }
+
   @Test(arguments: [
     "FR14 2004 1010 0505 0001 3M02 607", "IBAN", "NO9386011117948", "XX82WEST12345698765432",
   ])

@@ -55,6 +55,18 @@ import Testing
     #expect(VATNumber(region: "DE").judge("FR000152877").verdict == .rejected)
   }
 
+  /// `EE` and nine digits are an Estonian number with a wrong digit, though a French key may be `EE`.
+  @Test func lettersOfAnotherCountryAreNoFrenchKey() {
+    for prefix in ["EE", "DE", "PT"] {
+      let siren = 732_829_320
+      for text in ["\(prefix)\(siren)", "\(prefix) \(siren)"] {
+        #expect(VATNumber(region: "FR").judge(text).value.hasPrefix("FR") == false, "\(text)")
+      }
+    }
+    #expect(VATNumber(region: "FR").judge("EE192195907").verdict == .rejected)
+    #expect(VATNumber(region: "FR").judge("FREE192195907").verdict == .ok)
+  }
+
   @Test func greeceIsWrittenEL() {
     for text in ["EL993419630", "GR993419630", "993419630"] {
       #expect(VATNumber(region: "GR").judge(text).value == "EL993419630", "\(text)")
