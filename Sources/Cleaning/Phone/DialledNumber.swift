@@ -40,27 +40,31 @@ struct DialledNumber {
   /// The nine digits behind `0` or `33` of a number of the French plan, with what was amiss in its writing; `nil` when it has another form.
   @inline(__always)
   var french: (digits: UInt64, cause: Cause, isInternational: Bool)? {
-    var number = value
-    var length = count &- zeros
+    let length = count &- zeros
     switch (hasPlus, zeros, length) {
-    case (false, 1, 9): return (number, .none, false)
-    case (false, 0, 9): return (number, .zeroLost, false)
-    case (true, 0, _), (false, 2, _): break
-    case (false, 0, 11), (false, 0, 12): break
+    case (false, 1, 9): return (value, .none, false)
+    case (false, 0, 9): return (value, .zeroLost, false)
+    case (true, 0, 11...13), (false, 2, 11...13): break
+    case (false, 0, 11...12), (_, 1, 11...12): break
     default: return nil
     }
-    let cause: Cause = hasPlus || zeros == 2 ? .none : .prefixMissing
-    if length == 12 {
-      // +33 (0)6 12 34 56 78
-      guard number / 1_000_000_000 == 330 else { return nil }
-      length = 11
-      number = number &- 330_000_000_000
-      return number < 100_000_000 ? nil : (number, cause, true)
+    let heads: UInt64
+    switch length {
+    case 11: heads = 33
+    // +33 (0)6 12 34 56 78
+    case 12: heads = 330
+    // +33 (0)06 12 34 56 78
+    default: heads = value / 1_000_000_000 == 3333 ? 3333 : 3300
     }
-    guard length == 11, number / 1_000_000_000 == 33 else { return nil }
-    number = number &- 33_000_000_000
-    return number < 100_000_000 ? nil : (number, cause, true)
+    guard value / 1_000_000_000 == heads else { return nil }
+    let digits = value &- heads &* 1_000_000_000
+    guard digits >= 100_000_000 else { return nil }
+    let isSound = zeros != 1 && (hasPlus || zeros == 2)
+    return (digits, isSound ? .none : .prefixMissing, true)
   }
+
+  /// The nine digits behind the zero of the first ten of twelve.
+  var leadingDigits: UInt64 { value / 100 }
 
   /// Calling code and nine digits of a number written with the code of an overseas territory; `nil` when it has another form.
   @inline(__always)

@@ -3,7 +3,7 @@ public import Tables
 /// A phone number, in the international form of ITU-T E.164: `+33612345678`.
 ///
 /// Numbers of the French plan are read without any library, whatever stands between the digits; overseas numbers get the calling code of their
-/// territory; a leading zero that a spreadsheet lost comes back. Other countries go through libphonenumber, put right where its metadata are
+/// territory; a leading zero that a spreadsheet lost comes back, and it is told where the nine digits hold as a SIREN, too (`perhaps-siren`). Other countries go through libphonenumber, put right where its metadata are
 /// older than the plans in force. A number among words is found; of several in a cell the first one is taken. Part: the type of the line.
 /// Valid: `06 12 34 56 78`, `+33 (0)6 12 34 56 78`, `0692 12 34 56` (Réunion). Refused: `06 12 34 56` (too short), `3949` (short number).
 /// - Source: ITU-T E.164; Arcep, décision 2018-0881 as amended by 2022-1583; metadata of libphonenumber.
@@ -27,13 +27,25 @@ public struct PhoneJudge: ColumnJudge {
 
   /// Writes `+33612345678`.
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
-    if let dialled = DialledNumber(value) {
-      if let found = plan(dialled) {
-        PhoneJudge.write(found.place, found.digits, into: &out)
-        return found.cause == .none ? .ok : .repaired(found.cause)
-      }
+    if let dialled = DialledNumber(value), let found = plan(dialled), !WrittenDigits.areDay(value) {
+      if let ruling = write(found, of: value, into: &out) { return ruling }
     }
     return PhoneSearch(judge: self).settle(value, into: &out)
+  }
+
+  /// Writes a number of the French plan; `nil` when it is written as a SIREN and holds as one.
+  @inline(__always)
+  func write(
+    _ found: (place: Int, digits: UInt64, cause: Cause), of text: Span<UInt8>,
+    into out: inout TextColumn
+  ) -> Ruling? {
+    var cause = found.cause
+    if cause == .zeroLost, WrittenDigits.areSIREN(found.digits) {
+      if WrittenDigits.areInThrees(text) { return nil }
+      cause = .perhapsSiren
+    }
+    PhoneJudge.write(found.place, found.digits, into: &out)
+    return cause == .none ? .ok : .repaired(cause)
   }
 
   /// The type of a number in its canonical form.
@@ -71,6 +83,12 @@ public struct PhoneJudge: ColumnJudge {
     _ dialled: DialledNumber
   ) -> (place: Int, digits: UInt64, cause: Cause)? {
     guard let (digits, cause, isInternational) = dialled.french else { return nil }
+    // `033 6 12 34 56 78` lacks a zero, unless its first ten digits are a number with two others behind it.
+    if dialled.zeros == 1, dialled.count == 12, !dialled.hasPlus,
+      cell(dialled.leadingDigits) != nil
+    {
+      return nil
+    }
     if !isInternational || cause == .prefixMissing {
       guard regionPlace > 0 else { return nil }
     }

@@ -17,15 +17,16 @@ struct PhoneSearch {
       let ruling = judge.write(text.extracting(0..<whole), into: &out)
       return ruling.verdict == .ok ? .repaired(.decimalAdded) : ruling
     }
-    var plain = plainText(text)
+    var plain = PhoneSearch.withoutAsides(plainText(text))
     if PhoneSearch.isPairs(plain) { plain = plain.filter(Plain.isDigit) }
     let runs = runs(plain)
     if runs.count == 1, runs[0].count == plain.count {
-      if let ruling = number(plain, into: &out) { return ruling }
+      if let ruling = number(plain, isOnly: true, into: &out) { return ruling }
     }
     for (index, run) in runs.enumerated() {
       for piece in pieces(run) {
-        guard let ruling = number(piece, into: &out) else { continue }
+        let isOnly = runs.count == 1 && piece.count == run.count
+        guard let ruling = number(piece, isOnly: isOnly, into: &out) else { continue }
         let isAlone = runs.count == 1 && piece.count == run.count && run.count == plain.count
         if isAlone { return ruling }
         let isFirst = index + 1 == runs.count && piece.count == run.count
@@ -35,9 +36,10 @@ struct PhoneSearch {
     return Placeholder.ruling(text, else: fault(runs))
   }
 
-  /// Whether the text is ten digits in pairs with commas or low lines between them, `06,12,34,56,78`: one number, not five.
+  /// Whether the text is ten digits in pairs with one sign between them, `06,12,34,56,78`, `06|12|34|56|78`: one number, not five.
   private static func isPairs(_ plain: [UInt8]) -> Bool {
-    guard plain.count == 14, plain[2] == 0x2C || plain[2] == 0x5F else { return false }
+    guard plain.count == 14, plain[0] == 0x30, !Plain.isDigit(plain[2]), !Plain.isLetter(plain[2])
+    else { return false }
     return plain.indices.allSatisfy { index in
       index % 3 == 2 ? plain[index] == plain[2] : Plain.isDigit(plain[index])
     }
@@ -48,7 +50,7 @@ struct PhoneSearch {
     let range = Plain.trimmed(value)
     guard range.count > 0, range.count <= 512 else { return [] }
     var found: [(number: [UInt8], type: PhoneType)] = []
-    for run in runs(plainText(value.extracting(range))) {
+    for run in runs(PhoneSearch.withoutAsides(plainText(value.extracting(range)))) {
       let parts = pieces(run)
       for piece in parts.count > 1 ? Array(parts.dropFirst()) : parts {
         var column = TextColumn()
@@ -90,6 +92,22 @@ struct PhoneSearch {
     return plain
   }
 
+  /// The text with letters in place of words in brackets, whatever few digits stand there: `(2e étage)`, `(1,35 €/min)`.
+  private static func withoutAsides(_ text: [UInt8]) -> [UInt8] {
+    var plain = text
+    var open = -1
+    for index in text.indices {
+      if text[index] == 0x28 { open = index }
+      guard text[index] == 0x29, open >= 0 else { continue }
+      let aside = text[open...index]
+      if aside.contains(where: Plain.isLetter), aside.count(where: Plain.isDigit) < 6 {
+        for place in open...index { plain[place] = 0x78 }
+      }
+      open = -1
+    }
+    return plain
+  }
+
   /// The stretches that hold digits and what may stand between the digits of one number.
   private func runs(_ plain: [UInt8]) -> [[UInt8]] {
     var runs: [[UInt8]] = []
@@ -120,6 +138,7 @@ struct PhoneSearch {
   /// A run, or the numbers that it strings together: `06 12 34 56 78 / 01 23 45 67 89`.
   private func pieces(_ run: [UInt8]) -> [[UInt8]] {
     let digitCount = run.count { Plain.isDigit($0) }
+    if digitCount == 12, let first = PhoneSearch.firstOfRange(run) { return [run, first] }
     guard digitCount > 15 || run.contains(0x2F) else { return [run] }
     var pieces: [[UInt8]] = []
     var piece: [UInt8] = []
@@ -146,21 +165,60 @@ struct PhoneSearch {
     return pieces.count > 1 ? [run] + pieces : [run]
   }
 
+  /// `05 25 17 45 79-80`: the ten digits before a hyphen, where the two behind it end one of the next nine numbers.
+  private static func firstOfRange(_ run: [UInt8]) -> [UInt8]? {
+    guard let hyphen = run.lastIndex(of: 0x2D), run.firstIndex(of: 0x2D) == hyphen else {
+      return nil
+    }
+    let tail = run[(hyphen + 1)...].filter { $0 != 0x20 }
+    let head = run[..<hyphen].filter(Plain.isDigit)
+    guard tail.count == 2, tail.allSatisfy(Plain.isDigit), head.count == 10, head[0] == 0x30 else {
+      return nil
+    }
+    func number(_ digits: ArraySlice<UInt8>) -> Int {
+      digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+    let step = (number(tail[...]) - number(head[8...]) + 100) % 100
+    return 1...9 ~= step ? Array(run[..<hyphen]) : nil
+  }
+
   /// Writes one number when it is valid.
-  private func number(_ text: [UInt8], into out: inout TextColumn) -> Ruling? {
-    if let dialled = DialledNumber(text.span) {
-      if let found = judge.plan(dialled) {
-        PhoneJudge.write(found.place, found.digits, into: &out)
-        return found.cause == .none ? .ok : .repaired(found.cause)
-      }
+  /// - Parameter isOnly: whether no other digits stand in the cell, so that a foreign number may lack its plus.
+  private func number(
+    _ text: [UInt8], isOnly: Bool = false, into out: inout TextColumn
+  ) -> Ruling? {
+    if WrittenDigits.areDay(text.span) { return nil }
+    let dialled = DialledNumber(text.span)
+    if let dialled {
+      if let found = judge.plan(dialled) { return judge.write(found, of: text.span, into: &out) }
       if judge.isSettled(dialled) { return nil }
     }
-    guard text.contains(where: Plain.isDigit), let answer = judge.foreign(text.span) else {
+    guard text.contains(where: Plain.isDigit) else { return nil }
+    if let answer = judge.foreign(text.span) {
+      out.write(answer.number.span)
+      return .ok
+    }
+    guard isOnly, let dialled, judge.regionPlace > 0, let answer = withoutPlus(dialled) else {
       return nil
     }
     out.write(answer.number.span)
-    return .ok
+    return .repaired(.prefixMissing)
   }
+
+  /// `32 475 12 34 56`, `262692123456`: a number with the code of a neighbour or a territory and no plus, where length and plan fit.
+  private func withoutPlus(_ dialled: DialledNumber) -> PhoneMemory.Answer? {
+    guard !dialled.hasPlus, dialled.zeros == 0, 11...13 ~= dialled.count else { return nil }
+    let digits = String(dialled.value)
+    guard PhoneSearch.neighbours.contains(where: { digits.hasPrefix($0) }) else { return nil }
+    return judge.foreign(Array(("+" + digits).utf8).span)
+  }
+
+  /// The territories overseas, the neighbours, and the countries whose numbers stand in French files most often; none whose code begins with
+  /// 6, as mobile numbers do that lost their zero and have two digits too many.
+  private static let neighbours = [
+    "262", "508", "590", "594", "596", "31", "32", "34", "39", "41", "44", "49",
+    "351", "352", "353", "377", "212", "213", "216",
+  ]
 
   /// `3,3612E+10` has lost digits; `6,12345678E+08` has not: nine digits were written, and all are there.
   private func scientific(_ text: Span<UInt8>, into out: inout TextColumn) -> Ruling {
@@ -184,6 +242,11 @@ struct PhoneSearch {
   /// Why no run is a number.
   private func fault(_ runs: [[UInt8]]) -> Cause {
     guard let run = runs.max(by: { $0.count < $1.count }) else { return .malformed }
+    if let dialled = DialledNumber(run.span), WrittenDigits.areSIREN(dialled.value),
+      WrittenDigits.areInThrees(run.span)
+    {
+      return .perhapsSiren
+    }
     let digits = run.filter(Plain.isDigit)
     if digits.allSatisfy({ $0 == 0x30 }) { return .allZeros }
     let head = digits.starts(with: Array("0700".utf8)) || digits.starts(with: Array("33700".utf8))

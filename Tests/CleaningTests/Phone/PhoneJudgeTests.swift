@@ -8,7 +8,11 @@ struct PhoneJudgeTests {
     ("06 12 34 56 78", "+33612345678", "mobile"), ("0692 12 34 56", "+262692123456", "mobile"),
     ("01-44-55-66-77", "+33144556677", "fixed"),
     ("+1 202 555 0123", "+12025550123", "fixed-or-mobile"),
-    ("0033 (0)6 12 34 56 78", "+33612345678", "mobile"), ("09 80 12 34 56", "+33980123456", "voip"),
+    ("0033 (0)6 12 34 56 78", "+33612345678", "mobile"),
+    ("+33 (0)06 12 34 56 78", "+33612345678", "mobile"),
+    ("+33 33 6 12 34 56 78", "+33612345678", "mobile"),
+    ("06|12|34|56|78", "+33612345678", "mobile"), ("06*12*34*56*78", "+33612345678", "mobile"),
+    ("09 80 12 34 56", "+33980123456", "voip"),
   ])
   func goodNumber(text: String, number: String, type: String) {
     #expect(PhoneJudge().judge(text) == .ok(number, parts: [type]))
@@ -16,7 +20,7 @@ struct PhoneJudgeTests {
   }
 
   @Test(arguments: [
-    ("612345678", "+33612345678", "zero-lost"), ("33612345678", "+33612345678", "prefix-missing"),
+    ("612345679", "+33612345679", "zero-lost"), ("33612345678", "+33612345678", "prefix-missing"),
     ("+33 692 12 34 56", "+262692123456", "overseas-code"),
     ("Tél : 06 12 34 56 78", "+33612345678", "words-around"),
     ("06 12 34 56 78 (bureau)", "+33612345678", "words-around"),
@@ -27,6 +31,19 @@ struct PhoneJudgeTests {
     ("6,12345678E+08", "+33612345678", "scientific"),
     ("06 12 34 56 78 ou 01 44 55 66 77", "+33612345678", "first-of-several"),
     ("0612345678.0", "+33612345678", "decimal-added"),
+    ("612345678", "+33612345678", "perhaps-siren"),
+    ("06 12 34 56 78-79", "+33612345678", "first-of-several"),
+    ("01 44 55 66 99 - 00", "+33144556699", "first-of-several"),
+    ("06 12 34 56 78 (3e étage, porte 12)", "+33612345678", "words-around"),
+    ("08 92 70 12 34 (0,80€/min)", "+33892701234", "words-around"),
+    ("(Tél : 06 12 34 56 78)", "+33612345678", "words-around"),
+    ("32 475 12 34 56", "+32475123456", "prefix-missing"),
+    ("41791234567", "+41791234567", "prefix-missing"),
+    ("596 696 12 34 56", "+596696123456", "prefix-missing"),
+    ("Belgique 32475123456", "+32475123456", "words-around"),
+    ("dossier 32475123456, tél. 06 12 34 56 78", "+33612345678", "words-around"),
+    ("+033 6 12 34 56 78", "+33612345678", "prefix-missing"),
+    ("033 06 12 34 56 78", "+33612345678", "prefix-missing"),
   ])
   func repairedNumber(text: String, number: String, reason: String) {
     let judgement = PhoneJudge().judge(text)
@@ -39,6 +56,10 @@ struct PhoneJudgeTests {
     ("06123456789", "too-long"),
     ("3,3612E+10", "digits-lost"), ("abc", "malformed"), ("07000123456789", "machine-number"),
     ("0700123456", "not-in-plan"),
+    ("06 12 34 56 78-90", "too-long"), ("06-12-34-56-78-79", "too-long"),
+    ("01/02/2021 10:00", "not-in-plan"), ("01.02.2021.10", "not-in-plan"),
+    ("732 829 320", "perhaps-siren"), ("687261234567", "not-in-plan"),
+    ("033612345678", "too-long"),
   ])
   func refusedNumber(text: String, reason: String) {
     #expect(PhoneJudge().judge(text) == .rejected(reason, parts: [""]))
