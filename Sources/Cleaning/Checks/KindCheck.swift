@@ -27,7 +27,8 @@ struct KindCheck {
       return
     }
     if let rule = RuleBook.rule(kind) as? any JudgeRule.Type {
-      judge = rule.read(subject: named?.value, options: options, problems: &problems).judge
+      judge = rule.read(subject: named?.value, options: options, problems: &problems)
+        .judge(locale: locale)
     } else {
       judge = standard
       Self.refuse(named?.value, options, of: kind, problems: &problems)

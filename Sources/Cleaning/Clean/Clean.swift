@@ -104,7 +104,12 @@ public struct Clean: Transform, Discreet, Surveying {
   private func step(_ context: StepContext, answers: AnswerCells) -> any Step {
     var work: [String: [any ColumnCleaner]] = [:]
     var ignored = Problems()
-    for entry in rules.entries { work[entry.field] = resolved(entry, problems: &ignored) }
+    for entry in rules.entries {
+      let field = Catalogue.field(ofColumn: entry.field)
+      work[entry.field] = resolved(entry, problems: &ignored).map {
+        ($0 as? any JudgeRule)?.placed(on: field, locale: context.locale) ?? $0
+      }
+    }
     return CleanStep(
       own: work, context: context, keepsRefused: onFailure == .keep, answers: answers,
       recordCleaners: Self.recordCleaners.map { $0.init(context) })

@@ -7,6 +7,11 @@ protocol SeveralJudge: ColumnJudge {
   func several(in value: Span<UInt8>) -> [[UInt8]]
 }
 
+extension SeveralJudge {
+  /// The judge of cells whose values are all kept.
+  var forLists: any ColumnJudge { ListJudge(base: self) }
+}
+
 /// Judges the cells of a field that may hold several values: each valid one gets a line, the first one first.
 struct ListJudge<Base: SeveralJudge>: ColumnJudge {
   let base: Base

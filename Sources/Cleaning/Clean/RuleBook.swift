@@ -36,8 +36,8 @@ public enum RuleBook {
     switch kind {
     case .phone:
       let judge = PhoneJudge(region: Normalizers.region(ofLocale: locale))
-      return JudgeCleaner(judge: ListJudge(base: judge))
-    case .email: return JudgeCleaner(judge: ListJudge(base: EmailJudge()))
+      return JudgeCleaner(judge: judge.forLists)
+    case .email: return JudgeCleaner(judge: EmailJudge().forLists)
     default: return nil
     }
   }

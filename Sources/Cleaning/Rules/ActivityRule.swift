@@ -20,5 +20,5 @@ public struct ActivityRule: JudgeRule {
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { ActivityCode() }
+  public func judge(locale: String) -> any ColumnJudge { ActivityCode() }
 }

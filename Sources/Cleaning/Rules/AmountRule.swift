@@ -28,5 +28,7 @@ public struct AmountRule: JudgeRule {
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { AmountJudge(style: decimalSign.style) }
+  public func judge(locale: String) -> any ColumnJudge {
+    AmountJudge(style: decimalSign.style(locale: locale))
+  }
 }

@@ -20,5 +20,5 @@ public struct BICRule: JudgeRule {
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { BIC() }
+  public func judge(locale: String) -> any ColumnJudge { BIC() }
 }

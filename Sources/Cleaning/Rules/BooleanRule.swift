@@ -22,5 +22,5 @@ public struct BooleanRule: JudgeRule {
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { BooleanJudge() }
+  public func judge(locale: String) -> any ColumnJudge { BooleanJudge() }
 }

@@ -21,5 +21,5 @@ public struct CountryRule: JudgeRule {
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { CountryJudge() }
+  public func judge(locale: String) -> any ColumnJudge { CountryJudge() }
 }

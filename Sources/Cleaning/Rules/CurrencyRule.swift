@@ -20,5 +20,5 @@ public struct CurrencyRule: JudgeRule {
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { CurrencyJudge() }
+  public func judge(locale: String) -> any ColumnJudge { CurrencyJudge() }
 }

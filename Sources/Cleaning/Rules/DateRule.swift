@@ -20,7 +20,7 @@ public struct DateRule: JudgeRule {
 
   /// What the first number means.
   public enum Order: String, CaseIterable, SettingValue {
-    /// What the dates of the column prove; the day when they prove nothing.
+    /// What the dates of the column prove; what the pipeline's country writes when they prove nothing.
     case detect
     case dayFirst = "day-first"
     case monthFirst = "month-first"
@@ -28,9 +28,9 @@ public struct DateRule: JudgeRule {
 
   /// What the first number of `03/04/2024` means.
   @Setting(
-    "What 03/04/2024 begins with: detect asks the other dates of the column, and takes the day when they prove nothing.",
+    "What 03/04/2024 begins with: detect asks the other dates of the column, and does as the pipeline's country when they prove nothing.",
     fr:
-      "Par quoi commence 03/04/2024 : detect interroge les autres dates de la colonne, et prend le jour si elles ne prouvent rien."
+      "Par quoi commence 03/04/2024 : detect interroge les autres dates de la colonne, et suit le pays du traitement si elles ne prouvent rien."
   )
   public var order = Order.detect
 
@@ -67,14 +67,14 @@ public struct DateRule: JudgeRule {
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge {
+  public func judge(locale: String) -> any ColumnJudge {
     switch epoch {
     case .none: break
     case .from1900: return SerialDate(epoch: 1900)
     case .from1904: return SerialDate(epoch: 1904)
     }
     switch order {
-    case .detect: return DateJudge(pivot: pivot, decides: true)
+    case .detect: return DateJudge(order: DateOrder(locale: locale), pivot: pivot)
     case .dayFirst: return DateJudge(order: .dayFirst, pivot: pivot, decides: false)
     case .monthFirst: return DateJudge(order: .monthFirst, pivot: pivot, decides: false)
     }

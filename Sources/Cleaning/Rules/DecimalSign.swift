@@ -8,9 +8,9 @@ public enum DecimalSign: String, CaseIterable, SettingValue {
   case dot
 
   /// The style of numbers with this sign.
-  var style: AmountStyle {
+  func style(locale: String) -> AmountStyle {
     switch self {
-    case .detect: AmountStyle(dot: .unknown, comma: .decimal)
+    case .detect: AmountStyle(locale: locale)
     case .comma: AmountStyle(dot: .grouping, comma: .decimal)
     case .dot: AmountStyle(dot: .decimal, comma: .grouping)
     }

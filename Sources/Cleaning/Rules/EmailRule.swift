@@ -22,5 +22,5 @@ public struct EmailRule: JudgeRule {
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { EmailJudge() }
+  public func judge(locale: String) -> any ColumnJudge { EmailJudge() }
 }

@@ -20,5 +20,5 @@ public struct IBANRule: JudgeRule {
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { IBAN() }
+  public func judge(locale: String) -> any ColumnJudge { IBAN() }
 }

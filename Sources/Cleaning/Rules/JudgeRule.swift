@@ -1,10 +1,11 @@
+import Fields
 public import Pipelines
 public import Tables
 
 /// A rule of `clean` that brings a column to the form of a kind, by the judge of that kind.
 public protocol JudgeRule: Rule {
-  /// The judge with the rule's settings.
-  var judge: any ColumnJudge { get }
+  /// The judge with the rule's settings, for sources of a locale such as `fr-BE`.
+  func judge(locale: String) -> any ColumnJudge
 }
 
 extension JudgeRule {
@@ -13,18 +14,22 @@ extension JudgeRule {
     Cause.allCases.map { ($0.reason, $0.phrase) }
   }
 
+  /// The rule at work on a field, as plain `clean` has it: by the locale of the pipeline, and all values of a cell where the field has several.
+  func placed(on field: Field?, locale: String) -> any ColumnCleaner {
+    let judge = judge(locale: locale)
+    guard field?.isList == true, let several = judge as? any SeveralJudge else {
+      return JudgeCleaner(judge: judge)
+    }
+    return JudgeCleaner(judge: several.forLists)
+  }
+
   /// Judges one value; ``apply(to:tally:)`` makes the judge once for a whole column.
   public func clean(_ value: Span<UInt8>, into out: inout TextColumn) -> Outcome {
-    JudgeCleaner(judge: judge).clean(value, into: &out)
+    placed(on: nil, locale: "fr-FR").clean(value, into: &out)
   }
 
   /// Works on a whole column.
   public func apply(to column: TextColumn, tally: inout RuleTally) -> TextColumn {
-    judge.clean(column, tally: &tally)
-  }
-
-  /// The judge that knows the whole source.
-  public func settled(by evidence: TextColumn) -> any ColumnCleaner {
-    JudgeCleaner(judge: judge.settled(by: evidence))
+    judge(locale: "fr-FR").clean(column, tally: &tally)
   }
 }

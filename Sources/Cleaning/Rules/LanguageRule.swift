@@ -21,5 +21,5 @@ public struct LanguageRule: JudgeRule {
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { LanguageJudge() }
+  public func judge(locale: String) -> any ColumnJudge { LanguageJudge() }
 }

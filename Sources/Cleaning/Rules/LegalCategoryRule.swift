@@ -20,5 +20,5 @@ public struct LegalCategoryRule: JudgeRule {
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { LegalCategory() }
+  public func judge(locale: String) -> any ColumnJudge { LegalCategory() }
 }

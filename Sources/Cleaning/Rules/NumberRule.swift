@@ -25,5 +25,7 @@ public struct NumberRule: JudgeRule {
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { NumberJudge(style: decimalSign.style) }
+  public func judge(locale: String) -> any ColumnJudge {
+    NumberJudge(style: decimalSign.style(locale: locale))
+  }
 }

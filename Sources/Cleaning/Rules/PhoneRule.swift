@@ -21,13 +21,15 @@ public struct PhoneRule: JudgeRule {
 
   /// The country from which numbers are dialled.
   @Setting(
-    "The country from which numbers are dialled, in two letters.",
-    fr: "Le pays d’où l’on compose les numéros, en deux lettres.")
-  public var region = RegionCode.france
+    "The country from which numbers are dialled, in two letters; the pipeline's when left out.",
+    fr: "Le pays d’où l’on compose les numéros, en deux lettres ; à défaut, celui du traitement.")
+  public var region: RegionCode? = nil
 
   /// With the defaults.
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { PhoneJudge(region: region.code) }
+  public func judge(locale: String) -> any ColumnJudge {
+    PhoneJudge(region: region?.code ?? Normalizers.region(ofLocale: locale))
+  }
 }

@@ -20,5 +20,5 @@ public struct RNARule: JudgeRule {
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { RNA() }
+  public func judge(locale: String) -> any ColumnJudge { RNA() }
 }

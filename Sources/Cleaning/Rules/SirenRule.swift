@@ -21,5 +21,5 @@ public struct SirenRule: JudgeRule {
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { SIREN() }
+  public func judge(locale: String) -> any ColumnJudge { SIREN() }
 }

@@ -21,5 +21,5 @@ public struct SiretRule: JudgeRule {
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { SIRET() }
+  public func judge(locale: String) -> any ColumnJudge { SIRET() }
 }

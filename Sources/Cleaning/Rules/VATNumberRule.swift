@@ -21,12 +21,15 @@ public struct VATNumberRule: JudgeRule {
 
   /// The country of the source.
   @Setting(
-    "The country of the source, in two letters.", fr: "Le pays de la source, en deux lettres.")
-  public var region = RegionCode.france
+    "The country of the source, in two letters; the pipeline's when left out.",
+    fr: "Le pays de la source, en deux lettres ; à défaut, celui du traitement.")
+  public var region: RegionCode? = nil
 
   /// With the defaults.
   public init() {}
 
   /// The judge with these settings.
-  public var judge: any ColumnJudge { VATNumber(region: region.code) }
+  public func judge(locale: String) -> any ColumnJudge {
+    VATNumber(region: region?.code ?? Normalizers.region(ofLocale: locale))
+  }
 }

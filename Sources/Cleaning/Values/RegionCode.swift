@@ -14,11 +14,6 @@ public struct RegionCode: SettingValue {
     code = text.uppercased()
   }
 
-  private init(known code: String) { self.code = code }
-
-  /// France.
-  public static let france = RegionCode(known: "FR")
-
   /// The code of the country that `text` means by another name, `france` or `UK`; `nil` when nobody can tell.
   public static func meant(by text: String) -> String? {
     let judgement = CountryJudge().judge(text)

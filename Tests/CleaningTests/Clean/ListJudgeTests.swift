@@ -1,4 +1,5 @@
 import Fields
+import Pipelines
 import Tables
 import Testing
 
@@ -20,6 +21,28 @@ struct ListJudgeTests {
     let twice = try Samples.run(Clean.self, "clean", on: "\(field)\n\"\(values)\"")
     #expect(twice.table[field]?[0] == values)
     #expect(twice.codes.isEmpty)
+  }
+
+  /// A rule that a pipeline names does what plain `clean` does: all values of a cell, and the country of the pipeline.
+  @Test(arguments: [
+    ("phone", "phone", "06 12 34 56 78 / 04 72 11 22 33"), ("phone", "phone", "02 512 34 56"),
+    ("mobile", "phone", "0475 12 34 56"), ("email", "email", "lea@martin.fr; lea@orange.fr"),
+    ("fax", "phone", "02 512 34 56"), ("vat-number", "vat-number", "0403.019.261"),
+    ("birth-date", "date", "03/04/1984"), ("purchase-total", "amount", "1.234"),
+  ])
+  func aNamedRuleDoesWhatCleanDoes(field: String, rule: String, cell: String) throws {
+    for locale in ["fr-FR", "fr-BE", "en-US", "de-DE"] {
+      func clean(_ options: String) throws -> String? {
+        var problems = Problems()
+        let stage = Clean.sample(Example("", gives: "", with: options), problems: &problems)
+        var delivery = Delivery(mentions: Samples.batch("\(field)\n\"\(cell)\""))
+        var log = StepLog()
+        let context = StepContext(locale: locale, asOf: "2026-11-25", folder: ".")
+        try stage.prepare(for: [field], context).apply(to: &delivery, log: &log)
+        return delivery.mentions[field]?[0]
+      }
+      #expect(try clean("clean: {\(field): [\(rule)]}") == clean("clean"), "\(locale)")
+    }
   }
 
   /// One value alone is judged as ever.
