@@ -30,7 +30,7 @@ public enum Normalizers {
   }
 
   /// The country of a locale such as `fr-BE`, as an ISO 3166 code; France when the locale names none.
-  static func region(ofLocale locale: String) -> String {
+  public static func region(ofLocale locale: String) -> String {
     let parts = locale.prefix(16).split(whereSeparator: { $0 == "-" || $0 == "_" || $0 == "." })
     guard parts.count > 1, parts[1].utf8.count == 2 else { return "FR" }
     let letters = parts[1].uppercased().utf8.map { $0 }

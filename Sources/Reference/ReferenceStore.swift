@@ -47,6 +47,21 @@ public struct ReferenceStore: Sendable {
     self.init(directory: data + "/tamis/reference")
   }
 
+  /// The folder as it is found from anywhere.
+  public var absoluteDirectory: String {
+    directory.hasPrefix("/")
+      ? directory : FileManager.default.currentDirectoryPath + "/" + directory
+  }
+
+  /// A relative `XDG_DATA_HOME`, which is no folder for data.
+  /// - Source: XDG Base Directory Specification 0.8: a relative path is to be considered invalid and ignored.
+  public static func ignoredDataFolder(in environment: [String: String]) -> String? {
+    guard let home = environment["XDG_DATA_HOME"], !home.isEmpty, !home.hasPrefix("/") else {
+      return nil
+    }
+    return home
+  }
+
   /// The file names of the tables, in order.
   public var names: [String] {
     let files = directories.flatMap {

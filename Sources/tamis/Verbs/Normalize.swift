@@ -35,9 +35,10 @@ struct Normalize: AsyncParsableCommand {
   @Option(
     help: .init(
       say(
-        "The country that the values come from, ISO 3166.",
-        "Le pays d’où viennent les valeurs, ISO 3166."), valueName: "xx"))
-  var region = "FR"
+        "The country that the values come from, ISO 3166; that of the locale when left out.",
+        "Le pays d’où viennent les valeurs, ISO 3166 ; à défaut, celui de la locale."),
+      valueName: "xx"))
+  var region: String?
 
   @Option(
     help: .init(
@@ -54,6 +55,8 @@ struct Normalize: AsyncParsableCommand {
       console.error(say("--epoch takes 1900 or 1904", "--epoch demande 1900 ou 1904"))
       throw Ending(code: .wrong)
     }
+    let locale = common.locale ?? "fr-FR"
+    let region = region ?? Normalizers.region(ofLocale: locale)
     guard let country = RegionCode(region) else {
       console.error(
         "--region: " + RegionCode.refusal(of: region)(console.language)
@@ -62,7 +65,6 @@ struct Normalize: AsyncParsableCommand {
           } ?? ""))
       throw Ending(code: .wrong)
     }
-    let locale = common.locale ?? "fr-FR"
     guard
       let judge = Normalizers.make(kind: kind, region: country.code, locale: locale, epoch: epoch)
     else {

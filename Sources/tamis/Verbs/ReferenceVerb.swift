@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipelines
 import Reference
 import Tables
@@ -62,7 +63,16 @@ struct ReferenceVerb: AsyncParsableCommand {
         }
       }
       if isRefused { throw Ending(code: .unreadable) }
-      console.note(say("Kept in \(store.directory).", "Gardé dans \(store.directory)."))
+      let folder = store.absoluteDirectory
+      console.note(say("Kept in \(folder).", "Gardé dans \(folder)."))
+      let environment = ProcessInfo.processInfo.environment
+      if !here, let ignored = ReferenceStore.ignoredDataFolder(in: environment) {
+        console.note(
+          say(
+            "XDG_DATA_HOME is \"\(ignored)\", a relative path: ignored, as the XDG specification has it; write an absolute one.",
+            "XDG_DATA_HOME vaut « \(ignored) », un chemin relatif : ignoré, comme le veut la spécification XDG ; écrivez un chemin absolu."
+          ))
+      }
     }
   }
 
