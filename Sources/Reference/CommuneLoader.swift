@@ -6,6 +6,12 @@ struct CommuneLoader {
   var places: [Communes.Place] = []
   /// Of each commune, the post codes that serve it.
   private var postcodes: [[UInt32]] = []
+  /// Of a commune that La Poste still lists and that is none any more: the commune that it became part of.
+  private(set) var successors: [Int32: Int32] = [:]
+  /// Where the code of a commune of the past leads, and the names of those that are part of another now.
+  private var after: [[UInt8]: [UInt8]] = [:]
+  private var delegated: [[UInt8]: [UInt8]] = [:]
+  private var moves: [(name: [UInt8], code: [UInt8])] = []
   /// Other names of a commune: delegated and associated communes, by the commune they belong to.
   private var others: [(key: [UInt8], parent: [UInt8])] = []
 
@@ -35,7 +41,10 @@ struct CommuneLoader {
         let number = commune(code)
         spellings[number] = CommuneLoader.city(row.text(3))
       } else if row.fieldCount > 4, !row.bytes(4).isEmpty {
-        others.append((TownKey(row.bytes(3)).key, Array(row.bytes(4))))
+        let parent = Array(row.bytes(4))
+        others.append((TownKey(row.bytes(3)).key, parent))
+        delegated[code] = Array(row.bytes(3))
+        if code != parent { after[code] = parent }
       }
     }
   }
@@ -53,12 +62,27 @@ struct CommuneLoader {
     }
   }
 
+  /// What became of the codes of the past; to be read before the post codes.
+  mutating func readMoves(_ table: ReferenceTable?) {
+    table?.scan { row in
+      let before = Array(row.bytes(3))
+      let now = Array(row.bytes(6))
+      moves.append((Array(row.bytes(4)), before))
+      if before != now, after[before] == nil { after[before] = now }
+    }
+  }
+
   /// La Poste's rows: the commune, the label to write, and the old commune or hamlet.
   mutating func readPostcodes(_ table: ReferenceTable) {
     table.scan { row in
       guard let code = row.number(2), code < 100_000 else { return }
       let postcode = UInt32(code)
-      let number = commune(Array(row.bytes(0)))
+      let insee = Array(row.bytes(0))
+      let number = commune(insee)
+      if spellings[number].isEmpty, let now = successor(of: insee) {
+        successors[Int32(truncatingIfNeeded: number)] = Int32(truncatingIfNeeded: now)
+        spellings[number] = delegated[insee] ?? []
+      }
       let own = TownKey(row.bytes(1)).key
       if spellings[number].isEmpty {
         spellings[number] = CommuneLoader.titled(CommuneLoader.city(row.text(1)))
@@ -77,21 +101,26 @@ struct CommuneLoader {
     }
   }
 
+  /// The commune of today that a code of the past leads to.
+  private func successor(of insee: [UInt8]) -> Int? {
+    var code = insee
+    // Eight mergers in a row do not happen.
+    for _ in 0..<8 {
+      guard let next = after[code] else { return nil }
+      code = next
+      guard let number = codes.find(code), !spellings[number].isEmpty else { continue }
+      return successors[Int32(truncatingIfNeeded: number)].map(Int.init) ?? number
+    }
+    return nil
+  }
+
   /// Names of the past, under the post codes of the commune that they became part of.
-  mutating func readOldNames(moves: ReferenceTable?) {
+  mutating func readOldNames() {
     for other in others {
       guard let number = codes.find(other.parent), number < postcodes.count else { continue }
       for postcode in postcodes[number] { add(postcode, other.key, number, rank: 1) }
     }
-    var after: [[UInt8]: [UInt8]] = [:]
-    var old: [(name: [UInt8], code: [UInt8])] = []
-    moves?.scan { row in
-      let before = Array(row.bytes(3))
-      let now = Array(row.bytes(6))
-      old.append((Array(row.bytes(4)), before))
-      if before != now, after[before] == nil { after[before] = now }
-    }
-    for move in old {
+    for move in moves {
       var code = move.code
       var steps = 0
       // A commune that is served today is the end of the chain; eight mergers in a row do not happen.

@@ -29,6 +29,8 @@ public struct Communes: Sendable {
   var codes = KeyTable(capacity: 65_536)
   /// Of each commune: its name as it is written, UTF-8.
   var spellings: [[UInt8]] = []
+  /// Of a commune that is none any more, the one that it is part of.
+  private var successors: [Int32: Int32] = [:]
   private var byPostcode: [Place] = []
   private var byKey: [Place] = []
   private var cedexes: [UInt32: Cedex] = [:]
@@ -59,8 +61,9 @@ public struct Communes: Sendable {
     if let official {
       loader.readCommunes(find("fr_communes.csv"))
       loader.readOverseas(find("fr_collectivites_outremer.csv"))
+      loader.readMoves(find("fr_communes_mouvements.csv"))
       loader.readPostcodes(official)
-      loader.readOldNames(moves: find("fr_communes_mouvements.csv"))
+      loader.readOldNames()
     } else {
       loader.readNamesAlone(find("fr_codes_postaux_pypi_2022.csv"))
       loader.readNamesAlone(find("fr_codes_postaux_collectivites.csv"))
@@ -68,6 +71,7 @@ public struct Communes: Sendable {
     names = loader.names
     codes = loader.codes
     spellings = loader.spellings
+    successors = loader.successors
     byPostcode = loader.places
     byPostcode.sort { $0.postcodeOrder < $1.postcodeOrder }
     byKey = byPostcode
@@ -152,8 +156,9 @@ public struct Communes: Sendable {
 
   /// The INSEE code of a place's commune; empty when the tables do not tell.
   public func insee(of place: Place) -> String {
-    let code = String(decoding: codes.key(Int(place.commune)), as: UTF8.self)
-    return hasCodes ? code : ""
+    guard hasCodes else { return "" }
+    let commune = successors[place.commune] ?? place.commune
+    return String(decoding: codes.key(Int(commune)), as: UTF8.self)
   }
 
   /// The name of a place's commune as it is written: `Saint-Malo`, `Paris` for an arrondissement.
