@@ -22,7 +22,9 @@ struct PostcodeText: Equatable {
   /// Reads a text.
   init(_ text: String) {
     var key = Fold.key(text).filter { $0 != " " }
-    if let point = text.lastIndex(where: { $0 == "." || $0 == "," }),
+    if Self.isGrouped(text) {
+      // `59.000` is a code with a dot inside, `59000.0` a number with one behind.
+    } else if let point = text.lastIndex(where: { $0 == "." || $0 == "," }),
       text[point...].dropFirst().allSatisfy({ $0 == "0" }),
       text[..<point].allSatisfy({ $0.isNumber || $0 == " " })
     {
@@ -55,6 +57,22 @@ struct PostcodeText: Equatable {
       }
       form = .foreign(country: country, code: String(digits))
     }
+  }
+
+  /// Two digits, a dot, three digits.
+  private static func isGrouped(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[0].utf8.count == 2 && parts[1].utf8.count == 3
+      && parts.allSatisfy { $0.utf8.allSatisfy { $0 &- 0x30 < 10 } }
+  }
+
+  /// `35OOO`, where somebody typed the letter for the zero: the code, which its town must prove; `nil` for any other text.
+  static func zeros(_ text: String) -> String? {
+    guard text.utf8.count == 5, text.utf8.first.map({ $0 &- 0x30 < 10 }) ?? false,
+      text.utf8.contains(where: { $0 | 0x20 == 0x6F }),
+      text.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 | 0x20 == 0x6F })
+    else { return nil }
+    return text.replacing("O", with: "0").replacing("o", with: "0")
   }
 
   /// Five digits, zeros in front.

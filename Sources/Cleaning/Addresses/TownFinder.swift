@@ -114,6 +114,10 @@ public struct TownFinder: Sendable {
       guard let place = places.first else { return TownFinding(.refused(.contradiction)) }
       return finding(.corrected(.inseeCode), place, postcode: uniquePostcode(places))
     case .unreadable:
+      if let code = PostcodeText.zeros(postcode) {
+        let found = find(code, town)
+        if found.isSoundFrench { return found }
+      }
       var found = findByName(key, town, reason: .postcodeMissing)
       found.verdict = .refused(.unreadablePostcode)
       return found
@@ -149,7 +153,7 @@ public struct TownFinder: Sendable {
       found.town = TidyText.tidy(town).text
       return found
     }
-    if let place = lost(places, town) ?? near(places, key) {
+    if let place = lost(places, town) ?? near(places, key) ?? cutShort(places, key.key) {
       return finding(.corrected(.townSpelling), place, postcode: code)
     }
     return findElsewhere(code, key, town, otherwise: .unknownTown)
@@ -191,6 +195,12 @@ public struct TownFinder: Sendable {
   private func lost(_ places: ArraySlice<Communes.Place>, _ town: String) -> Communes.Place? {
     guard let pattern = TownText.pattern(town) else { return nil }
     return only(places) { TownText.fits($0, pattern) }
+  }
+
+  /// The one commune whose name begins so: a field of twenty letters had no room for *Saint-Mars-Vieux-Maisons*.
+  private func cutShort(_ places: ArraySlice<Communes.Place>, _ key: [UInt8]) -> Communes.Place? {
+    guard key.count >= 16 else { return nil }
+    return only(places) { $0.count > key.count && $0.starts(with: key) }
   }
 
   /// The place that passes, when those that do are of one commune.

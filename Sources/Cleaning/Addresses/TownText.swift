@@ -2,7 +2,7 @@ import Reference
 
 /// The ways in which people and programs write the name of a town with more, or less, than the name.
 enum TownText {
-  /// Other readings of a text that no table knows: `Abymes (Les)` as *Les Abymes*, `Rennes (35)` as *Rennes*,
+  /// Other readings of a text that no table knows: `Abymes (Les)` and `ABYMES LES` as *Les Abymes*, `Rennes (35)` as *Rennes*,
   /// `Conques/Orbiel` as *Conques sur Orbiel*, `Rennes, France` as *Rennes*.
   static func readings(of town: String) -> [String] {
     var readings: [String] = []
@@ -15,6 +15,14 @@ enum TownText {
       } else {
         readings.append(name)
       }
+    }
+    if let cut = town.lastIndex(of: " "), !town.contains("("),
+      articles.contains(Fold.key(String(town[cut...])))
+    {
+      // `HAVRE LE`, `Havre, Le`.
+      var name = town[..<cut].trimmingSpaces
+      if name.hasSuffix(",") { name.removeLast() }
+      readings.append(town[cut...].trimmingSpaces + " " + name)
     }
     if town.contains("/") {
       let parts = town.split(separator: "/").map { $0.trimmingSpaces }
