@@ -13,6 +13,8 @@ public struct StreetTypes: Sendable {
   private var types: [String: String] = [:]
   private var abbreviations: [String: String] = [:]
   private var longest = 1
+  /// The words that types begin with: most words are none.
+  private var heads: Set<String> = []
   /// Words of names that have a short form: `MARECHAL` is `MAL`.
   public private(set) var shortWords: [String: String] = [:]
   /// Short forms that may be written out in the name of a street: `MAL` is `MARECHAL`.
@@ -33,6 +35,7 @@ public struct StreetTypes: Sendable {
     }
     for (form, type) in Self.certain { types[form] = type }
     for form in Self.doubtful { types[form] = nil }
+    heads = Set(types.keys.map { String($0.prefix { $0 != " " }) })
     for row in words?.rows() ?? [] where row.count == 3 {
       if ["mot", "titre", "adjectif", "ligne2", "ligne3"].contains(row[2]), row[0] != row[1] {
         shortWords[row[0]] = row[1] == "CDT COL" ? "COL" : row[1]
@@ -43,11 +46,18 @@ public struct StreetTypes: Sendable {
 
   /// The type that these words begin with; the longest one wins.
   public func match(_ words: ArraySlice<String>) -> Match? {
+    guard let first = words.first, mayBegin(with: first) else { return nil }
     for count in stride(from: min(longest, words.count), to: 0, by: -1) {
       let key = words.prefix(count).joined(separator: " ")
       if let type = types[key] { return Match(type: type, wordCount: count) }
     }
     return nil
+  }
+
+  /// Whether some type begins with the first word of a key.
+  public func mayBegin(with key: String) -> Bool {
+    heads.contains(key)
+      || key.utf8.contains(0x20) && heads.contains(String(key.prefix { $0 != " " }))
   }
 
   /// The short form of a type; the type itself when it has none.
@@ -80,17 +90,18 @@ public struct StreetTypes: Sendable {
     "MAR", "MAS ", "MAT", "PORTE ", "LA",
     "MET", "PA", "PAT", "POT", "PNT", "PLE", "REM", "ROC", "STA", "TRN", "VAL", "VIA", "ART",
     "CAR ", "CAV", "COIN", "DOM", "ESC",
-    "GAL", "GPE", "ILE", "HAUTEUR ", "Q", "RP", "PT", "CV",
+    "GAL", "GPE", "ILE", "HAUTEUR ", "Q", "RP", "PT", "CV", "PTE",
   ]
 
+  /// What is certain inside a name. `COL` may be a colonel or a pass, `PTE` a gate or small, `PRES` a president or near: they stay.
   private static let titles: [(String, String)] = [
     ("ST", "SAINT"), ("STE", "SAINTE"), ("STS", "SAINTS"), ("STES", "SAINTES"), ("GAL", "GENERAL"),
     ("GL", "GENERAL"), ("GEN", "GENERAL"),
-    ("MAL", "MARECHAL"), ("DR", "DOCTEUR"), ("PDT", "PRESIDENT"), ("PRES", "PRESIDENT"),
-    ("CDT", "COMMANDANT"), ("CNE", "CAPITAINE"),
+    ("MAL", "MARECHAL"), ("DR", "DOCTEUR"), ("PDT", "PRESIDENT"), ("CDT", "COMMANDANT"),
+    ("CNE", "CAPITAINE"),
     ("LT", "LIEUTENANT"), ("SGT", "SERGENT"), ("AML", "AMIRAL"), ("MGR", "MONSEIGNEUR"),
     ("PROF", "PROFESSEUR"), ("PR", "PROFESSEUR"),
-    ("COL", "COLONEL"), ("ND", "NOTRE DAME"), ("GD", "GRAND"), ("GDE", "GRANDE"), ("PTE", "PETITE"),
-    ("VX", "VIEUX"), ("FBG", "FAUBOURG"), ("FAUB", "FAUBOURG"),
+    ("ND", "NOTRE DAME"), ("GD", "GRAND"), ("GDE", "GRANDE"), ("VX", "VIEUX"), ("FBG", "FAUBOURG"),
+    ("FAUB", "FAUBOURG"),
   ]
 }

@@ -12,11 +12,14 @@ struct AddressEnd {
   var country = "FR"
   /// Whether the country was written or is certain from the code.
   var isCountryKnown = false
+  /// Whether words behind the town that are no region were left out: a remark, another street.
+  var hasLeftOut = false
 }
 
-/// Finds the end of an address.
+/// Finds the end of an address: the country first, then the post code with the town beside it, then a town without a code.
 struct AddressEndFinder: Sendable {
   let finder: TownFinder
+  let types: StreetTypes
 
   /// Parts the words of an address.
   func find(_ words: [AddressWord]) -> AddressEnd {
@@ -24,6 +27,9 @@ struct AddressEndFinder: Sendable {
     takeCountryCode(&end)
     takeCountry(&end)
     joinPostcode(&end)
+    if end.isCountryKnown, end.country != "FR", end.country != "MC", takeForeign(&end) {
+      return end
+    }
     if let index = postcodeIndex(end.head, country: end.country) {
       takePostcode(&end, at: index)
     } else {
@@ -35,7 +41,8 @@ struct AddressEndFinder: Sendable {
   /// A two-letter code behind a town, `FR` or one in a segment of its own.
   private func takeCountryCode(_ end: inout AddressEnd) {
     guard let last = end.head.last, last.text.utf8.count == 2, last.text == last.key,
-      last.key == "FR" || last.startsSegment,
+      last.key == "FR" || last.startsSegment
+        || last.key == "MC" && end.head.dropLast().last?.key == "MONACO",
       end.head.dropLast().contains(where: { isCode($0.key) }),
       let first = last.key.utf8.first, let second = last.key.utf8.last,
       (0x41...0x5A).contains(first), (0x41...0x5A).contains(second),
@@ -46,24 +53,39 @@ struct AddressEndFinder: Sendable {
     end.isCountryKnown = true
   }
 
-  /// `35 000 Rennes`: a code that was typed in two, when the town behind proves it.
+  /// `35 000 Rennes`: a code that was typed in two, when the town behind proves it; `35OOO Rennes`, with letters for zeros, likewise.
   private func joinPostcode(_ end: inout AddressEnd) {
     let words = end.head
-    guard end.country == "FR", words.count > 2 else { return }
-    for index in words.indices.dropFirst().dropLast(2).reversed()
-    where words[index].isNumber(atMost: 2) && words[index + 1].isNumber(atMost: 3) {
-      guard words[index].key.utf8.count == 2, words[index + 1].key.utf8.count == 3,
-        !["BP", "CS", "TSA", "SP"].contains(words[index - 1].key)
+    guard end.country == "FR", words.count > 1 else { return }
+    for index in words.indices.dropLast().reversed() {
+      let isPair =
+        index + 2 < words.count && words[index].isNumber(atMost: 2)
+        && words[index + 1].isNumber(atMost: 3) && words[index].key.utf8.count == 2
+        && words[index + 1].key.utf8.count == 3
+        && (index == 0 || !Self.boxes.contains(words[index - 1].key))
+      let code: String
+      if isPair {
+        code = words[index].key + words[index + 1].key
+      } else if let read = PostcodeText.zeros(words[index].key) {
+        code = read
+      } else {
+        continue
+      }
+      let town = words[(index + (isPair ? 2 : 1))...]
+      guard
+        finder.find(postcode: code, town: town.text).isSound
+          || townAtHead(of: town, code) != nil
       else { continue }
-      let code = words[index].key + words[index + 1].key
-      let town = words[(index + 2)...].map(\.text).joined(separator: " ")
-      guard finder.find(postcode: code, town: town).isSound else { continue }
       end.head[index].key = code
       end.head[index].text = code
-      end.head.remove(at: index + 1)
+      if isPair { end.head.remove(at: index + 1) }
       return
     }
   }
+
+  private static let boxes: Set<String> = ["BP", "CS", "TSA", "SP"]
+
+  // MARK: The country
 
   /// The name of a country behind the rest; « rue de Belgique » has none.
   private func takeCountry(_ end: inout AddressEnd) {
@@ -71,15 +93,19 @@ struct AddressEndFinder: Sendable {
       let tail = end.head.suffix(count)
       guard let code = Self.country(tail) else { continue }
       let rest = end.head.dropLast(count)
-      // « Luxembourg » behind a code is the town.
-      let isTown = rest.last.map { isCode($0.key) } ?? true
+      // « Luxembourg » behind a code is the town; « Rennes 35000 France » has another one before it.
+      let isOverseas = code != "FR" && FrenchTerritories.codes.contains(code)
+      let isTown =
+        rest.last.map { isCode($0.key) && (isOverseas || isTownName(tail, behind: $0.key)) } ?? true
       let isNamed = tail.first.map(\.startsSegment) ?? false
       let hasCode = rest.contains { isCode($0.key) }
+      // « BP 123 Dakar Sénégal »: no street that could bear the name.
+      let isBox = AddressMark(at: rest.startIndex, in: rest).map { $0.role == .box } ?? false
       // « Fort de France », « Roissy en France », « Ile de France »: the end of a name.
       let isInside = rest.last.map { Self.leading.contains($0.key) } ?? false
-      guard !isTown, isNamed || hasCode && !isInside && !isTownWithCountry(end.head) else {
-        continue
-      }
+      guard !isTown,
+        isNamed || (hasCode || isBox) && !isInside && !isTownWithCountry(end.head)
+      else { continue }
       end.head = Array(rest)
       end.country = FrenchTerritories.codes.contains(code) ? "FR" : code
       end.isCountryKnown = true
@@ -87,18 +113,23 @@ struct AddressEndFinder: Sendable {
     }
   }
 
+  private func isTownName(_ name: ArraySlice<AddressWord>, behind code: String) -> Bool {
+    let key = TownKey(name.text).key
+    return ForeignTowns.country(of: key) != nil || key.elementsEqual("MONACO".utf8)
+      || finder.find(postcode: code, town: name.text).isSound
+  }
+
   /// « 58330 SAINT MAURICE », « 10220 BOUY LUXEMBOURG »: what ends like a country is, as a whole, the town of the code before it.
   private func isTownWithCountry(_ words: [AddressWord]) -> Bool {
     guard let place = words.lastIndex(where: { isCode($0.key) }), place + 1 < words.count else {
       return false
     }
-    let town = words[(place + 1)...].map(\.text).joined(separator: " ")
-    let found = finder.find(postcode: words[place].key, town: town)
+    let found = finder.find(postcode: words[place].key, town: words[(place + 1)...].text)
     return found.verdict == .agrees && found.country == "FR"
   }
 
   /// The country that these words name; codes of two or three letters alone are too short to be sure.
-  private static func country(_ words: ArraySlice<AddressWord>) -> String? {
+  static func country(_ words: ArraySlice<AddressWord>) -> String? {
     let key = words.map(\.key).joined(separator: " ")
     guard key.utf8.count > 3 || key == "USA" || key == "UK",
       let code = CountryNames.code(Array(key.utf8))
@@ -108,7 +139,67 @@ struct AddressEndFinder: Sendable {
       as: UTF8.self)
   }
 
-  private func isCode(_ key: String) -> Bool {
+  /// Abroad the line of the town is a segment: the last one with a code, or the last. It stays as it was written.
+  private func takeForeign(_ end: inout AddressEnd) -> Bool {
+    let starts = end.head.indices.filter { $0 > 0 && end.head[$0].startsSegment }
+    var start: Int
+    if let last = starts.last {
+      start = last
+      for place in starts.reversed() where hasCode(segment(at: place, in: end.head)) {
+        start = place
+        break
+      }
+    } else if let box = AddressMark(at: 0, in: end.head[...]), box.role == .box,
+      box.length < end.head.count
+    {
+      start = box.length
+    } else {
+      return false
+    }
+    var town = segment(at: start, in: end.head)
+    // « New York, NY 10118 », « L-1930, Luxembourg »: a state and a code, or a code alone, are no town.
+    let names = town.filter { !$0.key.contains(where: \.isNumber) }
+    if names.allSatisfy({ $0.key.utf8.count == 2 }), hasCode(town) {
+      if names.isEmpty, start + town.count < end.head.count {
+        town += segment(at: start + town.count, in: end.head)
+      } else if let before = starts.last(where: { $0 < start }) {
+        start = before
+        town = segment(at: before, in: end.head) + town
+      }
+    }
+    end.head.removeSubrange(start...)
+    if let first = town.first, town.count > 1, isCode(first.key) || isParted(first.key) {
+      end.postcode = first.key
+      if case .foreign(_, let digits) = PostcodeText(first.key).form { end.postcode = digits }
+      town.removeFirst()
+    }
+    end.town = Array(town)
+    return true
+  }
+
+  private func segment(at start: Int, in words: [AddressWord]) -> ArraySlice<AddressWord> {
+    let end = words[(start + 1)...].firstIndex(where: \.startsSegment) ?? words.endIndex
+    return words[start..<end]
+  }
+
+  /// Whether words of a town hold a post code: four digits at least, `1100 048`, `SW1A 2AA`.
+  private func hasCode(_ words: ArraySlice<AddressWord>) -> Bool {
+    words.contains { isCode($0.key) || isParted($0.key) }
+      || words.suffix(2).count == 2
+        && words.suffix(2).allSatisfy { word in
+          word.key.contains(where: \.isNumber) && word.key.contains(where: \.isLetter)
+        }
+  }
+
+  /// `1100 048`, `00 590`: digits with a hyphen between them.
+  private func isParted(_ key: String) -> Bool {
+    let parts = key.split(separator: " ")
+    return parts.count == 2 && key.count >= 6 && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
+
+  // MARK: The post code
+
+  func isCode(_ key: String) -> Bool {
     switch PostcodeText(key).form {
     case .french, .fourDigits, .foreign: key.filter(\.isNumber).count >= 4
     default: false
@@ -121,15 +212,23 @@ struct AddressEndFinder: Sendable {
     for index in words.indices.reversed() {
       let key = words[index].key
       let before = index > 0 ? words[index - 1].key : ""
-      if ["BP", "CS", "TSA", "SP"].contains(before) { continue }
+      if Self.boxes.contains(before) { continue }
       switch PostcodeText(key).form {
       case .french:
-        if index + 1 < words.count || index > 0 { return index }
-      case .foreign: return key.filter(\.isNumber).count >= 4 ? index : nil
+        // « 12000 route de Paris »: a house number, as they are where houses are numbered by metres.
+        if index == 0, words.count > 1, types.match(words[1...].prefix(3).map(\.key)[...]) != nil {
+          continue
+        }
+        return index
+      case .foreign where key.filter(\.isNumber).count >= 4:
+        // « code A1234 » is a door's.
+        if index > 0, AddressMark(at: index - 1, in: words[...])?.isComplete ?? false { continue }
+        return index
+      case .insee where key.hasSuffix("000") && index + 1 < words.count: return index
       case .fourDigits(let code):
         // A year (« 8 mai 1945 ») and a house number come before other words than a town.
-        let town = TownKey(words[(index + 1)...].map(\.text).joined(separator: " ")).key
-        guard four == nil, !town.isEmpty else { continue }
+        let town = TownKey(words[(index + 1)...].text).key
+        guard four == nil, !town.isEmpty, index > 0 || country == "FR" else { continue }
         let isTown =
           ForeignTowns.country(of: town) != nil || country != "FR"
           || finder.find(postcode: String(code), town: String(decoding: town, as: UTF8.self))
@@ -143,24 +242,16 @@ struct AddressEndFinder: Sendable {
 
   private func takePostcode(_ end: inout AddressEnd, at index: Int) {
     let code = end.head[index].key
-    var behind = Array(end.head[(index + 1)...])
+    let behind = Array(end.head[(index + 1)...])
     end.head.removeSubrange(index...)
-    if behind.isEmpty {
-      // « L'Île-d'Yeu 85350 »: the town stands before its code.
-      behind = townBefore(&end.head)
-    } else if let cut = behind.indices.dropFirst().first(where: { behind[$0].startsSegment }) {
-      // Behind the town: a region, a remark.
-      behind = Array(behind[..<cut])
-    } else if let cut = behind.indices.dropFirst().dropLast().first(where: {
-      AddressPieces.sureFlats.contains(behind[$0].key) && behind[$0 + 1].isNumber(atMost: 4)
-    }) {
-      // « 57000 Metz Appt 203 »: the flat belongs above the street.
-      behind[cut].startsSegment = true
-      end.head.append(contentsOf: behind[cut...])
-      behind = Array(behind[..<cut])
+    // « F 35000 », « MC 98000 », « CP 35000 ».
+    if let last = end.head.last, ["F", "FR", "MC", "CP"].contains(last.key),
+      last.startsSegment || !isLeading(end.head.dropLast())
+    {
+      end.head.removeLast()
     }
-    end.town = behind
-    let town = behind.map(\.text).joined(separator: " ")
+    takeTown(&end, code, behind)
+    let town = end.town.text
     switch PostcodeText(code).form {
     case .foreign(let country, let digits):
       end.postcode = digits
@@ -184,64 +275,6 @@ struct AddressEndFinder: Sendable {
       if end.isCountryKnown, end.country != "FR", end.country != "MC" { end.postcode = code }
     default: end.postcode = code
     }
-  }
-
-  private func townBefore(_ head: inout [AddressWord]) -> [AddressWord] {
-    if let start = head.lastIndex(where: \.startsSegment), start > 0 {
-      let town = Array(head[start...])
-      head.removeSubrange(start...)
-      return town
-    }
-    for count in stride(from: min(7, head.count), to: 0, by: -1) {
-      let tail = Array(head.suffix(count))
-      let key = TownKey(tail.map(\.text).joined(separator: " ")).key
-      if !finder.communes.places(named: key).isEmpty {
-        head.removeLast(count)
-        return tail
-      }
-    }
-    return []
-  }
-
-  /// Without a post code the town is the longest tail that is one, behind something else.
-  private func takeTown(_ end: inout AddressEnd) {
-    guard end.head.count > 1 else { return }
-    for count in stride(from: min(7, end.head.count - 1), to: 0, by: -1) {
-      let tail = Array(end.head.suffix(count))
-      let text = tail.map(\.text).joined(separator: " ")
-      let key = TownKey(text)
-      let isNumbered = key.number > 0 && TownFinder.hasArrondissements(key.key)
-      guard key.number == 0 || isNumbered else { continue }
-      // « rue de Paris » ends with a town that is none here.
-      let before = end.head[end.head.count - count - 1]
-      if Self.leading.contains(before.key), !tail[0].startsSegment { continue }
-      if let country = ForeignTowns.country(of: key.key) {
-        end.country = country
-      } else if finder.communes.places(named: key.key).isEmpty {
-        continue
-      }
-      end.head.removeLast(count)
-      end.town = tail
-      if end.country == "FR" {
-        end.postcode =
-          isNumbered ? arrondissement(key) : finder.find(postcode: "", town: text).postcode
-      }
-      return
-    }
-  }
-
-  private static let leading: Set<String> = [
-    "DE", "DU", "DES", "LA", "LE", "LES", "D", "L", "EN", "RUE", "AVENUE", "ROUTE", "PLACE",
-    "PORTE",
-  ]
-
-  /// `PARIS 16` is `75016`, the code that most of its streets have.
-  private func arrondissement(_ key: TownKey) -> String {
-    let base: UInt32 =
-      key.key.elementsEqual("PARIS".utf8)
-      ? 75_000 : key.key.elementsEqual("LYON".utf8) ? 69_000 : 13_000
-    let limit = base == 75_000 ? 20 : base == 69_000 ? 9 : 16
-    return key.number <= limit ? PostcodeText.written(base + UInt32(key.number)) : ""
   }
 }
 

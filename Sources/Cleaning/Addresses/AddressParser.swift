@@ -14,7 +14,7 @@ public struct AddressParser: Sendable {
   public init(_ library: ReferenceLibrary = .standard) {
     finder = TownFinder(library)
     types = library.streetTypes
-    ends = AddressEndFinder(finder: finder)
+    ends = AddressEndFinder(finder: finder, types: types)
     fitter = LineFitter(types: types)
   }
 
@@ -24,7 +24,8 @@ public struct AddressParser: Sendable {
     let breaks = raw.replacing("\r\n", with: ",").replacing("\n", with: ",")
     var words = AddressWord.words(of: TidyText.tidy(breaks).text)
     takeRemarks(&words, &address)
-    guard !words.isEmpty, OrganisationWords.placeholder(words.line) == nil else { return address }
+    guard !words.isEmpty, !isNone(words) else { return address }
+    takeAsides(&words, &address)
     var end = ends.find(words)
     if !end.isCountryKnown, end.country == "FR", isForeign(end, words) { makeForeign(&end) }
     address.country = end.country
@@ -32,6 +33,19 @@ public struct AddressParser: Sendable {
     read(end.head, &address)
     return address
   }
+
+  /// Whether the words stand for no address: « n/c », « sans domicile fixe », « idem »; a number to call, an e-mail.
+  private func isNone(_ words: [AddressWord]) -> Bool {
+    let line = words.line
+    if OrganisationWords.placeholder(line) != nil || Self.nowhere.contains(line) { return true }
+    if words.count < 4, words[0].text.contains("@") { return true }
+    return line.allSatisfy { $0.isNumber || $0 == " " } && line.count { $0.isNumber } > 8
+  }
+
+  private static let nowhere: Set<String> = [
+    "SDF", "SANS DOMICILE FIXE", "SANS DOMICILE", "IDEM", "IDEM CI DESSUS", "CI DESSUS",
+    "VOIR CI DESSUS", "MEME ADRESSE", "NE SAIT PAS", "NSP", "A DEMANDER", "A RENSEIGNER",
+  ]
 
   /// Whether an address that names no country is hardly French: its code and its town are of no French table, or its street is written
   /// in the words of a neighbour; and no type of street is ours.
@@ -96,6 +110,77 @@ public struct AddressParser: Sendable {
     }
   }
 
+  /// Takes out what stands in brackets and is no part of an address: « (code 1234A) », « (35) », « (sonner fort) ». Parts of one stay, in a
+  /// segment of their own.
+  private func takeAsides(_ words: inout [AddressWord], _ address: inout PostalAddress) {
+    guard words.contains(where: \.isBracketed) else { return }
+    var kept: [AddressWord] = []
+    var rest = words[...]
+    while let first = rest.first {
+      guard first.isBracketed else {
+        kept.append(rest.removeFirst())
+        continue
+      }
+      var aside = [rest.removeFirst()]
+      while let next = rest.first, next.isBracketed, !next.startsSegment {
+        aside.append(rest.removeFirst())
+      }
+      switch use(of: aside, before: rest.first) {
+      case .part: kept.append(contentsOf: aside)
+      case .article:
+        aside[0].startsSegment = false
+        kept.append(contentsOf: aside)
+        if !rest.isEmpty { rest[rest.startIndex].startsSegment = false }
+      case .type:
+        let start = kept.lastIndex(where: \.startsSegment) ?? 0
+        guard start < kept.count else { break }
+        kept[start].startsSegment = false
+        kept.insert(contentsOf: aside, at: start)
+        if !rest.isEmpty { rest[rest.startIndex].startsSegment = false }
+      case .place: address.line3 = aside.line
+      case .region: break
+      case .note: address.remarks.append(Self.note)
+      }
+    }
+    words = kept
+  }
+
+  private static let note = "note-beside"
+
+  /// What becomes of words in brackets.
+  private enum Aside { case part, article, type, place, region, note }
+
+  private func use(of words: [AddressWord], before next: AddressWord?) -> Aside {
+    let line = words.line
+    let isRepetition = line.utf8.count > 1 && HouseNumber.repetitions[line] != nil
+    if isRepetition || ["LE", "LA", "LES", "L", "DU", "DE", "DES"].contains(line) {
+      return .article
+    }
+    if words.contains(where: { ends.isCode($0.key) && $0.key.utf8.count > 4 }) || line == "CEDEX"
+      || AddressEndFinder.country(words[...]) != nil
+    {
+      return .part
+    }
+    if let next, ends.isCode(next.key),
+      !finder.communes.places(named: TownKey(words.text).key).isEmpty
+    {
+      return .part
+    }
+    if FrenchRegions.has(line) || line.utf8.count <= 2 { return .region }
+    if let mark = AddressMark(at: 0, in: words[...]) { return mark.role == .note ? .note : .part }
+    if Self.places.contains(words[0].key) { return .place }
+    if types.match(words.prefix(3).map(\.key)[...]) != nil {
+      return words.count > 1 && AddressPieces.inside.contains(words[words.count - 1].key)
+        ? .type : .part
+    }
+    return ends.beginsStreet(words[...]) ? .part : .note
+  }
+
+  /// Words that say where on a piece of land a door is.
+  private static let places: Set<String> = [
+    "FOND", "AU", "EN", "FACE", "DERRIERE", "COTE", "A", "PRES", "ENTRE", "ANGLE",
+  ]
+
   private func writeTown(_ end: AddressEnd, _ address: inout PostalAddress) {
     let text = end.town.map(\.text).joined(separator: " ")
     var line = Fold.key(text)
@@ -145,23 +230,26 @@ public struct AddressParser: Sendable {
     address.number = pieces.number
     address.repetition = pieces.repetitionLetter
     address.street = pieces.street
+    if pieces.hasNotes { address.remarks.append(Self.note) }
     let number = [pieces.number, pieces.repetitionWord].filter { !$0.isEmpty }.joined(
       separator: " ")
-    if address.country.isEmpty {
-      // The order of a country that nobody named is the one that was written.
+    if !isOurs {
+      // The order of another country is the one that was written.
       address.line4 = fitter.fit(pieces.asWritten)
-      address.line3 = fitter.fit(pieces.building)
-      return
-    }
-    let isBehind = !["FR", "MC", "LU", "GB", "IE", "US", "CA", "AD"].contains(address.country)
-    if isBehind {
-      address.line4 = [pieces.street, number].filter { !$0.isEmpty }.joined(separator: " ")
+    } else if address.country == "BE" || address.country == "CH" {
+      let behind = pieces.numberBehind.isEmpty ? number : pieces.numberBehind
+      address.line4 = [pieces.street, behind].filter { !$0.isEmpty }.joined(separator: " ")
     } else {
-      let line = [number, pieces.street].filter { !$0.isEmpty }.joined(separator: " ")
+      var line = [number, pieces.street].filter { !$0.isEmpty }.joined(separator: " ")
+      if !pieces.shortStreet.isEmpty, line.utf8.count + 3 > LineFitter.limit {
+        // With its article the title in full would not have fitted: it stays as it was shortened.
+        line = [number, pieces.shortStreet].filter { !$0.isEmpty }.joined(separator: " ")
+      }
       address.line4 = fitter.fit(line, type: pieces.streetType, number: number)
     }
     address.line2 = fitter.fit(pieces.flat)
-    address.line3 = fitter.fit(pieces.building)
+    address.line3 = fitter.fit(
+      [pieces.building, address.line3].filter { !$0.isEmpty }.joined(separator: " "))
     address.line5 = fitter.fit(pieces.box)
   }
 }

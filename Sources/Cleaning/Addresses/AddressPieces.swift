@@ -1,290 +1,154 @@
 internal import Reference
 
 /// What stands before post code and town, told apart: flat, building, street with its number, box or hamlet.
+///
+/// The words are cut into pieces from left to right (`AddressPieces+Cutting`); then one piece is chosen as the street, and each of the others
+/// goes to its line.
 struct AddressPieces {
   private(set) var number = ""
   /// `BIS`, `TER`, or the letter as it was written.
   private(set) var repetitionWord = ""
   /// `B`, `T`, or the letter.
   private(set) var repetitionLetter = ""
+  /// The number behind the street as it was written, `12 3` with a box.
+  private(set) var numberBehind = ""
   private(set) var streetType = ""
   private(set) var street = ""
+  /// The street with the short form of a title right behind its type, which may have been shortened to fit: `RUE MAL DE LATTRE`.
+  private(set) var shortStreet = ""
   private(set) var flat = ""
   private(set) var building = ""
   private(set) var box = ""
   /// Street and number of a foreign address in the order in which they were written.
   private(set) var asWritten = ""
-  private let types: StreetTypes
+  /// Whether there were words for whoever delivers, which belong on no line.
+  private(set) var hasNotes = false
+  let types: StreetTypes
 
   init(_ words: [AddressWord], types: StreetTypes) {
     self.types = types
-    var segments: [Segment] = []
-    var rest = words[...]
-    while !rest.isEmpty { segments.append(takeSegment(&rest)) }
-    let street =
-      segments.firstIndex { $0.role == .street && $0.isNumbered }
-      ?? segments.firstIndex { $0.role == .street }
-    for (index, segment) in segments.enumerated() {
-      switch segment.role {
-      case .street where index == street: setStreet(segment)
+    let pieces = cut(words)
+    let street = chosen(pieces)
+    for (index, piece) in pieces.enumerated() {
+      switch piece.role {
+      case .street where index == street: setStreet(piece)
       case .street, .plain: continue
-      case .flat: Self.join(&flat, segment.words.line, self.full)
-      case .building: Self.join(&building, segment.words.line, self.full)
-      case .box: Self.join(&box, boxLine(segment.words), { $0 })
+      case .flat: join(&flat, full(piece.words.line))
+      case .building: join(&building, full(piece.words.line))
+      case .box: join(&box, boxLine(piece.words))
+      case .note: hasNotes = true
       }
     }
-    placePlain(segments, street: street)
+    placeOthers(pieces, street: street)
   }
 
-  enum Role { case flat, building, street, box, plain }
+  enum Role { case flat, building, street, box, note, plain }
 
-  struct Segment {
+  struct Piece {
     var role: Role
     var words: [AddressWord]
+    /// Whether a house number stands before the street.
     var isNumbered = false
+    /// Whether it is a house number and nothing else.
+    var isNumberAlone = false
+    /// Whether its type is that of a way: a street in a village and a hamlet in front of it are told by it.
+    var isWay = false
   }
 
-  /// What is neither flat, building, street nor box: the hamlet, before a street the building.
-  private mutating func placePlain(_ segments: [Segment], street: Int?) {
-    for (index, segment) in segments.enumerated()
-    where segment.role == .plain || segment.role == .street && index != street {
-      let line =
-        segment.role == .street
-        ? expanded(segment.words).full : expandedWords(segment.words.singleKeys)
-      if let street {
-        if index < street, segment.role == .plain {
-          Self.join(&building, line, { $0 })
-        } else if index < street, isZone(segment.words[...]) {
-          Self.join(&building, segment.words.line, { $0 })
-        } else {
-          Self.join(&box, line, { $0 })
-        }
-      } else if self.street.isEmpty {
-        self.street = line
+  /// The piece that is the street: a numbered way before a numbered hamlet, before a way, before anything with a type.
+  private func chosen(_ pieces: [Piece]) -> Int? {
+    let streets = pieces.indices.filter { pieces[$0].role == .street }
+    return streets.first { pieces[$0].isNumbered && pieces[$0].isWay }
+      ?? streets.first { pieces[$0].isNumbered } ?? streets.first { pieces[$0].isWay }
+      ?? streets.first
+  }
+
+  /// What is neither flat, building, street nor box: the hamlet, before a street the building. Zones and centres stand above the street.
+  private mutating func placeOthers(_ pieces: [Piece], street: Int?) {
+    for (index, piece) in pieces.enumerated()
+    where piece.role == .plain || piece.role == .street && index != street {
+      let (type, line) =
+        piece.role == .street ? expanded(piece.words) : ("", expandedWords(piece.words.singleKeys))
+      guard let street else {
+        if self.street.isEmpty { self.street = line } else { join(&box, line) }
+        continue
+      }
+      if index < street, piece.role == .plain, Self.civilities.contains(piece.words[0].key) {
+        join(&flat, line)
+      } else if isZone(type) || index < street && (type.isEmpty || Self.houses.contains(type)) {
+        join(&building, line, type)
       } else {
-        Self.join(&box, line, { $0 })
+        join(&box, line, type)
       }
     }
   }
 
-  private static func join(_ line: inout String, _ more: String, _ map: (String) -> String) {
-    line += (line.isEmpty ? "" : " ") + map(more)
-  }
-
-  /// The words of one piece: from here to the next mark, or to the end of the segment.
-  private func takeSegment(_ rest: inout ArraySlice<AddressWord>) -> Segment {
-    let start = rest.startIndex
-    let role = role(at: start, in: rest)
-    var end = start + 1
-    if role == .street {
-      end = min(rest.endIndex, streetStart(start, in: rest) + (isNumber(rest[start]) ? 1 : 0))
-      while end < rest.endIndex, !(rest[end].startsSegment && !isOnlyNumber(rest[start..<end])),
-        !breaksStreet(end, in: rest), !beginsStreet(end, in: rest[start...])
-      {
-        end += 1
-      }
-    } else {
-      // What a mark names belongs to it: « appartement 12 », « BP 123 », « 3e étage ».
-      if role != .plain, end < rest.endIndex, !rest[end].startsSegment { end += 1 }
-      if role == .box, end < rest.endIndex, rest[start].key == "BOITE" { end += 1 }
-      while end < rest.endIndex, !rest[end].startsSegment {
-        let next = self.role(at: end, in: rest)
-        if next == .street, role != .building || isNumber(rest[end]) || end - start > 2 {
-          // « résidence du Parc », « domaine de la Rue »: a type of street inside a name begins none.
-          if isNumber(rest[end]) || !isInside(end, in: rest) { break }
-        }
-        if next == .box || next != .plain && next != .street && next != role { break }
-        end += 1
-      }
-    }
-    let words = Array(rest[start..<end])
-    rest = rest[end...]
-    return Segment(
-      role: role, words: words,
-      isNumbered: role == .street && words.first.map { isNumber($0) } ?? false)
-  }
-
-  private func isNumber(_ word: AddressWord) -> Bool {
-    word.isNumber(atMost: 4) || Self.range(word.key) != nil
-  }
-
-  private func isOnlyNumber(_ words: ArraySlice<AddressWord>) -> Bool {
-    words.allSatisfy { isNumber($0) || Self.repetitions[$0.key] != nil || $0.key == "A" }
-  }
-
-  /// Behind « de », « du » a word is part of a name: « résidence de la Rue ».
-  private func isInside(_ index: Int, in words: ArraySlice<AddressWord>) -> Bool {
-    index > words.startIndex
-      && ["DE", "DU", "DES", "LA", "LE", "LES", "D", "L"].contains(words[index - 1].key)
-  }
-
-  private func breaksStreet(_ index: Int, in words: ArraySlice<AddressWord>) -> Bool {
-    let role = role(at: index, in: words)
-    // A box is told by its number: « quai du Port BP 123 », although « Port » is a type of street too.
-    if role == .box { return true }
-    guard role == .flat || role == .building else { return false }
-    if isInside(index, in: words)
-      || index > words.startIndex && types.match([words[index - 1].key]) != nil
-    {
-      return false
-    }
-    if role == .flat, !Self.sureFlats.contains(words[index].key) {
-      guard index + 1 < words.endIndex else { return false }
-      let next = words[index + 1].key
-      return next.count <= 2 || next.contains(where: \.isNumber)
-    }
-    // « rue de la Résidence », « place de la Tour »: only marks that a number, a letter or a name follows.
-    return role != .building || Self.sureBuildings.contains(words[index].key)
-  }
-
-  /// « ZI Nord 12 rue des Frères Lumière »: behind the name of a zone a number and a type of street begin the street.
-  private func beginsStreet(_ index: Int, in words: ArraySlice<AddressWord>) -> Bool {
-    guard isNumber(words[index]), isZone(words), !isInside(index, in: words) else { return false }
-    let start = streetStart(index, in: words)
-    return start < words.endIndex && match(start, in: words) != nil
-  }
-
-  /// Whether the words begin with the type of a zone: ZI, ZA, ZAC, zone artisanale.
-  private func isZone(_ words: ArraySlice<AddressWord>) -> Bool {
-    guard !words.isEmpty, let match = match(words.startIndex, in: words) else { return false }
-    return match.type.hasPrefix("ZONE") || match.type == "PARC D ACTIVITES"
-  }
-
-  private func role(at index: Int, in words: ArraySlice<AddressWord>) -> Role {
-    let word = words[index]
-    let next = index + 1 < words.endIndex ? words[index + 1] : nil
-    if Self.boxes.contains(word.key), next?.key.contains(where: \.isNumber) ?? false { return .box }
-    if word.key == "BOITE", next?.key == "POSTALE" { return .box }
-    if word.key == "POSTE", next?.key == "RESTANTE" { return .box }
-    if word.key == "SP", next?.isNumber(atMost: 6) ?? false { return .box }
-    if Self.flats.contains(word.key) || word.key == "C O"
-      || word.key == "CO" && word.text.contains("/")
-    {
-      return .flat
-    }
-    if word.key.first?.isNumber ?? false, let next, ["ETAGE", "ETG"].contains(next.key) {
-      return .flat
-    }
-    if word.key == "A", next?.key == "L ATTENTION" { return .flat }
-    if Self.buildings.contains(word.key) { return .building }
-    // A milestone is no house number.
-    if ["KM", "KILOMETRE"].contains(word.key), next?.key.first?.isNumber ?? false {
-      return .street
-    }
-    if Self.roadLetters.contains(word.key), next?.isNumber(atMost: 4) ?? false { return .street }
-    if isNumber(word) || word.key == "N" {
-      return streetStart(index, in: words) > index ? .street : .plain
-    }
-    if let match = match(index, in: words) {
-      if Self.residences.contains(match.type) { return .building }
-      return .street
-    }
-    if Self.qualities.contains(word.key), let next, !next.startsSegment,
-      let match = self.match(index + 1, in: words), !Self.residences.contains(match.type)
-    {
-      return .street
-    }
-    return Self.isRoad(word.key) ? .street : .plain
-  }
-
-  private func match(_ index: Int, in words: ArraySlice<AddressWord>) -> StreetTypes.Match? {
-    var keys: [String] = []
-    for word in words[index...].prefix(4) {
-      keys.append(contentsOf: word.key.split(separator: " ").map(String.init))
-    }
-    return types.match(keys[...])
-  }
-
-  /// Behind the number and what repeats it: where the street itself begins; `index` when no number stands there.
-  private func streetStart(_ index: Int, in words: ArraySlice<AddressWord>) -> Int {
-    var place = index
-    if words[place].key == "N", place + 1 < words.endIndex { place += 1 }
-    guard isNumber(words[place]) else { return index + 1 }
-    place += 1
-    while place < words.endIndex {
-      let key = words[place].key
-      let next = place + 1 < words.endIndex ? words[place + 1] : nil
-      if Self.repetitions[key] != nil, next != nil, !(key.count == 1 && Self.isRoad(key)) {
-        place += 1
-      } else if ["A", "ET", "AU"].contains(key), let next, isNumber(next) {
-        place += 2
-      } else {
-        break
-      }
-    }
-    return place
+  /// Adds to a line; the type at the head of what is added is abbreviated where the line has no room.
+  private func join(_ line: inout String, _ more: String, _ type: String = "") {
+    let isShort = type.isEmpty || line.utf8.count + more.utf8.count < LineFitter.limit
+    line += line.isEmpty ? "" : " "
+    line += isShort ? more : types.abbreviation(of: type) + more.dropFirst(type.utf8.count)
   }
 
   // MARK: The street
 
-  private mutating func setStreet(_ segment: Segment) {
-    var words = segment.words
-    if words.first?.key == "N", words.count > 1 { words.removeFirst() }
-    if let first = words.first, isNumber(first) {
-      number = Self.range(first.key) ?? first.key
-      words.removeFirst()
-      while let next = words.first {
-        if words.count > 1, ["A", "ET", "AU"].contains(next.key), isNumber(words[1]) {
-          words.removeFirst(2)
-        } else if words.count > 1, let letter = Self.repetitions[next.key], repetitionWord.isEmpty {
-          repetitionWord = next.key
-          repetitionLetter = letter
-          words.removeFirst()
-        } else {
-          break
-        }
-      }
+  private mutating func setStreet(_ piece: Piece) {
+    var words = piece.words[...]
+    if piece.isNumbered, let head = houseNumber(words.startIndex, in: words) {
+      take(head)
+      words = words[head.end...]
+    } else {
+      takeNumberBehind(&words, isWay: piece.isWay)
     }
-    (streetType, street) = expanded(words)
-  }
-
-  /// A street of a country whose words we do not know: only the number is told, at either end of the segment that has one.
-  init(foreign words: [AddressWord], types: StreetTypes) {
-    self.types = types
-    var segments: [[AddressWord]] = []
-    for word in words {
-      if word.startsSegment || segments.isEmpty { segments.append([]) }
-      segments[segments.count - 1].append(word)
-    }
-    let isNumbered = { (segment: [AddressWord]) in
-      segment.count > 1
-        && [segment[0], segment[segment.count - 1]].contains { $0.key.first?.isNumber ?? false }
-    }
-    let chosen = segments.firstIndex(where: isNumbered) ?? segments.indices.last
-    for (index, segment) in segments.enumerated() {
-      if index == chosen {
-        street = segment.line
-        asWritten = street
-        if let first = segment.first, first.isNumber(atMost: 5), segment.count > 1 {
-          number = first.key
-          street = Array(segment.dropFirst()).line
-        } else {
-          takeNumberBehind()
-        }
-      } else {
-        Self.join(&building, segment.line, { $0 })
-      }
-    }
-  }
-
-  /// In Belgium, Switzerland and Germany the number stands behind the street, as it does here.
-  mutating func takeNumberBehind() {
-    guard number.isEmpty else { return }
-    var words = street.split(separator: " ").map(String.init)
-    guard words.count > 1, let last = words.last, last.first?.isNumber ?? false, last.count <= 5
+    (streetType, street) = expanded(Array(words))
+    let keys = Array(words).singleKeys
+    guard let match = types.match(keys[...]), match.wordCount + 1 < keys.count,
+      let full = types.fullWords[keys[match.wordCount]]
     else { return }
-    words.removeLast()
-    number = String(last.prefix { $0.isNumber })
-    repetitionWord = String(last.dropFirst(number.count))
-    repetitionLetter = repetitionWord
-    street = words.joined(separator: " ")
+    let name = street.dropFirst(streetType.utf8.count + 1 + full.utf8.count)
+    shortStreet = streetType + " " + keys[match.wordCount] + name
   }
 
-  private func expanded(_ words: [AddressWord]) -> (type: String, full: String) {
-    let keys = words.singleKeys
-    guard let match = types.match(keys[...]),
-      match.wordCount < keys.count || words.count == 1 || match.wordCount == keys.count
-    else { return ("", expandedWords(keys)) }
+  private mutating func take(_ head: HouseNumber) {
+    number = head.number
+    repetitionWord = head.repetitionWord
+    repetitionLetter = head.repetitionLetter
+  }
+
+  /// « rue des Lilas 12 », « lotissement des Roses n° 4 »: the number behind a name that has none of its own.
+  private mutating func takeNumberBehind(_ words: inout ArraySlice<AddressWord>, isWay: Bool) {
+    var place = words.endIndex - 1
+    var repetition = ""
+    if words.count > 3, words[place].key.utf8.count > 1,
+      HouseNumber.repetitions[words[place].key] != nil
+    {
+      repetition = words[place].key
+      place -= 1
+    }
+    let type = types.match(words.prefix(4).map(\.key)[...])?.wordCount ?? 1
+    guard place > type, let last = HouseNumber.glued(words[place]), !last.isDoubtful,
+      last.number.utf8.count <= 3
+    else { return }
+    let before = words[place - 1].key
+    let isApart = words[place].startsSegment
+    guard isApart || !Self.numberedNames.contains(before) && !Self.inside.contains(before),
+      isApart || words[place].isMarked
+        || isWay && words[..<place].allSatisfy({ !$0.key.contains(where: \.isNumber) })
+    else { return }
+    number = last.number
+    numberBehind = Array(words[place...]).line
+    repetitionWord = repetition.isEmpty ? last.repetition : repetition
+    repetitionLetter = HouseNumber.repetitions[repetitionWord] ?? repetitionWord
+    words = words[..<place]
+  }
+
+  func expanded(_ words: [AddressWord]) -> (type: String, full: String) {
+    var keys = words.singleKeys
+    if let first = words.first, first.isOrdinal, keys[0].last == "E", !keys[0].hasSuffix("ME") {
+      // « 3e avenue »: in capitals `3E AVENUE` would be a number.
+      keys[0] = keys[0].dropLast() + "EME"
+    }
+    guard let match = types.match(keys[...]) else { return ("", expandedWords(keys)) }
     let rest = expandedWords(Array(keys.dropFirst(match.wordCount)))
     return (match.type, [match.type, rest].filter { !$0.isEmpty }.joined(separator: " "))
   }
@@ -298,36 +162,106 @@ struct AddressPieces {
 
   private func full(_ line: String) -> String {
     let line = line.hasPrefix("C O ") ? "CHEZ " + line.dropFirst(4) : line
-    return line.split(separator: " ").enumerated().map { index, word in
-      Self.fullMarks[String(word)] ?? String(word)
-    }.joined(separator: " ")
+    return line.split(separator: " ").map { AddressMark.full[String($0)] ?? String($0) }
+      .joined(separator: " ")
   }
 
   private func boxLine(_ words: [AddressWord]) -> String {
     var keys = words.singleKeys
     if keys.starts(with: ["BOITE", "POSTALE"]) { keys.replaceSubrange(0..<2, with: ["BP"]) }
-    if keys.count > 2, keys[0] != "POSTE" {
+    if keys.count > 2, keys[0] != "POSTE", keys[0] != "CASE" {
       // « BP 90 123 »: the digits belong together.
       let digits = keys.dropFirst().prefix { $0.allSatisfy(\.isNumber) }
       keys = [keys[0], digits.joined()] + keys.dropFirst(1 + digits.count)
     }
     return keys.filter { !$0.isEmpty }.joined(separator: " ")
   }
+}
 
-  /// The first number of `4-6` or `4/6`, whose key has a space; `nil` for anything else.
-  private static func range(_ key: String) -> String? {
-    let parts = key.split(separator: " ")
-    guard parts.count == 2, parts.allSatisfy({ $0.count <= 4 && $0.allSatisfy(\.isNumber) }) else {
-      return nil
+// MARK: Abroad
+
+extension AddressPieces {
+  /// A street of a country whose words we do not know: only the number is told, at either end of the segment that has one.
+  init(foreign words: [AddressWord], types: StreetTypes) {
+    self.types = types
+    var segments: [[AddressWord]] = []
+    for word in words {
+      // « 12, High Street »: the comma behind the number parts nothing.
+      let isBehindNumber = segments.last.map { $0.count == 1 && $0[0].isNumber(atMost: 4) } ?? false
+      if word.startsSegment && !isBehindNumber || segments.isEmpty { segments.append([]) }
+      segments[segments.count - 1].append(word)
     }
-    return String(parts[0])
+    let isBox = { (segment: [AddressWord]) in
+      AddressMark(at: 0, in: segment[...]).map { $0.role == .box } ?? false
+    }
+    let isName = { (segment: [AddressWord]) in
+      segment.contains { $0.key.count > 2 && $0.key.allSatisfy { !$0.isNumber } }
+    }
+    let isNumbered = { (segment: [AddressWord]) in
+      isName(segment)
+        && [segment[0], segment[segment.count - 1]].contains { $0.key.first?.isNumber ?? false }
+    }
+    let isMarked = { (segment: [AddressWord]) in AddressMark(at: 0, in: segment[...]) != nil }
+    let chosen =
+      segments.firstIndex { isNumbered($0) && !isMarked($0) }
+      ?? segments.lastIndex { !isBox($0) }
+    for (index, segment) in segments.enumerated() {
+      if index == chosen {
+        setForeignStreet(segment)
+      } else if isBox(segment) {
+        join(&box, boxLine(segment))
+      } else if let chosen, index > chosen, isName(segment), !isMarked(segment) {
+        join(&box, segment.line)
+      } else {
+        join(&building, segment.line)
+      }
+    }
   }
 
-  /// `D906`, `RD 12`, `RN7`: a road by its number.
-  private static func isRoad(_ key: String) -> Bool {
-    let letters = key.prefix { $0.isLetter }
-    let digits = key.dropFirst(letters.count)
-    return (roadLetters.contains(String(letters)) || letters == "A") && !digits.isEmpty
-      && digits.allSatisfy(\.isNumber)
+  private mutating func setForeignStreet(_ segment: [AddressWord]) {
+    asWritten = segment.line
+    street = asWritten
+    if segment.count > 1, let first = HouseNumber.glued(segment[0]) {
+      take(first, letter: segment.count > 2 ? segment[1] : nil)
+      street = segment.dropFirst(first.repetition.isEmpty && !repetitionWord.isEmpty ? 2 : 1).map(
+        \.key
+      )
+      .joined(separator: " ")
+    } else {
+      takeNumberBehind()
+    }
+  }
+
+  private mutating func take(_ first: HouseNumber.Glued, letter: AddressWord?) {
+    number = first.number
+    repetitionWord = first.repetition
+    if repetitionWord.isEmpty, let letter, letter.key.count == 1, letter.key != "A",
+      letter.key.first?.isLetter ?? false
+    {
+      repetitionWord = letter.key
+    }
+    repetitionLetter = HouseNumber.repetitions[repetitionWord] ?? repetitionWord
+  }
+
+  /// In Belgium, Switzerland and Germany the number stands behind the street, as it does here; `12/3` is number 12, box 3.
+  mutating func takeNumberBehind() {
+    guard number.isEmpty else { return }
+    var words = street.split(separator: " ").map(String.init)
+    var repetition = ""
+    if words.count > 2, let last = words.last, HouseNumber.repetitions[last] != nil,
+      words[words.count - 2].allSatisfy(\.isNumber)
+    {
+      repetition = words.removeLast()
+    }
+    let behind = words.reversed().prefix { $0.first?.isNumber ?? false && $0.count <= 5 }.count
+    guard behind > 0, behind < words.count else { return }
+    // « Place du 4 Août 1830 12 »: the last of them alone.
+    let isPair = behind == 2 && words[words.count - 2].count <= 3
+    let start = words.count - (isPair ? 2 : 1)
+    number = String(words[start].prefix { $0.isNumber })
+    repetitionWord = repetition.isEmpty ? String(words[start].dropFirst(number.count)) : repetition
+    repetitionLetter = HouseNumber.repetitions[repetitionWord] ?? repetitionWord
+    numberBehind = (words[start...] + [repetition]).filter { !$0.isEmpty }.joined(separator: " ")
+    street = words[..<start].joined(separator: " ")
   }
 }
