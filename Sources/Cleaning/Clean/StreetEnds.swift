@@ -2,10 +2,10 @@ import Pipelines
 internal import Reference
 import Tables
 
-/// Takes post code and town out of the end of a street line: « 32 rue Doublet 33000 Bordeaux », as a file with one column of addresses
-/// has them.
+/// Takes post code and town out of a street line: « 32 rue Doublet 33000 Bordeaux », as a file with one column of addresses has them.
 ///
-/// Only where both have no cell of their own filled, and the two prove each other: « route de Paris 75010 » stays whole.
+/// They stand at the end nearly always, and are found there from the bytes alone; where they do not, the words are read as
+/// ``AddressParser`` reads them: « 33000 Bordeaux, 32 rue Doublet », « 32 rue Doublet, Bordeaux 33000, France ». Only where both have no cell of their own filled, and the two prove each other: « route de Paris 75010 » stays whole.
 struct StreetEnds: RecordCleaner {
   init(_ context: StepContext) {}
 
@@ -18,8 +18,8 @@ struct StreetEnds: RecordCleaner {
   static let moved = Finding(
     "town-behind-street", .repaired,
     Phrase(
-      en: "post code and town stood behind the street; each has its own cell now",
-      fr: "le code postal et la ville étaient derrière la voie ; chacun a sa cellule maintenant"))
+      en: "post code and town stood beside the street; each has its own cell now",
+      fr: "le code postal et la ville étaient à côté de la voie ; chacun a sa cellule maintenant"))
 
   private static let fields = ["street", "address"]
 
@@ -48,15 +48,26 @@ struct StreetEnds: RecordCleaner {
     let cells = lines.bytes.span
     for row in 0..<lines.count where codes.isBlank(row) && towns.isBlank(row) {
       let cell = cells.extracting(lines.range(of: row))
-      guard let parts = Self.parts(cell) else { continue }
+      let parts = Self.parts(cell)
+      guard parts != nil || Self.holdsCode(cell) else { continue }
       if let country, !country.isBlank(row), country.withValue(row, { memory.isForeign($0) }) {
         continue
       }
-      let (code, town) = (cell.extracting(parts.code), cell.extracting(parts.town))
-      guard memory.answer(postcode: code, town: town).finding.isSoundFrench else { continue }
-      newLines.set(row, to: cell.extracting(parts.street))
-      newCodes.set(row, to: code)
-      newTowns.set(row, to: town)
+      if let parts,
+        memory.answer(
+          postcode: cell.extracting(parts.code), town: cell.extracting(parts.town)
+        ).finding.isSoundFrench
+      {
+        newLines.set(row, to: cell.extracting(parts.street))
+        newCodes.set(row, to: cell.extracting(parts.code))
+        newTowns.set(row, to: cell.extracting(parts.town))
+      } else if let read = Self.read(cell.text) {
+        newLines.set(row, to: read.street)
+        newCodes.set(row, to: read.code)
+        newTowns.set(row, to: read.town)
+      } else {
+        continue
+      }
       log.note(Self.moved, row: row, field: field, of: batch)
     }
     delivery.mentions[field] = newLines.applied(to: lines)
@@ -76,6 +87,42 @@ struct StreetEnds: RecordCleaner {
     let street = trimmed(cell, 0..<(end - 5))
     let town = trimmed(cell, end..<withoutCountry(cell))
     return street.isEmpty || town.isEmpty ? nil : (street, (end - 5)..<end, town)
+  }
+
+  private static let ends = AddressEndFinder(
+    finder: TownFinder(.standard), types: ReferenceLibrary.standard.streetTypes)
+
+  /// Street, code and town of a cell that has them in another order; `nil` where they prove nothing, or where more stands in the cell.
+  private static func read(_ text: String) -> (street: String, code: String, town: String)? {
+    let breaks = text.replacing("\r\n", with: ",").replacing("\n", with: ",")
+    let words = AddressWord.words(of: breaks)
+    guard !words.contains(where: \.isBracketed) else { return nil }
+    let end = ends.find(words)
+    let town = end.town.text
+    guard end.country == "FR", end.postcode.utf8.count == 5, !end.head.isEmpty, !end.hasLeftOut,
+      !town.isEmpty, ends.finder.find(postcode: end.postcode, town: town).isSoundFrench
+    else { return nil }
+    var street = ""
+    for word in end.head {
+      if !street.isEmpty { street += word.startsSegment ? ", " : " " }
+      street += (word.isMarked ? "n° " : "") + word.text
+    }
+    return (street, end.postcode, town)
+  }
+
+  /// Whether five digits follow each other behind something else or before it, and no sixth.
+  private static func holdsCode(_ cell: Span<UInt8>) -> Bool {
+    guard cell.count > 8 else { return false }
+    var digits = 0
+    for place in 0..<cell.count {
+      if Plain.isDigit(cell[place]) {
+        digits += 1
+      } else {
+        if digits == 5 { return true }
+        digits = 0
+      }
+    }
+    return digits == 5
   }
 
   private static func isCode(_ cell: Span<UInt8>, endingAt end: Int) -> Bool {

@@ -24,6 +24,10 @@ import Testing
     ("32, rue Doublet 33000 Bordeaux", ["32 rue Doublet", "33000", "Bordeaux"]),
     ("4 rue Pasteur, 69003 LYON", ["4 rue Pasteur", "69003", "Lyon"]),
     ("4 rue Pasteur - 35400 ST MALO, France", ["4 rue Pasteur", "35400", "Saint-Malo"]),
+    ("33000 Bordeaux, 32 rue Doublet", ["32 rue Doublet", "33000", "Bordeaux"]),
+    ("32 rue Doublet, Bordeaux 33000, France", ["32 rue Doublet", "33000", "Bordeaux"]),
+    ("32 rue Doublet 33000Bordeaux", ["32 rue Doublet", "33000", "Bordeaux"]),
+    ("32 rue Doublet 33000 Bordeaux Gironde", ["32 rue Doublet", "33000", "Bordeaux"]),
     ("10500 route de Nice\n06560 Valbonne", ["10500 route de Nice", "06560", "Valbonne"]),
   ])
   func codeAndTownMoveToTheirOwnCells(line: String, expected: [String]) {
@@ -35,10 +39,11 @@ import Testing
     }
   }
 
-  /// A number of a house, a town that does not have the code, a code without a town, a town in front.
+  /// A number of a house, a town that does not have the code, a code without a town, a town alone; more than an address.
   @Test(arguments: [
     "12345 rue du Port", "4 rue Pasteur 69003 Quimper", "4 rue Pasteur 69003", "33000 Bordeaux",
-    "route de Paris 75010",
+    "route de Paris 75010", "33000 Bordeaux, 32 rue Doublet, sonner fort",
+    "32 rue Doublet 33000 Bordeaux, tél 0199001234",
   ])
   func whatProvesNothingStays(line: String) {
     #expect(!cleaned([("street", [line])]).codes.contains("town-behind-street"))
