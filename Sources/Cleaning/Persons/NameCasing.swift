@@ -11,6 +11,11 @@ struct NameCasing: Sendable {
     "DE", "DU", "DES", "VON", "ZU", "ZUM", "DER", "DEN", "Y", "E",
   ]
 
+  /// Words of more than one letter that an apostrophe cuts off from the name they lead.
+  private static let elided: Set<String> = [
+    "Dell", "Dall", "Sant", "Degl", "Nell", "Dagl", "Della",
+  ]
+
   /// Words that lead a family name, whatever their case.
   static let particles: Set<String> = [
     "DE", "DU", "DES", "D", "LE", "LA", "LES", "L", "VAN", "VON", "ZU", "ZUM", "TEN", "TER", "DER",
@@ -31,12 +36,11 @@ struct NameCasing: Sendable {
       let written: String
       let isLast = index + 1 == words.count
       if uniform {
-        let follows = index > 0 ? words[index - 1].key : ""
-        written = familyWord(word, isLast: isLast, behind: follows)
+        written = familyWord(word, before: isLast ? nil : words[index + 1])
       } else if word.shape == .capitals
         || word.shape == .small && !Self.particles.contains(word.key)
       {
-        written = familyWord(word, isLast: isLast, behind: "")
+        written = familyWord(word, before: isLast ? nil : words[index + 1])
       } else {
         written = word.text
       }
@@ -46,11 +50,11 @@ struct NameCasing: Sendable {
     return out
   }
 
-  private func familyWord(_ word: NameWord, isLast: Bool, behind: String) -> String {
-    if !isLast {
+  private func familyWord(_ word: NameWord, before next: NameWord?) -> String {
+    if let next {
       if Self.small.contains(word.key) { return TidyText.lower(word.text) }
-      // « d » cut off from its name keeps it company again.
-      if word.key == "D" { return "d'" }
+      // « d » cut off from its name keeps it company again; before a consonant it is an initial.
+      if word.key == "D", let letter = next.key.first, "AEIOUYH".contains(letter) { return "d'" }
     }
     return word.text.split(separator: "-", omittingEmptySubsequences: false)
       .map { familyPart(String($0)) }.joined(separator: "-")
@@ -63,7 +67,9 @@ struct NameCasing: Sendable {
       let head = titled[..<cut]
       let tail = titled[titled.index(after: cut)...]
       if head == "D", !tail.isEmpty { return "d'" + tail }
-      return titled
+      // « N'Diaye », « O'Connor », « Dell'Orto », but « Prud'homme » and « Guivarc'h ».
+      let isElided = head.count == 1 || Self.elided.contains(String(head))
+      return isElided ? titled : head + "'" + TidyText.lower(String(tail))
     }
     if titled.hasPrefix("Mc"), titled.utf8.count > 4 {
       return "Mc" + TidyText.titled(String(titled.dropFirst(2)))
