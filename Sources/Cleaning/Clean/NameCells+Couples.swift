@@ -43,7 +43,7 @@ extension NameCells {
     return name
   }
 
-  /// Two first names that *et* joins before one last name, both known: « Ginette et Hubert | BECKER ».
+  /// Two first names that *et*, *ou* or a sign joins before one last name, both known: « Ginette et Hubert | BECKER ».
   func joinedFirstNames(_ row: Int) -> PersonName? {
     guard !isPersonCell(row), isBlank(.civility, row), !isBlank(.lastName, row),
       let first = self[.firstName], !first.isBlank(row),
@@ -69,13 +69,14 @@ extension NameCells {
     return false
   }
 
-  /// Whether *et*, `&` or `+` stands inside.
+  /// Whether *et*, *ou*, `&`, `+` or `/` stands inside.
   private static func holdsJoint(_ text: Span<UInt8>) -> Bool {
     guard text.count > 4, text.count <= 120 else { return false }
     for index in 1..<text.count - 1 {
       let byte = text[index]
-      if byte == 0x26 || byte == 0x2B { return true }
-      if Plain.upper(byte) == 0x45, Plain.upper(text[index + 1]) == 0x54, text[index - 1] == 0x20,
+      if byte == 0x26 || byte == 0x2B || byte == 0x2F { return true }
+      let pair = (Plain.upper(byte), Plain.upper(text[index + 1]))
+      if pair == (0x45, 0x54) || pair == (0x4F, 0x55), text[index - 1] == 0x20,
         index + 2 < text.count, text[index + 2] == 0x20
       {
         return true
@@ -108,14 +109,14 @@ extension NameCells {
     return Plain.upper(text[1]) == 0x4D && !isOne || text.count > 5
   }
 
-  /// The two names that a sign or *et* joins; the second one empty when nothing does.
+  /// The two names that a sign, *et* or *ou* joins; the second one empty when nothing does.
   private static func halves(_ text: String) -> (String, String) {
     guard mayBeTwo(text) else { return (text, "") }
     var halves: [[Substring]] = [[]]
     let spaced = text.replacing("&", with: " & ").replacing("/", with: " / ")
       .replacing("+", with: " + ").replacing(",", with: " , ")
     for word in spaced.split(separator: " ") {
-      if ["&", "/", "+", ","].contains(word) || Fold.key(String(word)) == "ET" {
+      if ["&", "/", "+", ","].contains(word) || ["ET", "OU"].contains(Fold.key(String(word))) {
         halves.append([])
       } else {
         halves[halves.count - 1].append(word)

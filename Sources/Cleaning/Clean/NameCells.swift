@@ -81,7 +81,7 @@ struct NameCells {
     let isCell = isPersonCell(row)
     var text: String { withWholeName(row) { $0.text } ?? "" }
     switch name.kind {
-    case .empty: break
+    case .empty: if !isCell { change(.lastName, row, "") }
     case .company:
       if canTakeFirm(row) {
         change(.company, row, text)
@@ -115,8 +115,7 @@ struct NameCells {
   func takesApart(_ name: PersonName, row: Int) -> Bool {
     switch name.kind {
     case .company, .generic: false
-    case .empty: isPersonCell(row)
-    case .household, .couple, .person: true
+    case .empty, .household, .couple, .person: true
     }
   }
 

@@ -20,17 +20,11 @@ struct FamilyName {
     var words = aside.words
     (asides, isDeceased, refusedChannels) = (aside.taken, aside.isDeceased, aside.refusedChannels)
     var hasMark = false
-    if let place = words.firstIndex(where: { BirthName.mark($0).map { $0 != .alias } ?? false }),
-      let mark = BirthName.mark(words[place]), place + 1 < words.count
-    {
+    if let (place, mark) = BirthName.place(in: words), mark != .alias {
       hasMark = true
       let behind = words[(place + 1)...].map(\.text).joined(separator: " ")
       let before = Array(words[..<place])
-      if ["NEE", "EPOUSE", "EP", "EPSE", "EPX", "MARIEE", "VEUVE", "VVE", "DIVORCEE"].contains(
-        words[place].key)
-      {
-        sex = "F"
-      }
+      if BirthName.isFeminine(words[place]) { sex = "F" }
       let written = before.map(\.text).joined(separator: " ")
       switch mark {
       case .born: birth = behind

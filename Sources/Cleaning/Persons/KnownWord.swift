@@ -13,6 +13,8 @@ struct KnownWord {
   let leaning: Double
   /// Whether it is common both as a first and as a family name.
   let isDual: Bool
+  /// The sex that it tells as a first name.
+  let sex: String
   /// What it says of whom it leads, where it is a civility.
   let civility: Civility?
   /// As a first name, with the sex that it tells; `nil` until somebody asks.
@@ -27,12 +29,13 @@ struct KnownWord {
     isCapital = word.shape == .capitals
     let single = Self.leaders.contains(word.key) ? Civility.single(word.key) : nil
     if let single, !text.utf8.contains(0x2D) {
-      (role, civility, leaning, isDual) = (.civility, single, 0, false)
+      (role, civility, leaning, isDual, sex) = (.civility, single, 0, false, "")
       return
     }
     civility = nil
     role = Self.isName(word) ? .name : .other
     (leaning, isDual) = role == .name ? order.weights(word) : (0, false)
+    sex = role == .name ? order.sex(word) : ""
   }
 
   /// Writes the word as a first name.
@@ -65,5 +68,6 @@ struct KnownWord {
   private static let telling: Set<String> = OrganisationWords.all.union(NameAsides.all)
     .union(BirthName.marks.map(\.key)).union(NameCasing.particles).union(NameOrder.saints)
     .union(Civility.keys).union(PersonParser.nobody).union(PersonParser.church.keys)
-    .union(PersonParser.titles).union(LeadIn.telling).union(["ET", "OU"])
+    .union(PersonParser.titles).union(LeadIn.telling).union(BirthName.telling)
+    .union(["ET", "OU", "EPOUX"])
 }

@@ -14,19 +14,26 @@ struct NameAsides {
   /// Whether a piece was taken out that is neither a remark nor a firm: it may be a second name.
   var holdsOther = false
 
+  /// Tells first names from family names; without it no two pieces of a name are joined.
+  let order: NameOrder?
+
   /// Parts the text of a cell.
-  /// - Parameter order: tells first names from family names; without it no two pieces of a name are joined.
   init(_ text: String, order: NameOrder? = nil) {
+    self.order = order
     if Self.isPlain(text.utf8.span) {
       words = NameWord.words(of: text)
-      cutRemark()
+      if words.contains(where: { BirthName.telling.contains($0.key) }),
+        let short = BirthName.abridged(text)
+      {
+        words = NameWord.words(of: short)
+      }
     } else {
-      takeAsides(from: text, order)
-      cutRemark()
+      takeAsides(from: BirthName.abridged(text) ?? text)
     }
+    cutRemarks()
     guard !taken.isEmpty else { return }
     let all = Fold.key(taken.joined(separator: " "))
-    isDeceased = all.contains("DECED") || all.contains("DCD")
+    isDeceased = all.contains("DECED") || all.contains("DCD") || all.spacedWords.contains("FEU")
     refusedChannels = NameRefusal.channels(in: taken)
   }
 
@@ -39,7 +46,7 @@ struct NameAsides {
       switch byte {
       case 0x00...0x1F, 0x22, 0x28...0x2A, 0x2F...0x40, 0x5B, 0x5D, 0x5F, 0x7B...0x7D, 0xC2, 0xE2:
         return false
-      case 0x2D where last == 0x20, 0x20 where last == 0x2D: return false
+      case 0x2D where last == 0x20, 0x20 where last == 0x2D, 0x27 where index == 0: return false
       default: last = byte
       }
     }
@@ -47,11 +54,17 @@ struct NameAsides {
   }
 
   /// Parts a text that holds more than a name.
-  private mutating func takeAsides(from text: String, _ order: NameOrder?) {
-    var main = Self.withoutAddresses(Self.withoutQuotes(text), &taken)
-    main = Self.withoutBrackets(main, &taken, birth: Self.tellsBirthName)
-    var segments = Self.segments(of: main)
-    let isDashed = [" - ", " – ", " — "].contains { main.contains($0) }
+  private mutating func takeAsides(from text: String) {
+    var main = Self.withoutAddresses(Self.withoutQuotes(text, &taken), &taken)
+    main = Self.withoutBrackets(main, &taken)
+    var segments = Self.joiningMarks(Self.segments(of: main))
+    if segments.count > 1, let civility = segments.dropFirst().firstIndex(where: Civility.isWhole),
+      NameWord.words(of: segments[0]).first.map({ Civility.single($0.key) == nil }) ?? false
+    {
+      // « DUPONT Jean - M. ».
+      segments[0] = segments.remove(at: civility) + " " + segments[0]
+    }
+    let isDashed = [" - ", " – ", " — ", " ; "].contains { main.contains($0) }
     if let whole = Self.joined(segments)
       ?? order.flatMap({ isDashed ? Self.joined(segments, $0) : nil })
     {
@@ -85,16 +98,45 @@ struct NameAsides {
     words = NameWord.words(of: segments.first ?? "")
   }
 
+  /// « Mme MOREAU - née GIRARD », « née : GIRARD »: the sign beside a mark of a birth name parts nothing.
+  private static func joiningMarks(_ segments: [String]) -> [String] {
+    var joined: [String] = []
+    for segment in segments {
+      let isMarked =
+        NameWord.words(of: segment).first.map { BirthName.mark($0) != nil } ?? false
+        || NameWord.words(of: joined.last ?? "").last.map { BirthName.mark($0) != nil } ?? false
+      if isMarked, let last = joined.last {
+        joined[joined.count - 1] = last + " " + segment
+      } else {
+        joined.append(segment)
+      }
+    }
+    return joined
+  }
+
   /// The name without quotes, the sign of a formula before it, and low lines for spaces.
-  private static func withoutQuotes(_ text: String) -> String {
+  ///
+  /// What is quoted inside a name is what friends call him: « Jean "Jeannot" Dupont ».
+  private static func withoutQuotes(_ text: String, _ taken: inout [String]) -> String {
+    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+      .map { String($0).trimming(" ") }
+    if parts.count == 3, !parts[1].isEmpty, !parts[1].contains(" "),
+      [parts[0], parts[2]].allSatisfy({ nameCount(NameWord.words(of: $0)) > 0 }),
+      NameWord.shape(of: parts[1]) != .capitals
+        || NameWord.shape(of: parts[0] + parts[2]) == .capitals
+    {
+      taken.append(parts[1])
+      return withoutQuotes(parts[0] + " " + parts[2], &taken)
+    }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "“", "”", "«", "»": continue
-      case "=" where scalars.isEmpty, "*" where scalars.isEmpty: continue
+      case "=" where scalars.isEmpty, "*" where scalars.isEmpty, "'" where scalars.isEmpty: continue
       default: scalars.append(scalar == "_" ? " " : scalar)
       }
     }
+    if text.unicodeScalars.first == "'", scalars.last == "'" { scalars.removeLast() }
     return String(scalars)
   }
 
@@ -123,109 +165,49 @@ struct NameAsides {
     let (one, other) = (order.sort(end), order.sort(start))
     guard let one, let other else { return nil }
     let isSameSort = one == other
+    // « Jean DUPONT - Paris »: two pieces of one name have one sort of letters.
+    guard !isSameSort || end.shape == start.shape else { return nil }
     // « Jean Dupont - Martin Lefèvre » may be anybody: a double name has one word at least on one side.
     guard isSameSort || left.count == 1 && right.count == 1 else { return nil }
     return segments[0] + (isSameSort ? "-" : " ") + segments[1]
-  }
-
-  /// Cuts what a person is, not how he is called: « Président Dupont », « M. le Maire », « Mme la Directrice Dupont ».
-  private mutating func cutFunction() {
-    if words.count >= 3, Civility.single(words[0].key) != nil,
-      words[1].key == "LE" || words[1].key == "LA",
-      Self.functions.contains(words[2].key) || Self.offices.contains(words[2].key)
-    {
-      taken.append(words[1...2].map(\.text).joined(separator: " "))
-      words.removeSubrange(1...2)
-    } else if words.count >= 2, Self.functions.contains(words[0].key) {
-      taken.append(words.removeFirst().text)
-    }
-  }
-
-  /// Functions that are no family names.
-  private static let functions: Set<String> = [
-    "PRESIDENT", "PRESIDENTE", "DIRECTEUR", "DIRECTRICE", "GERANT", "GERANTE", "TRESORIER",
-    "TRESORIERE",
-  ]
-  /// Offices that are family names too: told by the article alone.
-  private static let offices: Set<String> = [
-    "MAIRE", "PREFET", "PREFETE", "MINISTRE", "DEPUTE", "DEPUTEE", "SENATEUR", "SENATRICE", "CURE",
-    "PROCUREUR", "RESPONSABLE", "SECRETAIRE", "COMPTABLE", "CONSERVATEUR", "PROVISEUR", "PRINCIPAL",
-  ]
-
-  /// Cuts the words from the first remark on: « Jean Dupont ancien client ».
-  private mutating func cutRemark() {
-    cutFunction()
-    guard words.count > 1 else { return }
-    for index in 1..<words.count {
-      let key = words[index].key
-      let next = index + 1 < words.count ? words[index + 1].key : ""
-      let isRemark =
-        Self.remarks.contains(key)
-        || (key == "NE" || key == "NON" || key == "A") && Self.afterNot.contains(next)
-        || key == "C" && words[(index + 1)...].prefix(2).map(\.key) == ["", "O"]
-      // « Le Président » as a family name: a particle alone is no name.
-      if isRemark, !words[..<index].allSatisfy({ NameCasing.particles.contains($0.key) }) {
-        taken.append(words[index...].map(\.text).joined(separator: " "))
-        words.removeSubrange(index...)
-        break
-      }
-    }
-    // What tells father from son, or the second of the name, is no part of the name.
-    let led = Civility.single(words[0].key) == nil ? 0 : 1
-    while words.count > 2 + led, let last = words.last, Self.suffixes.contains(last.key),
-      words[words.count - 2].key != "ET", !words[words.count - 2].key.isEmpty,
-      !NameCasing.particles.contains(words[words.count - 2].key)
-    {
-      taken.append(last.text)
-      words.removeLast()
-    }
-    while let last = words.last, last.key.isEmpty || last.text == "," {
-      words.removeLast()
-    }
-  }
-
-  private static let remarks: Set<String> = [
-    "ANCIEN", "ANCIENNE", "CLIENT", "CLIENTE", "DECEDE", "DECEDEE", "DCD", "DECES", "VIP", "NPAI",
-    "DOUBLON", "RETRAITE",
-    "RETRAITEE", "GERANT", "GERANTE", "DIRECTEUR", "DIRECTRICE", "COMPTABLE", "PRESIDENT",
-    "PRESIDENTE", "TRESORIER",
-    "TRESORIERE", "SECRETAIRE", "RAPPELER", "VOIR", "FIDELE", "MAUVAIS", "DEMENAGE", "DEMENAGEE",
-    "ASSISTANTE", "ASSISTANT", "CHEZ",
-  ]
-  private static let afterNot: Set<String> = [
-    "PAS", "PLUS", "RAPPELER", "CONTACTER", "RELANCER", "VERIFIER", "SUPPRIMER", "JOINDRE",
-  ]
-  private static let suffixes: Set<String> = [
-    "FILS", "PERE", "MERE", "FILLE", "JR", "JUNIOR", "SR", "SENIOR", "II", "III", "IV", "AINE",
-    "AINEE", "CADET", "CADETTE",
-    "JEUNE",
-  ]
-
-  /// Every word that tells something that is no name.
-  static let all: Set<String> =
-    functions.union(offices).union(remarks).union(afterNot).union(suffixes)
-    .union(["NE", "NON", "A", "PAS", "LE", "LA"])
-
-  private static func isRemark(_ words: [NameWord]) -> Bool {
-    guard let first = words.first else { return true }
-    return remarks.contains(first.key) || ["NE", "NON", "A", "PAS"].contains(first.key)
   }
 
   private static func tellsBirthName(_ text: String) -> Bool {
     BirthName.marks.contains { NameWord.words(of: text).first?.key == $0.key }
   }
 
+  /// Words that announce the number behind them.
+  private static let announcing: Set<String> = [
+    "TEL", "TELEPHONE", "PORT", "PORTABLE", "MOBILE", "FAX", "GSM",
+  ]
+
+  /// Whether « née le 12/05/1970 » begins at `index`: a day, and no name.
+  private static func tellsBirthDay(_ index: Int, of words: [Substring]) -> Bool {
+    guard index > 0, index + 2 < words.count,
+      ["NE", "NEE", "NE E"].contains(Fold.key(String(words[index]))),
+      ["le", "en"].contains(words[index + 1].lowercased())
+    else { return false }
+    return words[index + 2].utf8.contains { $0 &- 0x30 < 10 }
+  }
+
   /// Takes out e-mail addresses and numbers.
   private static func withoutAddresses(_ text: String, _ taken: inout [String]) -> String {
     var kept: [Substring] = []
     var isInNumber = false
-    for word in text.split(separator: " ") {
-      let digits = word.utf8.filter { $0 &- 0x30 < 10 }.count
-      let isNumber = digits > 0 && digits * 2 >= word.utf8.count
+    let words = text.split(separator: " ")
+    for (index, word) in words.enumerated() {
+      let digits = word.utf8.count { $0 &- 0x30 < 10 }
+      let isNumber = digits > 0 && (digits * 2 >= word.utf8.count || word.contains("°"))
       if isNumber, isInNumber {
         taken[taken.count - 1] += " " + word
       } else if word.contains("@") || isNumber {
+        if kept.count > 1, let last = kept.last, announcing.contains(Fold.key(String(last))) {
+          kept.removeLast()
+        }
         taken.append(String(word))
+      } else if tellsBirthDay(index, of: words) {
+        taken.append(words[index...].joined(separator: " "))
+        break
       } else {
         kept.append(word)
       }
@@ -234,11 +216,10 @@ struct NameAsides {
     return kept.joined(separator: " ")
   }
 
-  /// Takes out what stands in brackets, unless it tells a birth name or a civility.
-  private static func withoutBrackets(
-    _ text: String, _ taken: inout [String], birth: (String) -> Bool
-  ) -> String {
+  /// Takes out what stands in brackets, unless it tells a birth name, a civility or a particle.
+  private static func withoutBrackets(_ text: String, _ taken: inout [String]) -> String {
     var out = ""
+    var civility = ""
     var inside: String?
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -247,8 +228,13 @@ struct NameAsides {
       case ")", "]", "}", ">":
         let content = inside ?? ""
         inside = nil
-        if birth(content) {
+        if tellsBirthName(content) {
           out += " " + content
+        } else if civility.isEmpty, Civility.isWhole(content) {
+          civility = content + " "
+        } else if particles.contains(Fold.key(content)), let last = out.split(separator: " ").last {
+          // « VILLIERS (DE) Philippe ».
+          out.insert(contentsOf: content.lowercased() + " ", at: last.startIndex)
         } else if !content.isEmpty {
           taken.append(content)
         }
@@ -261,8 +247,16 @@ struct NameAsides {
       }
     }
     if let inside, !inside.isEmpty { taken.append(inside) }
-    return out
+    let first = NameWord.words(of: out).first
+    if !civility.isEmpty, first.map({ Civility.single($0.key) != nil }) ?? true {
+      taken.append(civility.trimming(" "))
+      return out
+    }
+    return civility + out
   }
+
+  /// Particles that lists of names put behind the name they lead.
+  private static let particles: Set<String> = ["DE", "DU", "DES", "DE LA", "LE", "LA", "VON"]
 
   /// The pieces between « - », « / », « | », « ; » and line breaks, where the sign stands between spaces.
   private static func segments(of text: String) -> [String] {

@@ -90,6 +90,10 @@ struct NameMemory: Sendable {
       let isTurned = NameOrder.isFirstNameInCapitals(
         words[name].leaning, other: words[other].leaning)
       isNatural = words[a].isCapital == isTurned
+    } else if let told = NameOrder.isNatural(
+      words[a].sex, words[b].sex, civility: civility?.sex ?? "")
+    {
+      isNatural = told
     } else {
       let lean = words[a].leaning
       isNatural = NameOrder.isNatural(

@@ -14,9 +14,12 @@ struct NameOrder: Sendable {
     var last: [NameWord] = []
   }
 
-  /// Parts the words. - Parameter hasCivility: behind a civility people write the first name first.
-  func split(_ words: [NameWord], hasCivility: Bool) -> Split {
-    var split = sides(words, hasCivility: hasCivility)
+  /// Parts the words.
+  /// - Parameters:
+  ///   - hasCivility: behind a civility people write the first name first.
+  ///   - sex: `F` or `M` where the civility tells it, so that of two words the other sex's is the family name.
+  func split(_ words: [NameWord], hasCivility: Bool, sex: String = "") -> Split {
+    var split = sides(words, hasCivility: hasCivility, sex: sex)
     // « Saint-Aubin, Diane de » and « SAINT-AUBIN Diane de »: the particle belongs to the family name.
     if split.first.count > 1, !split.last.isEmpty, let end = split.first.last,
       end.shape == .small || end.key == "D", Self.loose.contains(end.key)
@@ -29,18 +32,34 @@ struct NameOrder: Sendable {
 
   private static let loose: Set<String> = ["DE", "D", "DU", "DES", "VON", "VAN", "DA", "DI"]
 
-  private func sides(_ words: [NameWord], hasCivility: Bool) -> Split {
+  private func sides(_ words: [NameWord], hasCivility: Bool, sex: String) -> Split {
     if let comma = words.firstIndex(where: { $0.text == "," }), comma > 0 {
       let behind = words[(comma + 1)...].filter { $0.text != "," }
       return Split(first: Array(behind), last: Array(words[..<comma]))
     }
     let words = words.filter { $0.text != "," && !$0.key.isEmpty }
     guard words.count > 1 else { return alone(words) }
-    if let split = byCapitals(words) { return split }
-    if let split = byInitials(words) { return split }
-    if let split = byParticle(words) { return split }
+    if let split = byCapitals(words, sex: sex) { return split }
+    if let split = byInitials(words, sex: sex) { return split }
+    if let split = byParticle(words, hasCivility: hasCivility) { return split }
+    if words.count == 2,
+      let isNatural = Self.isNatural(self.sex(words[0]), self.sex(words[1]), civility: sex)
+    {
+      return isNatural
+        ? Split(first: [words[0]], last: [words[1]]) : Split(first: [words[1]], last: [words[0]])
+    }
     return byFrequency(words, hasCivility: hasCivility)
   }
+
+  /// Whether of two words the first one is the first name, where the civility excludes the sex of the other and has its own:
+  /// « Mme ROBERT JULIE » is Julie; `nil` where it settles nothing.
+  static func isNatural(_ a: String, _ b: String, civility: String) -> Bool? {
+    guard !civility.isEmpty, !a.isEmpty, !b.isEmpty, a != b else { return nil }
+    return a == civility
+  }
+
+  /// The sex that a word tells as a first name; empty when it is none, or given to both.
+  func sex(_ word: NameWord) -> String { firstNames.entry(word.key)?.sex?.rawValue ?? "" }
 
   /// One word alone is a family name, unless it is hardly ever one and often a first name.
   private func alone(_ words: [NameWord]) -> Split {
@@ -52,10 +71,10 @@ struct NameOrder: Sendable {
   static func isFirstNameAlone(_ leaning: Double) -> Bool { leaning > 5 }
 
   /// Words in capitals beside others in mixed case are the family name.
-  private func byCapitals(_ words: [NameWord]) -> Split? {
+  private func byCapitals(_ words: [NameWord], sex: String) -> Split? {
     let isCapital = words.indices.map { index in
       words[index].shape == .capitals && !words[index].isInitials
-        && (!words[index].isPairOfInitials || isMc(index, of: words))
+        && (!Self.isPair(words[index], sex) || isMc(index, of: words) || isAl(index, of: words))
     }
     guard isCapital.contains(true) else { return nil }
     guard var start = isCapital.firstIndex(of: true), let end = isCapital.lastIndex(of: true) else {
@@ -68,7 +87,10 @@ struct NameOrder: Sendable {
       start -= 1
     }
     if start == 0, end == words.count - 1 { return nil }
-    if start > 0, end < words.count - 1 { return nil }
+    if start > 0, end < words.count - 1 {
+      let mayBeElided = words.count == 3 && start == 1 && isKnownFirst(words[2])
+      return mayBeElided ? byElision(of: words) : nil
+    }
     let others = Array(words[..<start] + words[(end + 1)...])
     let names = Array(words[start...end])
     if let split = byElision(others, names) { return split }
@@ -85,6 +107,12 @@ struct NameOrder: Sendable {
     capital > 3 && other < -2
   }
 
+  /// `AL ASSAD Omar`: before a family name with a first name of its own no pair of initials.
+  private func isAl(_ index: Int, of words: [NameWord]) -> Bool {
+    index == 0 && words[0].key == "AL" && words.count > 2 && words[1].shape == .capitals
+      && words[2...].allSatisfy { $0.shape == .mixed && leaning($0) > 1 }
+  }
+
   /// `MC DONALD` behind a first name: no pair of initials.
   private func isMc(_ index: Int, of words: [NameWord]) -> Bool {
     words[index].key == "MC" && index > 0 && index + 1 < words.count
@@ -93,26 +121,35 @@ struct NameOrder: Sendable {
 
   /// `D ORMESSON JEAN`, `N DIAYE AMINATA`: a lone letter before a family name that its first name follows has lost its apostrophe.
   private func byElision(_ others: [NameWord], _ names: [NameWord]) -> Split? {
-    guard others.count == 1, names.count == 2, leaning(names[1]) > 2, leaning(names[0]) < 1,
-      let next = names[0].key.first
-    else { return nil }
-    switch others[0].text {
+    guard others.count == 1, names.count == 2, leaning(names[1]) > 2, leaning(names[0]) < 1 else {
+      return nil
+    }
+    return byElision(of: others + names)
+  }
+
+  private func byElision(of words: [NameWord]) -> Split? {
+    guard let next = words[1].key.first else { return nil }
+    switch words[0].text {
     case "D", "L": guard "AEIOUYH".contains(next) else { return nil }
     case "N": guard "DGZ".contains(next) else { return nil }
     // O'Connor, but not O. Martin.
-    case "O": guard !"AEIOUYH".contains(next), leaning(names[0]) > -3 else { return nil }
+    case "O": guard !"AEIOUYH".contains(next), leaning(words[1]) > -3 else { return nil }
     default: return nil
     }
-    return Split(first: [names[1]], last: [NameWord(others[0].text + "'" + names[0].text)])
+    return Split(first: [words[2]], last: [NameWord(words[0].text + "'" + words[1].text)])
   }
 
-  /// Initials are first names.
-  private func byInitials(_ words: [NameWord]) -> Split? {
-    let isInitial = words.map { $0.isInitials || $0.isPairOfInitials }
+  private static func isPair(_ word: NameWord, _ sex: String) -> Bool {
+    word.isPairOfInitials && (sex.isEmpty || word.sexOfPair == sex)
+  }
+
+  /// Initials are first names, but for a pair of the other sex: « M. AL ASSAD » is no Anne-Laure.
+  private func byInitials(_ words: [NameWord], sex: String) -> Split? {
+    let isInitial = words.map { $0.isInitials || Self.isPair($0, sex) }
     let count = isInitial.count { $0 }
     guard count > 0, count < words.count else { return nil }
     // « PY Annick »: two letters beside what is a first name for sure are a short family name.
-    if words.count == 2, let pair = words.firstIndex(where: { $0.isPairOfInitials }),
+    if words.count == 2, let pair = words.firstIndex(where: { Self.isPair($0, sex) }),
       leaning(words[1 - pair]) > 3
     {
       return Split(first: [words[1 - pair]], last: [words[pair]])
@@ -132,13 +169,19 @@ struct NameOrder: Sendable {
   }
 
   /// A particle begins the family name: it takes the word behind it, and what follows is a first name only if it is one.
-  private func byParticle(_ words: [NameWord]) -> Split? {
+  private func byParticle(_ words: [NameWord], hasCivility: Bool) -> Split? {
     guard let start = words.firstIndex(where: { isParticle($0) }), start + 1 < words.count else {
       return nil
     }
+    // « M. BEN AHMED », « M. DA SILVA PEREIRA »: behind a civility the family name may stand alone.
+    if start == 0, hasCivility, isFamilyName(words) { return Split(last: words) }
     // « Ben Affleck », « Van Nguyen »: what may be a first name at the beginning of two words is no particle.
     if start == 0, words.count == 2, mayBeFirstName(words[0]) { return nil }
     if start > 0 {
+      // « Claus von Berg »: *von* leads a family name, whatever the word before it is besides.
+      if start == 1, Self.german.contains(words[1].key) {
+        return Split(first: [words[0]], last: Array(words[1...]))
+      }
       // « Nguyen Van Thanh », « Dupont de la Tour Jean »: what stands before the particle is a family name itself.
       if words[..<start].allSatisfy({ leaning($0) < -3 }) {
         var end = words.count
@@ -158,9 +201,20 @@ struct NameOrder: Sendable {
     if words[0].key.hasPrefix("D "), words[0].text.contains("'") { end = 1 }
     while end + 1 < words.count, leaning(words[end]) < 0 { end += 1 }
     // « Van Thanh Nguyen », « Le Bihan Dupont »: what follows is hardly a first name.
-    if end < words.count, words[end...].allSatisfy({ leaning($0) < -3 }) { return Split() }
+    if end < words.count, words[end...].allSatisfy({ leaning($0) < -3 }) {
+      return hasCivility && words[0].key != "VAN" ? Split(last: words) : Split()
+    }
     return Split(first: Array(words[end...]), last: Array(words[..<end]))
   }
+
+  /// Whether the words together are a family name: one of the table, or *Ben* and *Al* before what is no usual family name itself.
+  private func isFamilyName(_ words: [NameWord]) -> Bool {
+    if surnames.rank(words.map(\.key).joined(separator: " ")) != nil { return true }
+    return words.count == 2 && ["BEN", "AL"].contains(words[0].key)
+      && (leaning(words[1]) > -1 || surnames.estimatedBirths(words[1].key) < 2_000)
+  }
+
+  private static let german: Set<String> = ["VON", "ZU"]
 
   /// Whether what may be a particle is a first name of some: *Ben*, *Van*, *Al*; *Da*, *El* and *Saint* before one word are none.
   private func mayBeFirstName(_ word: NameWord) -> Bool {
@@ -251,6 +305,9 @@ struct NameOrder: Sendable {
       (entry?.birthCount ?? 0) >= 1_000 && bearers >= 1_000
     )
   }
+
+  /// Whether the word is a first name of anybody.
+  func isKnownFirst(_ word: NameWord) -> Bool { births(word.key) > 0 }
 
   /// Births under a first name; of a compound that is not in the table, those of its rarest part.
   private func births(_ key: String) -> Int {

@@ -94,9 +94,10 @@ struct NameWord: Equatable {
     return String(decoding: spaced, as: UTF8.self)
   }
 
-  /// `M.Dupont` and `J.Dupont` are two words: a short piece with a dot, and one of three letters or more.
+  /// `M.Dupont` and `J.Dupont` are two words: a short piece with a dot, and one of three letters or more, or the *et* of `M.et`.
   private static func unglued(_ word: String) -> [String] {
-    guard let dot = word.lastIndex(of: "."), word[dot...].count > 3, word[..<dot].count <= 5,
+    guard let dot = word.lastIndex(of: "."), word[..<dot].count <= 5,
+      word[dot...].count > 3 || word[dot...].lowercased() == ".et",
       word[word.index(after: dot)...].unicodeScalars.allSatisfy({
         Latin.letters.isLetter($0.value) || $0 == "-" || $0 == "'"
       })

@@ -26,7 +26,12 @@ enum OrganisationWords {
         return true
       }
     }
-    if leading.contains(first.key) { return true }
+    if leading.contains(first.key) || beginsWithPhrase(words) { return true }
+    if first.shape == .capitals, bodies.contains(first.key) {
+      let next = words.count > 1 ? words[1].key.spacedWords.first ?? "" : ""
+      if ["DE", "DU", "DES", "D"].contains(next) { return true }
+      if words.count == 1 ? first.key != "CHU" : !shortBodies.contains(first.key) { return true }
+    }
     if first.key == "CE", first.shape == .capitals, words.count > 1 { return true }
     if words.indices.contains(where: { anywhere.contains(words[$0].key) && !isFirstName($0, words) }
     ) {
@@ -43,6 +48,13 @@ enum OrganisationWords {
         return anywhere.contains(key) && key != "FRANCE"
       }
     }
+  }
+
+  /// Whether one of ``phrases`` begins the name; a hyphen may join its words.
+  private static func beginsWithPhrase(_ words: [NameWord]) -> Bool {
+    let parts = words.prefix(3).lazy.flatMap(\.key.spacedWords)
+    guard let first = parts.first, phraseHeads.contains(first) else { return false }
+    return phrases.contains { parts.starts(with: $0) }
   }
 
   /// Whether a form in law leads: « SELARL Dr Moreau ».
@@ -70,6 +82,22 @@ enum OrganisationWords {
 
   private static let articles = set("DE DU DES D LA LE LES L")
 
+  /// What firms and offices are called, of words that are names too.
+  private static let phrases = [
+    "LA POSTE", "LA BANQUE POSTALE", "AUTO ECOLE", "MOTO ECOLE", "SUPER U", "HYPER U",
+    "POLE EMPLOI", "FRANCE TRAVAIL", "TRESOR PUBLIC",
+  ].map(\.spacedWords)
+  private static let phraseHeads = Set(phrases.map { $0[0] })
+
+  /// Those of the next that may be somebody's name: told alone, or before an article.
+  private static let shortBodies = set("CAF MSA CCI OPH CHU CGT GDF")
+
+  /// Bodies that everybody calls by their letters.
+  private static let bodies = set(
+    "EDF GDF ENGIE ENEDIS GRDF SNCF RATP CPAM CARSAT CAF MSA URSSAF MAIF MACIF MATMUT MAAF MGEN AXA BNP LCL "
+      + "CCI CNRS INSERM INSEE CNAM CNED AFPA ADMR ADAPEI UDAF CROUS CHU CHRU SDIS OPAC OPH CGT CFDT CFTC FNSEA UNSA "
+      + "MEDEF APAVE SACEM IBM UGAP")
+
   /// What stands behind *et* in the name of a firm.
   private static let companions = set("FILS CIE FRERES ASSOCIES FILLES SOEURS COMPAGNIE ASSOC")
 
@@ -94,7 +122,11 @@ enum OrganisationWords {
       + "CLUB LIGUE MISSION PAROISSE DIOCESE CAISSE BANQUE MUTUELLE ASSURANCES CENTRE MAISON RESIDENCE FOYER DOMAINE "
       + "CHATEAU CAVE CAVES FERME VIGNOBLE PEPINIERES JARDINERIE SUPERETTE SUPERMARCHE MAGASIN BOUTIQUE COIFFURE SALON "
       + "OPTIQUE BIJOUTERIE LABORATOIRE LABO USINE SCIERIE FONDERIE GROUPE GROUPEMENT EARL TRIBUNAL DIRECTION SERVICE "
-      + "CHAMBRE MINISTERE MUSEE THEATRE CINEMA PISCINE GENDARMERIE COMMISSARIAT ARMEE OGEC CCAS APEL"
+      + "CHAMBRE MINISTERE MUSEE THEATRE CINEMA PISCINE GENDARMERIE COMMISSARIAT ARMEE OGEC CCAS APEL "
+      + "CREDIT TABAC FLEURS FLEURISTE CARREFOUR INTERMARCHE MONOPRIX LIDL DECATHLON AUCHAN GROUPAMA PRIMEUR SNACK "
+      + "KEBAB BISTROT SERRURERIE TOITURE CONCIERGERIE GALERIE ACADEMIE CONSERVATOIRE ORCHESTRE FESTIVAL BIBLIOTHEQUE "
+      + "MEDIATHEQUE CANTINE MJC CORDONNERIE QUINCAILLERIE DROGUERIE MERCERIE PARFUMERIE MAROQUINERIE HORLOGERIE "
+      + "CHOCOLATERIE CONFISERIE BISCUITERIE LAITERIE CIDRERIE DISTILLERIE AUTOCARS TRESORERIE"
   )
 
   /// Words that name an organisation wherever they stand.
@@ -110,6 +142,7 @@ enum OrganisationWords {
   /// Every word that this file looks for, alone or in a phrase: a name without any of them names no organisation and nobody.
   static let all: Set<String> = [
     articles, companions, legalForms, longForms, leading, anywhere, leadingWithArticle, ["CE"],
+    bodies, phraseHeads,
   ].reduce(placeholders) { $0.union($1) }
 
   /// The words of which placeholders are made: a key with any other word of several letters is none.
@@ -204,7 +237,7 @@ enum OrganisationWords {
     "TOTO TITI", "TOTO TATA", "ABC", "AAA", "PERSONNE", "NAME", "FIRSTNAME LASTNAME",
     "CLIENT PASSAGE", "PASSAGE",
     "DE PASSAGE", "JOHN DOE", "FOO BAR", "FOO", "REF", "VALUE", "VALEUR", "0", "00", "000",
-    "PAS DE NOM", "IDEM",
+    "PAS DE NOM", "IDEM", "OUI", "NON", "TRUE", "FALSE",
     // Names that people type when they do not wish to give theirs: many share one, nobody bears it.
     "PERE NOEL", "NOEL PERE", "MERE NOEL", "SANTA CLAUS", "MICKEY MOUSE", "MICKEY", "DONALD DUCK",
     "DARK VADOR", "DARTH VADER", "HARRY POTTER", "JAMES BOND", "BATMAN", "SPIDERMAN", "SUPERMAN",

@@ -41,17 +41,32 @@ public struct PersonParser: Sendable {
     {
       return PersonName(kind: placeholder == .generic ? .generic : .empty)
     }
+    if isTrial(words) { return PersonName(kind: .empty) }
     var name = PersonName()
     name.isRepaired = isRepaired
     // « SELARL Dr Anne MOREAU »: the firm of the doctor, not the doctor.
     let isFirm = OrganisationWords.beginsWithForm(words)
-    let civility = Civility.take(from: &words) ?? (isFirm ? nil : takeBehind(&words))
+    let civility =
+      Civility.take(from: &words, order: order)
+      ?? (isFirm ? nil : Civility.takeBehind(from: &words, order: order))
     if civility == nil || civility?.written == "Me", OrganisationWords.tell(words),
       !namesPerson(words)
     {
       return PersonName(kind: .company)
     }
+    if dropNobody(&words, isLed: civility != nil), civility == nil, words.count == 1,
+      order.leaning(words[0]) > 1
+    {
+      // « Jean XXX »: it is the family name that is not known.
+      name.firstName = casing.firstName(words)
+      name.sex = sexOfFirstName(name.firstName, in: words)
+      return name
+    }
     if let civility {
+      // « M. le Maire » is somebody.
+      if asides.taken.isEmpty, let kind = nobody(words, behind: civility) {
+        return PersonName(kind: kind)
+      }
       name.civility = civility.written
       name.sex = civility.sex
       name.kind = civility.isHousehold ? .household : civility.isCouple ? .couple : .person
@@ -63,8 +78,7 @@ public struct PersonParser: Sendable {
       name.lastName = words.map(\.text).joined(separator: " ")
       return name
     }
-    if civility != nil, words.count == 1, Self.nobody.contains(words[0].key) { words = [] }
-    let title = takeTitle(&words)
+    let title = takeTitle(&words, isLed: !name.sex.isEmpty || name.kind != .person)
     if name.sex.isEmpty, let title { name.sex = title.sex }
     repairLostLetters(&words, &name)
     fill(&name, words, title: title)
@@ -76,10 +90,55 @@ public struct PersonParser: Sendable {
     "MAMAN", "PAPA", "MAMIE", "MAMY", "PAPI", "PAPY", "TATIE", "TATA", "TONTON", "NOUNOU",
   ]
 
-  /// « CAVE Victor », « CHAMBRE Neïla »: a word of the trades in capitals that is a family name too, beside a sure first name.
+  /// « CAVE Victor », « Julien CONSEIL »: a word of the trades in capitals that is a family name too, beside a sure first name.
   private func namesPerson(_ words: [NameWord]) -> Bool {
-    words.count == 2 && words[0].shape == .capitals && words[1].shape == .mixed
-      && order.leaning(words[1]) > 2 && order.surnames.estimatedBirths(words[0].key) >= 200
+    guard words.count == 2 else { return false }
+    let (trade, other) =
+      words[0].shape == .capitals ? (words[0], words[1]) : (words[1], words[0])
+    return trade.shape == .capitals && other.shape == .mixed && order.leaning(other) > 2
+      && order.surnames.estimatedBirths(trade.key) >= 200
+  }
+
+  /// « Test Jean », « inconnu inconnu »: what somebody typed who tried the form, or had no name to type.
+  private func isTrial(_ words: [NameWord]) -> Bool {
+    words.count == 2 && words.contains { ["TEST", "TESTS", "AZERTY", "QWERTY"].contains($0.key) }
+      || words.allSatisfy { OrganisationWords.nobody.contains($0.key) && !$0.isInitials }
+        && words.count > 1
+  }
+
+  /// « DUPONT X », « Paul INCONNU »: what stands for a name that nobody gave is none. « X. Dupont » has an initial.
+  /// - Returns: whether there was any.
+  private func dropNobody(_ words: inout [NameWord], isLed: Bool) -> Bool {
+    let least = isLed ? 0 : 1
+    let count = words.count
+    while words.count > least, let last = words.last, standsForNobody(last) { words.removeLast() }
+    while words.count > least, let first = words.first,
+      first.key.utf8.count > 2 || first.key == "XX",
+      standsForNobody(first)
+    {
+      words.removeFirst()
+    }
+    return words.count < count
+  }
+
+  private func standsForNobody(_ word: NameWord) -> Bool {
+    guard Self.nobody.contains(word.key), !word.text.utf8.contains(0x2E) else { return false }
+    // « Julie NEANT ».
+    return word.key.utf8.count < 4 || order.surnames.estimatedBirths(word.key) < 200
+  }
+
+  /// Whom a civility leads to where it leads to no name: « Mme », « M. X », « M. Client »; a title alone may be a family name.
+  private func nobody(_ words: [NameWord], behind civility: Civility) -> PersonName.Kind? {
+    if words.allSatisfy({ $0.key.isEmpty }) {
+      let isTitle = civility.sex.isEmpty && !civility.isCouple && !civility.written.isEmpty
+      return isTitle ? nil : .empty
+    }
+    let key = words.map(\.key).joined(separator: " ")
+    guard let placeholder = OrganisationWords.placeholder(key),
+      // « M. Sans », « Mme Personne ».
+      words.count > 1 || order.surnames.rank(key).map({ $0 >= 20_000 }) ?? true
+    else { return nil }
+    return placeholder == .generic ? .generic : .empty
   }
 
   /// Words that stand for nobody, behind a civility too.
@@ -88,7 +147,7 @@ public struct PersonParser: Sendable {
   ]
 
   private func fill(_ name: inout PersonName, _ words: [NameWord], title: Title?) {
-    if let joint = words.indices.first(where: { Self.joins($0, of: words) }) {
+    if let joint = words.indices.first(where: { joins($0, of: words) }) {
       readTwo(&name, Array(words[..<joint]), Array(words[(joint + 1)...]))
     } else if Self.holdsCivility(words) {
       // « UDAF pour M. Martin »: who of the two is the client, nobody can tell.
@@ -103,12 +162,15 @@ public struct PersonParser: Sendable {
     }
   }
 
-  /// Whether a word joins two persons: *et*, `&`, `+`; *ou* before a civility, as on a joint account.
-  private static func joins(_ index: Int, of words: [NameWord]) -> Bool {
+  /// Whether a word joins two persons: *et*, `&`, `+`; *ou* before a civility, as on a joint account; *ou* and `/` between two
+  /// first names.
+  private func joins(_ index: Int, of words: [NameWord]) -> Bool {
     guard index > 0, index + 1 < words.count else { return false }
     let word = words[index]
-    return word.key == "ET" || word.text == "&" || word.text == "+"
-      || word.key == "OU" && Civility.single(words[index + 1].key) != nil
+    if word.key == "ET" || word.text == "&" || word.text == "+" { return true }
+    guard word.key == "OU" || word.text == "/" else { return false }
+    return word.key == "OU" && Civility.single(words[index + 1].key) != nil
+      || order.leaning(words[index - 1]) > 1 && order.leaning(words[index + 1]) > 1
   }
 
   /// Whether a civility stands among the words of a name; a lone M is one behind a small word, else an initial.
@@ -131,19 +193,13 @@ public struct PersonParser: Sendable {
       words.removeFirst()
       if name.sex.isEmpty { name.sex = first.key == "VEUF" ? "M" : "F" }
     }
-    if let index = words.firstIndex(where: { BirthName.mark($0) != nil }),
-      let mark = BirthName.mark(words[index]),
-      index + 1 < words.count
-    {
+    if let (index, mark) = BirthName.place(in: words) {
       other = (mark, Array(words[(index + 1)...]))
       if mark == .widowOf || mark == .alias {
         // The name of the late husband and the nickname are none of the two names, and are kept beside them.
         name.asides.append(words[index...].map(\.text).joined(separator: " "))
       }
-      let isFeminine = [
-        "NEE", "EPOUSE", "EP", "EPSE", "EPX", "MARIEE", "VEUVE", "VVE", "DITE", "DIVORCEE",
-      ]
-      if name.sex.isEmpty, isFeminine.contains(words[index].key) { name.sex = "F" }
+      if name.sex.isEmpty, BirthName.isFeminine(words[index]) { name.sex = "F" }
       words.removeSubrange(index...)
     }
     if let title, title.takesFirstName, words.count == 1, order.leaning(words[0]) > 0 {
@@ -151,7 +207,8 @@ public struct PersonParser: Sendable {
       return
     }
     var split = order.split(
-      words, hasCivility: !name.civility.isEmpty || name.kind != .person || title != nil)
+      words, hasCivility: !name.civility.isEmpty || name.kind != .person || title != nil,
+      sex: name.kind == .person ? name.sex : "")
     // Of a couple and a family the family name may stand alone: « Famille Van Houten », « M. et Mme Ben Ali ».
     let isFamilyName =
       words.count == 1
@@ -187,7 +244,13 @@ public struct PersonParser: Sendable {
   private func readTwo(_ name: inout PersonName, _ left: [NameWord], _ right: [NameWord]) {
     var right = right
     let second = Civility.take(from: &right)
-    if let second, name.kind == .person, !name.civility.isEmpty || second.sex != "" {
+    if let second, name.kind == .person, name.civility.isEmpty, !second.sex.isEmpty {
+      // « Jean DUPONT et Mme »: the first of the two is told by his name.
+      let sexes = Set(left.map { order.sex($0) }).subtracting([""])
+      let isOther = sexes.count == 1 && !sexes.contains(second.sex)
+      name.civility = isOther ? "M. et Mme" : ""
+      name.namesWomanFirst = isOther && second.sex == "M"
+    } else if let second, name.kind == .person {
       let pair = Set([name.civility, second.written])
       name.namesWomanFirst = name.civility == "Mme" && second.written == "M."
       name.civility =
@@ -218,49 +281,35 @@ public struct PersonParser: Sendable {
     name.secondLastName = other.last.isEmpty ? name.lastName : casing.lastName(other.last)
   }
 
-  /// Behind « de » and « pour » another person is named: « Fille de Mme Petit ».
-  private static let leading: Set<String> = ["DE", "D", "DU", "POUR", "CHEZ", "PAR", "OU"]
-
-  /// A civility behind the name, or between family name and first name: « DUPONT Mme Marie », « Dupont, M. Jean ».
-  private func takeBehind(_ words: inout [NameWord]) -> Civility? {
-    for index in words.indices.dropFirst() {
-      let word = words[index]
-      guard let civility = Civility.single(word.key), !civility.isHousehold, !civility.isCouple,
-        !Civility.isBare(word), !Self.leading.contains(words[index - 1].key)
-      else { continue }
-      let isCertain = word.key.count > 2 || word.key == "MR"
-      let follows =
-        words[index - 1].text == ","
-        || words[index - 1].shape == .capitals && word.shape != .capitals
-      guard
-        isCertain && word.shape != .capitals || follows && index + 1 < words.count
-          || word.key == "MME" || word.key == "MLLE"
-      else { continue }
-      if word.key == "MS" || word.key == "MAITRE" && index + 1 == words.count { continue }
-      words.remove(at: index)
-      return civility
-    }
-    return nil
-  }
-
   /// A title of nobility, rank or church before the name: it is passed over.
   struct Title {
     let sex: String
     let takesFirstName: Bool
   }
 
-  private func takeTitle(_ words: inout [NameWord]) -> Title? {
+  /// - Parameter isLed: behind a civility « MME FRERE JULIE » is called so.
+  private func takeTitle(_ words: inout [NameWord], isLed: Bool) -> Title? {
     // « Duc, Yvette »: what stands before a comma is the family name.
     guard let first = words.first, words.count > 1, words[1].text != "," else { return nil }
-    // « PERE Marjorie »: capitals beside a first name are a family name.
-    if let title = Self.church[first.key], first.shape != .small,
-      first.shape != .capitals || words[1].shape != .mixed
+    // « Mme la Comtesse de Ségur ».
+    if isLed, words.count > 3, ["LE", "LA"].contains(first.key), first.shape == .small,
+      Self.titles.contains(words[1].key), NameCasing.particles.contains(words[2].key)
+    {
+      words.removeFirst(2)
+      return Title(sex: "", takesFirstName: false)
+    }
+    // « PERE Marjorie »: capitals beside a first name are a family name; so is a title of the other sex.
+    if let title = Self.church[first.key], !isLed, first.shape != .small,
+      first.shape != .capitals || words[1].shape != .mixed,
+      [title.sex, ""].contains(order.sex(words[1]))
     {
       words.removeFirst()
       return title
     }
+    // « BARON JEAN PAUL »: before first names alone it is a family name.
     if Self.titles.contains(first.key), words.count > 2,
-      first.shape != .capitals || words.allSatisfy({ $0.shape == .capitals })
+      words.dropFirst().contains(where: { order.leaning($0) <= 1 }),
+      first.shape != .capitals || !isLed && words.allSatisfy({ $0.shape == .capitals })
     {
       words.removeFirst()
       return Title(sex: "", takesFirstName: false)
@@ -302,6 +351,8 @@ public struct PersonParser: Sendable {
       return pair.sexOfPair
     }
     let key = Fold.key(name)
+    // An initial tells nothing, although one in a thousand is christened so.
+    if key.utf8.count == 1 { return "" }
     if let entry = firstNames.entry(key) { return entry.sex?.rawValue ?? "" }
     let parts = name.split(separator: " ").map { Fold.key(String($0)) }
     let first = parts.first ?? ""

@@ -49,6 +49,10 @@ import Testing
   @Test(arguments: [
     ("", "Hervé et Marjorie", "M. et Mme DELAVAL", ["M.|Hervé|Delaval", "Mme|Marjorie|Delaval"]),
     ("", "Ginette et Hubert", "BECKER", ["Mme|Ginette|Becker", "M.|Hubert|Becker"]),
+    ("", "Ginette/Hubert", "BECKER", ["Mme|Ginette|Becker", "M.|Hubert|Becker"]),
+    ("", "Hubert ou Ginette", "BECKER", ["M.|Hubert|Becker", "Mme|Ginette|Becker"]),
+    ("", "Julie", "Mme MAITRE", ["Mme|Julie|Maitre"]),
+    ("", "Yann", "M. LE MAITRE", ["M.|Yann|Le Maitre"]),
     ("", "Paul & Marc", "Becker", ["M.|Paul|Becker", "M.|Marc|Becker"]),
     ("", "Charlie", "M. ou Mme ROULET", ["|Charlie|Roulet"]),
     ("", "Jeanne", "Mme veuve PETIT", ["Mme|Jeanne|Petit"]),

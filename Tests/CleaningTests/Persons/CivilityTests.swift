@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "M. et Mme Durand", "Mr & Mme Durand", "Monsieur et Madame Durand",
+    "M. et Mme Durand", "Mr & Mme Durand", "Monsieur et Madame Durand", "Mr Mme Durand",
+    "M-Mme Durand", "M. et Me Durand",
   ])
   func twoPersons(text: String) throws {
     var words = NameWord.words(of: text)

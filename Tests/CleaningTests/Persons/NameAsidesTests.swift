@@ -12,6 +12,9 @@ import Testing
     ("Jean Dupont jean@example.org", "Jean Dupont"), ("Jean Dupont - SARL Dupont", "Jean Dupont"),
     ("Jean Dupont ancien client", "Jean Dupont"), ("« Jean Dupont »", "Jean Dupont"),
     ("M. le Maire Dupont", "M. Dupont"), ("Jean Dupont fils", "Jean Dupont"),
+    ("M. DIRECTEUR", "M. DIRECTEUR"),
+    ("DUPONT (de) Jean", "de DUPONT Jean"), ("DUPONT Jean (Mme)", "Mme DUPONT Jean"),
+    ("Mme Anne Dupont, veuve", "Mme Anne Dupont"),
     ("Marie Dupont (née Martin)", "Marie Dupont née Martin"), ("=Jean Dupont", "Jean Dupont"),
   ])
   func whatIsNoNameIsTakenOut(text: String, rest: String) { #expect(name(text) == rest) }
@@ -19,6 +22,7 @@ import Testing
   @Test func theDeadAreNotWrittenToAgain() {
     #expect(NameAsides("Dupont Jean (décédé)").isDeceased)
     #expect(NameAsides("Dupont Jean DCD").isDeceased)
+    #expect(NameAsides("feu Jean Dupont").isDeceased)
     #expect(!NameAsides("Dupont Jean").isDeceased)
   }
 

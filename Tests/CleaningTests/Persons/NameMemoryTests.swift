@@ -16,7 +16,8 @@ import Testing
     ("mme furgiler monique", "Monique", "Furgiler"),
     ("M. OLLIVIER Jean-Marc", "Jean-Marc", "Ollivier"),
     ("Hellec, Thomas", "Thomas", "Hellec"), ("  Jérôme  Morin ", "Jérôme", "Morin"),
-    ("Mme Danblic", "", "Danblic"), ("MLLE ÉLODIE LEROY", "Élodie", "Leroy"),
+    ("MME ROBERT ANNE", "Anne", "Robert"), ("Mme Danblic", "", "Danblic"),
+    ("MLLE ÉLODIE LEROY", "Élodie", "Leroy"),
   ])
   func aPlainNameIsRead(text: String, first: String, last: String) throws {
     var memory = NameMemory(Self.parser)
@@ -31,7 +32,7 @@ import Testing
     "Dupont née Martin",
     "J. Martin", "JP MARTIN", "Client comptoir", "Jean Dupont (décédé)", "Ren� Martin", "X",
     "Jean Paul Martin Dupont", "Dupont -Martin", "Dupont- Martin", "RenÃ© Martin", "M.", "Mme",
-    "Dupont,",
+    "Dupont,", "EDF", "Crédit Agricole", "La Poste", "époux Dupont", "MR-MME DUPONT",
   ])
   func whatIsNotPlainIsLeftToTheParser(text: String) {
     var memory = NameMemory(Self.parser)

@@ -19,6 +19,8 @@ import Testing
     ("LE BIHAN YANN", ["YANN", "LE BIHAN"]), ("Sophie Durand", ["Sophie", "Durand"]),
     ("Durand Sophie", ["Sophie", "Durand"]), ("Hélène de La Tour", ["Hélène", "de La Tour"]),
     ("SAINT-AUBIN Diane de", ["Diane", "de SAINT-AUBIN"]),
+    ("O CONNOR Mary", ["Mary", "O'CONNOR"]), ("N DIAYE Aminata", ["Aminata", "N'DIAYE"]),
+    ("Hans von Berg", ["Hans", "von Berg"]), ("AL HAMDI Omar", ["Omar", "AL HAMDI"]),
   ])
   func theOrderIsTold(text: String, expected: [String]) { #expect(split(text) == expected) }
 
@@ -30,6 +32,14 @@ import Testing
     ("Le Goff", ["", "Le Goff"]), ("Ben Affleck", ["Ben", "Affleck"]),
   ])
   func particles(text: String, expected: [String]) { #expect(split(text) == expected) }
+
+  @Test(arguments: [
+    ("M", "F", "M", true), ("F", "M", "M", false), ("M", "", "F", nil), ("F", "F", "F", nil),
+    ("F", "M", "", nil),
+  ])
+  func theSexOfTheCivility(a: String, b: String, civility: String, isNatural: Bool?) {
+    #expect(NameOrder.isNatural(a, b, civility: civility) == isNatural)
+  }
 
   /// Two words that are both, and about as often the one as the other, are left to a person.
   @Test func whatNothingTellsIsNotChosen() { #expect(split("Xqzt Wkprl") == ["", ""]) }

@@ -1,0 +1,185 @@
+internal import Reference
+
+/// What is said of somebody beside his name: what he is, where he is in a line of namesakes, what the shop remarks.
+///
+/// Nothing is cut where no name would be left: « M. MAUVAIS » is Mr Mauvais.
+extension NameAsides {
+  /// How many of the words name somebody: no sign, civility or particle does.
+  static func nameCount(_ words: some Sequence<NameWord>) -> Int {
+    words.count { word in
+      !word.key.isEmpty && word.key != "ET" && Civility.single(word.key) == nil
+        && !NameCasing.particles.contains(word.key)
+    }
+  }
+
+  /// Cuts all of it.
+  mutating func cutRemarks() {
+    cutFunction()
+    cutTrade()
+    cutRemark()
+    cutState()
+    cutSuffix()
+    while let last = words.last, last.key.isEmpty || last.text == "," { words.removeLast() }
+    cutFullStop()
+  }
+
+  /// Cuts what a person is, not how he is called: « Président Dupont », « M. le Maire », « Mme la Directrice Dupont », « feu Paul Petit ».
+  private mutating func cutFunction() {
+    guard words.count > 1 else { return }
+    if words.count >= 3, Civility.single(words[0].key) != nil,
+      words[1].key == "LE" || words[1].key == "LA",
+      Self.functions.contains(words[2].key) || Self.offices.contains(words[2].key) && isOffice
+    {
+      taken.append(words[1...2].map(\.text).joined(separator: " "))
+      words.removeSubrange(1...2)
+      return
+    }
+    let isLead =
+      Self.functions.contains(words[0].key) && !isFamilyName(0, beside: 1)
+      || Self.leads.contains(words[0].key) && words[0].shape != .capitals
+    if isLead, Self.nameCount(words[1...]) > 0 { taken.append(words.removeFirst().text) }
+  }
+
+  /// « M. le Maire », « M. LE MAIRE DUPONT », but « M. Le Maire » and « M. LE MAIRE BRUNO » are called so.
+  private var isOffice: Bool {
+    guard words[1].shape != .small else { return true }
+    let behind = words[3...]
+    return words[1].shape == .capitals && Self.nameCount(behind) > 0
+      && !behind.allSatisfy { (order?.leaning($0) ?? 0) > 1 }
+  }
+
+  /// Cuts the trade behind a comma, « Me Jean DUPONT, notaire », and the comma before « née ».
+  private mutating func cutTrade() {
+    guard let comma = words.firstIndex(where: { $0.text == "," }), comma > 0,
+      comma + 1 < words.count
+    else { return }
+    if BirthName.mark(words[comma + 1]) != nil {
+      words.remove(at: comma)
+      return
+    }
+    let behind = words[(comma + 1)...]
+    guard let order,
+      behind.allSatisfy({ $0.text != "," && !$0.isInitials && !order.isKnownFirst($0) }),
+      Self.nameCount(behind) == behind.count
+    else { return }
+    let isLed = Civility.single(words[0].key) != nil
+    let before = Array(words[(isLed ? 1 : 0)..<comma])
+    let isSmall = behind.allSatisfy { $0.shape == .small } && before.contains { $0.shape != .small }
+    guard order.isWhole(before) || isSmall && (isLed || Self.nameCount(before) > 1) else { return }
+    taken.append(behind.map(\.text).joined(separator: " "))
+    words.removeSubrange(comma...)
+  }
+
+  /// Cuts the words from the first remark on: « Jean Dupont ancien client », « Jean DUPONT !!! impayé », « À rappeler ».
+  private mutating func cutRemark() {
+    for index in words.indices where isRemark(index) {
+      taken.append(words[index...].map(\.text).joined(separator: " "))
+      words.removeSubrange(index...)
+      break
+    }
+  }
+
+  private func isRemark(_ index: Int) -> Bool {
+    let word = words[index]
+    let next = index + 1 < words.count ? words[index + 1].key : ""
+    if word.key == "NE" || word.key == "NON" || word.key == "A", Self.afterNot.contains(next) {
+      return index == 0 || Self.nameCount(words[..<index]) > 0
+    }
+    guard index > 0 else { return false }
+    let isSign = word.key.isEmpty && word.text.allSatisfy { "!?*#…".contains($0) }
+    guard
+      isSign || Self.remarks.contains(word.key)
+        || word.key == "C" && words[(index + 1)...].prefix(2).map(\.key) == ["", "O"]
+    else { return false }
+    return Self.nameCount(words[..<index]) > 0
+      && !(index + 1 == words.count && isFamilyName(index, beside: index - 1))
+  }
+
+  /// Whether the word is a family name for once, alone beside a first name: « Julie MAUVAIS », « Julie Mauvais ».
+  private func isFamilyName(_ index: Int, beside other: Int) -> Bool {
+    guard let order, words[other].shape == .mixed,
+      words[index].shape == .capitals || index > 0 && words[index].shape == .mixed,
+      Self.nameCount(words) <= 2, order.leaning(words[other]) > 1
+    else { return false }
+    return order.surnames.rank(words[index].key) != nil
+  }
+
+  /// Cuts « veuve » and the like where no name follows: « Mme Sylvie Moreau, veuve ».
+  private mutating func cutState() {
+    guard let last = words.last, last.shape == .small, BirthName.isFeminine(last),
+      Self.nameCount(words.dropLast()) > 1
+    else { return }
+    taken.append(last.text)
+    words.removeLast()
+  }
+
+  /// Cuts what tells father from son, or the second of the name: « Jean Dupont fils », « M. Dupont père ».
+  private mutating func cutSuffix() {
+    while words.count > 1, let last = words.last, Self.suffixes.contains(last.key) {
+      let previous = words[words.count - 2]
+      guard previous.key != "ET", !previous.key.isEmpty,
+        !NameCasing.particles.contains(previous.key)
+      else { return }
+      let isLed = Civility.single(words[0].key) != nil
+      let count = Self.nameCount(words.dropLast())
+      // A family name alone is enough where it is told, « M. Dupont père », « DUPONT père »; « M. Dupont Jeune » may be called so.
+      let isTold = isLed || previous.shape == .capitals && last.shape != .capitals
+      let isFamily =
+        isTold && count == 1 && !Self.surnames.contains(last.key)
+        && (order.map { $0.leaning(previous) < -1 } ?? false)
+      guard count > 1 || isFamily else { return }
+      taken.append(last.text)
+      words.removeLast()
+    }
+  }
+
+  /// « Jean DUPONT. »: the full stop of a sentence.
+  private mutating func cutFullStop() {
+    guard let last = words.last, last.text.utf8.last == 0x2E, last.key.utf8.count > 3,
+      last.text.utf8.count(where: { $0 == 0x2E }) == 1, Civility.single(last.key) == nil
+    else { return }
+    words[words.count - 1] = NameWord(String(last.text.dropLast()))
+  }
+
+  /// Whether a piece is a remark from its first word on.
+  static func isRemark(_ words: [NameWord]) -> Bool {
+    guard let first = words.first else { return true }
+    return remarks.contains(first.key) || ["NE", "NON", "A", "PAS"].contains(first.key)
+  }
+
+  /// Functions that are no family names.
+  private static let functions: Set<String> = [
+    "PRESIDENT", "PRESIDENTE", "DIRECTEUR", "DIRECTRICE", "GERANT", "GERANTE", "TRESORIER",
+    "TRESORIERE",
+  ]
+  /// Offices that are family names too: told by the article alone.
+  private static let offices: Set<String> = [
+    "MAIRE", "PREFET", "PREFETE", "MINISTRE", "DEPUTE", "DEPUTEE", "SENATEUR", "SENATRICE", "CURE",
+    "PROCUREUR", "RESPONSABLE", "SECRETAIRE", "COMPTABLE", "CONSERVATEUR", "PROVISEUR", "PRINCIPAL",
+  ]
+  /// What may stand before the name of the dead, and of the young.
+  private static let leads: Set<String> = ["FEU", "FEUE", "ENFANTS"]
+
+  private static let remarks: Set<String> = [
+    "ANCIEN", "ANCIENNE", "CLIENT", "CLIENTE", "DECEDE", "DECEDEE", "DCD", "DECES", "VIP", "NPAI",
+    "DOUBLON", "RETRAITE",
+    "RETRAITEE", "GERANT", "GERANTE", "DIRECTEUR", "DIRECTRICE", "COMPTABLE", "PRESIDENT",
+    "PRESIDENTE", "TRESORIER",
+    "TRESORIERE", "SECRETAIRE", "RAPPELER", "VOIR", "FIDELE", "MAUVAIS", "DEMENAGE", "DEMENAGEE",
+    "ASSISTANTE", "ASSISTANT", "CHEZ", "IMPAYE", "IMPAYES", "LITIGE", "CONTENTIEUX",
+    "INJOIGNABLE", "LOCATAIRE", "PROPRIETAIRE",
+  ]
+  private static let afterNot: Set<String> = [
+    "PAS", "PLUS", "RAPPELER", "CONTACTER", "RELANCER", "VERIFIER", "SUPPRIMER", "JOINDRE",
+  ]
+  private static let suffixes: Set<String> = surnames.union([
+    "FILS", "PERE", "MERE", "FILLE", "JR", "JUNIOR", "SR", "SENIOR", "II", "III", "IV",
+  ])
+  /// Those that are usual family names.
+  private static let surnames: Set<String> = ["AINE", "AINEE", "CADET", "CADETTE", "JEUNE"]
+
+  /// Every word that tells something that is no name.
+  static let all: Set<String> =
+    functions.union(offices).union(remarks).union(afterNot).union(suffixes).union(leads)
+    .union(["NE", "NON", "A", "PAS", "LE", "LA"])
+}
