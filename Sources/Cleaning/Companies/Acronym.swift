@@ -31,10 +31,12 @@ enum Acronym {
     }
   }
 
-  private static let known: Set<String> = [
+  /// Well-known bodies and firms.
+  static let known: Set<String> = [
     "RATP", "UGAP", "CPAM", "CAF", "MSA", "URSSAF", "AFPA", "CCI", "CNAM", "INRA", "INSEE", "ADMR",
     "ADAPEI", "AXA", "BTP",
     "CAPEB", "UIMM", "UNSA", "CFDT", "FNSEA", "EDF", "GRDF", "ENEDIS", "OPAC", "OPH", "UNEDIC",
-    "APAVE", "SACEM",
+    "APAVE", "SACEM", "IBM", "MAIF", "MACIF", "MATMUT", "MAAF", "CHU", "CHRU", "SDIS", "CROUS",
+    "CARSAT", "UDAF", "CNED", "CCAS", "CUMA",
   ]
 }

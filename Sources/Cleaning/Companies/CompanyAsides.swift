@@ -12,8 +12,14 @@ enum CompanyAsides {
       return text.trimming(" ,;-")
     }
     text = withoutProcedure(withoutRegister(text))
-    text = withoutContact(text)
-    var words = text.split(separator: " ").map(String.init)
+    text = withoutFormerName(withoutContact(text))
+    var words = text.spacedWords
+    // « Chez SARL Dupont » is where the letter goes, « Chez Dupont » a place to eat.
+    if Fold.key(words.first ?? "") == "CHEZ",
+      OrganisationWords.beginsWithForm(NameWord.words(of: words.dropFirst().joined(separator: " ")))
+    {
+      words.removeFirst()
+    }
     while let last = words.last, ["ENR", "ENREGISTREE", "NPAI"].contains(Fold.key(last)),
       words.count > 1
     {
@@ -36,25 +42,38 @@ enum CompanyAsides {
   /// `Dupont SARL - 732829320`: a SIREN or SIRET behind the name goes.
   private static func withoutNumber(_ text: String) -> String {
     guard let last = text.utf8.last, last &- 0x30 < 10 || last == 0x29 else { return text }
-    var words = text.split(separator: " ")
-    guard words.count > 1, let number = words.last else { return text }
-    let digits = number.utf8.filter { $0 &- 0x30 < 10 }
-    guard digits.count == 9 || digits.count == 14, number.utf8.count <= digits.count + 2 else {
-      return text
-    }
-    guard Luhn.holds(Array(digits).span) else { return text }
+    let words = text.spacedWords
+    let count = numberWords(before: words.count, in: words)
+    guard count > 0, count < words.count else { return text }
     // « SARL Dupont - RCS Rennes 732829320 »: the words that announce the number go with it.
     let announced = withoutRegister(text)
     if announced != text { return announced }
-    words.removeLast()
-    return words.joined(separator: " ").trimming(" ,;-(")
+    return words.dropLast(count).joined(separator: " ").trimming(" ,;-(")
   }
+
+  /// How many words before `end` are a SIREN or SIRET, in one piece or in groups of three; brackets may stand around it.
+  private static func numberWords(before end: Int, in words: [String]) -> Int {
+    var digits: [UInt8] = []
+    var groups: [Int] = []
+    for word in words[..<end].reversed() {
+      let own = word.utf8.filter { $0 &- 0x30 < 10 }
+      guard !own.isEmpty, word.utf8.count <= own.count + 2, digits.count + own.count <= 14 else {
+        break
+      }
+      digits = own + digits
+      groups.insert(own.count, at: 0)
+      if grouped.contains(groups), Luhn.holds(digits.span) { return groups.count }
+    }
+    return 0
+  }
+
+  private static let grouped: Set<[Int]> = [[9], [14], [3, 3, 3], [3, 3, 3, 5], [9, 5]]
 
   /// The keys of the words that anything below looks for; it looks for signs standing alone too, whose keys are empty.
   static let telling: Set<String> = [
     "RCS", "SIREN", "SIRET", "R C S", "TVA", "RM", "APE", "NAF", "CAPITAL", "ENR", "ENREGISTREE",
     "NPAI", "C O", "ATTN", "LIQUIDATION", "REDRESSEMENT", "SAUVEGARDE", "MONSIEUR", "MADAME", "M",
-    "MR", "MME", "MLLE",
+    "MR", "MME", "MLLE", "ATTENTION", "L ATTENTION", "CHEZ", "EX", "ANCIENNEMENT",
   ]
 
   /// Whether the words in brackets tell a former name.
@@ -66,10 +85,12 @@ enum CompanyAsides {
 
   /// « RCS Lyon 732 829 320 », « SIREN : 732829320 », « SIRET … »: cut from that word on.
   private static func withoutRegister(_ text: String) -> String {
-    let words = text.split(separator: " ").map(String.init)
-    guard let cut = words.indices.dropFirst().first(where: { announces($0, in: words) }) else {
+    let words = text.spacedWords
+    guard var cut = words.indices.dropFirst().first(where: { announces($0, in: words) }) else {
       return text
     }
+    // « SARL DUPONT 732 829 320 RCS LYON ».
+    cut -= numberWords(before: cut, in: words)
     var kept = Array(words[..<cut])
     if kept.count > 1, let last = kept.last, ["AU", "N"].contains(Fold.key(last)) {
       kept.removeLast()
@@ -79,16 +100,33 @@ enum CompanyAsides {
 
   /// « Dupont SARL (en liquidation) », « … - EN REDRESSEMENT JUDICIAIRE »: the state of a firm is none of its name.
   private static func withoutProcedure(_ text: String) -> String {
-    let words = text.split(separator: " ").map(String.init)
+    let words = text.spacedWords
+    let keys = words.map { Fold.key($0) }
     guard words.count > 2,
       let cut = words.indices.dropFirst().dropLast().first(where: {
-        Fold.key(words[$0]) == "EN" && procedures.contains(Fold.key(words[$0 + 1]))
+        keys[$0] == "EN" && procedures.contains(keys[$0 + 1])
+          || procedures.contains(keys[$0]) && courts.contains(keys[$0 + 1])
       })
     else { return text }
     return words[..<cut].joined(separator: " ").trimming(" ,;-(")
   }
 
   private static let procedures: Set<String> = ["LIQUIDATION", "REDRESSEMENT", "SAUVEGARDE"]
+  private static let courts: Set<String> = ["JUDICIAIRE", "AMIABLE"]
+
+  /// « Dupont ex Martin », « Dupont anciennement Martin »: cut from that word on.
+  private static func withoutFormerName(_ text: String) -> String {
+    let words = text.spacedWords
+    guard words.count > 2,
+      let cut = words.indices.dropFirst().dropLast().first(where: {
+        let key = Fold.key(words[$0])
+        return key == "ANCIENNEMENT"
+          || key == "EX"
+            && !["VOTO", "LIBRIS", "NIHILO", "AEQUO"].contains(Fold.key(words[$0 + 1]))
+      })
+    else { return text }
+    return words[..<cut].joined(separator: " ").trimming(" ,;-(")
+  }
 
   /// Whether a word announces the number behind it: « APE 4321A », not « École APE 35 »; « au capital de 8000 euros », not « Studio
   /// Capital 8 ».
@@ -96,7 +134,8 @@ enum CompanyAsides {
     let digits = words[index...].reduce(0) { $0 + $1.utf8.count { $0 &- 0x30 < 10 } }
     let next = index + 1 < words.count ? Fold.key(words[index + 1]) : ""
     switch Fold.key(words[index]) {
-    case "RCS", "R C S", "SIREN", "SIRET": return digits > 0
+    case "RCS", "R C S", "SIREN", "SIRET":
+      return digits > 0 || index > 1 && numberWords(before: index, in: words) > 0
     case "TVA": return digits >= 9
     case "APE", "NAF": return digits >= 3
     // The number of a department, in the register of trades.
@@ -108,29 +147,46 @@ enum CompanyAsides {
     }
   }
 
-  /// « à l'attention de Mme Petit - SARL Dupont », « SARL Dupont - M. Petit », « SARL Dupont c/o Martin ».
+  /// « à l'attention de Mme Petit - SARL Dupont », « SARL Dupont, M. Petit », « SARL Dupont c/o Martin ».
   private static func withoutContact(_ text: String) -> String {
-    var segments = text.split(separator: " ").map(String.init).split {
-      ["-", "–", "—", "/", "|"].contains($0)
+    let dashed = text.spacedWords.split { ["-", "–", "—", "/", "|"].contains($0) }
+      .map { $0.joined(separator: " ") }
+    let listed = text.split(separator: ",").map { String($0).trimming(" ") }
+    let name =
+      withoutContacts(dashed, joint: " - ") ?? withoutContacts(listed, joint: ", ") ?? text
+    let words = name.spacedWords
+    guard let cut = words.indices.dropFirst().first(where: { leadsContact($0, in: words) }) else {
+      return name
     }
-    .map { $0.joined(separator: " ") }
-    if segments.count > 1 {
-      let kept = segments.filter { !isContact($0) }
-      if !kept.isEmpty, kept.count < segments.count { segments = kept } else { segments = [text] }
-    } else {
-      segments = [text]
-    }
-    var name = segments.joined(separator: " - ")
-    let words = name.split(separator: " ").map(String.init)
-    if let cut = words.firstIndex(where: { $0.lowercased() == "c/o" || Fold.key($0) == "ATTN" }),
-      cut > 0
-    {
-      name = words[..<cut].joined(separator: " ")
-    }
-    return name
+    return words[..<cut].joined(separator: " ").trimming(" ,;-(")
   }
 
-  private static func isContact(_ segment: String) -> Bool {
+  /// The pieces that name nobody to write to; `nil` when all do, none does, or one word would be left of somebody's name: « Mme
+  /// MARTIN - EI ».
+  private static func withoutContacts(_ pieces: [String], joint: String) -> String? {
+    let kept = pieces.filter { !isContact($0) }
+    guard !kept.isEmpty, kept.count < pieces.count else { return nil }
+    let isNamed =
+      NameWord.words(of: pieces[0]).first.map { Civility.single($0.key) != nil } ?? false
+    let name = kept.joined(separator: joint)
+    return isNamed && !name.contains(" ") ? nil : name
+  }
+
+  /// Whether the words from `index` on are of a contact: « c/o Martin », « à l'attention de … », « SARL DUPONT Mme MARTIN ».
+  private static func leadsContact(_ index: Int, in words: [String]) -> Bool {
+    let key = Fold.key(words[index])
+    if words[index].lowercased() == "c/o" || key == "ATTN" { return true }
+    guard index + 1 < words.count else { return false }
+    let behind = words[(index + 1)...].prefix(2).map { Fold.key($0) }.joined(separator: " ")
+    if key == "A", behind.hasPrefix("L ATTENTION") || behind.hasPrefix("ATTENTION") { return true }
+    guard index > 1, ["MME", "MLLE", "MR"].contains(key) || words[index] == "M.",
+      !["DE", "DU", "D", "CHEZ", "POUR", "ET", ""].contains(Fold.key(words[index - 1]))
+    else { return false }
+    return OrganisationWords.beginsWithForm(words.map { NameWord($0) })
+  }
+
+  /// Whether a piece names somebody to write to.
+  static func isContact(_ segment: String) -> Bool {
     let key = Fold.key(segment)
     if ["A L ATTENTION", "A L ATT", "ATT ", "ATTN ", "CONTACT ", "CHEZ ", "AUX BONS SOINS"]
       .contains(where: key.hasPrefix)

@@ -61,9 +61,13 @@ enum CompanyCasing {
 
   /// A word of a name in one case, as one writes it in its place.
   static func word(_ word: NameWord, at place: Place) -> String {
-    if small.contains(word.key), !place.isFirst || place.isBehindForm {
+    if small.contains(word.key), word.text.utf8.first != 0x22, word.text.utf8.first != 0x28,
+      !place.isFirst || place.isBehindForm && word.key != "CHEZ"
+    {
       return TidyText.lower(word.text)
     }
+    if word.key.hasPrefix("WWW ") { return TidyText.lower(word.text) }
+    if centuries.contains(word.text) { return String(word.text.dropLast()) + "e" }
     if articles.contains(word.key), place.isLed { return TidyText.lower(word.text) }
     // « 12 rue des Lilas » inside a name.
     if streets.contains(word.key), place.isNumbered { return TidyText.lower(word.text) }
@@ -72,7 +76,9 @@ enum CompanyCasing {
     if place.isFirst, CompanyParser.onlyBehind.contains(word.key) { return word.text }
     if !place.isFirst, StreetSpelling.numerals.contains(word.text) { return word.text }
     if word.shape == .capitals,
-      Acronym.isUnpronounceable(word.text) || place.isAlone && Acronym.tell(word.text)
+      Acronym.isUnpronounceable(word.text) || Acronym.known.contains(word.text)
+        || place.isAlone && Acronym.tell(word.text)
+        || place.isFirst && !place.isAlone && clubs.contains(word.text)
     {
       return word.text
     }
@@ -92,7 +98,11 @@ enum CompanyCasing {
 
   private static func part(_ part: String, isFirst: Bool, isLed: Bool) -> String {
     let key = Fold.key(part)
-    if let accented = accents[key], part.utf8.allSatisfy({ $0 < 0x80 }) { return accented }
+    if let accented = accents[key], part.utf8.allSatisfy({ $0 < 0x80 }) {
+      // Brackets and quotes stay around it.
+      let core = part.trimming("()\",.")
+      return part == core ? accented : part.replacing(core, with: accented)
+    }
     let titled = TidyText.titled(part)
     if titled.hasSuffix("'S") {
       return self.part(String(part.dropLast(2)), isFirst: isFirst, isLed: isLed) + "'s"
@@ -112,6 +122,11 @@ enum CompanyCasing {
     "AND", "OF", "LES-",
   ]
   private static let articles: Set<String> = ["LE", "LA", "LES"]
+  /// « AS Nancy », « US Créteil »: what clubs begin with.
+  private static let clubs: Set<String> = ["AS", "US"]
+  private static let centuries: Set<String> = [
+    "XVE", "XVIE", "XVIIE", "XVIIIE", "XIXE", "XXE", "XXIE",
+  ]
   private static let prepositions: Set<String> = [
     "DE", "A", "SUR", "SOUS", "DANS", "POUR", "ET", "PAR", "TOUS", "TOUTES",
   ]
@@ -132,7 +147,7 @@ enum CompanyCasing {
       + "Sérigraphie Création Créations Décoration Intérieur Intérieurs Extérieur Piscine Forêt Fenêtre Fenêtres Fermetures Oréal "
       + "Région Régional Régionale Fédération Amitié Comité Comptabilité Fiduciaire Préfecture Députés Métropole Crédit "
       + "Épargne Prévoyance Prévention Hôpital Pédiatrie Crèche Père Frères Mère Bébé Vélo Vélos Moto Auto-École Péniche Pêche "
-      + "Pêcheries Poissonnerie Boucherie Traiteur Réception Réceptions Fête Fêtes Privé Littéraire Musée Bibliothèque Médiathèque"
+      + "Copropriétaires Téléphone Téléphonie Siècle Siècles Pêcheries Poissonnerie Boucherie Traiteur Réception Réceptions Fête Fêtes Privé Littéraire Musée Bibliothèque Médiathèque"
     var table: [String: String] = [:]
     for word in words.split(separator: " ") where word.utf8.contains(where: { $0 >= 0x80 }) {
       table[Fold.key(String(word))] = String(word)

@@ -10,6 +10,8 @@ enum CompanyKey {
       if dropped.contains(word) { continue }
       // « Dupont et Fils » and « Dupont » are one firm at this level, « Fils » alone is a name.
       if weak.contains(word), !words.isEmpty { continue }
+      let next = all[(index + 1)...].first { $0 != "ET" }
+      if word == "PERE", next == "FILS", !words.isEmpty { continue }
       if word == "ST" || word == "STE", index + 1 < all.count {
         words.append(word == "ST" ? "SAINT" : "SAINTE")
       } else {
@@ -38,7 +40,7 @@ enum CompanyKey {
   }
 
   private static let dropped: Set<String> = [
-    "LE", "LA", "LES", "L", "DE", "DU", "DES", "D", "ET", "AU", "AUX", "THE", "AND", "UND", "EN",
+    "LE", "LA", "LES", "L", "DE", "DU", "DES", "D", "ET", "AU", "AUX", "THE", "AND", "UND",
   ]
   private static let weak: Set<String> = ["FILS", "CIE", "COMPAGNIE", "CO"]
   private static let numbers: [String: String] = [
@@ -50,6 +52,7 @@ enum CompanyKey {
   ]
   private static let roman: [String: String] = [
     "II": "2", "III": "3", "IV": "4", "VI": "6", "VII": "7", "VIII": "8", "IX": "9", "XI": "11",
-    "XII": "12",
+    "XII": "12", "XIII": "13", "XIV": "14", "XV": "15", "XVI": "16", "XVII": "17", "XVIII": "18",
+    "XIX": "19", "XX": "20", "XXI": "21",
   ]
 }

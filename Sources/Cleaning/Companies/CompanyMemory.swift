@@ -92,10 +92,10 @@ struct CompanyMemory: Sendable {
         !tail.partners.contains(words[name[count - 2]].parts.last ?? "")
       else { return nil }
     }
-    // « Ets Kervella SARL », « SARL Ets Kervella »: two words to take off.
-    let second = count > 1 ? words[name[1]].head.form : nil
-    if let form = head.form, tail.form != nil || second != nil,
-      CompanyParser.epithets.contains(form) || CompanyParser.epithets.contains(second ?? "")
+    // « Ets Kervella SARL », « SARL Ets Kervella », « SARL SCI Dupont »: two words to take off.
+    if let form = head.form,
+      tail.form != nil && CompanyParser.epithets.contains(form)
+        || !words[name[1]].head.isFree
     {
       return nil
     }

@@ -39,6 +39,8 @@ public struct CompanyParser: Sendable {
     var company = CompanyName()
     var text = CompanyAsides.name(in: TidyText.tidy(raw).text)
     if text.isEmpty { return company }
+    text = Self.unglued(text)
+    company.acronym = Self.acronym(beside: text)
     takeBrackets(&text, &company)
     var keyText = text
     var wasBefore = false
@@ -82,17 +84,29 @@ public struct CompanyParser: Sendable {
     let without = (text[..<open] + text[text.index(after: close)...]).split(separator: " ").joined(
       separator: " ")
     guard !without.isEmpty else { return }
-    if let form = forms.form(inside) {
+    // « Caisse d'Épargne (CE) » is no works council.
+    let agrees = Self.initials(of: without, agreeWith: inside)
+    if let form = forms.form(inside), !agrees || !Self.onlyBefore.contains(form) {
       company.legalForm = form
       text = without
-    } else if CompanyAsides.isFormerName(inside) {
+    } else if CompanyAsides.isFormerName(inside) || CompanyAsides.isContact(inside) {
       text = without
     } else if NameWord(inside).shape == .capitals, !inside.contains(" "), inside.utf8.count <= 8,
-      Self.initials(of: without, agreeWith: inside) || Acronym.tell(inside)
+      agrees || Acronym.tell(inside)
     {
       company.acronym = inside
       text = without
     }
+  }
+
+  /// The letters before the name that they stand for: « SNCF (Société nationale des chemins de fer français) »; empty where none do.
+  private static func acronym(beside text: String) -> String {
+    let words = text.spacedWords
+    guard words.count > 3, NameWord(words[0]).shape == .capitals, words[0].utf8.count <= 8,
+      words[1].utf8.first == 0x28 || ["-", "–", ":"].contains(words[1])
+    else { return "" }
+    let name = words.dropFirst().joined(separator: " ")
+    return initials(of: name, agreeWith: words[0]) ? words[0] : ""
   }
 
   private static func initials(of name: String, agreeWith acronym: String) -> Bool {
@@ -129,6 +143,9 @@ public struct CompanyParser: Sendable {
         .trimming(", -")
       let next = Fold.key(rest.first ?? "").split(separator: " ").first.map(String.init) ?? ""
       if Self.keepsForm(head.form, before: next) { return (text, nil, false) }
+      // « SARL SCI DUPONT »: two forms before the name, of which the first is its own.
+      let inner = splittingForm(kept)
+      if inner.wasBefore, inner.form != nil { return (inner.rest, head.form, true) }
       if !kept.isEmpty { return (kept, head.form, true) }
     }
     return (text, nil, false)
@@ -148,10 +165,18 @@ public struct CompanyParser: Sendable {
     switch form {
     case "SA": possessed.contains(next)
     case "SE": true
-    case "STE", "ETS": qualities.contains(next) || ["DE", "DES", "DU", "D"].contains(next)
+    case "STE":
+      qualities.contains(next) || saints.contains(next) || ["DE", "DES", "DU", "D"].contains(next)
+    case "ETS": qualities.contains(next) || ["DE", "DES", "DU", "D"].contains(next)
     default: false
     }
   }
+
+  /// Women after whom churches and schools are called: « Ste Marie » is no firm of that name.
+  private static let saints: Set<String> = [
+    "MARIE", "ANNE", "THERESE", "CATHERINE", "CECILE", "GENEVIEVE", "MARGUERITE", "AGATHE", "BARBE",
+    "CLOTILDE", "ELISABETH", "CROIX", "JEANNE", "BERNADETTE", "MADELEINE",
+  ]
 
   private static let qualities: Set<String> = [
     "GENERALE", "NOUVELLE", "CENTRALE", "FRANCAISE", "EUROPEENNE", "NATIONALE", "CIVILE",
@@ -176,9 +201,11 @@ public struct CompanyParser: Sendable {
     }
     let words = end.spacedWords
     let word = fromEnd ? words[words.count - 1] : words[0]
+    if fromEnd || pieces[0].utf8.count > 4, let form = Self.dottedForm(ordered[0]) {
+      return (form, 1)
+    }
     for writing in forms.writings(with: word, atEnd: fromEnd)
-    where !Self.notSplit.contains(writing.form) {
-      if (fromEnd ? Self.onlyBefore : Self.onlyBehind).contains(writing.form) { continue }
+    where Self.stands(writing, atEnd: fromEnd) {
       guard let count = Self.count(of: writing.words, in: keys, fromEnd: fromEnd),
         count <= pieces.count
       else { continue }
@@ -265,6 +292,46 @@ public struct CompanyParser: Sendable {
   private static let dotted: Set<String> = ["SC", "EPIC", "CE"]
   static let onlyBefore: Set<String> = ["CSE", "ETS", "STE", "SDC", "SC", "ASSO"]
 
+  /// Whether a form written so may stand at this end of a name: « SC » only before it, « société civile » behind it too.
+  static func stands(_ writing: LegalForms.Writing, atEnd: Bool) -> Bool {
+    if notSplit.contains(writing.form) { return false }
+    if atEnd, writing.form == "SC" { return writing.words.count > 1 }
+    return !(atEnd ? onlyBefore : onlyBehind).contains(writing.form)
+  }
+
+  /// Forms that are no words, so that a sign parts them from the name as a space does.
+  private static let unmistakable: Set<String> = [
+    "SARL", "SAS", "SASU", "EURL", "SCI", "SNC", "SCOP", "SELARL", "EARL", "GAEC", "SCEA",
+  ]
+
+  /// `S.AR.L.`: one of them with points somewhere inside.
+  private static func dottedForm(_ piece: String) -> String? {
+    guard piece.utf8.count(where: { $0 == 0x2E }) > 1 else { return nil }
+    let letters = piece.filter { $0 != "." }
+    return unmistakable.contains(letters) ? letters : nil
+  }
+
+  /// `SARL.MARTIN`, `DUPONT-S.A.S`, `LE PETIT BISTROT/SARL` with a space for the sign.
+  private static func unglued(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x2D || $0 == 0x2E || $0 == 0x2F }) else { return text }
+    var words = text.spacedWords
+    if let first = words.first, let dot = first.firstIndex(of: "."),
+      unmistakable.contains(String(first[..<dot])),
+      first[first.index(after: dot)...].prefix(3).allSatisfy(\.isLetter), first[dot...].count > 3
+    {
+      words[0] = first[..<dot] + " " + first[first.index(after: dot)...]
+    }
+    if let last = words.last, let sign = last.lastIndex(where: { $0 == "-" || $0 == "/" }),
+      sign > last.startIndex
+    {
+      let tail = last[last.index(after: sign)...]
+      if unmistakable.contains(tail.filter { $0 != "." }) {
+        words[words.count - 1] = last[..<sign] + " " + tail
+      }
+    }
+    return words.joined(separator: " ")
+  }
+
   /// `C.G.T.` as `CGT`, with the acronym; `nil` when no word is dotted so.
   private static func undotted(_ text: String) -> (text: String, acronym: String)? {
     guard text.utf8.contains(0x2E) else { return nil }
@@ -274,10 +341,12 @@ public struct CompanyParser: Sendable {
       guard word.contains("."), letters.count >= 2, letters.count <= 6,
         word.split(separator: ".").allSatisfy({ $0.count == 1 }), letters.allSatisfy(\.isUppercase)
       else { return String(word) }
-      if acronym.isEmpty { acronym = letters }
+      // « J.P. Martin » has initials.
+      if acronym.isEmpty, letters.count > 2 || word.count == text.count { acronym = letters }
       return letters
     }
-    return acronym.isEmpty ? nil : (words.joined(separator: " "), acronym)
+    let written = words.joined(separator: " ")
+    return written == text ? nil : (written, acronym)
   }
 }
 

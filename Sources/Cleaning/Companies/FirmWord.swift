@@ -66,10 +66,7 @@ struct FirmWord {
     var end = End()
     guard let own = isTail ? parts.last : parts.first else { return end }
     let writings = parser.forms.writings(with: own, atEnd: isTail)
-      .filter { !CompanyParser.notSplit.contains($0.form) }
-      .filter {
-        !(isTail ? CompanyParser.onlyBefore : CompanyParser.onlyBehind).contains($0.form)
-      }
+      .filter { CompanyParser.stands($0, atEnd: isTail) }
     end.isFree = writings.isEmpty
     end.isOpen = !end.isFree && parts.count > 1
     for writing in writings {

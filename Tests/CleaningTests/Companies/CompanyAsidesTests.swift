@@ -11,6 +11,14 @@ import Testing
     ("SARL Dupont au capital de 8000 euros", "SARL Dupont"),
     ("Dupont au capital social de 10 000 €", "Dupont"), ("c/o Dupont", "Dupont"),
     ("SARL Dupont - M. Petit", "SARL Dupont"), ("SARL Dupont c/o Martin", "SARL Dupont"),
+    ("SARL Dupont 732 829 320 RCS Lyon", "SARL Dupont"),
+    ("Dupont (732 829 320 RCS Lyon)", "Dupont"),
+    ("Dupont - 732 829 320", "Dupont"), ("SAS Dupont, M. Petit", "SAS Dupont"),
+    ("SARL Dupont Mme PETIT", "SARL Dupont"), ("Chez SARL Dupont", "SARL Dupont"),
+    ("À l'attention de M. Petit, SAS Dupont", "SAS Dupont"),
+    ("SARL Dupont à l'attention de Mme Petit", "SARL Dupont"), ("Dupont ex Petit", "Dupont"),
+    ("Dupont anciennement Petit", "Dupont"), ("Dupont (liquidation judiciaire)", "Dupont"),
+    ("Mme PETIT ANNE - EI", "PETIT ANNE - EI"),
     ("à l'attention de Mme Petit - SARL Dupont", "SARL Dupont"), ("Dupont RM 352", "Dupont"),
   ])
   func whatIsNoNameGoes(cell: String, name: String) {
@@ -20,6 +28,8 @@ import Testing
   /// The same words inside a name announce nothing.
   @Test(arguments: [
     "Studio Capital 8", "Invest Capital 2000", "Boutique NAF NAF 35", "Ecole APE 35", "Capital",
+    "Salon de Mme Lulu", "Chez Paul", "Bijoux Ex Voto", "Dupont 732 829 321",
+    "Dupont, Petit et associés",
     "Garage de la TVA 2000", "A2B Transports", "Studio 54", "Garage 2000",
   ])
   func namesStay(name: String) { #expect(CompanyAsides.name(in: name) == name) }

@@ -5,7 +5,11 @@ import Testing
 @Suite struct CompanyCasingTests {
   @Test(arguments: [
     ("BOULANGERIE DU PORT", "Boulangerie du Port"), ("CAFE DE LA GARE", "Café de la Gare"),
-    ("EDF", "EDF"), ("SNCF RESEAU", "SNCF Reseau"), ("garage le goff", "Garage Le Goff"),
+    ("EDF", "EDF"), ("IBM FRANCE", "IBM France"), ("CHU DE NANTES", "CHU de Nantes"),
+    ("AS NANCY", "AS Nancy"), ("WWW.DUPONT.FR", "www.dupont.fr"),
+    ("LE XXE SIECLE", "Le XXe Siècle"),
+    ("BAR \"CHEZ PAUL\"", "Bar \"Chez Paul\""), ("SNCF RESEAU", "SNCF Reseau"),
+    ("garage le goff", "Garage Le Goff"),
     ("L OREAL", "L'Oréal"), ("LES TROIS CHENES", "Les Trois Chenes"), ("D'ARMOR", "D'Armor"),
     ("CREDIT D ILLE", "Crédit d'Ille"), ("LOUIS XIV", "Louis XIV"), ("3D CONCEPT", "3D Concept"),
     ("AUTO-ECOLE DU CENTRE", "Auto-École du Centre"), ("MCDONALD'S", "Mcdonald's"),
@@ -23,5 +27,6 @@ import Testing
   @Test func behindALegalFormAPrepositionIsSmall() {
     #expect(CompanyCasing.written("DES TROIS CHENES", behindForm: true) == "des Trois Chenes")
     #expect(CompanyCasing.written("DES TROIS CHENES", behindForm: false) == "Des Trois Chenes")
+    #expect(CompanyCasing.written("CHEZ NOUS", behindForm: true) == "Chez Nous")
   }
 }

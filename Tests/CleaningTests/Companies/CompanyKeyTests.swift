@@ -9,6 +9,7 @@ import Testing
     ("Le Petit Jardin", "PETIT JARDIN"), ("Garage St Michel", "Garage Saint-Michel"),
     ("Les Trois Rois", "3 rois"), ("2 M Bâtiment", "2M BATIMENT"),
     ("A B C Services", "ABC services"),
+    ("Dupont Père et Fils", "Dupont"), ("Hôtel Louis XIV", "Hotel Louis 14"),
     ("Café de l'Église", "CAFE EGLISE"), ("Louis XII Mode", "Louis 12 mode"),
   ])
   func twoWritingsHaveOneKey(one: String, other: String) {
@@ -17,6 +18,7 @@ import Testing
 
   /// Names that must not meet.
   @Test(arguments: [
+    ("Mairie de Bourg-en-Bresse", "Mairie de Bourg Bresse"),
     ("Garage du Port", "Garage de la Gare"), ("Fils", "Cie"), ("Studio 1", "Studio 2"),
   ])
   func otherNamesHaveOthers(one: String, other: String) {

@@ -20,6 +20,10 @@ import Testing
     ("Nielsen, I/S", "Nielsen", "IS"), ("Svensson Aktiebolag", "Svensson", "AB"),
     ("Virtanen Oy Ab", "Virtanen", "OY"), ("DUPONT (SARL)", "Dupont", "SARL"),
     ("S.A.R.L. Dupont", "Dupont", "SARL"), ("Société Anonyme Durand", "Durand", "SA"),
+    ("EURL.DUPONT", "Dupont", "EURL"), ("DUPONT-S.A.R.L", "Dupont", "SARL"),
+    ("LES TROIS ROIS/SAS", "Les Trois Rois", "SAS"), ("S.AR.L. DUPONT", "Dupont", "SARL"),
+    ("Durand, société civile", "Durand", "SC"), ("SARL SCI DURAND", "Durand", "SARL"),
+    ("Microentrepreneur Durand", "Durand", "AE"),
   ])
   func theLegalFormIsSplitOff(cell: String, name: String, form: String) {
     let company = parser.parse(cell)
@@ -29,7 +33,8 @@ import Testing
   /// A form is never taken when nothing would remain, nor what only looks like one.
   @Test(arguments: [
     ("SAS", "SAS"), ("Sa Maison", "Sa Maison"), ("Nielsen AS", "Nielsen AS"),
-    ("Studio MB", "Studio MB"), ("A/S", "A/S"), ("Société Générale", "Société Générale"),
+    ("Beauté-SPA", "Beauté-SPA"), ("Ste Anne", "Ste Anne"), ("Studio MB", "Studio MB"),
+    ("A/S", "A/S"), ("Société Générale", "Société Générale"),
   ])
   func whatIsTheNameStays(cell: String, name: String) {
     let company = parser.parse(cell)
@@ -40,6 +45,11 @@ import Testing
     let company = parser.parse("Confédération générale du travail (CGT)")
     #expect(company.acronym == "CGT" && company.name == "Confédération générale du travail")
     #expect(parser.parse("Le Gal (ex Martin)").name == "Le Gal")
+    #expect(parser.parse("SAS Le Gal (Mme Petit)").name == "Le Gal")
+    let savings = parser.parse("Caisse d'Épargne (CE)")
+    #expect(savings.acronym == "CE" && savings.legalForm.isEmpty)
+    #expect(parser.parse("UNAF (Union nationale des associations familiales)").acronym == "UNAF")
+    #expect(parser.parse("SARL J.P. Durand").acronym.isEmpty)
   }
 
   @Test(arguments: [
