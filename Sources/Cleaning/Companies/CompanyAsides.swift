@@ -164,7 +164,9 @@ enum CompanyAsides {
   /// The pieces that name nobody to write to; `nil` when all do, none does, or one word would be left of somebody's name: « Mme
   /// MARTIN - EI ».
   private static func withoutContacts(_ pieces: [String], joint: String) -> String? {
-    let kept = pieces.filter { !isContact($0) }
+    let kept = pieces.enumerated().filter { index, piece in
+      !isContact(piece) && (index == 0 || !isState(piece) && !Fold.key(piece).hasPrefix("SERVICE "))
+    }.map(\.element)
     guard !kept.isEmpty, kept.count < pieces.count else { return nil }
     let isNamed =
       NameWord.words(of: pieces[0]).first.map { Civility.single($0.key) != nil } ?? false
@@ -182,7 +184,14 @@ enum CompanyAsides {
     guard index > 1, ["MME", "MLLE", "MR"].contains(key) || words[index] == "M.",
       !["DE", "DU", "D", "CHEZ", "POUR", "ET", ""].contains(Fold.key(words[index - 1]))
     else { return false }
-    return OrganisationWords.beginsWithForm(words.map { NameWord($0) })
+    return CompanyParser.unmistakable.contains(words[index - 1].filter { $0 != "." })
+      || OrganisationWords.beginsWithForm(words.map { NameWord($0) })
+  }
+
+  /// Whether a piece tells what became of a firm: « SARL Dupont - radiée ».
+  static func isState(_ piece: String) -> Bool {
+    ["RADIE", "RADIEE", "FERME", "FERMEE", "DISSOUTE", "LIQUIDEE", "EN SOMMEIL"]
+      .contains(Fold.key(piece))
   }
 
   /// Whether a piece names somebody to write to.

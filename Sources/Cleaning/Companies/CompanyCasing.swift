@@ -2,8 +2,11 @@ internal import Reference
 
 /// Gives the name of a firm its letters when the source wrote it all in capitals or all small.
 enum CompanyCasing {
-  /// The name as one writes it. - Parameter behindForm: a legal form stood before it, so that *des Trois Chênes* stays small.
-  static func written(_ text: String, behindForm: Bool) -> String {
+  /// The name as one writes it.
+  /// - Parameters:
+  ///   - behindForm: a legal form stood before it, so that *des Trois Chênes* stays small.
+  ///   - acronym: letters of the name that were told to be one.
+  static func written(_ text: String, behindForm: Bool, acronym: String = "") -> String {
     let words = elided(text.spacedWords).map { NameWord($0) }
     let lettered = words.filter { $0.key.contains { $0.isLetter } }
     let isCapital = lettered.allSatisfy { isUpper($0) }
@@ -16,7 +19,7 @@ enum CompanyCasing {
       let place = Place(
         isFirst: index == 0, isAlone: words.count == 1, isBehindForm: behindForm,
         before: index > 0 ? words[index - 1].key : "")
-      out.append(self.word(word, at: place))
+      out.append(word.text == acronym ? acronym : self.word(word, at: place))
     }
     return out.joined(separator: " ")
   }

@@ -13,7 +13,8 @@ enum CompanyKey {
       let next = all[(index + 1)...].first { $0 != "ET" }
       if word == "PERE", next == "FILS", !words.isEmpty { continue }
       if word == "ST" || word == "STE", index + 1 < all.count {
-        words.append(word == "ST" ? "SAINT" : "SAINTE")
+        let isFirm = word == "STE" && CompanyParser.qualities.contains(all[index + 1])
+        words.append(isFirm ? "SOCIETE" : word == "ST" ? "SAINT" : "SAINTE")
       } else {
         words.append(index > 0 ? roman[word] ?? numbers[word] ?? word : numbers[word] ?? word)
       }

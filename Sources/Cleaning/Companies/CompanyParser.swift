@@ -68,7 +68,8 @@ public struct CompanyParser: Sendable {
     }
     // « SARL » alone is all that is known of the name.
     company.name =
-      forms.form(text) == nil ? CompanyCasing.written(text, behindForm: wasBefore) : text
+      forms.form(text) == nil
+      ? CompanyCasing.written(text, behindForm: wasBefore, acronym: company.acronym) : text
     if withKey { company.key = CompanyKey.make(keyText) }
     return company
   }
@@ -89,7 +90,9 @@ public struct CompanyParser: Sendable {
     if let form = forms.form(inside), !agrees || !Self.onlyBefore.contains(form) {
       company.legalForm = form
       text = without
-    } else if CompanyAsides.isFormerName(inside) || CompanyAsides.isContact(inside) {
+    } else if CompanyAsides.isFormerName(inside) || CompanyAsides.isContact(inside)
+      || CompanyAsides.isState(inside)
+    {
       text = without
     } else if NameWord(inside).shape == .capitals, !inside.contains(" "), inside.utf8.count <= 8,
       agrees || Acronym.tell(inside)
@@ -145,7 +148,9 @@ public struct CompanyParser: Sendable {
       if Self.keepsForm(head.form, before: next) { return (text, nil, false) }
       // « SARL SCI DUPONT »: two forms before the name, of which the first is its own.
       let inner = splittingForm(kept)
-      if inner.wasBefore, inner.form != nil { return (inner.rest, head.form, true) }
+      if inner.wasBefore, let form = inner.form, Self.unmistakable.contains(form) {
+        return (inner.rest, head.form, true)
+      }
       if !kept.isEmpty { return (kept, head.form, true) }
     }
     return (text, nil, false)
@@ -178,7 +183,7 @@ public struct CompanyParser: Sendable {
     "CLOTILDE", "ELISABETH", "CROIX", "JEANNE", "BERNADETTE", "MADELEINE",
   ]
 
-  private static let qualities: Set<String> = [
+  static let qualities: Set<String> = [
     "GENERALE", "NOUVELLE", "CENTRALE", "FRANCAISE", "EUROPEENNE", "NATIONALE", "CIVILE",
     "COOPERATIVE", "INDUSTRIELLE", "FINANCIERE",
     "IMMOBILIERE", "COMMERCIALE", "REGIONALE", "GENERAUX", "PUBLIC", "PUBLICS",
@@ -300,7 +305,7 @@ public struct CompanyParser: Sendable {
   }
 
   /// Forms that are no words, so that a sign parts them from the name as a space does.
-  private static let unmistakable: Set<String> = [
+  static let unmistakable: Set<String> = [
     "SARL", "SAS", "SASU", "EURL", "SCI", "SNC", "SCOP", "SELARL", "EARL", "GAEC", "SCEA",
   ]
 

@@ -18,7 +18,8 @@ import Testing
     ("À l'attention de M. Petit, SAS Dupont", "SAS Dupont"),
     ("SARL Dupont à l'attention de Mme Petit", "SARL Dupont"), ("Dupont ex Petit", "Dupont"),
     ("Dupont anciennement Petit", "Dupont"), ("Dupont (liquidation judiciaire)", "Dupont"),
-    ("Mme PETIT ANNE - EI", "PETIT ANNE - EI"),
+    ("Mme PETIT ANNE - EI", "PETIT ANNE - EI"), ("SARL Dupont - Service achats", "SARL Dupont"),
+    ("SARL Dupont - radiée", "SARL Dupont"), ("Dupont SAS Mr PETIT", "Dupont SAS"),
     ("à l'attention de Mme Petit - SARL Dupont", "SARL Dupont"), ("Dupont RM 352", "Dupont"),
   ])
   func whatIsNoNameGoes(cell: String, name: String) {

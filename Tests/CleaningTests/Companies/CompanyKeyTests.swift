@@ -10,6 +10,7 @@ import Testing
     ("Les Trois Rois", "3 rois"), ("2 M Bâtiment", "2M BATIMENT"),
     ("A B C Services", "ABC services"),
     ("Dupont Père et Fils", "Dupont"), ("Hôtel Louis XIV", "Hotel Louis 14"),
+    ("Sté Nouvelle Durand", "Société Nouvelle Durand"),
     ("Café de l'Église", "CAFE EGLISE"), ("Louis XII Mode", "Louis 12 mode"),
   ])
   func twoWritingsHaveOneKey(one: String, other: String) {

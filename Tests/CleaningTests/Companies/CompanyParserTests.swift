@@ -23,6 +23,8 @@ import Testing
     ("EURL.DUPONT", "Dupont", "EURL"), ("DUPONT-S.A.R.L", "Dupont", "SARL"),
     ("LES TROIS ROIS/SAS", "Les Trois Rois", "SAS"), ("S.AR.L. DUPONT", "Dupont", "SARL"),
     ("Durand, société civile", "Durand", "SC"), ("SARL SCI DURAND", "Durand", "SARL"),
+    ("EURL A.B. BOIS", "Ab Bois", "EURL"),
+    ("O.G.E.C. DURAND", "OGEC Durand", ""),
     ("Microentrepreneur Durand", "Durand", "AE"),
   ])
   func theLegalFormIsSplitOff(cell: String, name: String, form: String) {
