@@ -101,7 +101,7 @@ struct NameCells {
         return
       }
       let tells = !name.firstName.isEmpty || !name.civility.isEmpty || !name.birthName.isEmpty
-      guard isCell || tells || !name.asides.isEmpty else { return }
+      guard isCell || tells || !name.core.isEmpty || !name.asides.isEmpty else { return }
       if !isCell { change(.lastName, row, name.lastName) }
       if name.kind == .person { set(.civility, row, name.civility) }
       set(.firstName, row, name.firstName)

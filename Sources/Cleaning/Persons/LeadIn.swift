@@ -12,7 +12,9 @@ enum LeadIn {
       let rest = words[count...].joined(separator: " ")
       if phrases.contains(key) { return rest }
       // « Chez Marcel » is a place to eat, « chez M. Durand » is not.
-      if key == "CHEZ", Civility.single(Fold.key(String(words[1]))) != nil { return rest }
+      if key == "CHEZ", words[0] == "chez" || Civility.single(Fold.key(String(words[1]))) != nil {
+        return rest
+      }
     }
     return text
   }

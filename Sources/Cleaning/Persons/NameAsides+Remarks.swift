@@ -17,6 +17,7 @@ extension NameAsides {
     cutFunction()
     cutTrade()
     cutRemark()
+    cutSmall()
     cutState()
     cutSuffix()
     while let last = words.last, last.key.isEmpty || last.text == "," { words.removeLast() }
@@ -30,8 +31,11 @@ extension NameAsides {
       words[1].key == "LE" || words[1].key == "LA",
       Self.functions.contains(words[2].key) || Self.offices.contains(words[2].key) && isOffice
     {
-      taken.append(words[1...2].map(\.text).joined(separator: " "))
-      words.removeSubrange(1...2)
+      // « M. le Maire de Vannes »: the town goes with the office.
+      let isOfTown = words.count > 4 && ["DE", "DU", "DES"].contains(words[3].key)
+      let office = isOfTown ? 1..<words.count : 1..<3
+      taken.append(words[office].map(\.text).joined(separator: " "))
+      words.removeSubrange(office)
       return
     }
     let isLead =
@@ -86,6 +90,10 @@ extension NameAsides {
       return index == 0 || Self.nameCount(words[..<index]) > 0
     }
     guard index > 0 else { return false }
+    // « Mme Dupont et sa fille ».
+    if word.key == "ET" || word.text == "&", Self.relatives.contains(next) {
+      return Civility.single(words[0].key) != nil && Self.nameCount(words[..<index]) > 0
+    }
     let isSign = word.key.isEmpty && word.text.allSatisfy { "!?*#…".contains($0) }
     guard
       isSign || Self.remarks.contains(word.key)
@@ -102,6 +110,18 @@ extension NameAsides {
       Self.nameCount(words) <= 2, order.leaning(words[other]) > 1
     else { return false }
     return order.surnames.rank(words[index].key) != nil
+  }
+
+  /// Cuts a word in small letters behind a whole name in capitals, or with capitals, that nobody is called: « Claire NOEL avocate ».
+  private mutating func cutSmall() {
+    guard let order, let last = words.last, last.shape == .small, last.key.utf8.count > 3,
+      words.count > 2, order.surnames.rank(last.key) == nil, !order.isKnownFirst(last),
+      words.dropLast().allSatisfy({ $0.shape != .small }), BirthName.mark(last) == nil,
+      order.isWhole(
+        Array(words[(Civility.single(words[0].key) == nil ? 0 : 1)..<(words.count - 1)]))
+    else { return }
+    taken.append(last.text)
+    words.removeLast()
   }
 
   /// Cuts « veuve » and the like where no name follows: « Mme Sylvie Moreau, veuve ».
@@ -136,7 +156,9 @@ extension NameAsides {
   /// « Jean DUPONT. »: the full stop of a sentence.
   private mutating func cutFullStop() {
     guard let last = words.last, last.text.utf8.last == 0x2E, last.key.utf8.count > 3,
-      last.text.utf8.count(where: { $0 == 0x2E }) == 1, Civility.single(last.key) == nil
+      last.text.utf8.count(where: { $0 == 0x2E }) == 1, Civility.single(last.key) == nil,
+      // « Jean-P. » is cut short.
+      last.key.spacedWords.last.map({ $0.utf8.count > 1 }) ?? false
     else { return }
     words[words.count - 1] = NameWord(String(last.text.dropLast()))
   }
@@ -158,7 +180,7 @@ extension NameAsides {
     "PROCUREUR", "RESPONSABLE", "SECRETAIRE", "COMPTABLE", "CONSERVATEUR", "PROVISEUR", "PRINCIPAL",
   ]
   /// What may stand before the name of the dead, and of the young.
-  private static let leads: Set<String> = ["FEU", "FEUE", "ENFANTS"]
+  private static let leads: Set<String> = ["FEU", "FEUE", "ENFANTS", "LOCATAIRE", "PROPRIETAIRE"]
 
   private static let remarks: Set<String> = [
     "ANCIEN", "ANCIENNE", "CLIENT", "CLIENTE", "DECEDE", "DECEDEE", "DCD", "DECES", "VIP", "NPAI",
@@ -169,6 +191,7 @@ extension NameAsides {
     "ASSISTANTE", "ASSISTANT", "CHEZ", "IMPAYE", "IMPAYES", "LITIGE", "CONTENTIEUX",
     "INJOIGNABLE", "LOCATAIRE", "PROPRIETAIRE",
   ]
+  private static let relatives: Set<String> = ["SA", "SON", "SES", "ENFANTS", "FAMILLE"]
   private static let afterNot: Set<String> = [
     "PAS", "PLUS", "RAPPELER", "CONTACTER", "RELANCER", "VERIFIER", "SUPPRIMER", "JOINDRE",
   ]

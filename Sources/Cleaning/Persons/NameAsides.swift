@@ -57,6 +57,10 @@ struct NameAsides {
   private mutating func takeAsides(from text: String) {
     var main = Self.withoutAddresses(Self.withoutQuotes(text, &taken), &taken)
     main = Self.withoutBrackets(main, &taken)
+    if let order, let first = taken.last, isFirstName(first, beside: main, order) {
+      taken.removeLast()
+      main += " " + first
+    }
     var segments = Self.joiningMarks(Self.segments(of: main))
     if segments.count > 1, let civility = segments.dropFirst().firstIndex(where: Civility.isWhole),
       NameWord.words(of: segments[0]).first.map({ Civility.single($0.key) == nil }) ?? false
@@ -96,6 +100,16 @@ struct NameAsides {
       }
     }
     words = NameWord.words(of: segments.first ?? "")
+  }
+
+  /// « DUPONT (Jean) »: a sure first name in brackets beside a family name alone, and of the sex that the civility tells.
+  private func isFirstName(_ text: String, beside main: String, _ order: NameOrder) -> Bool {
+    let (word, words) = (NameWord(text), NameWord.words(of: main))
+    let isLed = words.first.map { Civility.single($0.key) != nil } ?? false
+    guard !text.contains(" "), order.leaning(word) > 2, Self.nameCount(words) == 1,
+      let last = words.last, order.leaning(last) < -1
+    else { return false }
+    return !isLed || Civility.single(words[0].key)?.sex == order.sex(word)
   }
 
   /// « Mme MOREAU - née GIRARD », « née : GIRARD »: the sign beside a mark of a birth name parts nothing.
@@ -169,6 +183,11 @@ struct NameAsides {
     guard !isSameSort || end.shape == start.shape else { return nil }
     // « Jean Dupont - Martin Lefèvre » may be anybody: a double name has one word at least on one side.
     guard isSameSort || left.count == 1 && right.count == 1 else { return nil }
+    // « DUPONT Alain - Claire »: two persons.
+    let sexes = [order.sex(end), order.sex(start)]
+    if one == .first, isSameSort, Set(sexes) == ["F", "M"] {
+      return segments.joined(separator: " et ")
+    }
     return segments[0] + (isSameSort ? "-" : " ") + segments[1]
   }
 

@@ -37,6 +37,10 @@ enum OrganisationWords {
     ) {
       return true
     }
+    // « L'Atelier de Claire », « Les Jardins d'Anne »; « LE BAR Yann » is called so.
+    if words.count > 2 || first.key.utf8.contains(0x20) && words.count > 1, tellsPlace(words) {
+      return true
+    }
     // « Commune de », « Ville de », « Club de »: the word alone could be a name.
     if words.count > 2, leadingWithArticle.contains(first.key), articles.contains(words[1].key) {
       return true
@@ -48,6 +52,16 @@ enum OrganisationWords {
         return anywhere.contains(key) && key != "FRANCE"
       }
     }
+  }
+
+  /// Whether an article, a place of trade and a preposition begin the name, or « Au » and two words more.
+  private static func tellsPlace(_ words: [NameWord]) -> Bool {
+    let parts = words.prefix(3).flatMap(\.key.spacedWords)
+    guard parts.count > 2 else { return false }
+    if parts[0] == "AU", words[0].shape != .small { return true }
+    return ["LE", "LA", "LES", "L"].contains(parts[0])
+      && (leading.contains(parts[1]) || parts[1] == "JARDINS")
+      && ["DE", "DU", "DES", "D", "A", "AU", "AUX"].contains(parts[2])
   }
 
   /// Whether one of ``phrases`` begins the name; a hyphen may join its words.
@@ -85,7 +99,7 @@ enum OrganisationWords {
   /// What firms and offices are called, of words that are names too.
   private static let phrases = [
     "LA POSTE", "LA BANQUE POSTALE", "AUTO ECOLE", "MOTO ECOLE", "SUPER U", "HYPER U",
-    "POLE EMPLOI", "FRANCE TRAVAIL", "TRESOR PUBLIC",
+    "POLE EMPLOI", "FRANCE TRAVAIL", "TRESOR PUBLIC", "POMPES FUNEBRES",
   ].map(\.spacedWords)
   private static let phraseHeads = Set(phrases.map { $0[0] })
 
@@ -94,7 +108,7 @@ enum OrganisationWords {
 
   /// Bodies that everybody calls by their letters.
   private static let bodies = set(
-    "EDF GDF ENGIE ENEDIS GRDF SNCF RATP CPAM CARSAT CAF MSA URSSAF MAIF MACIF MATMUT MAAF MGEN AXA BNP LCL "
+    "EDF GDF ENGIE ENEDIS GRDF SNCF RATP CPAM CARSAT CAF MSA URSSAF SFR MAIF MACIF MATMUT MAAF MGEN AXA BNP LCL "
       + "CCI CNRS INSERM INSEE CNAM CNED AFPA ADMR ADAPEI UDAF CROUS CHU CHRU SDIS OPAC OPH CGT CFDT CFTC FNSEA UNSA "
       + "MEDEF APAVE SACEM IBM UGAP")
 
@@ -112,7 +126,7 @@ enum OrganisationWords {
 
   /// Words that begin the name of an organisation.
   private static let leading = set(
-    "INDIVISION SUCCESSION HOIRIE CONSORTS "
+    "INDIVISION SUCCESSION HOIRIE HOIRS HERITIERS CONSORTS AUX CHEZ "
       + "STE STES ETS ETABLISSEMENT ETABLISSEMENTS SOC SOCIETE ASSO ASSOC ASSOCIATION MAIRIE COMMUNAUTE DEPARTEMENT REGION "
       + "CONSEIL PREFECTURE ECOLE COLLEGE LYCEE UNIVERSITE CRECHE HOPITAL CLINIQUE EHPAD PHARMACIE BOULANGERIE "
       + "PATISSERIE BOUCHERIE CHARCUTERIE POISSONNERIE EPICERIE FROMAGERIE TRAITEUR RESTAURANT BRASSERIE PIZZERIA "
@@ -135,7 +149,7 @@ enum OrganisationWords {
       + "DISTRIBUTION INDUSTRIE INDUSTRIES BATIMENT CONSTRUCTION CONSTRUCTIONS TRAVAUX TRANSPORTS LOGISTIQUE INFORMATIQUE "
       + "ASSURANCES ASSURANCE COIFFURE COMMUNICATION FORMATION HOTEL ELECTRICITE PLOMBERIE CHAUFFAGE MENUISERIE "
       + "PAYSAGE PAYSAGISTE AUTOMOBILES AUTOMOBILE MOTORS SOLUTIONS TECHNOLOGIES TECHNOLOGIE FRANCE INTERNATIONAL "
-      + "HABITAT RENOVATION TRAITEUR PATISSERIE BOUCHERIE CHARCUTERIE ASSOCIES ENTREPRISE")
+      + "HABITAT RENOVATION TRAITEUR PATISSERIE BOUCHERIE CHARCUTERIE ASSOCIES ENTREPRISE BISTROT")
 
   private static let leadingWithArticle = set("COMMUNE VILLE AMIS CERCLE COMPAGNIE")
 

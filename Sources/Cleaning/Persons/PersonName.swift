@@ -27,7 +27,7 @@ public struct PersonName: Sendable, Equatable {
   public var refusedChannels: [String] = []
   /// What stood in the cell and is no name, in order: addresses, numbers, remarks, the firm of the person.
   public var asides: [String] = []
-  /// What remained of the cell without ``asides``; empty where nothing was taken out.
+  /// What remained of the cell without ``asides`` and without what stands for nobody; empty where nothing was taken out.
   var core = ""
   /// Whether of a man and a woman, each with a civility, the woman is named first.
   var namesWomanFirst = false

@@ -27,7 +27,9 @@ public struct PersonParser: Sendable {
     name.asides = asides.taken + name.asides
     name.isDeceased = asides.isDeceased
     name.refusedChannels = asides.refusedChannels
-    if !asides.taken.isEmpty { name.core = asides.words.map(\.text).joined(separator: " ") }
+    if !asides.taken.isEmpty, name.core.isEmpty {
+      name.core = asides.words.map(\.text).joined(separator: " ")
+    }
     return name
   }
 
@@ -54,9 +56,9 @@ public struct PersonParser: Sendable {
     {
       return PersonName(kind: .company)
     }
-    if dropNobody(&words, isLed: civility != nil), civility == nil, words.count == 1,
-      order.leaning(words[0]) > 1
-    {
+    let isDropped = dropNobody(&words, isLed: civility != nil)
+    if isDropped { name.core = words.map(\.text).joined(separator: " ") }
+    if isDropped, civility == nil, words.count == 1, order.leaning(words[0]) > 1 {
       // « Jean XXX »: it is the family name that is not known.
       name.firstName = casing.firstName(words)
       name.sex = sexOfFirstName(name.firstName, in: words)
@@ -215,7 +217,9 @@ public struct PersonParser: Sendable {
       || words.count == 2 && name.kind != .person
         && (NameCasing.particles.contains(words[0].key) || NameOrder.saints.contains(words[0].key))
     if isFamilyName, name.kind != .person || other != nil {
-      split = NameOrder.Split(last: words)
+      // « Claire née NOEL », « Claire veuve NOEL »: a first name alone before the mark is one.
+      let isFirst = name.kind == .person && order.leaning(words[0]) > 3
+      split = isFirst ? NameOrder.Split(first: words) : NameOrder.Split(last: words)
     }
     if split.first.isEmpty, split.last.isEmpty, !words.isEmpty { name.isAmbiguous = true }
     name.firstName = casing.firstName(split.first)
@@ -236,6 +240,9 @@ public struct PersonParser: Sendable {
     case .marriedTo:
       name.birthName = name.lastName
       name.lastName = written
+    case .widowOf where name.lastName.isEmpty:
+      name.lastName = written
+      name.asides.removeLast()
     case .widowOf, .alias: break
     }
   }

@@ -7,7 +7,8 @@ struct LeadInTests {
   @Test(arguments: [
     ("À l'attention de M. Martin", "M. Martin"), ("A l’att. de Jean Martin", "Jean Martin"),
     ("c/o Lefèvre", "Lefèvre"), ("Att: Jean Martin", "Jean Martin"),
-    ("chez M. Durand", "M. Durand"), ("aux bons soins de Léa Petit", "Léa Petit"),
+    ("chez M. Durand", "M. Durand"), ("chez Durand", "Durand"),
+    ("aux bons soins de Léa Petit", "Léa Petit"),
     ("Chez Marcel", "Chez Marcel"), ("Attali Jacques", "Attali Jacques"),
     ("Claire Petit", "Claire Petit"), ("c/o", "c/o"),
   ])

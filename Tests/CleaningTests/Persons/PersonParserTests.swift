@@ -121,7 +121,9 @@ import Testing
     #expect(name.firstName.isEmpty && name.lastName == "Durand")
   }
 
-  @Test(arguments: ["DURAND Paul/Anne", "DURAND Paul ou Anne", "DURAND M. et Mme Paul"])
+  @Test(arguments: [
+    "DURAND Paul/Anne", "DURAND Paul ou Anne", "DURAND Paul - Anne", "DURAND M. et Mme Paul",
+  ])
   func twoFirstNamesOfACouple(text: String) {
     let name = parser.parse(text)
     #expect(name.kind == .couple && name.firstName == "Paul" && name.lastName == "Durand")
@@ -162,6 +164,21 @@ import Testing
     #expect(name.firstName == "Anne" && name.lastName == "Durand" && name.birthName == "Petit")
   }
 
+  @Test func aFirstNameBeforeTheMarkIsNoFamilyName() {
+    let born = parser.parse("Anne née PETIT")
+    #expect(born.firstName == "Anne" && born.lastName.isEmpty && born.birthName == "Petit")
+    let widow = parser.parse("Mme Anne Vve DURAND")
+    #expect(widow.firstName == "Anne" && widow.lastName == "Durand" && widow.asides.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("M. le Maire de Brest", "M.", ""), ("Mme DURAND et sa fille", "Mme", "Durand"),
+  ])
+  func whoIsNotNamed(text: String, civility: String, last: String) {
+    let name = parser.parse(text)
+    #expect(name.kind == .person && name.civility == civility && name.lastName == last)
+  }
+
   @Test func aBirthDayIsNoBirthName() {
     let name = parser.parse("DURAND Anne née le 03/04/1971 à Brest")
     #expect(name.lastName == "Durand" && name.birthName.isEmpty)
@@ -172,6 +189,7 @@ import Testing
     "Me Paul DURAND, notaire", "DURAND ; Paul", "Paul DURAND !!! impayé", "Paul DURAND n°2",
     "Paul DURAND tel 0612345678", "Paul DURAND.", "'Paul DURAND", "feu Paul DURAND",
     "Paul \"Polo\" DURAND", "Paul DURAND - Paris", "Paul DURAND, plombier",
+    "Paul DURAND plombier", "locataire Paul DURAND", "DURAND (Paul)", "chez Paul DURAND",
   ])
   func whatStandsBesideIsNoName(text: String) {
     let name = parser.parse(text)
@@ -195,14 +213,17 @@ import Testing
 
   @Test(arguments: [
     "URSSAF", "La Poste", "Crédit Mutuel", "CHU de Nantes", "Tabac du Port", "Auto-école Durand",
-    "CPAM du Finistère", "SNCF Réseau", "Fleurs d'Anne", "Pharmacie Mme Durand",
+    "CPAM du Finistère", "SNCF Réseau", "Fleurs d'Anne", "L'Atelier d'Anne", "Au Petit Port",
+    "Chez Marcel", "Héritiers DURAND", "Pompes funèbres Durand", "Pharmacie Mme Durand",
     "Cabinet Dr Durand",
   ])
   func organisationsInTheCellOfAName(text: String) {
     #expect(parser.parse(text).kind == .company)
   }
 
-  @Test(arguments: ["CHU Minh", "Anne CONSEIL", "BOUCHERIE Anne", "CAF Aminata", "Paul POSTE"])
+  @Test(arguments: [
+    "CHU Minh", "Anne CONSEIL", "BOUCHERIE Anne", "CAF Aminata", "Paul POSTE", "LE BAR Yann",
+  ])
   func familyNamesThatAreWordsOfTrades(text: String) {
     #expect(parser.parse(text).kind == .person)
   }

@@ -1,0 +1,50 @@
+import Fields
+import Pipelines
+import Reference
+import Tables
+import Testing
+
+@testable import Cleaning
+
+@Suite struct PersonCellsTests {
+  private func cleaned(_ column: String, _ cells: [String]) -> Batch {
+    var origins = Origins()
+    let part = origins.index(of: Part(source: "s", file: "f.csv"))
+    for row in cells.indices { origins.append(part: part, record: row + 1) }
+    var delivery = Delivery(
+      mentions: Batch(columns: [(column, TextColumn(cells))], origins: origins))
+    var log = StepLog()
+    Clean().step(StepContext(locale: "fr-FR", asOf: "2026-11-25", folder: ""))
+      .apply(to: &delivery, log: &log)
+    return delivery.mentions
+  }
+
+  private static let cells = [
+    "M. ANCIEN", "MME ROBERT ANNE", "DURAND Paul (M.)", "DURAND Anne, Mme", "Mme LE MAITRE Anne",
+    "Mme Anne DURAND, née PETIT", "PETIT EP DURAND ANNE", "Me Paul DURAND, notaire",
+    "DURAND ; Paul", "O CONNOR Mary", "Paul DURAND n°2", "DURAND X", "GUIVARC'H Anne",
+    "M. BEN AHMED", "Julie MAUVAIS", "DURAND (de) Paul", "M. X", "à rappeler", "feu Paul DURAND",
+  ]
+
+  /// What `tamis normalize person` says of one name, the stage writes, from the cell of a person and from a last name that holds all.
+  @Test(arguments: ["person", "last-name"], cells)
+  func theStageSaysWhatTheJudgeSays(column: String, cell: String) {
+    let parts = PersonJudge(.standard).judge(cell).parts
+    let batch = cleaned(column, [cell])
+    let written = ["civility", "first-name", "last-name", "birth-name"].map {
+      batch[$0]?.value(0) ?? ""
+    }
+    #expect(written == Array(parts[1...4]))
+  }
+
+  /// One word is a last name in the column of last names; in the cell of a person it may be an office.
+  @Test func anOfficeInTheCellOfAPersonIsAFirm() {
+    #expect(cleaned("person", ["URSSAF"])["company"]?.value(0) == "URSSAF")
+    #expect(cleaned("last-name", ["URSSAF"])["last-name"]?.value(0) != nil)
+  }
+
+  @Test func whatStandsBesideANameOfNobodyIsKept() {
+    let batch = cleaned("person", ["à rappeler"])
+    #expect(batch["note"]?.value(0) == "à rappeler")
+  }
+}
