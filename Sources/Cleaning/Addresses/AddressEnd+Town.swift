@@ -148,6 +148,7 @@ extension AddressEndFinder {
   /// Without a post code the town is the longest tail that is one, behind something else; or the whole, or what a comma parts in front of a street.
   func takeTown(_ end: inout AddressEnd) {
     romanDistrict(&end.head)
+    dropRegion(&end.head)
     for count in stride(from: min(7, end.head.count - 1), to: 0, by: -1) {
       let tail = Array(end.head.suffix(count))
       let key = TownKey(tail.text)
@@ -173,6 +174,16 @@ extension AddressEndFinder {
       return
     }
     takeTownInFront(&end)
+  }
+
+  /// « Rennes, Ille-et-Vilaine »: the region behind a town that a comma parts from it.
+  private func dropRegion(_ words: inout [AddressWord]) {
+    let starts = words.indices.filter { words[$0].startsSegment }
+    guard let last = starts.last, last > 0, isRegion(words[last...]) else { return }
+    let town = words[(starts.dropLast().last ?? 0)..<last]
+    if !finder.communes.places(named: TownKey(town.text).key).isEmpty {
+      words.removeSubrange(last...)
+    }
   }
 
   /// « Metz », « Rennes, 12 rue de la Paix »: a name that one commune alone bears.

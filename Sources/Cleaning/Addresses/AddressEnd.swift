@@ -98,7 +98,7 @@ struct AddressEndFinder: Sendable {
       let isTown =
         rest.last.map { isCode($0.key) && (isOverseas || isTownName(tail, behind: $0.key)) } ?? true
       let isNamed = tail.first.map(\.startsSegment) ?? false
-      let hasCode = rest.contains { isCode($0.key) }
+      let hasCode = rest.contains { isCode($0.key) } || hasCode(rest.suffix(2))
       // « BP 123 Dakar Sénégal »: no street that could bear the name.
       let isBox = AddressMark(at: rest.startIndex, in: rest).map { $0.role == .box } ?? false
       // « Fort de France », « Roissy en France », « Ile de France »: the end of a name.
@@ -121,9 +121,9 @@ struct AddressEndFinder: Sendable {
 
   /// « 58330 SAINT MAURICE », « 10220 BOUY LUXEMBOURG »: what ends like a country is, as a whole, the town of the code before it.
   private func isTownWithCountry(_ words: [AddressWord]) -> Bool {
-    guard let place = words.lastIndex(where: { isCode($0.key) }), place + 1 < words.count else {
-      return false
-    }
+    guard let place = words.lastIndex(where: { isCode($0.key) }), place + 1 < words.count,
+      !words[place...].contains(where: { $0.key == "CEDEX" })
+    else { return false }
     let found = finder.find(postcode: words[place].key, town: words[(place + 1)...].text)
     return found.verdict == .agrees && found.country == "FR"
   }

@@ -74,7 +74,11 @@ extension AddressPieces {
     var end = start + 1
     while end < words.endIndex, !words[end].startsSegment {
       // « Les Lilas 3, 12 rue Foch »
-      if isNumber(words[end]), end + 1 < words.endIndex, isLast(end, in: words) { return end + 1 }
+      if isNumber(words[end]), end + 1 < words.endIndex, isLast(end, in: words),
+        !words[end + 1].isDashed
+      {
+        return end + 1
+      }
       if !isInside(end, in: words), role(at: end, in: words) != .plain {
         if let mark = AddressMark(at: end, in: words), !mark.isSure, mark.role != .building {
           end += 1

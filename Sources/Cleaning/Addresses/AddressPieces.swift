@@ -201,7 +201,9 @@ extension AddressPieces {
       isName(segment)
         && [segment[0], segment[segment.count - 1]].contains { $0.key.first?.isNumber ?? false }
     }
-    let isMarked = { (segment: [AddressWord]) in AddressMark(at: 0, in: segment[...]) != nil }
+    let isMarked = { (segment: [AddressWord]) in
+      AddressMark(at: 0, in: segment[...]) != nil || Self.foreignFlats.contains(segment[0].key)
+    }
     let chosen =
       segments.firstIndex { isNumbered($0) && !isMarked($0) }
       ?? segments.lastIndex { !isBox($0) }
@@ -217,6 +219,11 @@ extension AddressPieces {
       }
     }
   }
+
+  /// Words of other countries for a flat or a floor.
+  private static let foreignFlats: Set<String> = [
+    "FLAT", "UNIT", "SUITE", "APARTMENT", "FLOOR", "ROOM",
+  ]
 
   private mutating func setForeignStreet(_ segment: [AddressWord]) {
     asWritten = segment.line

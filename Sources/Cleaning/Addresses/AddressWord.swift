@@ -11,6 +11,8 @@ struct AddressWord: Equatable {
   var isBracketed = false
   /// Whether « n° » stands before it.
   var isMarked = false
+  /// Whether a dash between spaces stands before it.
+  var isDashed = false
 
   /// The words of a text; commas, semicolons, line breaks, brackets and dashes between spaces end a segment.
   static func words(of text: String) -> [AddressWord] {
@@ -18,10 +20,13 @@ struct AddressWord: Equatable {
     var starts = true
     var isBracketed = false
     var isMarked = false
+    var isDashed = false
     let pieces = spaced(text).split(separator: " ")
     for (place, piece) in pieces.enumerated() {
       switch piece {
-      case ",", "-", "–", "—": starts = true
+      case ",", "-", "–", "—":
+        starts = true
+        isDashed = piece != ","
       case "(", ")":
         starts = true
         isBracketed = piece == "("
@@ -44,8 +49,8 @@ struct AddressWord: Equatable {
           words.append(
             AddressWord(
               text: part.text, key: part.key, startsSegment: starts, isBracketed: isBracketed,
-              isMarked: isMarked || part.isMarked))
-          (starts, isMarked) = (false, false)
+              isMarked: isMarked || part.isMarked, isDashed: isDashed))
+          (starts, isMarked, isDashed) = (false, false, false)
         }
       }
     }
@@ -74,14 +79,19 @@ struct AddressWord: Equatable {
       case "°", "º": spaced += last.value &- 0x30 < 10 ? " " : "°"
       default: spaced.unicodeScalars.append(scalar)
       }
-      if isLetter { letters += 1 } else if scalar != ".", scalar != "/" { letters = 0 }
+      if isLetter {
+        letters = last == "." || last == "/" ? 1 : letters + 1
+      } else if scalar != ".", scalar != "/" {
+        letters = 0
+      }
       last = scalar
     }
     return spaced
   }
 
   private static func isNumberSign(_ piece: String) -> Bool {
-    ["n°", "nº", "no", "no.", "num", "num.", "numéro", "numero"].contains(piece.lowercased())
+    ["n°", "nº", "n°s", "nos", "no", "no.", "num", "num.", "numéro", "numero"].contains(
+      piece.lowercased())
   }
 
   private static func isEnding(_ piece: String) -> Bool {

@@ -66,9 +66,11 @@ struct HouseNumber {
     _ word: AddressWord, before next: AddressWord?, _ isStreet: Bool
   ) -> Bool {
     guard word.key.utf8.count == 1 else {
-      // `14 ter/16`: the other numbers hang on it.
-      let first = word.key.prefix { $0 != " " }
-      return first.utf8.count > 1 && repetitions[String(first)] != nil
+      // `14 ter/16`, `14 A/B`: the other numbers hang on it.
+      let parts = word.key.split(separator: " ").map(String.init)
+      guard let first = parts.first, repetitions[first] != nil else { return false }
+      return first.utf8.count > 1
+        || isStreet && parts.allSatisfy { repetitions[$0] != nil || $0.allSatisfy(\.isNumber) }
     }
     guard let next, let letter = word.key.utf8.first, (0x41...0x5A).contains(letter) else {
       return false

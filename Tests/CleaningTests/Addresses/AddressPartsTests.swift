@@ -118,7 +118,8 @@ import Testing
       "8 rue du Frout, Quimper 29000, France", "8 rue du Frout 29000Quimper",
       "8 rue du Frout 29 000 Quimper", "8 rue du Frout 29OOO Quimper",
       "8 rue du Frout 29000 Quimper Finistère", "8 rue du Frout 29000 Quimper Bretagne France",
-      "8 rue du Frout, 29000 Quimper (Finistère)", "8 rue du Frout/29000 Quimper",
+      "8 rue du Frout, 29000 Quimper (Finistère)", "8 rue du Frout, Quimper, Finistère, France",
+      "8 rue du Frout/29000 Quimper",
       "8 rue du Frout 29000 Quimper (code 7A7)", "8 rue du Frout F 29000 Quimper",
     ])
   func orders(text: String) {
@@ -161,6 +162,8 @@ import Testing
     #expect(senegal[3] == "BP 45" && senegal[4] == "THIES" && senegal[5] == "SN")
     let brussels = Self.judge.judge("Rue Neuve 4 bte 7, 1000 Bruxelles, Belgique").parts
     #expect(brussels[0] == "BTE 7" && brussels[2] == "RUE NEUVE 4" && brussels[6] == "4")
+    let flat = Self.judge.judge("Flat 3, 4 King Street, Leeds LS1 2HL, UK").parts
+    #expect(flat[1] == "FLAT 3" && flat[2] == "4 KING STREET" && flat[6] == "4")
     let shared = Self.judge.judge("Rue Neuve 4/7, 1000 Bruxelles").parts
     #expect(shared[2] == "RUE NEUVE 4 7" && shared[6] == "4")
   }

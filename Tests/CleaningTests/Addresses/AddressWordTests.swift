@@ -8,7 +8,8 @@ import Testing
   @Test(arguments: [
     ("12bis rue du Port", ["12BIS", "RUE", "DU", "PORT"]),
     ("n°12 quai Nord", ["12", "QUAI", "NORD"]), ("n° 12 quai Nord", ["12", "QUAI", "NORD"]),
-    ("B.P. 123", ["BP", "123"]), ("BP123", ["BP", "123"]), ("CS 70058", ["CS", "70058"]),
+    ("B.P. 123", ["BP", "123"]), ("R.D.C.", ["RDC"]), ("BP123", ["BP", "123"]),
+    ("CS 70058", ["CS", "70058"]),
     ("Bât. A - 3e étage", ["BAT", "A", "3E", "ETAGE"]), ("Bât.A", ["BAT", "A"]),
     ("Apt12", ["APT", "12"]), ("BAT-A", ["BAT", "A"]), ("3 ème ét.", ["3EME", "ETAGE"]),
     ("3°ét. Nord et Sud", ["3", "ETAGE", "NORD", "ET", "SUD"]),
