@@ -62,14 +62,21 @@ extension NameAsides {
       return
     }
     let behind = words[(comma + 1)...]
-    guard let order,
-      behind.allSatisfy({ $0.text != "," && !$0.isInitials && !order.isKnownFirst($0) }),
-      Self.nameCount(behind) == behind.count
+    guard let order, let lead = behind.first, !order.isKnownFirst(lead), Self.nameCount(behind) > 0,
+      !behind.contains(where: {
+        $0.text == "," || $0.isInitials || Civility.single($0.key) != nil
+      })
     else { return }
     let isLed = Civility.single(words[0].key) != nil
     let before = Array(words[(isLed ? 1 : 0)..<comma])
-    let isSmall = behind.allSatisfy { $0.shape == .small } && before.contains { $0.shape != .small }
-    guard order.isWhole(before) || isSmall && (isLed || Self.nameCount(before) > 1) else { return }
+    let isSmall = lead.shape == .small && before.contains { $0.shape != .small }
+    let isStrange = !behind.contains { order.isKnownFirst($0) }
+    // « Paul DURAND, rue des Lilas »: in small letters behind a whole name even what may be a first name is none.
+    guard
+      order.isWhole(before)
+        ? isSmall || isStrange
+        : isSmall && isStrange && (isLed || Self.nameCount(before) > 1)
+    else { return }
     taken.append(behind.map(\.text).joined(separator: " "))
     words.removeSubrange(comma...)
   }

@@ -313,6 +313,13 @@ public struct PersonParser: Sendable {
       words.removeFirst()
       return title
     }
+    // « Général PETIT ».
+    if Self.ranks.contains(first.key), !isLed, first.shape == .mixed, words.count == 2,
+      order.leaning(words[1]) < -1
+    {
+      words.removeFirst()
+      return Title(sex: "", takesFirstName: false)
+    }
     // « BARON JEAN PAUL »: before first names alone it is a family name.
     if Self.titles.contains(first.key), words.count > 2,
       words.dropFirst().contains(where: { order.leaning($0) <= 1 }),
@@ -330,11 +337,15 @@ public struct PersonParser: Sendable {
     "MERE": Title(sex: "F", takesFirstName: true),
   ]
 
-  static let titles: Set<String> = [
+  static let titles: Set<String> = ranks.union([
     "COMTE", "COMTESSE", "BARON", "BARONNE", "MARQUIS", "MARQUISE", "DUC", "DUCHESSE", "VICOMTE",
     "VICOMTESSE", "PRINCE",
-    "PRINCESSE", "GENERAL", "COLONEL", "COMMANDANT", "CAPITAINE", "LIEUTENANT", "ADJUDANT",
-    "AMIRAL", "SIR", "LADY",
+    "PRINCESSE", "SIR", "LADY",
+  ])
+
+  /// Ranks of the army, hardly ever family names.
+  static let ranks: Set<String> = [
+    "GENERAL", "COLONEL", "COMMANDANT", "CAPITAINE", "LIEUTENANT", "ADJUDANT", "AMIRAL",
   ]
 
   /// `FRAN?OIS`: the one first name that the lost letter leaves.

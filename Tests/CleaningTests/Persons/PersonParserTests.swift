@@ -83,7 +83,8 @@ import Testing
     ("M. LE MAITRE Yann", "Yann", "Le Maitre"), ("MME MAITRE ANNE", "Anne", "Maitre"),
     ("MAITRE Anne", "Anne", "Maitre"), ("MAITRE", "", "Maitre"), ("MME PERE ANNE", "Anne", "Pere"),
     ("FRERE ANNE", "Anne", "Frere"), ("COMTE JEAN MARC", "Jean-Marc", "Comte"),
-    ("M. LE MAIRE YANN", "Yann", "Le Maire"), ("M. DURAND PERE", "", "Durand"),
+    ("M. LE MAIRE YANN", "Yann", "Le Maire"), ("Général DURAND", "", "Durand"),
+    ("M. DURAND PERE", "", "Durand"),
     ("M. BEN AHMED", "", "Ben Ahmed"), ("M. AL HAMDI", "", "Al Hamdi"),
     ("Mme DA COSTA PEREIRA", "", "Da Costa Pereira"), ("M. SANS", "", "Sans"),
   ])
@@ -189,7 +190,8 @@ import Testing
     "Me Paul DURAND, notaire", "DURAND ; Paul", "Paul DURAND !!! impayé", "Paul DURAND n°2",
     "Paul DURAND tel 0612345678", "Paul DURAND.", "'Paul DURAND", "feu Paul DURAND",
     "Paul \"Polo\" DURAND", "Paul DURAND - Paris", "Paul DURAND, plombier",
-    "Paul DURAND plombier", "locataire Paul DURAND", "DURAND (Paul)", "chez Paul DURAND",
+    "Paul DURAND plombier", "Paul DURAND, 3 rue des Lilas", "locataire Paul DURAND",
+    "DURAND (Paul)", "chez Paul DURAND",
   ])
   func whatStandsBesideIsNoName(text: String) {
     let name = parser.parse(text)
