@@ -268,7 +268,11 @@ public struct CompanyParser: Sendable {
     if fromEnd, word.shape == .mixed, word.key.count == 2 {
       return !["SA", "SE", "EI", "AE", "SC"].contains(word.key)
     }
-    if fromEnd, !isCapital, word.shape == .small, word.key.count == 3 { return true }
+    if !isCapital, word.shape == .small, word.key.count == 3,
+      fromEnd || Self.smallBefore.contains(word.key)
+    {
+      return true
+    }
     return word.key.count > 2 && word.shape == .mixed || word.key.count > 3
   }
 
@@ -295,6 +299,8 @@ public struct CompanyParser: Sendable {
   ]
   /// Short forms that are words or initials of names too: at the head they need their points.
   private static let dotted: Set<String> = ["SC", "EPIC", "CE"]
+  /// Forms of three letters that are no words: « sci birot » as well as « SCI Birot ».
+  private static let smallBefore: Set<String> = ["SCI", "SAS", "SNC", "SCP", "SCM", "GIE"]
   static let onlyBefore: Set<String> = ["CSE", "ETS", "STE", "SDC", "SC", "ASSO"]
 
   /// Whether a form written so may stand at this end of a name: « SC » only before it, « société civile » behind it too.

@@ -25,7 +25,8 @@ import Testing
     ("Durand, société civile", "Durand", "SC"), ("SARL SCI DURAND", "Durand", "SARL"),
     ("EURL A.B. BOIS", "Ab Bois", "EURL"),
     ("O.G.E.C. DURAND", "OGEC Durand", ""),
-    ("Microentrepreneur Durand", "Durand", "AE"),
+    ("Microentrepreneur Durand", "Durand", "AE"), ("sci durand", "Durand", "SCI"),
+    ("sas les trois rois", "Les Trois Rois", "SAS"),
   ])
   func theLegalFormIsSplitOff(cell: String, name: String, form: String) {
     let company = parser.parse(cell)
