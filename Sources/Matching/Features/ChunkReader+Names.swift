@@ -220,6 +220,8 @@ extension ChunkReader {
   /// Folds the first filled of several columns; of the owners of a house without whoever acts for them: « SDC Le Parc - Cabinet Ravel ».
   private mutating func foldWithoutAgent(_ columns: [TextColumn], _ row: Int) -> Bool {
     guard foldFirst(columns, row) else { return false }
+    // Three words at least; most names have fewer, and are not looked up.
+    guard folded.count >= 12, folded.count(where: { $0 == 0x20 }) >= 2 else { return true }
     var areOwners = false
     Self.forEachWord(folded) { if LegalFamily(folded, $0) == .owners { areOwners = true } }
     guard areOwners, let column = columns.first(where: { !$0.isBlank(row) }) else { return true }

@@ -177,8 +177,8 @@ struct Features: Sendable {
     gather([\.phones], slots: Self.phoneSlots, workers)
     gather([\.local, \.domain], slots: Self.mailSlots, workers)
     gather(identifiers.indices.map { \.identifiers[$0] }, workers)
-    sex = gathered(sex)
-    family = gathered(family)
+    let small = workers.map(2) { [self] in gathered($0 == 0 ? sex : family) }
+    (sex, family) = (small[0], small[1])
     flags = gathered(flags)
     for key in ownKeys.indices { ownKeys[key] = gathered(ownKeys[key]) }
     if !source.isEmpty { source = gathered(source) }
