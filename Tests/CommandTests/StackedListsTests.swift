@@ -27,6 +27,23 @@ import Testing
     #expect(clients.contains("Atelier 3") && clients.contains("Garage 17"))
   }
 
+  @Test func matchSaysWhatItComparesAndWhenNobodyIsNamed() throws {
+    let shop = try Workshop()
+    try shop.write("Nom;Ville;Montant\nMorel;Rennes;12\nFaure;Brest;13\n", to: "list.csv")
+    let answer = try shop.tamis(
+      "match", "list.csv", "--output", "out.csv", environment: ["LANG": "en_GB.UTF-8"])
+    #expect(
+      answer.errors.contains(
+        "columns compared: Nom (last name), Ville (town); not compared: Montant"),
+      "\(answer.errors)")
+    #expect(!answer.errors.contains("no column tells who"))
+    try shop.write("a;b\n1;2\n3;4\n", to: "numbers.csv")
+    let none = try shop.tamis(
+      "match", "numbers.csv", "--output", "out.csv", environment: ["LANG": "fr_FR.UTF-8"])
+    #expect(none.errors.contains("colonnes comparées : aucune ; non comparées : a, b"))
+    #expect(none.errors.contains("aucune colonne ne dit qui sont les clients"), "\(none.errors)")
+  }
+
   @Test func matchBringsThemTogetherAndSaysSo() throws {
     let shop = try Workshop()
     try shop.write(Self.text, to: "list.csv")

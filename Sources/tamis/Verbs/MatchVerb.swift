@@ -236,6 +236,7 @@ struct MatchVerb: AsyncParsableCommand {
         others.append(heading)
       }
     }
+    if compared.isEmpty { compared.append(say("none", "aucune")) }
     let aside = others.isEmpty ? "" : say("; not compared: ", " ; non comparées : ")
     return say("columns compared: ", "colonnes comparées : ") + compared.joined(separator: ", ")
       + aside + others.joined(separator: ", ")
