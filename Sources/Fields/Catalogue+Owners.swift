@@ -117,7 +117,7 @@ extension Catalogue {
     "beneficiaire", "destinataire", "participant", "participante", "recipient",
   ]
 
-  /// Where a list tells of animals, the sex, the day of birth and the name without an owner are theirs.
+  /// Where a list tells of animals, the sex and the day of birth are theirs, unless the heading says whose they are.
   private static func settleAnimals(of headings: [String], _ fields: inout [Field?]) {
     let folded = headings.map(Heading.fold)
     guard folded.contains(where: animals.contains) else { return }
@@ -130,9 +130,9 @@ extension Catalogue {
     }
   }
 
+  /// Words that mean nothing else: a rider's list has horses too, a « Tier » is a rank, a « Race » may be run.
   private static let animals: Set<String> = [
-    "animal", "espece", "race", "nomdelanimal", "nomanimal", "chien", "chat", "cheval", "pet",
-    "species", "breed", "tier", "tierart", "rasse",
+    "animal", "espece", "nomdelanimal", "nomanimal", "species", "breed", "tierart", "rasse",
   ]
 
   /// A column called after the client alone, « Patient », or after all of them, « Clientes », holds names, where no other column does.

@@ -99,8 +99,8 @@ struct PairComparer: Sendable {
     guard firm == Levels.Firm.differs || firm == Levels.Firm.differsUnplaced else { return false }
     return [a, b].allSatisfy {
       let number = records[$0].siren
-      // Numbers with letters are VAT numbers of our neighbours; cleaning left those that can be right.
-      return number >= 0x8000_0000 || number < 1_000_000_000 && LuhnSum.holds(UInt64(number))
+      // VAT numbers of our neighbours: cleaning writes their country, and leaves those that can be right.
+      return number >= FirmNumber.withCountry || number < 1_000_000_000 && LuhnSum.holds(UInt64(number))
     }
   }
 
@@ -244,7 +244,7 @@ struct PairComparer: Sendable {
         level: here == there ? Levels.Firm.sameEstablishment : Levels.Firm.otherEstablishment,
         surprise: surprise)
     }
-    let bothNumbers = left < 0x8000_0000 && right < 0x8000_0000
+    let bothNumbers = left < FirmNumber.withLetters && right < FirmNumber.withLetters
     if bothNumbers && PhoneDigits.isNear(left, right) {
       return Evidence(level: bothPlaced ? Levels.Firm.slip : Levels.Firm.slipUnplaced)
     }

@@ -233,8 +233,7 @@ struct ChunkReader {
         siren = UInt32(digits)
       case 11 where siren == 0: siren = UInt32(digits % 1_000_000_000)
       case 5... where siren == 0 && hasLetters:
-        let hash = Mix.hash(bytes, range)
-        siren = UInt32(truncatingIfNeeded: hash) | 0x8000_0000
+        siren = FirmNumber.lettered(bytes, range)
       default: break
       }
       if establishment != 0 { break }

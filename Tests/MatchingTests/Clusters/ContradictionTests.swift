@@ -35,6 +35,17 @@ import Testing
     #expect(!comparer.areTwoFirms(comparer.compare(0, 1).pattern, 0, 1))
   }
 
+  @Test(arguments: [
+    ("ES51515153Y", "ES24665027B", true), ("ES51515153Y", "51515153Y", false),
+    ("51515153Y", "24665027B", false),
+  ])
+  func onlyNumbersThatNameTheirCountryTellTwoFirms(one: String, other: String, areTwo: Bool) {
+    let batch = sampleBatch("company;vat-number\nBrelan;\(one)\nBrelan;\(other)\n")
+    let features = Features(FeatureColumns(batch), rows: batch.count, workers: Workers(1))
+    let comparer = PairComparer(features, workers: Workers(1))
+    #expect(comparer.areTwoFirms(comparer.compare(0, 1).pattern, 0, 1) == areTwo)
+  }
+
   private static let people = "last-name;first-name;street;postcode;city;phone;email;birth-date\n"
 
   @Test(arguments: [10, 30, 100])
