@@ -100,7 +100,8 @@ struct PairComparer: Sendable {
     return [a, b].allSatisfy {
       let number = records[$0].siren
       // VAT numbers of our neighbours: cleaning writes their country, and leaves those that can be right.
-      return number >= FirmNumber.withCountry || number < 1_000_000_000 && LuhnSum.holds(UInt64(number))
+      return number >= FirmNumber.withCountry
+        || number < 1_000_000_000 && LuhnSum.holds(UInt64(number))
     }
   }
 
