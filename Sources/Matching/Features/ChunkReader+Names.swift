@@ -23,6 +23,8 @@ extension ChunkReader {
         firstName.replaceSubrange(0..<2, with: Array("maria".utf8))
       }
     }
+    // « Familie de Jong » bears no first name.
+    if Self.families.contains(Mix.hash(firstName)) { firstName.removeAll(keepingCapacity: true) }
     if foldFirst(columns.birthNames, row) { birthName = folded }
     if lastName.isEmpty && firstName.isEmpty { readPerson(row, &sex) }
     if Self.namesCompany(lastName) { takeCompany() }
@@ -76,7 +78,7 @@ extension ChunkReader {
     fold(column, row)
     guard !folded.isEmpty else { return }
     Self.joinLetters(&folded)
-    if Self.namesCompany(folded) {
+    if Self.namesCompany(folded) || Self.joinsForm(&folded) {
       company = folded
       return
     }
@@ -284,6 +286,29 @@ extension ChunkReader {
     }
   }
 
+  /// Joins the letters of a form that may also be initials, « S.A. Arvélia Lease », where two words stand beside it and no first name.
+  private static func joinsForm(_ text: inout [UInt8]) -> Bool {
+    let hasLetters = text.indices.contains { place in
+      text[place] == 0x20 && place >= 1 && (place == 1 || text[place - 2] == 0x20)
+        && (place + 2 == text.count || place + 2 < text.count && text[place + 2] == 0x20)
+    }
+    guard hasLetters else { return false }
+    var joined = text
+    joinLetters(&joined, where: CompanyWords.isLegalForm)
+    guard joined.count < text.count else { return false }
+    var words = 0
+    var namesPerson = false
+    forEachWord(joined) { word in
+      words += 1
+      if !CompanyWords.isLegalForm(joined, word), GivenName(joined, word).isKnown {
+        namesPerson = true
+      }
+    }
+    guard words >= 3, !namesPerson else { return false }
+    text = joined
+    return true
+  }
+
   private static func namesCompany(_ text: [UInt8]) -> Bool {
     var found = false
     var words = 0
@@ -330,7 +355,11 @@ extension ChunkReader {
   private static let women = hashes(
     "mme mlle melle madame mademoiselle mrs ms miss frau sra srta senora senorita dna dona mevr mevrouw mw"
       + " signora signorina f femme female feminin")
-  private static let others = hashes("dr docteur me maitre pr professeur prof mm et mmes")
+  private static let familyWords =
+    "famille fam familie famiglia familia consorts epoux hoirie succession indivision eheleute heritiers"
+  private static let families = hashes(familyWords)
+  private static let others = hashes(
+    "dr docteur me maitre pr professeur prof mm et mmes " + familyWords)
   private static let nee = Mix.hash(Array("nee".utf8))
   private static let epouse = Mix.hash(Array("epouse".utf8))
 }

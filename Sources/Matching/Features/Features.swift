@@ -101,6 +101,7 @@ struct Features: Sendable {
       chunks[index] = ChunkFeatures(identifierCount: kinds)
     }
     joinSlippedDomains()
+    takeFirmsReadAsPersons(workers)
     placeLoneFirstNames()
     localWithoutPoints = (0..<UInt32(locals.count)).map { id in
       Mix.hash(locals.bytes[locals.range(id)].filter { $0 != 0x2E })
