@@ -9,7 +9,8 @@ extension Catalogue {
         "n facture", "facture",
         "numero facture", "invoice number", "piece", "n piece", "num piece", "reference commande",
         "numero de commande",
-        "numero de facture", "order no", "id commande",
+        "numero de facture", "order no", "id commande", "n de commande", "n de facture",
+        "ref commande",
       ],
       personal: false, event: .purchase),
     Field(

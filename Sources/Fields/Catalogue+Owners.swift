@@ -69,8 +69,18 @@ extension Catalogue {
     let folded = Heading.fold(heading)
     let core = folded.last?.isNumber == true ? String(folded.dropLast()) : folded
     return byHeading[folded] == nil
-      && owners.contains { $0.owner == .other && core.hasSuffix($0.word) }
+      && (owners.contains { $0.owner == .other && core.hasSuffix($0.word) }
+        || others.contains { core.hasSuffix($0) })
   }
+
+  /// Whoever else a file may name: those who work for the shop, those the client cares for, those who have died.
+  private static let others: Set<String> = [
+    "commercial", "vendeur", "vendeuse", "conseiller", "conseillere", "technicien", "technicienne",
+    "tecnico", "monteur", "monteurs", "techniker", "technician", "verkaufer", "vendedor",
+    "professeur", "enseignant", "moniteur", "releveur", "chauffeur", "conducteur", "livreur",
+    "prescripteur", "medecin", "operateur", "redacteur", "auteur", "saisipar", "creepar",
+    "agent", "employe", "salesrep", "salesperson", "assignedto", "defunt", "defunte", "occupant",
+  ]
 
   /// Who a person is, is told by the columns of one owner alone: the client’s; where none are, the child’s; then whoever is named.
   ///
@@ -120,7 +130,7 @@ extension Catalogue {
   /// Where a list tells of animals, the sex and the day of birth are theirs, unless the heading says whose they are.
   private static func settleAnimals(of headings: [String], _ fields: inout [Field?]) {
     let folded = headings.map(Heading.fold)
-    guard folded.contains(where: animals.contains) else { return }
+    guard tellOfAnimals(headings) else { return }
     let isNamed = fields.contains { $0?.name == "person" || $0?.name == "last-name" }
     for place in fields.indices where isNamed {
       guard let name = fields[place]?.name, ["sex", "birth-date"].contains(name),
@@ -128,6 +138,11 @@ extension Catalogue {
       else { continue }
       fields[place] = nil
     }
+  }
+
+  /// Whether a list with these headings tells of animals beside their owners.
+  public static func tellOfAnimals(_ headings: [String]) -> Bool {
+    headings.contains { animals.contains(Heading.fold($0)) }
   }
 
   /// Words that mean nothing else: a rider's list has horses too, a « Tier » is a rank, a « Race » may be run.

@@ -2,7 +2,8 @@ extension Catalogue {
   /// Words that say which of several addresses a column belongs to: that of the client himself first, then where goods go.
   private static let qualifiers: [Set<String>] = [
     [
-      "billing", "bill", "facturation", "factu", "facture", "facturee", "invoice", "rechnung",
+      "billing", "bill", "facturation", "factu", "fatturazione", "facturacion", "factuur",
+      "facture", "facturee", "invoice", "rechnung",
       "buyer", "acheteur",
       "actuel", "actuelle", "current", "principal", "principale", "main", "perso", "personnel",
       "personnelle", "private", "privat", "domicile", "home", "siege",
@@ -15,6 +16,7 @@ extension Catalogue {
   /// Each field is taken once, and the parts of an address from one of the addresses only: « Adresse de facturation » beside a « CP »
   /// and a « Ville » that name no other place is their street.
   static func recogniseQualified(_ headings: [String], _ fields: inout [Field?]) {
+    recogniseStreetOfTown(headings, &fields)
     for (rank, words) in qualifiers.enumerated() {
       var taken = Set(fields.compactMap { $0?.name })
       // A street alone may be one that was guessed beside the very columns that are looked at here.
@@ -28,6 +30,19 @@ extension Catalogue {
         taken.insert(field.name)
         fields[place] = field
       }
+    }
+  }
+
+  /// The address that stands right before a post code or a town is their street, whatever it is called: « Adresse chantier, CP, Ville ».
+  private static func recogniseStreetOfTown(_ headings: [String], _ fields: inout [Field?]) {
+    guard !fields.contains(where: { ["street", "address"].contains($0?.name) }) else { return }
+    for (place, heading) in headings.enumerated().dropLast()
+    where fields[place] == nil && ["postcode", "city"].contains(fields[place + 1]?.name) {
+      guard let first = Heading.words(heading).first,
+        ["street", "address"].contains(byHeading[first]?.name)
+      else { continue }
+      fields[place] = field("street")
+      return
     }
   }
 

@@ -151,4 +151,53 @@ import Testing
     let checked = try shop.tamis("check", "in/clients.yaml")
     #expect(checked.code == 0, "\(checked)")
   }
+
+  /// Sixty visits to thirty clients: who came, who worked there, and what is known of them.
+  private func visits(
+    _ headings: String, _ row: (_ name: String, _ client: Int, _ visit: Int) -> String
+  )
+    throws -> String
+  {
+    let shop = try Workshop()
+    let rows = (0..<60).map { visit in
+      let client = visit % 30
+      return row("\(Self.rows[client][2].uppercased()) \(Self.rows[client][1])", client, visit)
+    }
+    try shop.write(headings + "\n" + rows.joined(separator: "\n") + "\n", to: "list.csv")
+    let answer = try shop.tamis(
+      "match", "list.csv", "--output", "out.csv", environment: ["LANG": "en_GB.UTF-8"])
+    #expect(answer.code == 0, "\(answer)")
+    return answer.errors
+  }
+
+  @Test func aFullColumnOfNamesCountsMoreThanNearlyEmptyOnes() throws {
+    let said = try visits("Libellé;Rue;CP;Nom;Prénom") { name, client, visit in
+      "\(name);\(client) rue du Port;29\(client + 100);\(visit % 20 == 0 ? "Riou;Luc" : ";")"
+    }
+    #expect(said.contains("\"Libellé\" is taken for: full name"), "\(said)")
+    #expect(said.contains("not compared: Nom, Prénom"), "\(said)")
+  }
+
+  @Test func whoWorksThereIsNoClient() throws {
+    let said = try visits("Libellé;Technicien;Rue;CP") { name, client, visit in
+      "\(name);\(["Luc Riou", "Marie Hamon"][visit % 2]);\(client) rue du Port;29\(client + 100)"
+    }
+    #expect(said.contains("\"Libellé\" is taken for: full name"), "\(said)")
+    #expect(said.contains("not compared: Technicien"), "\(said)")
+  }
+
+  @Test func theStreetThatStandsBeforeItsTownCountsMoreThanOneOfInvoices() throws {
+    let said = try visits("Nom complet;Adresse chantier;CP;Ville;Adresse facturation") {
+      name, client, visit in
+      "\(name);\(client) rue du Port;29\(client + 100);Brest;\(visit % 4 == 0 ? "2 quai Sud 29200 Brest" : "idem")"
+    }
+    #expect(said.contains("Adresse chantier (street)"), "\(said)")
+  }
+
+  @Test func whereAnimalsAreListedNoDayOfBirthIsGuessed() throws {
+    let said = try visits("Propriétaire;Rue;CP;Animal;Espèce;Né le") { name, client, visit in
+      "\(name);\(client) rue du Port;29\(client + 100);Titou;chat;0\(visit % 9 + 1)/02/20\(10 + visit % 10)"
+    }
+    #expect(!said.contains("birth date"), "\(said)")
+  }
 }

@@ -22,6 +22,14 @@ public struct ColumnMap: SettingValue {
   /// Nothing is mapped.
   public init() {}
 
+  /// Each of our fields is filled by one heading.
+  public init(_ fields: [(field: String, heading: String)]) {
+    let nowhere = Mark(line: 0, column: 0)
+    entries = fields.map {
+      Entry(field: $0.field, mark: nowhere, headings: [($0.heading, nowhere)], constant: nil)
+    }
+  }
+
   /// Reads `field: heading`, `field: [heading, heading]` or `field: {constant: value}`.
   public static func read(_ node: Node, option: String, problems: inout Problems) -> ColumnMap? {
     guard

@@ -8,6 +8,8 @@ public import Tables
 public struct ColumnGuess: Sendable {
   /// Our field for each column that was guessed: the heading, and the field that it fills.
   public private(set) var fields: [(field: String, heading: String)] = []
+  /// Headings that are known, and yet give way to a column that nobody knows: theirs says hardly anything.
+  public private(set) var displaced: Set<String> = []
 
   /// At most so many filled cells of a column are looked at.
   private static let sampleSize = 2_000
@@ -16,24 +18,60 @@ public struct ColumnGuess: Sendable {
   ///   - sample: the first rows of the file.
   ///   - known: for each heading that is recognised its field.
   public init(_ sample: Batch, known: [String: String]) {
-    var taken = Set(known.values)
     let unknown = sample.names.filter { known[$0] == nil }
     // The fullest first: of an address in four lines, the one with the street is filled in each record.
     let looks = unknown.map { heading in
       (heading, ColumnTraits(sample[heading] ?? TextColumn(), heading, limit: Self.sampleSize))
     }.enumerated().sorted { ($0.element.1.filled, $1.offset) > ($1.element.1.filled, $0.offset) }
       .map(\.element)
+    displaced = Self.displaced(sample, known, by: looks)
+    let known = known.filter { !displaced.contains($0.key) }
+    var taken = Set(known.values)
     var guessed: Set<String> = []
+    let animals = Catalogue.tellOfAnimals(sample.names)
     for guess in Self.order {
       for (heading, traits) in looks
       where !guessed.contains(heading) && traits.count >= 3 && guess.fits(traits, taken) {
         if guess.field == "street-number", !isOfStreet(heading, in: sample, known) { continue }
+        if animals, ["sex", "birth-date"].contains(guess.field) { continue }
         guard let field = Self.free(guess.field, taken) else { continue }
         taken.insert(field)
         guessed.insert(heading)
         fields.append((field, heading))
       }
     }
+  }
+
+  /// The known columns of names, where most rows leave them blank and a column that nobody knows names somebody in nearly all: « Nom »
+  /// and « Prénom » of one season beside « Intitulé » of all; likewise of streets.
+  private static func displaced(
+    _ sample: Batch, _ known: [String: String], by looks: [(String, ColumnTraits)]
+  ) -> Set<String> {
+    func headings(_ fields: Set<String>) -> [String] {
+      sample.names.filter { fields.contains(known[$0] ?? "") }
+    }
+    /// The share of rows that tell something in any of some columns.
+    func told(_ headings: [String]) -> Double {
+      let columns = headings.compactMap { sample[$0] }
+      let rows = (0..<sample.count).count { row in
+        columns.contains { ColumnTraits.tells($0, row) }
+      }
+      return Double(rows) / Double(max(1, sample.count))
+    }
+    var displaced: Set<String> = []
+    let names = headings(["person", "last-name", "first-name"])
+    if !names.isEmpty, told(names + headings(["company"])) < 0.5,
+      looks.contains(where: { $1.filled >= 8 && $1.namesPeople && !$1.isOfAnother })
+    {
+      displaced.formUnion(names)
+    }
+    let streets = headings(["street"])
+    if !streets.isEmpty, told(streets + headings(["address"])) < 0.5,
+      looks.contains(where: { $1.filled >= 8 && $1.share(.street) >= 0.66 })
+    {
+      displaced.formUnion(streets)
+    }
+    return displaced
   }
 
   /// Whether the column stands beside the streets, and these do not begin with numbers of their own: else « N° » numbers the clients.
@@ -55,15 +93,6 @@ public struct ColumnGuess: Sendable {
   /// Leaves out the guesses that do not hold.
   public mutating func keep(where holds: (_ field: String, _ heading: String) -> Bool) {
     fields.removeAll { !holds($0.field, $0.heading) }
-  }
-
-  /// The rows with the guessed columns under the names of their fields.
-  public func renamed(_ batch: Batch) -> Batch {
-    guard !fields.isEmpty else { return batch }
-    let names = Dictionary(fields.map { ($0.heading, $0.field) }) { first, _ in first }
-    return Batch(
-      columns: zip(batch.names, batch.columns).map { (names[$0] ?? $0, $1) },
-      origins: batch.origins)
   }
 
   /// The field, or its next number where it is a list.
@@ -118,8 +147,13 @@ public struct ColumnGuess: Sendable {
         && taken.contains("last-name") && !column.isOfAnother
     },
     Suspicion(field: "person") { column, taken in
-      !taken.contains("last-name") && column.share(.wholeName) >= 0.66
-        && !(column.isOfAnother && taken.contains("first-name"))
+      !taken.contains("last-name") && !column.isOfAnother
+        && (column.share(.wholeName) >= 0.66
+          || column.namesPeople && column.share(.legalForm) < 0.5)
+    },
+    Suspicion(field: "person") { column, taken in
+      taken.isDisjoint(with: ["last-name", "first-name", "company"]) && column.isOfAnother
+        && column.share(.wholeName) >= 0.66 && column.distinct >= 0.1
     },
     Suspicion(field: "company") { column, _ in
       column.share(.letters) >= 0.8

@@ -38,6 +38,11 @@ public struct ColumnLook: Sendable {
 
   static let sampleCount = 3
 
+  /// Leaves the column without a field.
+  mutating func forgetField() {
+    (field, fieldName, confidence, reason) = (nil, nil, 0, .unknown)
+  }
+
   /// Looks at a column.
   /// - Parameters:
   ///   - known: the field that its heading means beside the others of the file.

@@ -8,7 +8,7 @@ struct ColumnTraits: Sendable {
   enum Trait: Int, CaseIterable, Sendable {
     case email, siret, siren, vatNumber, date, serial, phone, nineDigits, sex, words, fewWords,
       firstName,
-      wholeName
+      wholeName, somebody
     case legalForm, letters, postcode, britishPostcode, addressWithTown, street, townWithPostcode
     case houseNumber, numbered, answer
   }
@@ -29,7 +29,7 @@ struct ColumnTraits: Sendable {
   let isOfAnother: Bool
 
   /// The share of filled cells among all, in tenths.
-  private(set) var filled = 0
+  let filled: Int
 
   /// Looks at the first filled cells of a column.
   init(_ column: TextColumn, _ heading: String, limit: Int) {
@@ -38,15 +38,37 @@ struct ColumnTraits: Sendable {
     var seen: Set<String> = []
     for row in 0..<column.count where !column.isBlank(row) {
       let text = column[row].trimmingSpaces
-      guard !text.isEmpty else { continue }
+      guard !text.isEmpty, !Self.repeatsAnother(text) else { continue }
       count += 1
       seen.insert(text)
       for trait in Self.traits(of: text) { counts[trait.rawValue] += 1 }
       if count == limit { break }
     }
     distinct = count == 0 ? 0 : Double(seen.count) / Double(count)
-    let blanks = (0..<column.count).count { column.isBlank($0) }
-    filled = column.count == 0 ? 0 : (column.count - blanks) * 10 / column.count
+    let cells = (0..<column.count).count { Self.tells(column, $0) }
+    filled = column.count == 0 ? 0 : cells * 10 / column.count
+  }
+
+  /// Whether a cell says something of its own: neither blank nor « idem ».
+  static func tells(_ column: TextColumn, _ row: Int) -> Bool {
+    guard !column.isBlank(row) else { return false }
+    return column.range(of: row).count > 12 || !repeatsAnother(column[row])
+  }
+
+  /// Whether a cell says that it holds what another does.
+  private static func repeatsAnother(_ text: String) -> Bool {
+    text.utf8.count <= 12 && repeats.contains(Heading.fold(text))
+  }
+
+  private static let repeats: Set<String> = [
+    "", "idem", "id", "dito", "ditto", "same", "meme", "lememe", "lameme", "luimeme", "ellememe",
+    "stesso", "cs", "mismo", "zelfde",
+  ]
+
+  /// Whether the column surely names somebody in half of the cells, often another, and in one of five by a first name and a last:
+  /// what names no people has hardly any such cell.
+  var namesPeople: Bool {
+    share(.somebody) >= 0.5 && share(.wholeName) >= 0.2 && distinct >= 0.1
   }
 
   /// The share of the filled cells that are so.
@@ -176,11 +198,24 @@ struct ColumnTraits: Sendable {
     func isFirstName(_ word: Substring) -> Bool {
       (names.entry(word.uppercased().folded)?.birthCount ?? 0) >= 2_048
     }
+    func isInitial(_ word: Substring) -> Bool {
+      word.count == 2 && word.last == "." && word.first?.isUppercase == true
+    }
     if let first = words.first, isFirstName(first) { found.append(.firstName) }
     if (2...4).contains(words.count), words.contains(where: isFirstName) {
       found.append(.wholeName)
     }
-    if folded.contains(where: legalForms.contains) { found.append(.legalForm) }
+    let isFirm = folded.contains(where: legalForms.contains)
+    if isFirm { found.append(.legalForm) }
+    if words.count <= 6,
+      isFirm || folded.contains(where: civilities.contains) || words.contains(where: isFirstName)
+        || words.contains(where: isInitial)
+        || words.contains(where: {
+          ReferenceLibrary.standard.surnames.rank(String($0).folded) != nil
+        })
+    {
+      found.append(.somebody)
+    }
     if folded.contains(where: { way in ways.contains { way.hasSuffix($0) } }) {
       found.append(.street)
     }
@@ -235,6 +270,12 @@ struct ColumnTraits: Sendable {
     "ms",
     "mme", "mlle", "monsieur", "madame", "herr", "frau", "mannlich", "weiblich",
   ]
+  private static let civilities: Set<String> = [
+    "m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "mrs", "ms", "herr", "frau",
+    "sr", "sra", "sig", "signor", "signora", "dhr", "hr", "heer", "mevr", "mevrouw", "mw", "fam",
+    "famille", "familie",
+    "famiglia", "familia", "vve", "consorts",
+  ]
   private static let legalForms: Set<String> = [
     "sarl", "sas", "sasu", "eurl", "sci", "sa", "ltd", "gmbh", "ag", "kg", "inc", "llc", "plc",
     "snc",
@@ -243,6 +284,7 @@ struct ColumnTraits: Sendable {
   private static let ways = [
     "rue", "avenue", "boulevard", "chemin", "impasse", "allee", "route", "place", "quai", "street",
     "road", "lane", "drive", "close", "strasse", "weg", "gasse", "allee", "platz", "via", "calle",
+    "corso", "viale", "piazza", "straat", "laan", "plein", "avenida", "plaza",
   ]
 }
 

@@ -105,10 +105,7 @@ public struct FileLook: Sendable {
         !survival.holds(values, as: name, isGuess: column.reason == .values)
       else { continue }
       columns[index].isSetAside = column.reason != .values
-      columns[index].field = nil
-      columns[index].fieldName = nil
-      columns[index].confidence = 0
-      columns[index].reason = .unknown
+      columns[index].forgetField()
     }
   }
 
@@ -116,7 +113,12 @@ public struct FileLook: Sendable {
   private mutating func guessOthers(_ sample: Batch) {
     var known = fields
     for column in columns where column.joins != nil { known[column.heading] = column.field?.name }
-    for (name, heading) in ColumnGuess(sample, known: known).fields {
+    let guess = ColumnGuess(sample, known: known)
+    for index in columns.indices where guess.displaced.contains(columns[index].heading) {
+      columns[index].isSetAside = true
+      columns[index].forgetField()
+    }
+    for (name, heading) in guess.fields {
       guard let index = columns.firstIndex(where: { $0.heading == heading }) else { continue }
       columns[index].field = Catalogue.field(ofColumn: name)
       columns[index].fieldName = name
@@ -162,10 +164,7 @@ public struct FileLook: Sendable {
       } else {
         let loser = columns[index].confidence > columns[first].confidence ? first : index
         if loser == first { taken[name] = index }
-        columns[loser].field = nil
-        columns[loser].fieldName = nil
-        columns[loser].confidence = 0
-        columns[loser].reason = .unknown
+        columns[loser].forgetField()
       }
     }
   }

@@ -50,7 +50,7 @@ struct MatchTable {
           "\(path) : la colonne « \(heading) » est prise pour : \(label?.fr ?? field)"))
     }
     let pieces = try Self.worked(
-      portions, guess, stacked, locale, columns, workers: workers)
+      portions, stacked, locale, columns, workers: workers)
     headings = reading.headings
     let numbers = RecordNumbers()
     var (rawPile, cleanedPile) = (BatchPile(), BatchPile())
@@ -100,10 +100,11 @@ struct MatchTable {
       if Catalogue.field(ofColumn: field) != nil { known[heading] = field }
     }
     for (heading, field) in zip(sample.names, Catalogue.recognise(headings: sample.names)) {
-      if known[heading] == nil, let field { known[heading] = field.name }
+      if known[heading] == nil, let field, field.event == nil { known[heading] = field.name }
     }
     let stacked = StackedColumns(sample, known: known)
     var guess = ColumnGuess(sample, known: known)
+    for heading in guess.displaced { known[heading] = nil }
     for (field, heading) in guess.fields { known[heading] = field }
     let locale = RegionGuess.locale(of: sample, known)
     let survival = ValueSurvival(AllStages.registry, locale: locale)
@@ -111,18 +112,20 @@ struct MatchTable {
       sample[heading].map { survival.holds($0, as: field, isGuess: true) } ?? true
     }
     var columns = Columns()
+    columns.map = ColumnMap(guess.fields)
     let guessed = Set(guess.fields.map(\.heading))
     columns.asExtra = known.filter { heading, field in
       !guessed.contains(heading)
         && sample[heading].map { !survival.holds($0, as: field, isGuess: false) } ?? false
     }.keys.sorted()
+    columns.asExtra += guess.displaced.sorted()
     let fields = known.filter { !columns.asExtra.contains($0.key) }
     return (guess, stacked, locale, columns, fields)
   }
 
   private static func worked(
-    _ portions: [any Portion], _ guess: ColumnGuess, _ stacked: StackedColumns, _ locale: String,
-    _ columns: Columns, workers: Int
+    _ portions: [any Portion], _ stacked: StackedColumns, _ locale: String, _ columns: Columns,
+    workers: Int
   ) throws(RunError) -> [Piece] {
     let pieces = Mutex([Piece?](repeating: nil, count: portions.count))
     let failure = Mutex<RunError?>(nil)
@@ -132,7 +135,7 @@ struct MatchTable {
         let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard place < portions.count, !Interruption.isAsked else { return }
         do throws(RunError) {
-          let piece = try self.piece(portions[place], guess, stacked, locale, columns)
+          let piece = try self.piece(portions[place], stacked, locale, columns)
           pieces.withLock { $0[place] = piece }
         } catch {
           failure.withLock { $0 = $0 ?? error }
@@ -148,8 +151,7 @@ struct MatchTable {
   }
 
   private static func piece(
-    _ portion: any Portion, _ guess: ColumnGuess, _ stacked: StackedColumns, _ locale: String,
-    _ columns: Columns
+    _ portion: any Portion, _ stacked: StackedColumns, _ locale: String, _ columns: Columns
   ) throws(RunError) -> Piece {
     var log = ReadLog()
     var delivery = try portion.deliver(&log)
@@ -160,7 +162,7 @@ struct MatchTable {
     for row in 0..<raw.count { origins.append(part: part, record: row + 1) }
     var numbered = raw
     numbered.origins = origins
-    delivery.mentions = guess.renamed(stacked.joined(numbered))
+    delivery.mentions = stacked.joined(numbered)
     var steps = StepLog()
     let context = context(locale)
     columns.prepare(for: delivery.mentions.names, context).apply(to: &delivery, log: &steps)
