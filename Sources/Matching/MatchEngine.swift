@@ -69,7 +69,9 @@ public struct MatchEngine: Sendable {
     }
     Training.train(
       &model, on: training.pairs, pairWeight: training.weight, counts: counts,
-      chances: chance, workers: workers)
+      changes: columns.identifiers.map { columns.changes[$0.name] ?? IdentifierChanges() },
+      chances: chance,
+      workers: workers)
     model.frequencies = LearntFrequencies(comparer.features, comparer.frequencies)
     model.wideKeys = scoring.blocks.wideKeys
     model.counterValues = comparer.features.counterValues.keys

@@ -21,14 +21,8 @@ public struct MatchResult: Sendable {
   /// What was done with large blocks.
   public var reports: [BlockReport] { blocks.reports }
 
-  /// How many phones, e-mails and birth dates were left out of the comparison, by field: the same stand in very many records of
-  /// many names.
-  public var leftOut: [(field: String, count: Int)] {
-    let values = comparer.features.counterValues
-    return [
-      ("phone", values.phoneCount), ("email", values.mailCount), ("birth-date", values.dateCount),
-    ]
-  }
+  /// How many values of records were left out of the comparison, by field: the same stand in many records of many names.
+  public var leftOut: [(field: String, count: Int)] { comparer.features.counterValues.leftOut }
 
   /// The most rows that say exactly the same; they are compared as one.
   public var mostAlikeRows: Int {

@@ -12,10 +12,47 @@ struct CounterValues: Sendable {
     let records: Int
     /// Values of fewer names than this may be one client's or one family's.
     let names: Int
+    /// Values of so many last names of persons are no family's where these are half as many as the records; of more than twice as many
+    /// names, in any case: nobody is misspelt so often.
+    var families = Int.max
+
+    /// Values of no more records than this need not be looked at.
+    var least: Int { min(records, families - 1) }
+
+    /// Whether a value is nobody's: that of many records of many names, or one of persons whose last names hardly repeat, as those of a
+    /// club, of a school, or of the shop's own address.
+    func isExceeded(by holders: Holders) -> Bool {
+      holders.records > records && holders.names.count >= names
+        || holders.families.count >= families
+          && holders.families.count * 2 >= min(holders.records, families * 5)
+    }
+  }
+
+  /// The records that hold a value.
+  struct Holders {
+    /// So many names are told apart at most.
+    static let counted = 1_000
+
+    private(set) var records = 0
+    /// The names of persons.
+    private(set) var names: Set<UInt64> = []
+    /// The sounds of the last names of persons without a firm.
+    private(set) var families: Set<UInt64> = []
+
+    mutating func add(_ record: Int, of features: Features) {
+      records += 1
+      let name = features.nameKey(record)
+      if name != 0 && names.count < Self.counted { names.insert(name) }
+      let family = features.familyKey(record)
+      if family != 0 && families.count < Self.counted { families.insert(family) }
+    }
   }
 
   /// Phones and e-mails: up to the size of a block all pairs of a value are compared, and training sees them.
-  static let contactLimit = Limit(records: Blocks.sizeLimit, names: 25)
+  static let contactLimit = Limit(records: Blocks.sizeLimit, names: 25, families: 6)
+
+  /// Numbers of firms where persons stand without a firm: whoever fills them in for all has one number for all.
+  static let firmLimit = Limit(records: Blocks.sizeLimit, names: 25, families: 6)
 
   /// Birth dates: so many records, or ten times as many as a date has on the average.
   static func dateLimit(average: Double) -> Limit {
@@ -24,10 +61,8 @@ struct CounterValues: Sendable {
 
   /// The values as hashes, ascending; those learnt with a model stay nobody's however few records hold them today.
   private(set) var keys: [UInt64]
-  /// How many phones, e-mails and birth dates of records were left out.
-  private(set) var phoneCount = 0
-  private(set) var mailCount = 0
-  private(set) var dateCount = 0
+  /// How many values of records were left out, by the field.
+  private(set) var leftOut: [(field: String, count: Int)] = []
 
   /// - Parameter learnt: what was nobody's when a model was trained.
   init(learnt: [UInt64] = []) { keys = learnt }
@@ -36,25 +71,29 @@ struct CounterValues: Sendable {
   mutating func leaveOut(of features: inout Features, workers: Workers) {
     let known = Set(keys)
     let found = Self.find(features, known, workers)
-    let (phones, mails, dates) = (found[0], found[1], found[2])
-    if !phones.isEmpty { phoneCount = features.removePhones(phones) }
-    if !mails.isEmpty { mailCount = features.removeMails(mails) }
-    if !dates.isEmpty { dateCount = features.removeBirthDates(dates) }
-    keys = known.union(phones).union(mails).union(dates).sorted()
+    let removals: [(field: String, remove: (inout Features, Set<UInt64>) -> Int)] = [
+      ("phone", { $0.removePhones($1) }), ("email", { $0.removeMails($1) }),
+      ("birth-date", { $0.removeBirthDates($1) }), ("siren", { $0.removeFirmNumbers($1) }),
+    ]
+    for (values, (field, remove)) in zip(found, removals) where !values.isEmpty {
+      leftOut.append((field, remove(&features, values)))
+    }
+    keys = found.reduce(known) { $0.union($1) }.sorted()
   }
 
-  /// The phones, e-mails and birth dates that are nobody's.
+  /// The phones, e-mails, birth dates and numbers of firms that are nobody's.
   private static func find(
     _ features: Features, _ known: Set<UInt64>, _ workers: Workers
   ) -> [Set<UInt64>] {
-    workers.map(3) { role in
+    workers.map(4) { role in
       switch role {
       case 0: find(features, Features.phoneSlots, contactLimit, known) { $0.phoneKey($1) }
       case 1: find(features, Features.mailSlots, contactLimit, known) { $0.mailKey($1) }
-      default:
+      case 2:
         find(features, 1, dateLimit(average: features.averageHoldersOfBirthDate), known) {
           $0.birthDateKey($1)
         }
+      default: find(features, 1, firmLimit, known) { $0.personsFirmKey($1) }
       }
     }
   }
@@ -64,35 +103,39 @@ struct CounterValues: Sendable {
     _ features: Features, _ slots: Int, _ limit: Limit, _ known: Set<UInt64>,
     key: (Features, Int) -> UInt64
   ) -> Set<UInt64> {
-    guard features.count > limit.records || !known.isEmpty else { return [] }
-    // First by a few bits of the hash: hardly a value comes near the limit.
-    let bits: UInt64 = 0x3_FFFF
+    guard features.count > limit.least || !known.isEmpty else { return [] }
+    // First by some bits of the hash, four places for each slot: hardly a value comes near the limit.
+    let slotCount = features.count * slots
+    let bits = UInt64(1) << UInt64(min(24, Int.bitWidth - (slotCount * 4).leadingZeroBitCount)) - 1
     var counts = [UInt32](repeating: 0, count: Int(bits) + 1)
-    for slot in 0..<(features.count * slots) {
+    for slot in 0..<slotCount {
       let key = key(features, slot)
-      if key != 0 { counts[Int(key & bits)] += 1 }
+      if key != 0 { counts[Int(key >> 8 & bits)] += 1 }
     }
-    guard !known.isEmpty || counts.contains(where: { $0 > limit.records }) else { return [] }
+    guard !known.isEmpty || counts.contains(where: { $0 > limit.least }) else { return [] }
     var found: Set<UInt64> = []
-    var holders: [UInt64: (records: Int, names: Set<UInt64>)] = [:]
-    for slot in 0..<(features.count * slots) {
+    var holders: [UInt64: Holders] = [:]
+    for slot in 0..<slotCount {
       let key = key(features, slot)
       guard key != 0 else { continue }
       if known.contains(key) { found.insert(key) }
-      guard counts[Int(key & bits)] > limit.records else { continue }
-      var holder = holders.removeValue(forKey: key) ?? (0, [])
-      holder.records += 1
-      let name = features.nameKey(slot / slots)
-      if name != 0 && holder.names.count < limit.names { holder.names.insert(name) }
-      holders[key] = holder
+      guard counts[Int(key >> 8 & bits)] > limit.least else { continue }
+      holders[key, default: Holders()].add(slot / slots, of: features)
     }
-    for (key, holder) in holders
-    where holder.records > limit.records && holder.names.count >= limit.names { found.insert(key) }
+    for (key, holder) in holders where limit.isExceeded(by: holder) { found.insert(key) }
     return found
   }
 }
 
 extension Features {
+  /// Which person without a firm a record names, by the sound of his last name; 0 for nobody.
+  fileprivate func familyKey(_ record: Int) -> UInt64 {
+    let name = last[record]
+    guard name != ValuePool.none, company[record] == ValuePool.none else { return 0 }
+    let sound = names.traits.sound[Int(name)]
+    return (sound != 0 ? sound : names.traits.joined[Int(name)]) | 1
+  }
+
   /// The phone of a slot as a hash; 0 when empty.
   func phoneKey(_ slot: Int) -> UInt64 {
     phones[slot] == 0 ? 0 : Mix.hash(UInt64(phones[slot])) | 1
@@ -144,6 +187,23 @@ extension Features {
       for slot in kept..<(start + Self.mailSlots) {
         (local[slot], domain[slot]) = (ValuePool.none, ValuePool.none)
       }
+    }
+    return removed
+  }
+
+  /// The number of a firm in a record that names a person and no firm; 0 when there is none.
+  fileprivate func personsFirmKey(_ record: Int) -> UInt64 {
+    siren[record] == 0 || company[record] != ValuePool.none || last[record] == ValuePool.none
+      ? 0 : Mix.hash(UInt64(siren[record]) | 1 << 41) | 1
+  }
+
+  /// Takes the numbers of firms out of all records that name a person and no firm, and tells how many.
+  fileprivate mutating func removeFirmNumbers(_ keys: Set<UInt64>) -> Int {
+    var removed = 0
+    for record in 0..<count where keys.contains(personsFirmKey(record)) {
+      (siren[record], establishment[record]) = (0, 0)
+      flags[record].remove(.company)
+      removed += 1
     }
     return removed
   }

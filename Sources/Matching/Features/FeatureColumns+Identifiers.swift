@@ -54,6 +54,7 @@ extension FeatureColumns {
   ///
   /// Amounts, dates and counts are short, with digits and seldom repeated as well, but they repeat among strangers. Half of the
   /// pairs must agree: strangers share a first name in one pair of some fifty, two records of one client nearly always something.
+  /// Whoever has another first name or birth date is another of the family: an order for all its children numbers none of them.
   func tellsClients(_ column: TextColumn) -> Bool {
     let telling = lastNames + firstNames + persons + companies + phones + emails
     guard !telling.isEmpty else { return true }
@@ -61,9 +62,60 @@ extension FeatureColumns {
     var agreeing = 0
     forEachNeighbours(sharing: column) { a, b in
       pairs += 1
-      if telling.contains(where: { Self.agree($0, a, b) }) { agreeing += 1 }
+      if telling.contains(where: { Self.agree($0, a, b) }), !areRelatives(a, b) { agreeing += 1 }
     }
     return agreeing * 2 >= pairs
+  }
+
+  /// Whether two rows differ in a birth date, and in a first name where both have one.
+  private func areRelatives(_ a: Int, _ b: Int) -> Bool {
+    let differ = [birthDates, firstNames].map { columns -> Bool? in
+      let filled = columns.first { !$0.isBlank(a) && !$0.isBlank(b) }
+      return filled.map { !Self.agree($0, a, b) }
+    }
+    return differ[0] == true && differ[1] != false
+  }
+
+  /// How a client's number changes from row to row, by the rows of one name that share a phone or an e-mail.
+  func changes(of column: TextColumn) -> IdentifierChanges {
+    let names = lastNames + persons + companies
+    var pairs = 0
+    var agreeing = 0
+    for contact in phones + emails {
+      forEachNeighbours(sharing: contact) { a, b in
+        guard !column.isBlank(a), !column.isBlank(b), !areRelatives(a, b),
+          names.contains(where: { Self.agree($0, a, b) })
+        else { return }
+        pairs += 1
+        if Self.agree(column, a, b) { agreeing += 1 }
+      }
+    }
+    guard pairs >= 30 else { return IdentifierChanges() }
+    var wordy = 0
+    let filled = (0..<column.count).lazy.filter { !column.isBlank($0) }.prefix(1_000)
+    for row in filled where Self.isWordy(column.bytes, column.range(of: row)) { wordy += 1 }
+    return IdentifierChanges(
+      share: Double(pairs - agreeing) / Double(pairs), isNumber: wordy * 2 < filled.count)
+  }
+
+  /// Whether two words of three letters stand in a cell, as in that of an address.
+  private static func isWordy(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var words = 0
+    var letters = 0
+    for place in range {
+      let isLetter = (bytes[place] | 0x20) &- 0x61 < 26 || bytes[place] >= 0x80
+      letters = isLetter ? letters + 1 : 0
+      if letters == 3 { words += 1 }
+    }
+    return words >= 2
+  }
+
+  /// Whether a heading means something of an order in files of orders: its number is nobody's.
+  static func isOfOrders(_ name: String) -> Bool {
+    let heading = name.firstIndex(of: ".").map { String(name[name.index(after: $0)...]) }
+    return [name, heading].contains {
+      $0.flatMap(Catalogue.recognise(heading:))?.event == .purchase
+    }
   }
 
   /// Whether a column that nobody knows sorts clients into many small drawers in which they mostly stay: their store, their nation,
@@ -130,4 +182,17 @@ extension FeatureColumns {
     Folding.fold(column.bytes, column.range(of: b), into: &right)
     return !left.isEmpty && left == right
   }
+}
+
+/// How an identifier changes among the rows of one client. A column may number what clients have, and not the clients: meters,
+/// boilers, plates; one client has several.
+struct IdentifierChanges: Sendable {
+  /// The share of pairs of rows of one client that differ; 0 where the rows do not tell.
+  var share = 0.0
+  /// Whether the column holds numbers or codes, and no words.
+  var isNumber = true
+
+  /// Whether the column numbers things. Those of one client differ together, each as the place where they are: that two differ says
+  /// nothing.
+  var isOfThings: Bool { isNumber && share * 3 > 1 }
 }

@@ -30,6 +30,9 @@ struct FeatureColumns: Sendable {
   /// Columns that the catalogue does not know and that clients mostly keep, though many share one value: a store, a nation.
   var categories: [(name: String, column: TextColumn)] = []
 
+  /// By the names of identifiers how often one client's differ, where the rows tell.
+  private(set) var changes: [String: IdentifierChanges] = [:]
+
   /// At most this many columns of identifiers and categories are compared.
   static let identifierLimit = 4
 
@@ -108,7 +111,9 @@ struct FeatureColumns: Sendable {
       }
     }
     for (name, column) in unknown where identifiers.count < Self.identifierLimit {
-      if isNearlyUnique(column), tellsClients(column) { identifiers.append((name, column)) }
+      guard !Self.isOfOrders(name), isNearlyUnique(column), tellsClients(column) else { continue }
+      identifiers.append((name, column))
+      changes[name] = changes(of: column)
     }
     let known =
       postcodes + cities + streets + lastNames + firstNames + persons + companies + tradeNames

@@ -30,7 +30,7 @@ struct Training {
   static let namesakesAtHome = 0.06
   /// At most this share of one person's records bear another first name altogether: that is another of the family.
   static let differingFirstNames = 0.05
-  /// Where duplicates are scarce, at most this share bear another last name, mostly by marriage; many duplicates show it themselves.
+  /// Where duplicates are scarce or nothing but names tells people apart, at most this share bear another last name, mostly by marriage.
   static let differingLastNames = 0.15
   /// And so few bear two other names.
   static let differingNames = 0.01
@@ -56,9 +56,12 @@ struct Training {
   static let matchesThatTeachNames = 100.0
 
   /// Trains `model` on candidate pairs, each of which stands for `pairWeight` pairs.
+  /// - Parameter changes: how each identifier changes among the rows of one client.
   static func train(
     _ model: inout MatchModel, on pairs: [TrainingPair], pairWeight: Double,
-    counts: (persons: Int, companies: Int), chances: ChanceAgreement, workers: Workers
+    counts: (persons: Int, companies: Int), changes: [IdentifierChanges] = [],
+    chances: ChanceAgreement,
+    workers: Workers
   ) {
     let start = model.beliefs
     let all = MatchModel.pairCounts(counts)
@@ -85,8 +88,11 @@ struct Training {
         if kind == 0 {
           limitNamesakesAtHome(&model.beliefs[kind])
           if !seen.haveBirthDates { limitFirstNames(&model.beliefs[kind]) }
-          if isScarce || matches < matchesThatTeachNames { limitNames(&model.beliefs[kind]) }
+          if isScarce || !seen.haveBirthDates || matches < matchesThatTeachNames {
+            limitNames(&model.beliefs[kind])
+          }
         }
+        letThingsDiffer(&model.beliefs[kind], changes)
         letNoDifferenceSpeak(&model.beliefs[kind])
         let pairCount = max(all[kind], 1)
         learnNamesakes(
@@ -242,6 +248,23 @@ struct Training {
       &beliefs, .name, same, among: Levels.wholeNames, to: namesakesAtHome, of: .household)
   }
 
+  /// Whoever has two meters has two numbers. Pairs that share a number are those that are found first, and teach the contrary.
+  private static func letThingsDiffer(
+    _ beliefs: inout Beliefs, _ changes: [IdentifierChanges]
+  ) {
+    let same = [Levels.Identifier.same, Levels.Identifier.slip]
+    for (kind, change) in changes.enumerated() {
+      let place = Comparison.identifier1.rawValue + kind
+      guard let comparison = Comparison(rawValue: place) else { continue }
+      limit(
+        &beliefs, comparison, same, among: same + [Levels.Identifier.differs], to: 1 - change.share)
+      for relation in Relation.allCases where change.isOfThings {
+        beliefs[comparison, Levels.Identifier.differs, relation] =
+          beliefs[comparison, Levels.Identifier.differs, .unrelated]
+      }
+    }
+  }
+
   /// What differs in a pair never speaks for one client, whatever a handful of namesakes taught.
   private static func letNoDifferenceSpeak(_ beliefs: inout Beliefs) {
     for (comparison, level) in Levels.differing {
@@ -260,7 +283,7 @@ struct Training {
     limit(&beliefs, .name, differing, among: Levels.wholeNames, to: differingFirstNames)
   }
 
-  /// Nor may a few pairs of neighbours teach that one person bears two last names.
+  /// Nor may pairs of neighbours, or of strangers who share the shop's own e-mail, teach that one person bears two last names.
   private static func limitNames(_ beliefs: inout Beliefs) {
     let differing = NameLevel.allCases.map { Levels.name(.different, $0) }
     limit(&beliefs, .name, differing, among: Levels.wholeNames, to: differingLastNames)

@@ -33,6 +33,13 @@ private func shared(_ row: Int) -> String {
     ? "+33299123456;contact@shop.example;1900-01-01" : "\(own.phone);\(own.mail);\(own.date)"
 }
 
+extension CounterValues {
+  /// How many values of a field were left out.
+  fileprivate func count(of field: String) -> Int {
+    leftOut.first { $0.field == field }?.count ?? 0
+  }
+}
+
 private func features(_ batch: Batch, _ known: [UInt64] = []) -> Features {
   Features(
     FeatureColumns(batch), rows: batch.count, counterValues: known, workers: Workers(2))
@@ -41,9 +48,9 @@ private func features(_ batch: Batch, _ known: [UInt64] = []) -> Features {
 @Test func whatManyOfAllNamesHoldIsLeftOut() {
   let values = features(counter(900, shared)).counterValues
   #expect(values.keys.count == 3)
-  #expect(values.phoneCount == 300)
-  #expect(values.mailCount == 300)
-  #expect(values.dateCount == 300)
+  #expect(values.count(of: "phone") == 300)
+  #expect(values.count(of: "email") == 300)
+  #expect(values.count(of: "birth-date") == 300)
 }
 
 @Test func aNumberOfOneNameIsKept() {
@@ -54,14 +61,40 @@ private func features(_ batch: Batch, _ known: [UInt64] = []) -> Features {
 }
 
 @Test func inAFewRecordsItIsSomebodys() {
-  #expect(features(counter(48, shared)).counterValues.keys == [])
+  #expect(features(counter(15, shared)).counterValues.keys == [])
+}
+
+@Test func whatPersonsOfSixNamesShareIsNobodys() {
+  let values = features(counter(48, shared)).counterValues
+  #expect(values.count(of: "phone") == 16)
+  #expect(values.count(of: "email") == 16)
+  // Six of one day are no wonder.
+  #expect(values.count(of: "birth-date") == 0)
+}
+
+@Test func aFamilyThatIsOftenMisspeltKeepsItsNumber() {
+  let names = ["Kergoat", "Kergoad", "Kergat", "Riou", "Kergoet", "Quergoat", "Hamon"]
+  let rows = (0..<40).map { "\(names[$0 % 7]);Maël;+33299123456;\($0) rue du Port" }
+  let batch = sampleBatch("last-name;first-name;phone;street\n" + rows.joined(separator: "\n"))
+  #expect(features(batch).counterValues.keys == [])
+}
+
+@Test func aFirmsNumberOnPersonsIsNobodys() {
+  let rows = counter(40, shared)
+  var batch = rows
+  batch["siret"] = TextColumn((0..<40).map { $0 % 2 == 0 ? "73282932000074" : "" })
+  let left = features(batch)
+  #expect(left.counterValues.count(of: "siren") == 20)
+  #expect(left.flags.allSatisfy { !$0.contains(.company) })
+  batch["company"] = TextColumn((0..<40).map { $0 % 2 == 0 ? "Brelan Habitat" : "" })
+  #expect(features(batch).counterValues.count(of: "siren") == 0)
 }
 
 @Test func whatWasLearntIsLeftOutOfAFewRecordsToo() {
   let known = features(counter(900, shared)).counterValues.keys
   let night = features(counter(48, shared), known).counterValues
   #expect(night.keys == known)
-  #expect(night.phoneCount == 16)
+  #expect(night.count(of: "phone") == 16)
 }
 
 @Test func thosePhonesBehindItMoveUp() {
@@ -69,7 +102,7 @@ private func features(_ batch: Batch, _ known: [UInt64] = []) -> Features {
     "+33299123456|\(own($0).phone);\(own($0).mail);"
   }
   let found = features(batch)
-  #expect(found.counterValues.phoneCount == 900)
+  #expect(found.counterValues.count(of: "phone") == 900)
   #expect((0..<found.count).allSatisfy { found.phones[$0 * Features.phoneSlots] != 0 })
   #expect((0..<found.count).allSatisfy { found.phones[$0 * Features.phoneSlots + 1] == 0 })
 }

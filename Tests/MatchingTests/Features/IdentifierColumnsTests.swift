@@ -79,3 +79,42 @@ private func stores(_ count: Int) -> Batch {
   batch["list.Code magasin"] = TextColumn(stores.map { "x\($0)" })
   #expect(FeatureColumns(batch).categories.count == 1)
 }
+
+/// Families of three children with one order each; or the same rows with a card of each child's own.
+private func families(_ heading: String, ofFamily: Bool) -> Batch {
+  let firsts = ["Maël", "Solenn", "Enora"]
+  let rows = (0..<120).map { row in
+    let number = ofFamily ? row / 3 : row % 60
+    let child = ofFamily ? row : row % 60
+    return
+      "Kergoat\(child / 3);\(firsts[child % 3]);201\(child % 3)-0\(child % 9 + 1)-1\(child % 7);Z-\(7_000 + number * 13)"
+  }
+  return sampleBatch(
+    "last-name;first-name;birth-date;list.\(heading)\n" + rows.joined(separator: "\n"))
+}
+
+@Test func whatBrothersAndSistersShareNumbersNoneOfThem() {
+  #expect(FeatureColumns(families("Panier", ofFamily: true)).identifiers.map(\.name) == [])
+  #expect(
+    FeatureColumns(families("Carte", ofFamily: false)).identifiers.map(\.name) == ["list.Carte"])
+}
+
+@Test func theNumberOfAnOrderIsNobodys() {
+  let batch = families("N° de commande", ofFamily: false)
+  #expect(FeatureColumns(batch).identifiers.map(\.name) == [])
+}
+
+@Test func whatAClientHasSeveralOfSaysNothingWhereItDiffers() {
+  let rows = (0..<200).map { row in
+    let client = row / 4
+    return "Kergoat\(client);Maël;+3361\(2_000_000 + client);M\(50_000 + row / 2 * 37)"
+  }
+  let batch = sampleBatch(
+    "last-name;first-name;phone;list.Compteur\n" + rows.joined(separator: "\n"))
+  let columns = FeatureColumns(batch)
+  let change = columns.changes["list.Compteur"]
+  #expect(change.map { abs($0.share - 1.0 / 3) < 0.02 } == true)
+  #expect(IdentifierChanges(share: 0.4, isNumber: true).isOfThings)
+  #expect(!IdentifierChanges(share: 0.4, isNumber: false).isOfThings)
+  #expect(!IdentifierChanges(share: 0.2, isNumber: true).isOfThings)
+}
