@@ -145,9 +145,10 @@ public struct Match: Barrier {
         odds: min(doubtFrom, doubtTo))...Nats.points(
         odds: max(doubtFrom, doubtTo))
     options.sourceOfRow = Self.sources(mentions.origins)
-    options.mustLinks = Self.sharedCodes(mentions, context.codeSources)
+    let codes = SharedCodes(mentions, context.codeSources)
+    log.count(Self.codeTwice, field: "client-code", times: codes.ambiguous.count)
     let answers = try answers(about: mentions, context.step, log: &log)
-    options.mustLinks += answers.same
+    options.mustLinks = answers.obeyed(codes.links) + answers.same
     options.cannotLinks += answers.different
     options.householdLinks += answers.households
     if model != "auto" { options.model = try readModel(folder: context.step.folder) }
@@ -163,7 +164,9 @@ public struct Match: Barrier {
     }
     table.clusters?.kept = answers.kept
     if context.wanted.contains(.uncertainPairs) {
-      table.ports[.uncertainPairs] = UncertainPairs(result, answers: answers).batch(
+      table.ports[.uncertainPairs] = UncertainPairs(
+        result, settled: options.mustLinks, answers: answers
+      ).batch(
         mentions, Language(locale: context.step.locale))
     }
     if contacts == .auto, result.model.contactsAreClients {
@@ -207,9 +210,9 @@ public struct Match: Barrier {
           "everybodys-value", .notice,
           Phrase(
             en:
-              "stands in very many records of different names, as the shop’s own does: it tells nobody, and was left out of the comparison",
+              "stands in many records of different names, as the shop’s own does: it tells nobody, and was left out of the comparison",
             fr:
-              "figure dans de très nombreuses fiches de noms différents, comme celui du magasin : il ne désigne personne et n’a pas été comparé"
+              "figure dans de nombreuses fiches de noms différents, comme celui du magasin : il ne désigne personne et n’a pas été comparé"
           )
         ), field: field, times: count)
     }
@@ -254,23 +257,12 @@ public struct Match: Barrier {
     return origins.partIndex.map { ofPart[Int($0)] }
   }
 
-  /// Rows of sources whose client codes are mapped: the same code is the same client, whatever else differs.
-  private static func sharedCodes(_ batch: Batch, _ codeSources: Set<String>) -> [(UInt32, UInt32)]
-  {
-    guard let codes = batch["client-code"], !codes.isBlank, !codeSources.isEmpty else { return [] }
-    let counts = batch.origins.parts.map { codeSources.contains($0.source) }
-    var hashes: [UInt64] = []
-    var rows: [UInt32] = []
-    for row in 0..<batch.count
-    where !codes.isBlank(row) && counts[Int(batch.origins.partIndex[row])] {
-      hashes.append(Mix.hash(codes.bytes, codes.range(of: row)))
-      rows.append(UInt32(row))
-    }
-    RadixSort.sort(&hashes, &rows)
-    var links: [(UInt32, UInt32)] = []
-    for place in hashes.indices.dropFirst() where hashes[place] == hashes[place - 1] {
-      links.append((rows[place - 1], rows[place]))
-    }
-    return links
-  }
+  private static let codeTwice = Finding(
+    "code-twice", .warning,
+    Phrase(
+      en:
+        "one code of a client stands in one source for persons of different names: they are not joined by it; one of the codes is wrong",
+      fr:
+        "un même code client désigne, dans une même source, des personnes de noms différents : il ne les réunit pas ; l’un des codes est faux"
+    ))
 }

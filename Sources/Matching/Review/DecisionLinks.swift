@@ -48,4 +48,13 @@ public struct DecisionLinks: Sendable {
       for keep in decision.keep { kept.append((keep.field, keep.side == .a ? a : b)) }
     }
   }
+
+  /// The links that do not join what an answer told apart: persons know better than a code.
+  func obeyed(_ links: [(UInt32, UInt32)]) -> [(UInt32, UInt32)] {
+    guard !different.isEmpty || !households.isEmpty else { return links }
+    var groups = SettledPairs()
+    for (a, b) in different + households { groups.tellApart(a, b) }
+    for (a, b) in same { _ = groups.join(a, b) }
+    return links.filter { groups.join($0.0, $0.1) }
+  }
 }

@@ -68,14 +68,24 @@ extension Explanation {
 }
 
 extension Explanation {
+  /// The start and what each field adds, in few words, on the scale of ``lines(_:)``.
+  func parts(_ language: Language) -> [(name: String, points: String)] {
+    let start = (Phrase(en: "start", fr: "départ")(language), Self.number(start, language))
+    return [start]
+      + lines.map { ($0.comparison.phrase(language), Self.number($0.points, language)) }
+  }
+
+  /// Points with their sign and one decimal.
+  private static func number(_ points: Int32, _ language: Language) -> String {
+    let tenths = Int((Double(points) / 100).rounded())
+    let sign = tenths < 0 ? "−" : "+"
+    return "\(sign)\(abs(tenths) / 10)\(language == .french ? "," : ".")\(abs(tenths) % 10)"
+  }
+
   /// The sum as lines for a person, points with one decimal; 0 points are even odds, each 0.7 doubles them.
   public func lines(_ language: Language) -> [String] {
     let french = language == .french
-    func number(_ points: Int32) -> String {
-      let tenths = Int((Double(points) / 100).rounded())
-      let sign = tenths < 0 ? "−" : "+"
-      return "\(sign)\(abs(tenths) / 10)\(french ? "," : ".")\(abs(tenths) % 10)"
-    }
+    func number(_ points: Int32) -> String { Self.number(points, language) }
     var lines = [
       number(start) + "  "
         + (french ? "départ : deux fiches quelconques" : "start: any two records")

@@ -2,6 +2,8 @@ import Fields
 import Tables
 
 /// A name for each row that lasts from run to run: the source's own code, else a hash of what the row says.
+///
+/// All rows of one code bear its name; where a source gives a code to two persons, the rows of these tell them apart.
 struct RecordKeys: Sendable {
   /// For each row its key.
   private(set) var keys: [String] = []
@@ -14,7 +16,7 @@ struct RecordKeys: Sendable {
       return field.event == nil && field.comparison != .ignored && field.comparison != .clientCode
         && !column.isBlank
     }.sorted { $0.0 < $1.0 }
-    let repeated = Self.repeatedCodes(batch)
+    let ambiguous = SharedCodes(batch, []).ambiguous
     keys.reserveCapacity(batch.count)
     var folded: [UInt8] = []
     for row in 0..<batch.count {
@@ -23,7 +25,7 @@ struct RecordKeys: Sendable {
         continue
       }
       let source = batch.origins.parts[Int(batch.origins.partIndex[row])].source
-      if let codes, !codes.isBlank(row), !repeated.contains(source) {
+      if let codes, !codes.isBlank(row), !ambiguous.contains(row) {
         keys.append("\(source):\(codes[row])")
         continue
       }
@@ -35,23 +37,5 @@ struct RecordKeys: Sendable {
       }
       keys.append("#" + String(hash, radix: 16))
     }
-  }
-
-  /// The sources in which some code stands twice: their codes name no record.
-  private static func repeatedCodes(_ batch: Batch) -> Set<String> {
-    guard let codes = batch["client-code"], !codes.isBlank else { return [] }
-    var hashes: [UInt64] = []
-    var rows: [UInt32] = []
-    for row in 0..<batch.count where !codes.isBlank(row) {
-      let source = batch.origins.parts[Int(batch.origins.partIndex[row])].source
-      hashes.append(Mix.hash(codes.bytes, codes.range(of: row), seed: Mix.hash(Array(source.utf8))))
-      rows.append(UInt32(row))
-    }
-    RadixSort.sort(&hashes, &rows)
-    var repeated: Set<String> = []
-    for place in hashes.indices.dropFirst() where hashes[place] == hashes[place - 1] {
-      repeated.insert(batch.origins.parts[Int(batch.origins.partIndex[Int(rows[place])])].source)
-    }
-    return repeated
   }
 }

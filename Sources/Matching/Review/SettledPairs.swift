@@ -7,11 +7,12 @@ struct SettledPairs {
   init() {}
 
   /// What these answers say of records, which may stand for several equal rows.
-  init(_ links: DecisionLinks, recordOfRow: [UInt32]) {
+  /// - Parameter settled: further rows that are one client beyond question, two and two.
+  init(_ links: DecisionLinks, settled: [(UInt32, UInt32)] = [], recordOfRow: [UInt32]) {
     for (a, b) in links.different + links.households {
       tellApart(recordOfRow[Int(a)], recordOfRow[Int(b)])
     }
-    for (a, b) in links.same { _ = join(recordOfRow[Int(a)], recordOfRow[Int(b)]) }
+    for (a, b) in links.same + settled { _ = join(recordOfRow[Int(a)], recordOfRow[Int(b)]) }
   }
 
   /// Whether the answers decide about the two, directly or through others.

@@ -21,11 +21,13 @@ public struct UncertainPairs: Sendable {
   public private(set) var pairs: [Pair] = []
 
   /// The doubtful pairs of a result. Not asked are pairs inside a cluster that holds together without them, and what was answered.
-  init(_ result: MatchResult, answers: DecisionLinks) {
+  /// - Parameter settled: rows that are one client beyond question, by their code.
+  init(_ result: MatchResult, settled: [(UInt32, UInt32)] = [], answers: DecisionLinks) {
     let features = result.comparer.features
     let clusters = result.clusters
     let card = result.card
-    let settled = SettledPairs(answers, recordOfRow: features.recordOfRow)
+    let settled = SettledPairs(
+      answers, settled: settled, recordOfRow: features.recordOfRow)
     var asked: [(gain: Int, a: UInt32, b: UInt32)] = []
     for edge in result.edges
     where result.doubt.contains(edge.same) && !settled.settles(edge.a, edge.b) {
@@ -76,9 +78,7 @@ public struct UncertainPairs: Sendable {
       add("\(name) b") { column[$0.b] }
     }
     add("points") { pair in
-      pair.explanation.lines.map { line in
-        "\(line.comparison.phrase(language)) \(line.points > 0 ? "+" : "")\((line.points + (line.points < 0 ? -50 : 50)) / 100)"
-      }.joined(separator: " | ")
+      pair.explanation.parts(language).map { "\($0.name) \($0.points)" }.joined(separator: " | ")
     }
     return batch
   }
