@@ -52,9 +52,9 @@ public struct Match: Barrier {
   public var oneToOne = false
   /// How single fields are compared.
   @Setting(
-    "How single fields are compared: near (as without), exact, ignore; or identifier for a column of the file that holds numbers of clients.",
+    "How single fields are compared: near (as without), exact, ignore; or identifier for a column of the file that holds numbers of clients, ignore for one that only looks like it.",
     fr:
-      "La comparaison de certains champs : near (comme sans), exact, ignore ; ou identifier pour une colonne du fichier qui porte des numéros de clients."
+      "La comparaison de certains champs : near (comme sans), exact, ignore ; ou identifier pour une colonne du fichier qui porte des numéros de clients, ignore pour une qui n’en a que l’air."
   )
   public var compare = ComparisonChoices()
   /// Who the client is in a record of a firm that names a person.
@@ -101,7 +101,7 @@ public struct Match: Barrier {
     flow.ports.insert(.uncertainPairs)
     flow.ports.insert(.households)
     for field in keyFields.joined() { flow.require(field, at: nil, by: Self.name) }
-    for field in compare.identifierColumns { flow.require(field, at: nil, by: Self.name) }
+    for field in compare.identifierColumns + compare.ignoredColumns { flow.require(field, at: nil, by: Self.name) }
     if doubtFrom > doubtTo {
       flow.problems.note(
         Diagnostic(
@@ -169,65 +169,7 @@ public struct Match: Barrier {
       ).batch(
         mentions, Language(locale: context.step.locale))
     }
-    if contacts == .auto, result.model.contactsAreClients {
-      log.count(
-        Finding(
-          "contacts-are-clients", .notice,
-          Phrase(
-            en:
-              "the people named at one firm have e-mails and phones of their own: each is taken for a client; `contacts: firm` says otherwise",
-            fr:
-              "les personnes nommées dans une même entreprise ont chacune leurs courriels et téléphones : chacune est prise pour un client ; `contacts: firm` dit le contraire"
-          )
-        ), field: "company", times: 1)
-    }
-    for report in result.reports where report.largest >= BlockReport.tellFrom {
-      log.count(
-        Finding(
-          "wide-key", .notice,
-          Phrase(
-            en:
-              "very many records share one value: only those that also share a further one were compared",
-            fr:
-              "de très nombreuses fiches partagent une valeur : seules celles qui en partagent une autre ont été comparées"
-          )
-        ), field: report.rule.label, times: report.largest)
-    }
-    if result.mostAlikeRows >= BlockReport.tellFrom {
-      log.count(
-        Finding(
-          "same-rows", .notice,
-          Phrase(
-            en: "very many records say exactly the same: they were compared as one",
-            fr:
-              "de très nombreuses fiches disent exactement la même chose : comparées comme une seule"
-          )
-        ), field: "", times: result.mostAlikeRows)
-    }
-    for (field, count) in result.leftOut where count > 0 {
-      log.count(
-        Finding(
-          "everybodys-value", .notice,
-          Phrase(
-            en:
-              "stands in many records of different names, as the shop’s own does: it tells nobody, and was left out of the comparison",
-            fr:
-              "figure dans de nombreuses fiches de noms différents, comme celui du magasin : il ne désigne personne et n’a pas été comparé"
-          )
-        ), field: field, times: count)
-    }
-    for report in result.reports where report.windowedRecordCount > 0 {
-      log.count(
-        Finding(
-          "wide-block", .notice,
-          Phrase(
-            en:
-              "many records share one value and little else: each was compared with its neighbours only",
-            fr:
-              "beaucoup de fiches partagent une valeur et presque rien d’autre : chacune n’a été comparée qu’à ses voisines"
-          )
-        ), field: report.rule.label, times: report.windowedRecordCount)
-    }
+    for notice in result.notices { log.count(notice.finding, field: notice.field, times: notice.times) }
   }
 
   private func readModel(folder: String) throws(RunError) -> MatchModel {

@@ -19,6 +19,7 @@ public struct MatchEngine: Sendable {
   public func match(_ batch: Batch, log: (String) -> Void = { _ in }) -> MatchResult {
     let columns = FeatureColumns(
       batch, identifiers: options.comparisons.identifierColumns,
+      ignored: options.comparisons.ignoredColumns,
       learnt: options.model.flatMap { model in model.identifiers.map { ($0, model.categories) } },
       keys: options.keys)
     let told = (options.cannotLinks + options.householdLinks).flatMap { [$0.0, $0.1] }
@@ -45,7 +46,8 @@ public struct MatchEngine: Sendable {
     log("numbered")
     return MatchResult(
       clusters: clusters, model: model, pairCount: pairCount, blocks: blocks, comparer: comparer,
-      edges: edges, doubt: options.doubt)
+      edges: edges, doubt: options.doubt, numberColumns: columns.foundNumbers,
+      contactsWereLearnt: options.contactsAreClients == nil)
   }
 
   /// The clusters that another threshold would give, from the pairs scored before.

@@ -14,6 +14,10 @@ public struct MatchResult: Sendable {
   let edges: [Edge]
   /// Points between which a pair is doubtful.
   let doubt: ClosedRange<Int32>
+  /// The columns that were found to hold numbers of clients, and how many records hold one.
+  let numberColumns: [(name: String, filled: Int)]
+  /// Whether the records themselves told who the client is where a person is named at a firm.
+  let contactsWereLearnt: Bool
 
   /// The model as points, with those that a person fixed.
   var card: Scorecard { Scorecard(model, pins: comparer.rules.pins) }

@@ -194,5 +194,8 @@ struct IdentifierChanges: Sendable {
 
   /// Whether the column numbers things. Those of one client differ together, each as the place where they are: that two differ says
   /// nothing.
-  var isOfThings: Bool { isNumber && share * 3 > 1 }
+  var isOfThings: Bool { isNumber && isOften }
+
+  /// Whether one client's differ in one pair of rows of three, at least.
+  var isOften: Bool { share * 3 > 1 }
 }

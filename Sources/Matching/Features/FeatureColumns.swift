@@ -33,6 +33,9 @@ struct FeatureColumns: Sendable {
   /// By the names of identifiers how often one client's differ, where the rows tell.
   private(set) var changes: [String: IdentifierChanges] = [:]
 
+  /// The identifiers that no field and no person named, and how many rows hold one.
+  private(set) var foundNumbers: [(name: String, filled: Int)] = []
+
   /// At most this many columns of identifiers and categories are compared.
   static let identifierLimit = 4
 
@@ -49,10 +52,11 @@ struct FeatureColumns: Sendable {
 
   /// - Parameters:
   ///   - identifiers: columns that a person calls numbers of clients.
+  ///   - ignored: columns that a person says are not to be compared.
   ///   - learnt: the identifiers and categories of a model trained before, in its order; `nil` to look for them.
   ///   - keys: blocking keys of a person's own.
   init(
-    _ batch: Batch, identifiers named: [String] = [],
+    _ batch: Batch, identifiers named: [String] = [], ignored: [String] = [],
     learnt: (identifiers: [String], categories: [String])? = nil, keys: [[String]] = []
   ) {
     ownKeys = keys.map { key in key.compactMap { batch[$0] } }
@@ -67,7 +71,7 @@ struct FeatureColumns: Sendable {
     categories = (learnt?.categories ?? []).map { ($0, batch[$0] ?? missing) }
     var unknown: [(name: String, column: TextColumn)] = []
     for (name, column) in zip(batch.names, batch.columns)
-    where !column.isBlank && !first.contains(name) {
+    where !column.isBlank && !first.contains(name) && !ignored.contains(name) {
       guard let field = Catalogue.field(ofColumn: name) else {
         if learnt == nil { unknown.append((name, column)) }
         continue
@@ -112,8 +116,15 @@ struct FeatureColumns: Sendable {
     }
     for (name, column) in unknown where identifiers.count < Self.identifierLimit {
       guard !Self.isOfOrders(name), isNearlyUnique(column), tellsClients(column) else { continue }
+      let change = changes(of: column)
+      // A meter, its contract and where it is are one thing, which would speak three times.
+      let isTold = identifiers.contains {
+        change.isOften && changes[$0.name]?.isOften == true && repeats(column, $0.column)
+      }
+      if isTold { continue }
       identifiers.append((name, column))
-      changes[name] = changes(of: column)
+      foundNumbers.append((name, column.filledCount))
+      changes[name] = change
     }
     let known =
       postcodes + cities + streets + lastNames + firstNames + persons + companies + tradeNames

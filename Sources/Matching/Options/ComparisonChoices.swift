@@ -9,7 +9,7 @@ public struct ComparisonChoices: SettingValue, Equatable {
     case near
     /// Only what is the same agrees; all else differs.
     case exact
-    /// Not at all.
+    /// Not at all; a column of the file then serves as no number of clients either.
     case ignore
     /// A column of the file that holds numbers or codes of clients.
     case identifier
@@ -17,7 +17,7 @@ public struct ComparisonChoices: SettingValue, Equatable {
 
   /// One field's choice.
   public struct Choice: Sendable, Equatable {
-    /// A question of ``Comparison``, or for `identifier` any column.
+    /// A question of ``Comparison``, or for `identifier` and `ignore` any column.
     public let field: String
     /// How it is compared.
     public let manner: Manner
@@ -35,6 +35,11 @@ public struct ComparisonChoices: SettingValue, Equatable {
   /// The columns that hold numbers of clients.
   var identifierColumns: [String] {
     choices.filter { $0.manner == .identifier }.map(\.field)
+  }
+
+  /// The columns that hold none, however much they look like it.
+  var ignoredColumns: [String] {
+    choices.filter { $0.manner == .ignore && !Self.fields.contains($0.field) }.map(\.field)
   }
 
   /// The questions compared in this manner.
@@ -68,7 +73,7 @@ public struct ComparisonChoices: SettingValue, Equatable {
               fr: "\(option) : « \(found) » n’est aucun de : \(words.joined(separator: ", "))")))
         continue
       }
-      guard manner == .identifier || fields.contains(entry.key) else {
+      guard [.identifier, .ignore].contains(manner) || fields.contains(entry.key) else {
         problems.note(
           Diagnostic(
             "unknown-comparison", at: entry.keyMark,

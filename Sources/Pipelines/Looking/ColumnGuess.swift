@@ -40,6 +40,10 @@ public struct ColumnGuess: Sendable {
         fields.append((field, heading))
       }
     }
+    // A list of one column is one of clients, whatever else stands in its cells.
+    if let only = looks.first, sample.names.count == 1, fields.isEmpty, only.1.share(.letters) >= 0.5 {
+      fields.append(("person", only.0))
+    }
   }
 
   /// The known columns of names, where most rows leave them blank and a column that nobody knows names somebody in nearly all: « Nom »

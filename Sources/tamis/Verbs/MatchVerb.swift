@@ -193,26 +193,9 @@ struct MatchVerb: AsyncParsableCommand {
           "aucune colonne ne dit qui sont les clients ; donnez à celle des noms un titre comme « Nom »"
         ))
     }
-    for report in result.reports where report.largest >= BlockReport.tellFrom {
-      console.note(
-        say(
-          "\(report.rule.label): \(report.largest) rows share one value; only those that also share a further one were compared",
-          "\(report.rule.label) : \(report.largest) lignes partagent une valeur ; seules celles qui en partagent une autre ont été comparées"
-        ))
-    }
-    if result.mostAlikeRows >= BlockReport.tellFrom {
-      console.note(
-        say(
-          "\(result.mostAlikeRows) rows say exactly the same; they were compared as one",
-          "\(result.mostAlikeRows) lignes disent exactement la même chose ; elles ont été comparées comme une seule"
-        ))
-    }
-    for report in result.reports where report.windowedRecordCount > 0 {
-      console.note(
-        say(
-          "\(report.rule.label): \(report.windowedRecordCount) rows share a value and little else; each was compared with its neighbours only",
-          "\(report.rule.label) : \(report.windowedRecordCount) lignes partagent une valeur et presque rien d’autre ; chacune n’a été comparée qu’à ses voisines"
-        ))
+    for notice in result.notices where notice.finding.code != "compared-as-number" {
+      let about = notice.field.isEmpty ? "" : "\(notice.field): "
+      console.note("\(about)\(notice.times) × \(notice.finding.phrase(console.language))")
     }
   }
 

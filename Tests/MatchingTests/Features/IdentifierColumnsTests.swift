@@ -118,3 +118,15 @@ private func families(_ heading: String, ofFamily: Bool) -> Batch {
   #expect(!IdentifierChanges(share: 0.4, isNumber: false).isOfThings)
   #expect(!IdentifierChanges(share: 0.2, isNumber: true).isOfThings)
 }
+
+@Test func aMeterAndItsContractSpeakOnce() {
+  let rows = (0..<400).map { row in
+    let (client, meter) = (row / 8, row / 2)
+    return
+      "Kergoat\(client);Maël;+3361\(2_000_000 + client);M\(50_000 + meter * 37);C-\(9_000 + meter * 13);K\(70_000 + client * 11)"
+  }
+  let batch = sampleBatch(
+    "last-name;first-name;phone;list.Compteur;list.Contrat;list.Carte\n"
+      + rows.joined(separator: "\n"))
+  #expect(FeatureColumns(batch).identifiers.map(\.name) == ["list.Compteur", "list.Carte"])
+}
