@@ -99,8 +99,8 @@ private struct GreetStep: Step {
         civility: batch["civility"]?[row] ?? "", firstName: batch["first-name"]?[row] ?? "",
         sex: sexes[row])
       let byName = sexOfFirstName(person.firstName)
-      // What clean took from a whole name was not declared: it left the source's words beside it.
-      let isDeclared = !person.sex.isEmpty && sexes.originals[row].map { $0.count <= 12 } ?? true
+      // What clean took from a whole name was not declared: it left the source's words beside it, and a sex is one word.
+      let isDeclared = !person.sex.isEmpty && sexes.originals[row].map(Self.isOneWord) ?? true
       let (found, from) =
         !person.sex.isEmpty && isDeclared
         ? (person.sex, "declared")
@@ -120,6 +120,10 @@ private struct GreetStep: Step {
     delivery.mentions["sex-origin"] = origin
     delivery.mentions["greeting"] = greeting
     log.count(Self.told, field: "sex", times: toldCount)
+  }
+
+  private static func isOneWord(_ text: ArraySlice<UInt8>) -> Bool {
+    text.split(separator: 0x20).count <= 1
   }
 
   /// The sex that nineteen in twenty of those who bear the name have, when it is borne often enough to tell.

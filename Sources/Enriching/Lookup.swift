@@ -1,5 +1,6 @@
 import Fields
 public import Pipelines
+import Reference
 public import Tables
 
 /// Adds what a table knows about a record: the row whose key equals a field of the record fills other fields.
@@ -192,7 +193,7 @@ private struct LookupStep: Step {
   private static func key(of columns: [TextColumn], row: Int, isFolded: Bool) -> String? {
     var key = ""
     for (place, column) in columns.enumerated() {
-      let text = isFolded ? Heading.fold(column[row]) : column[row]
+      let text = isFolded ? Fold.letters(column[row]) : column[row]
       if text.isEmpty { return nil }
       if place > 0 { key.append("\u{1F}") }
       key += text

@@ -101,7 +101,9 @@ public struct Match: Barrier {
     flow.ports.insert(.uncertainPairs)
     flow.ports.insert(.households)
     for field in keyFields.joined() { flow.require(field, at: nil, by: Self.name) }
-    for field in compare.identifierColumns + compare.ignoredColumns { flow.require(field, at: nil, by: Self.name) }
+    for field in compare.identifierColumns + compare.ignoredColumns {
+      flow.require(field, at: nil, by: Self.name)
+    }
     if doubtFrom > doubtTo {
       flow.problems.note(
         Diagnostic(
@@ -169,7 +171,9 @@ public struct Match: Barrier {
       ).batch(
         mentions, Language(locale: context.step.locale))
     }
-    for notice in result.notices { log.count(notice.finding, field: notice.field, times: notice.times) }
+    for notice in result.notices {
+      log.count(notice.finding, field: notice.field, times: notice.times)
+    }
   }
 
   private func readModel(folder: String) throws(RunError) -> MatchModel {

@@ -16,7 +16,7 @@ public struct MatchEngine: Sendable {
   }
 
   /// Matches all rows of a batch whose columns are fields of the catalogue; unknown columns may serve as identifiers.
-  public func match(_ batch: Batch, log: (String) -> Void = { _ in }) -> MatchResult {
+  public func match(_ batch: Batch) -> MatchResult {
     let columns = FeatureColumns(
       batch, identifiers: options.comparisons.identifierColumns,
       ignored: options.comparisons.ignoredColumns,
@@ -27,23 +27,17 @@ public struct MatchEngine: Sendable {
       columns, rows: batch.count,
       sources: options.withinSource && !options.oneToOne ? [] : options.sourceOfRow,
       apart: Set(told), counterValues: options.model?.counterValues ?? [], workers: workers)
-    log("features: \(features.count) records")
     var rules = ComparisonRules(options.comparisons, options.points)
     rules.linkOnly = !options.withinSource
     let comparer = PairComparer(
       features, learnt: options.model?.frequencies, rules: rules, workers: workers)
     let blocks = Blocks(features, cut: options.model?.wideKeys ?? [], workers: workers)
-    log("blocks: \(blocks.count), visits \(blocks.pairVisits)")
     let scoring = CandidateScoring(blocks: blocks, comparer: comparer)
     let model = options.model ?? train(comparer, scoring, columns)
-    log("trained")
     let card = Scorecard(model, pins: rules.pins)
     let (edges, pairCount) = scoring.edges(card, floor: -3_000, workers: workers)
-    log("edges: \(edges.count) of \(pairCount) pairs")
     let (clients, households) = cluster(edges, comparer, card, options.threshold)
-    log("clustered")
     let clusters = number(clients, households, features, comparer, card)
-    log("numbered")
     return MatchResult(
       clusters: clusters, model: model, pairCount: pairCount, blocks: blocks, comparer: comparer,
       edges: edges, doubt: options.doubt, numberColumns: columns.foundNumbers,

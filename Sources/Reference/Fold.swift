@@ -61,6 +61,9 @@ public enum Fold {
     }
   }
 
+  /// The key of a text without its gaps: `Le Goff`, `LEGOFF` and `le-goff` are one, and so are `Šimek` and `Simek`.
+  public static func letters(_ text: String) -> String { key(text).filter { $0 != " " } }
+
   /// Punctuation, spaces and signs beyond ASCII: U+0080–U+00BF but ª µ º, × ÷, general punctuation, and broken bytes.
   static func isSeparator(_ scalar: UInt32) -> Bool {
     if scalar < 0xC0 { return scalar != 0xAA && scalar != 0xB5 && scalar != 0xBA }

@@ -45,7 +45,7 @@ public struct TextColumn: Sendable, Equatable {
     Int(heldOffsets[row])..<Int(heldOffsets[row + 1])
   }
 
-  /// The length in heldBytes of the value of `row`; 0 when empty or missing.
+  /// The length in bytes of the value of `row`; 0 when empty or missing.
   @inlinable public func length(of row: Int) -> Int {
     Int(heldOffsets[row + 1] &- heldOffsets[row])
   }
@@ -134,7 +134,7 @@ public struct TextColumn: Sendable, Equatable {
   /// Writes one byte of the value that the next ``endValue()`` ends.
   @inlinable public mutating func write(_ byte: UInt8) { heldBytes.append(byte) }
 
-  /// Ends the value whose heldBytes were written; the row exists from now on.
+  /// Ends the value whose bytes were written; the row exists from now on.
   @inlinable public mutating func endValue() {
     heldOffsets.append(UInt32(truncatingIfNeeded: heldBytes.count))
     missing.append(false)

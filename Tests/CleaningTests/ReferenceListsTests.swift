@@ -28,6 +28,7 @@ import Testing
 
   @Test func noTownIsChangedUnderItsPostcode() throws {
     let finder = TownFinder(ReferenceLibrary())
+    #expect(try rows("fr_codes_postaux_pypi_2022.csv").count > 30_000)
     // Every seventh: as many as a test has time for.
     for (number, row) in try rows("fr_codes_postaux_pypi_2022.csv").enumerated()
     where number % 7 == 0 && !row[1].hasSuffix("Arrondissement") {
@@ -40,6 +41,7 @@ import Testing
 
   @Test func everyNameOfACountryIsKnown() throws {
     let judge = CountryJudge()
+    #expect(try rows("pays_iso3166.csv").count > 200)
     for row in try rows("pays_iso3166.csv") {
       // « Kongo » is two countries in German and Polish.
       for name in row[3...] where !name.isEmpty && name != "Kongo" {

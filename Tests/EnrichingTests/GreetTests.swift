@@ -5,13 +5,15 @@ import Testing
 
 @Suite struct GreetTests {
   private func greeted(
-    _ columns: [(String, [String?])], style: String = "formal", locale: String = "fr-FR"
+    _ columns: [(String, [String?])], sex: TextColumn? = nil, style: String = "formal",
+    locale: String = "fr-FR"
   ) -> Batch {
     var origins = Origins()
     let part = origins.index(of: Part(source: "s", file: "f.csv"))
     for row in columns[0].1.indices { origins.append(part: part, record: row + 1) }
     var delivery = Delivery(
       mentions: Batch(columns: columns.map { ($0.0, TextColumn($0.1)) }, origins: origins))
+    if let sex { delivery.mentions["sex"] = sex }
     var problems = Problems()
     let greet = Greet.read(
       subject: Node(.scalar(style, isPlain: true), at: Mark(line: 1, column: 1)), options: [],
@@ -63,5 +65,12 @@ import Testing
   @Test func anEnglishPipelineGreetsInEnglish() {
     let batch = greeted([("civility", ["Mme", "M. et Mme"])], locale: "en-GB")
     #expect((0..<2).map { batch["greeting"]?[$0] } == ["Dear Madam", "Dear Sir or Madam"])
+  }
+
+  @Test func aSexThatCleanTookFromAShortNameWasNotDeclared() {
+    var sex = TextColumn(["M", "M"])
+    _ = sex.noteChanges(from: TextColumn(["M. Le Roux", "homme"]))
+    let batch = greeted([("civility", ["M.", ""]), ("first-name", ["", ""])], sex: sex)
+    #expect((0..<2).map { batch["sex-origin"]?[$0] } == ["civility", "declared"])
   }
 }

@@ -1,5 +1,6 @@
 import Enriching
 import Pipelines
+import Reference
 import Tables
 import Testing
 
@@ -71,6 +72,12 @@ struct LookupTests {
     var delivery = clients
     _ = try run(options([("compare", "folded"), ("overwrite", "yes")]), on: &delivery)
     #expect(delivery.mentions["profession"]?[1] == "Habillement")
+  }
+
+  @Test func foldedKeysKnowTheLettersOfOurNeighbours() {
+    #expect(Fold.letters("Šimek") == Fold.letters("SIMEK"))
+    #expect(Fold.letters("Le Goff") == Fold.letters("le-goff"))
+    #expect(Fold.letters("Łukasz-Œuvre") == "LUKASZOEUVRE")
   }
 
   @Test func severalFieldsMakeOneKeyAndHalfAKeyFindsNobody() throws {

@@ -1,5 +1,6 @@
 import Fields
 public import Pipelines
+import Reference
 public import Tables
 
 /// The value must stand in a file: a list of codes, of towns, of members.
@@ -82,7 +83,7 @@ public struct ListedIn: CheckRule {
     return copy
   }
 
-  private func key(_ value: String) -> String { folded ? Heading.fold(value) : value }
+  private func key(_ value: String) -> String { folded ? Fold.letters(value) : value }
 
   /// The rows whose value the file does not hold; none as long as the file was not read.
   public func failures(

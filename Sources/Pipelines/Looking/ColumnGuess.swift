@@ -41,7 +41,9 @@ public struct ColumnGuess: Sendable {
       }
     }
     // A list of one column is one of clients, whatever else stands in its cells.
-    if let only = looks.first, sample.names.count == 1, fields.isEmpty, only.1.share(.letters) >= 0.5 {
+    if let only = looks.first, sample.names.count == 1, fields.isEmpty,
+      only.1.share(.letters) >= 0.5
+    {
       fields.append(("person", only.0))
     }
   }

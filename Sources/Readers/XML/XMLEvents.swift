@@ -13,7 +13,6 @@ final class XMLEvents {
   private var context: xmlParserCtxtPtr?
   private var fault: XMLFault?
   private var held: [UInt8] = []
-  private var hasContent = false
 
   private static let ready: Void = {
     xmlInitParser()

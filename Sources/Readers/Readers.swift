@@ -1,1 +1,0 @@
-// Readers: see docs/house.md
