@@ -1,6 +1,6 @@
 import CByteMasks
 
-/// Counts bytes, sixteen at a time.
+/// Counts bytes, 64 at a time.
 enum ByteCount {
   /// How often `first` and `second` stand in `start..<end`; O(n).
   static func of(

@@ -36,9 +36,7 @@ struct LineDecoder: Sendable {
     let whole = raw.span
     if fixed == nil || fixed == .utf8 {
       var isGarbled = false
-      let end = UTF8Text.firstMalformed(
-        whole, from: 0, to: whole.count, isGarbled: &isGarbled, stopsAtNUL: true)
-      if end == whole.count {
+      if UTF8Text.firstMalformedOrNUL(whole, isGarbled: &isGarbled) == whole.count {
         var text = Text(bytes: raw)
         text.mayBeGarbled = isGarbled
         return text

@@ -42,44 +42,38 @@ enum UTF8Text {
 
   /// The place of the first malformed sequence in `start..<end`, or `end` when all is well; O(n).
   static func firstMalformed(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    var isGarbled = false
-    return firstMalformed(bytes, from: start, to: end, isGarbled: &isGarbled)
+    var at = firstHigh(bytes, from: start, to: end)
+    while at < end {
+      let length = sequenceLength(bytes, at: at, end: end)
+      if length == 0 { return at }
+      at = firstHigh(bytes, from: at &+ length, to: end)
+    }
+    return end
   }
 
-  /// The same; `isGarbled` becomes true when a run may be garbled, see ``Mojibake``.
-  static func firstMalformed(
-    _ bytes: Span<UInt8>, from start: Int, to end: Int, isGarbled: inout Bool,
-    stopsAtNUL: Bool = false
-  ) -> Int {
-    var at = start
-    while true {
-      at =
-        stopsAtNUL ? firstHighOrNUL(bytes, from: at, to: end) : firstHigh(bytes, from: at, to: end)
-      while at < end, bytes[at] >= 0x80 {
-        let length = sequenceLength(bytes, at: at, end: end)
+  /// The place of the first byte that is malformed or NUL, or the end when there is none; O(n).
+  ///
+  /// `isGarbled` becomes true when a run before that place may be garbled, see ``Mojibake``.
+  static func firstMalformedOrNUL(_ bytes: Span<UInt8>, isGarbled: inout Bool) -> Int {
+    let end = bytes.count
+    var at = 0
+    while at < end {
+      // Only bytes of the span are looked at: those from `at` on, as many as are left.
+      at &+= bytes.withUnsafeBufferPointer { text in
+        text.baseAddress.map { byte_masks_sound($0 + at, text.count - at) } ?? 0
+      }
+      // What the quick look gives up at is looked at letter by letter.
+      let stop = min(at &+ 64, end)
+      while at < stop {
+        let byte = bytes[at]
+        if byte == 0 { return at }
+        let length = byte < 0x80 ? 1 : sequenceLength(bytes, at: at, end: end)
         if length == 0 { return at }
-        if bytes[at] == 0xC3, Mojibake.mayBegin(bytes, at, end) { isGarbled = true }
+        if byte == 0xC3, Mojibake.mayBegin(bytes, at, end) { isGarbled = true }
         at &+= length
       }
-      if at >= end { return end }
-      if stopsAtNUL, bytes[at] == 0 { return at }
     }
-  }
-
-  /// The first byte from `start` that is not ASCII, or NUL, or `end`; 64 bytes at a time.
-  @inline(__always)
-  private static func firstHighOrNUL(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-    var at = start
-    bytes.withUnsafeBufferPointer { text in
-      // In bounds: at + 64 <= end <= text.count.
-      while at &+ 64 <= end {
-        let plain = byte_masks_plain(text.baseAddress! + at)
-        at &+= plain
-        if plain < 64 { return }
-      }
-    }
-    while at < end, bytes[at] < 0x80, bytes[at] != 0 { at &+= 1 }
-    return at
+    return end
   }
 
   /// Adds a run of bytes to `out`.

@@ -22,13 +22,14 @@ struct ColumnLanes: ~Copyable {
   let count: Int
   /// The rows that are complete.
   private(set) var rowCount = 0
-  /// Where each of these rows begins in the chunk.
-  private(set) var starts: [UInt32]
   /// The places of the columns; valid as long as the lanes live.
   let lanes: UnsafeMutablePointer<Lane>
 
   private var bytes: [[UInt8]] = []
   private var offsets: [[UInt32]] = []
+  /// Where each row begins in the chunk, and the storage of that.
+  private var starts: [UInt32]
+  private let startPlace: UnsafeMutablePointer<UInt32>
   private var missing: [[Int]]
   private var originals: [(column: Int, row: Int, bytes: [UInt8])] = []
 
@@ -38,8 +39,8 @@ struct ColumnLanes: ~Copyable {
   /// Lanes for at most `rowLimit` rows; `sizes` says how many bytes each column is likely to have.
   init(sizes: [Int], rowLimit: Int) {
     count = sizes.count
-    starts = []
-    starts.reserveCapacity(rowLimit)
+    starts = Self.room(max(rowLimit, 1))
+    startPlace = starts.withUnsafeMutableBufferPointer { $0.baseAddress! }
     missing = [[Int]](repeating: [], count: sizes.count)
     lanes = .allocate(capacity: max(sizes.count, 1))
     for (column, size) in sizes.enumerated() {
@@ -85,7 +86,7 @@ struct ColumnLanes: ~Copyable {
   /// Completes the row at hand, which begins at `start`: every lane's next offset has been written.
   @inline(__always)
   mutating func endRow(_ start: Int) {
-    starts.append(UInt32(truncatingIfNeeded: start))
+    startPlace[rowCount] = UInt32(truncatingIfNeeded: start)
     rowCount &+= 1
   }
 
@@ -105,8 +106,8 @@ struct ColumnLanes: ~Copyable {
     if let original { originals.append((column, rowCount, original)) }
   }
 
-  /// The columns; the lanes are empty afterwards.
-  consuming func columns() -> [TextColumn] {
+  /// The columns, and where each row begins in the chunk; the lanes are empty afterwards.
+  consuming func columns() -> (columns: [TextColumn], starts: [UInt32]) {
     var columns: [TextColumn] = []
     for column in 0..<count {
       // Taken out first, so that cutting copies nothing.
@@ -121,6 +122,7 @@ struct ColumnLanes: ~Copyable {
     for (column, row, bytes) in originals {
       columns[column].originals.note(row: row, bytes: bytes)
     }
-    return columns
+    starts.removeLast(starts.count - rowCount)
+    return (columns, starts)
   }
 }

@@ -23,6 +23,8 @@ struct ColumnPass {
   /// What the first byte of a cell says about it.
   private enum Beginning: UInt8 { case plain, quote, mark }
 
+  /// So many blocks are looked at together.
+  private static let runLength = 16
   /// How far behind a block the text must still go: a block, the byte behind it, and a whole word of a cell.
   private static let margin = 64 + 1 + ColumnLanes.slack
 
@@ -43,66 +45,68 @@ struct ColumnPass {
     suspects = scanner.suspects
   }
 
-  /// The record at hand.
-  private struct Record {
-    /// Where it begins, and the cell at hand in it.
-    var start: Int
+  /// Where the pass stands.
+  private struct Place {
+    /// Where the record at hand begins, and the cell at hand in it.
+    var record: Int
     var cell: Int
     var column = 0
-    /// Where its first cell begins that holds anything; -1 before there is one.
-    var firstFilled = -1
-
-    init(_ start: Int) {
-      self.start = start
-      cell = start
-    }
+    /// The rows that are complete.
+    var row: Int
   }
 
   /// Reads records from `first` on; returns where the first one begins that is not plain, or too near the end of the text.
   func read(_ text: Span<UInt8>, from first: Int, into lanes: inout ColumnLanes) -> Int {
-    // Every place that is read lies below `at + margin`, which is at most the length of the text.
+    // Every place that is read lies below `at + margin`, which is at most the length of the text; the table has a place for
+    // every byte.
     text.withUnsafeBufferPointer { text in
-      guard let base = text.baseAddress else { return first }
-      return read(base, text.count, from: first, into: &lanes)
+      beginnings.withUnsafeBufferPointer { table in
+        guard let base = text.baseAddress, let table = table.baseAddress else { return first }
+        return read(base, text.count, from: first, table, into: &lanes)
+      }
     }
   }
 
   private func read(
-    _ text: UnsafePointer<UInt8>, _ count: Int, from first: Int, into lanes: inout ColumnLanes
+    _ text: UnsafePointer<UInt8>, _ count: Int, from first: Int,
+    _ table: UnsafePointer<Beginning>, into lanes: inout ColumnLanes
   ) -> Int {
-    var record = Record(first)
+    var place = Place(record: first, cell: first, row: lanes.rowCount)
+    var masks = [byte_masks](repeating: byte_masks(), count: Self.runLength)
     var at = first
     var inside: UInt64 = 0
     // Whether the byte before the block lets a quote begin: a stop, a quote, or the beginning.
     var before: UInt64 = 1
-    while at &+ Self.margin <= count {
-      let masks = byte_masks_at(text + at, separator, end, quote)
-      var stops = masks.stops
-      var isOdd = false
-      if hasQuote, masks.quotes | inside != 0 {
-        let within = Self.runs(masks.quotes) ^ inside
-        let odd = masks.quotes & within & ~((masks.stops | masks.quotes) &<< 1 | before)
-        stops &= ~within
-        inside = within &>> 63 == 0 ? 0 : ~0
-        if odd != 0 {
-          isOdd = true
-          stops &= odd & (0 &- odd) &- 1
+    pass: while at &+ Self.margin <= count {
+      let blocks = min(Self.runLength, (count &- at &- Self.margin) / 64 &+ 1)
+      byte_masks_of(text + at, blocks, separator, end, quote, &masks)
+      for block in 0..<blocks {
+        var stops = masks[block].stops
+        let quotes = hasQuote ? masks[block].quotes : 0
+        let lets = stops | quotes
+        var isOdd = false
+        if quotes | inside != 0 {
+          let within = Self.runs(quotes) ^ inside
+          let odd = quotes & within & ~(lets &<< 1 | before)
+          stops &= ~within
+          inside = within &>> 63 == 0 ? 0 : ~0
+          if odd != 0 {
+            isOdd = true
+            stops &= odd & (0 &- odd) &- 1
+          }
         }
-      }
-      before = (masks.stops | (hasQuote ? masks.quotes : 0)) &>> 63
-      while stops != 0 {
-        let stop = at &+ stops.trailingZeroBitCount
-        stops &= stops &- 1
-        guard take(text, stop, &record, &lanes) else {
-          lanes.dropRow()
-          return record.start
+        before = lets &>> 63
+        while stops != 0 {
+          let stop = at &+ stops.trailingZeroBitCount
+          stops &= stops &- 1
+          guard take(text, stop, table, &place, &lanes) else { break pass }
         }
+        if isOdd { break pass }
+        at &+= 64
       }
-      if isOdd { break }
-      at &+= 64
     }
     lanes.dropRow()
-    return record.start
+    return place.record
   }
 
   /// For each bit whether an odd number of bits is set up to it: the places from an opening quote to before its closing one.
@@ -120,12 +124,55 @@ struct ColumnPass {
   /// Takes the cell that ends at `stop`; false when its record is not plain.
   @inline(__always)
   private func take(
-    _ text: UnsafePointer<UInt8>, _ stop: Int, _ record: inout Record, _ lanes: inout ColumnLanes
+    _ text: UnsafePointer<UInt8>, _ stop: Int, _ table: UnsafePointer<Beginning>,
+    _ place: inout Place, _ lanes: inout ColumnLanes
   ) -> Bool {
-    var low = record.cell
-    var high = stop
+    let (low, column) = (place.cell, place.column)
     let isLast = text[stop] == end
-    if isLast, high > low, end == 0x0A, text[high &- 1] == 0x0D { high &-= 1 }
+    var size = stop &- low
+    if isLast, size > 0, end == 0x0A, text[stop &- 1] == 0x0D { size &-= 1 }
+    let lane = lanes.lanes + column
+    if size <= ColumnLanes.slack, column < keptWidth, table[Int(text[low])] == .plain,
+      lane.pointee.used &+ size <= lane.pointee.capacity
+    {
+      // Nearly every cell: it is copied without asking how long it is.
+      Self.copyWords(text + low, lane.pointee.base + lane.pointee.used)
+      let used = lane.pointee.used &+ size
+      lane.pointee.used = used
+      lane.pointee.offsets[place.row &+ 1] = UInt32(truncatingIfNeeded: used)
+    } else {
+      guard takeOther(text, low, low &+ size, column, &lanes) else { return false }
+    }
+    place.cell = stop &+ 1
+    place.column &+= 1
+    if isLast {
+      guard place.column == width, !isSuspect(text, place) else { return false }
+      lanes.endRow(place.record)
+      place.row &+= 1
+      place.record = place.cell
+      place.column = 0
+    }
+    return true
+  }
+
+  /// Copies ``ColumnLanes/slack`` bytes: what is read too much lies in the text, what is written too much in the slack.
+  @inline(__always)
+  private static func copyWords(_ from: UnsafePointer<UInt8>, _ to: UnsafeMutablePointer<UInt8>) {
+    typealias Word = SIMD2<UInt64>
+    let (from, to) = (UnsafeRawPointer(from), UnsafeMutableRawPointer(to))
+    let first = from.loadUnaligned(as: Word.self)
+    let second = from.loadUnaligned(fromByteOffset: 16, as: Word.self)
+    to.storeBytes(of: first, as: Word.self)
+    to.storeBytes(of: second, toByteOffset: 16, as: Word.self)
+  }
+
+  /// Takes a cell that is quoted, long, or behind the last column, or that needs more room; false when its record is not plain.
+  @inline(never)
+  private func takeOther(
+    _ text: UnsafePointer<UInt8>, _ start: Int, _ stop: Int, _ column: Int,
+    _ lanes: inout ColumnLanes
+  ) -> Bool {
+    var (low, high) = (start, stop)
     var hasPairs = false
     switch beginnings[Int(text[low])] {
     case .plain: break
@@ -137,52 +184,32 @@ struct ColumnPass {
       hasPairs = memchr(text + low, Int32(quote), high &- low) != nil
       if high &- low > 1, beginnings[Int(text[low])] == .mark { return false }
     }
-    if record.firstFilled < 0, high > low { record.firstFilled = low }
-    if record.column < keptWidth {
-      if hasPairs {
-        guard appendPairs(text, low, high, record.column, &lanes) else { return false }
-      } else {
-        append(text, low, high, record.column, &lanes)
-      }
-    } else if record.column >= width || high > low {
-      return false
+    guard column < keptWidth else { return column < width && high == low }
+    if lanes.lanes[column].used &+ high &- low > lanes.lanes[column].capacity {
+      lanes.grow(column, by: high &- low)
     }
-    record.cell = stop &+ 1
-    record.column &+= 1
-    if isLast {
-      guard record.column == width, !isSuspect(text, record) else { return false }
-      lanes.endRow(record.start)
-      record = Record(stop &+ 1)
-    }
+    if hasPairs { return appendPairs(text, low, high, column, &lanes) }
+    append(text, low, high, column, &lanes)
     return true
   }
 
   /// Copies a cell, sixteen bytes at a time: what is read too much lies in the text, what is written too much in the slack.
-  @inline(__always)
   private func append(
     _ text: UnsafePointer<UInt8>, _ low: Int, _ high: Int, _ column: Int,
     _ lanes: inout ColumnLanes
   ) {
     typealias Word = SIMD2<UInt64>
-    let size = high &- low
-    if lanes.lanes[column].used &+ size > lanes.lanes[column].capacity {
-      lanes.grow(column, by: size)
-    }
     let lane = lanes.lanes + column
     let from = UnsafeRawPointer(text + low)
     let to = UnsafeMutableRawPointer(lane.pointee.base + lane.pointee.used)
-    // Nearly every cell fits into two words: both are copied without asking.
-    to.storeBytes(of: from.loadUnaligned(as: Word.self), as: Word.self)
-    to.storeBytes(
-      of: from.loadUnaligned(fromByteOffset: 16, as: Word.self), toByteOffset: 16, as: Word.self)
-    var step = 32
-    while step < size {
+    var step = 0
+    while step < high &- low {
       to.storeBytes(
         of: from.loadUnaligned(fromByteOffset: step, as: Word.self), toByteOffset: step,
         as: Word.self)
       step &+= 16
     }
-    lane.pointee.used &+= size
+    lane.pointee.used &+= high &- low
     lane.pointee.offsets[lanes.rowCount &+ 1] = UInt32(truncatingIfNeeded: lane.pointee.used)
   }
 
@@ -191,9 +218,6 @@ struct ColumnPass {
     _ text: UnsafePointer<UInt8>, _ low: Int, _ high: Int, _ column: Int,
     _ lanes: inout ColumnLanes
   ) -> Bool {
-    if lanes.lanes[column].used &+ high &- low > lanes.lanes[column].capacity {
-      lanes.grow(column, by: high &- low)
-    }
     let lane = lanes.lanes + column
     let base = lane.pointee.base
     var used = lane.pointee.used
@@ -213,13 +237,33 @@ struct ColumnPass {
     return true
   }
 
-  /// Whether a complete record may be blank, the heading again or a row of totals.
+  /// Whether the record that was completed may be blank, the heading again or a row of totals.
   @inline(__always)
-  private func isSuspect(_ text: UnsafePointer<UInt8>, _ record: Record) -> Bool {
-    if record.firstFilled < 0 { return width > 1 }
-    guard suspects[Int(text[record.firstFilled])] else { return false }
+  private func isSuspect(_ text: UnsafePointer<UInt8>, _ place: Place) -> Bool {
+    let first = firstFilled(text, place)
+    if first < 0 { return width > 1 }
+    guard suspects[Int(text[first])] else { return false }
     // A record that stands in the text from its start to its last cell.
-    let bytes = UnsafeBufferPointer(start: text, count: record.cell).span
-    return run.isSuspect(bytes, record.firstFilled, record.start)
+    let bytes = UnsafeBufferPointer(start: text, count: place.cell).span
+    return run.isSuspect(bytes, first, place.record)
+  }
+
+  /// Where the first cell begins that holds anything, of a record whose quotes are in order; -1 when none does. O(blank cells).
+  @inline(__always)
+  private func firstFilled(_ text: UnsafePointer<UInt8>, _ place: Place) -> Int {
+    var at = place.record
+    while at < place.cell {
+      let byte = text[at]
+      if byte == separator {
+        at &+= 1
+      } else if hasQuote, byte == quote {
+        // Two quotes are an empty cell, unless they are the first two of three.
+        guard text[at &+ 1] == quote, text[at &+ 2] != quote else { return at &+ 1 }
+        at &+= 2
+      } else {
+        return byte == end || byte == 0x0D && text[at &+ 1] == end ? -1 : at
+      }
+    }
+    return -1
   }
 }

@@ -53,8 +53,8 @@ struct ColumnReader {
       guard !isOdd, lanes.rowCount + 2 < rowLimit else { return nil }
       at = readOdd(text, at, &lanes, &surplus, &notes)
     }
-    let starts = lanes.starts
-    return Records(columns: lanes.columns(), starts: starts, surplus: surplus, notes: notes)
+    let (columns, starts) = lanes.columns()
+    return Records(columns: columns, starts: starts, surplus: surplus, notes: notes)
   }
 
   /// Reads the one record at `start` and adds it, if it is one; returns where the next one begins.
