@@ -118,7 +118,9 @@ extension CSVFile {
       var decoder = WideDecoder(bigEndian: wide == .utf16BigEndian)
       return decoder.decode(body, isLast: isWhole)
     }
-    return decoder.decode(body).bytes
+    let text = decoder.decode(body)
+    headMap = text.map
+    return text.bytes
   }
 
   private static func utf8Mark(_ head: [UInt8]) -> Int {
@@ -139,7 +141,8 @@ extension CSVFile {
     var utf8Lines = 0
     while start < bytes.count, lines < 20_000 {
       let end = LineDecoder.lineEnd(bytes, from: start)
-      if end == bytes.count, !isWhole, lines > 0 { break }
+      // The sample may end within a letter of its last line.
+      if end == bytes.count, !isWhole, start > markLength { break }
       let high = UTF8Text.firstHigh(bytes, from: start, to: end)
       if high < end {
         if UTF8Text.firstMalformed(bytes, from: high, to: end) < end {
@@ -282,7 +285,7 @@ extension CSVFile {
     try findNotes(tail?.lastRows ?? sample.records, text, isWhole: isWhole)
     let body = sample.records.firstIndex { $0.start >= layout.bodyStart } ?? sample.records.count
     let end = layout.end.flatMap { end in sample.records.firstIndex { $0.start >= end } }
-    reportOddities(sample.records[body..<max(body, end ?? sample.records.count)], text: text)
+    valueSample = (sample.records[body..<max(body, end ?? sample.records.count)], text)
   }
 
   /// Where the records lie in the file on disk.
@@ -293,16 +296,8 @@ extension CSVFile {
       bodyEnd = layout.end
       return
     }
-    let map = sampleMap()
-    bodyStart = markLength + map.raw(layout.bodyStart)
-    if let end = layout.end { bodyEnd = markLength + map.raw(end) }
-  }
-
-  /// The way from the decoded head back to the bytes on disk, behind the mark.
-  func sampleMap() -> LineMap {
-    let head =
-      (try? file.read(at: markLength, count: min(Self.sampleBytes, file.size) - markLength)) ?? []
-    return decoder.decode(head).map
+    bodyStart = markLength + headMap.raw(layout.bodyStart)
+    if let end = layout.end { bodyEnd = markLength + headMap.raw(end) }
   }
 
   static func lineCount(_ text: [UInt8], _ end: Int) -> Int {

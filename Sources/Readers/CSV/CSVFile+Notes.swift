@@ -11,7 +11,7 @@ extension CSVFile {
     guard layout.end == nil, layout.width > 1, layout.typicalCount >= 3 else { return }
     if isWhole {
       guard let first = rows.firstIndex(where: { $0.start >= layout.bodyStart }) else { return }
-      let (offset, map) = (markLength, wide == nil ? sampleMap() : nil)
+      let (offset, map) = (markLength, wide == nil ? headMap : nil)
       endBeforeNotes(rows[first...], text, firstLine: 1) { place in
         map.map { offset + $0.raw(place) } ?? place
       }

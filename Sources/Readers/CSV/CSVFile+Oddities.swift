@@ -7,8 +7,12 @@ extension CSVFile {
   /// How many rows are looked at.
   private static let oddityRows = 5_000
 
-  /// Says, column by column, what a spreadsheet did to the values of the sample; the values stay as they are.
-  mutating func reportOddities(_ records: ArraySlice<SampleRow>, text: [UInt8]) {
+  /// What a spreadsheet did to the values of the sample, column by column; the values stay as they are.
+  ///
+  /// The first portion looks for it, so that the other ones need not wait.
+  func oddities() -> [PlacedFinding] {
+    guard let (records, text) = valueSample else { return [] }
+    var findings: [PlacedFinding] = []
     var finders = (0..<layout.keptWidth).map { column in
       let heading = column < headings.count ? headings[column] : ""
       return OddityFinder(
@@ -37,6 +41,7 @@ extension CSVFile {
             stage: "csv", finding))
       }
     }
+    return findings
   }
 
   /// So many post codes of four digits are looked up beside their towns.

@@ -23,6 +23,10 @@ public struct CSVFile: Sendable {
   var decoder = LineDecoder(fixed: nil, chooser: EncodingChooser())
   var wide: TextEncoding?
   var markLength = 0
+  /// The way from the decoded head back to the bytes on disk, behind the mark.
+  var headMap = LineMap()
+  /// The first records, until somebody looks at their values, and the text that they stand in.
+  var valueSample: (records: ArraySlice<SampleRow>, text: [UInt8])?
   /// Where the records begin and end in the file, in bytes as they are on disk; in decoded bytes for UTF-16.
   var bodyStart = 0
   var bodyEnd: Int?

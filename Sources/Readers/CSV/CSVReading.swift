@@ -4,7 +4,7 @@ public import Tables
 /// A CSV file that is being read, chunk by chunk.
 public struct CSVReading: Reading {
   /// The file and what was found out about it.
-  public let file: CSVFile
+  public private(set) var file: CSVFile
   private var cutter: ChunkCutter
   private var isFirst = true
 
@@ -28,9 +28,12 @@ public struct CSVReading: Reading {
     let chunk = file.columnCount > 0 ? try cutter.next() : nil
     let first = isFirst
     isFirst = false
-    if let chunk { return CSVPortion(file: file, chunk: chunk, isFirst: first) }
     // A file without a record still says what was found.
-    return first ? CSVPortion(file: file, chunk: nil, isFirst: true) : nil
+    guard chunk != nil || first else { return nil }
+    let portion = CSVPortion(file: file, chunk: chunk, isFirst: first)
+    // Only the first portion looks at it; the memory is free again when that is done.
+    file.valueSample = nil
+    return portion
   }
 }
 
@@ -44,7 +47,7 @@ public struct CSVPortion: Portion {
   /// ``RecordNumbers`` continues the numbers.
   public func deliver(_ log: inout ReadLog) throws(RunError) -> Delivery {
     if isFirst {
-      for finding in file.findings { log.note(finding) }
+      for finding in file.findings + file.oddities() { log.note(finding) }
       log.skipped += file.skippedRows
       log.rowCount = file.rowsAbove
     }

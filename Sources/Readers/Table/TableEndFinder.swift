@@ -6,10 +6,19 @@
 struct TableEndFinder: Sendable {
   let layout: TableLayout
   private let headings: Set<[UInt8]>
+  /// For each length whether a heading is so long: nearly every other cell is told from them by that.
+  private let lengths: [Bool]
 
   init(layout: TableLayout) {
     self.layout = layout
     headings = Set(layout.headingCells)
+    var lengths = [Bool](repeating: false, count: (headings.map(\.count).max() ?? 0) + 1)
+    for heading in headings where !heading.isEmpty { lengths[heading.count] = true }
+    self.lengths = lengths
+  }
+
+  private func isHeading(_ cell: [UInt8]) -> Bool {
+    cell.count < lengths.count && lengths[cell.count] && headings.contains(cell)
   }
 
   /// The row with which another table, or the blank and title rows before it, begins; `nil` when there is none.
@@ -26,7 +35,7 @@ struct TableEndFinder: Sendable {
     let candidate = rows[row]
     let filled = candidate.filledCount
     guard filled >= 2, candidate.usedCount == filled else { return false }
-    let shared = candidate.cells.count { !$0.isEmpty && headings.contains($0) }
+    let shared = candidate.cells.count(where: isHeading)
     if shared * 2 > filled, shared >= 2 {
       guard let text else { return candidate.cells != layout.headingCells }
       return TableFinder.line(text, candidate) != layout.headingBytes

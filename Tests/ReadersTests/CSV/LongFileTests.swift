@@ -1,4 +1,6 @@
+import Foundation
 import Pipelines
+import Tables
 import Testing
 
 @testable import Readers
@@ -34,5 +36,21 @@ import Testing
         + "Petit;Luc;2 rue A;05000;Gap;01/02/2024;3,00\n")
     #expect(read.rows.count == Self.count + 1)
     #expect(read.codes.contains("section-title"))
+  }
+
+  @Test func aLetterAtTheEndOfWhatIsLookedAtIsNotTakenForAnotherEncoding() throws {
+    var text = Array((Self.heading + Self.rows).utf8)
+    // The first half of the letter is the last byte that is looked at.
+    let line = text[..<CSVFile.sampleBytes].lastIndex(of: 0x0A)! + 1
+    let name = String(repeating: "o", count: CSVFile.sampleBytes - 1 - line)
+    text.insert(contentsOf: "\(name)é;Jean;;01000;Gap;01/02/2024;1,00\n".utf8, at: line)
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "\(UUID().uuidString).csv"
+    ).path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(text).write(to: URL(fileURLWithPath: path))
+    let file = try CSVFile(path: path, part: Part(source: "s", file: "list.csv"))
+    #expect(file.detected.contains { $0.en == "encoding: utf-8: every line is well formed" })
+    #expect(!file.findings.contains { $0.finding.code == "mixed-encoding" })
   }
 }

@@ -63,10 +63,18 @@ struct LooseRecord: Sendable {
       return close
     }
     var at = start
-    while at < end, dialect.breakLength(bytes, at, end) == 0,
-      !Self.isSeparator(bytes, at, end, dialect.separator)
-    {
-      if bytes[at] == dialect.quote { oddQuotes += 1 }
+    let (first, quote) = (dialect.separator[0], dialect.quote ?? 0x0A)
+    while at < end {
+      let byte = bytes[at]
+      // Nearly every byte is a letter: what else it may be is asked only where it may be that.
+      if byte == first || byte == quote || Self.isBreak(byte) {
+        if dialect.breakLength(bytes, at, end) > 0
+          || Self.isSeparator(bytes, at, end, dialect.separator)
+        {
+          break
+        }
+        if byte == dialect.quote { oddQuotes += 1 }
+      }
       at += 1
     }
     cells.append(Cell(range: start..<at))
@@ -154,6 +162,10 @@ struct LooseRecord: Sendable {
   static func text(_ bytes: Span<UInt8>, _ cell: Cell, _ dialect: CSVDialect) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(cell.range.count)
+    guard cell.hasEscapes else {
+      UTF8Text.append(bytes, cell.range, to: &out)
+      return out
+    }
     var at = cell.range.lowerBound
     let end = cell.range.upperBound
     while at < end {
