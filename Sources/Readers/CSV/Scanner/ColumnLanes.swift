@@ -43,6 +43,7 @@ struct ColumnLanes: ~Copyable {
     startPlace = starts.withUnsafeMutableBufferPointer { $0.baseAddress! }
     missing = [[Int]](repeating: [], count: sizes.count)
     lanes = .allocate(capacity: max(sizes.count, 1))
+    Self.makeRoom(sizes.reduce(0, +) + sizes.count * (rowLimit * MemoryLayout<UInt32>.size + 128))
     for (column, size) in sizes.enumerated() {
       bytes.append(Self.room(size + Self.slack))
       offsets.append(Self.room(rowLimit + 1))
@@ -53,6 +54,12 @@ struct ColumnLanes: ~Copyable {
   }
 
   deinit { lanes.deallocate() }
+
+  /// Lets the allocator ask the system once for what all the arrays need, instead of once for each of them, while other threads
+  /// wait: one piece of that size is taken and given back, and the arrays are cut from it.
+  private static func makeRoom(_ byteCount: Int) {
+    UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 16).deallocate()
+  }
 
   /// An array of `count` numbers that nobody has written yet.
   private static func room<Number: FixedWidthInteger>(_ count: Int) -> [Number] {
