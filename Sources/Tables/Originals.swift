@@ -78,7 +78,8 @@ public struct Originals: Sendable, Equatable {
 
   /// Notes what another column's note number `place` says.
   private mutating func note(row: Int, from other: Originals, _ place: Int) {
-    note(row: row, bytes: other.bytes[Int(other.offsets[place])..<Int(other.offsets[place + 1])])
+    let range = Int(other.offsets[place])..<Int(other.offsets[place + 1])
+    note(row: row, span: other.bytes.span.extracting(range))
   }
 
   /// The rows whose cell was changed, ascending.

@@ -5,6 +5,9 @@ struct ClusterForest: Sendable {
   private var tail: [UInt32]
   private var sizes: [UInt32]
 
+  /// The number of records.
+  var count: Int { parent.count }
+
   init(count: Int) {
     parent = Array(0..<UInt32(count))
     next = Array(repeating: .max, count: count)

@@ -114,16 +114,18 @@ extension Clustering {
 
   /// The links that hang together, group by group, the order of links kept.
   private func groups(of links: [Link]) -> Groups {
-    var union = ClusterForest(count: 0)
-    var number: [UInt32: UInt32] = [:]
+    // The clusters of the links are numbered as they come.
+    var number = [UInt32](repeating: .max, count: forest.count)
+    var numbered: UInt32 = 0
     func place(_ root: UInt32) -> UInt32 {
-      if let known = number[root] { return known }
-      let next = UInt32(number.count)
-      number[root] = next
-      return next
+      if number[Int(root)] == .max {
+        number[Int(root)] = numbered
+        numbered += 1
+      }
+      return number[Int(root)]
     }
     let ends = links.map { (place($0.a), place($0.b)) }
-    union = ClusterForest(count: number.count)
+    var union = ClusterForest(count: Int(numbered))
     for (a, b) in ends { union.joinRecords(a, b) }
     var keys = ends.map { UInt64(union.find($0.0)) }
     var groups = Groups()

@@ -1,3 +1,4 @@
+import Foundation
 import Tables
 
 #if canImport(Glibc)
@@ -7,7 +8,7 @@ import Tables
 #endif
 
 /// Checks the flow of a pipeline: sources, headings, columns at each step, ports and targets. No data is read but the heads of files.
-public struct PipelineCheck {
+public struct PipelineCheck: Sendable {
   /// How many files of a source are opened to see their headings; further ones leave the columns open.
   static let headedFileLimit = 40
 
@@ -28,9 +29,9 @@ public struct PipelineCheck {
     var sources: [PreparedPipeline.PreparedSource] = []
     var joined = Flow(columns: [], ports: Set(Port.allCases))
     joined.ports.subtract([.uncertainPairs, .households])
-    for source in file.sources {
+    for found in prepared(file, given: given) {
       do throws(RunError) {
-        let (prepared, flow) = try prepare(source, of: file, given: given)
+        let (prepared, flow) = try found.get()
         sources.append(prepared)
         flow.problems.diagnostics.forEach { problems.note($0) }
         flow.columns.forEach { joined.add($0) }
@@ -91,6 +92,19 @@ public struct PipelineCheck {
               fr:
                 "\(item.name) travaille sur les enregistrements des sources ; placez-le avant \(barrier)"
             )))
+      }
+    }
+  }
+
+  /// The sources with their files, several looked at at once.
+  private func prepared(
+    _ file: PipelineFile, given: [String: [InputFile]]?
+  ) -> [Result<(PreparedPipeline.PreparedSource, Flow), RunError>] {
+    Workers(ProcessInfo.processInfo.activeProcessorCount).map(file.sources.count) { place in
+      do throws(RunError) {
+        return .success(try prepare(file.sources[place], of: file, given: given))
+      } catch {
+        return .failure(error)
       }
     }
   }
