@@ -102,9 +102,42 @@ import Testing
     #expect(refused.errors.contains("to-repair.xlsx"), "\(refused)")
   }
 
+  /// The workbook of a French pipeline has French headings, and is understood as it is.
+  @Test func aWorkbookThatCameAsASecondDownloadIsReadAndCounts() throws {
+    let shop = try Self.shop()
+    #expect(try shop.tamis("run", "p.yaml", "--quiet").code == 0)
+    let asked = try shop.tamis("cat", "out/to-repair.xlsx").out
+    #expect(
+      asked.hasPrefix(
+        "fichier,feuille,ligne,colonne,valeur,motif,réponse,source,enregistrement,champ\r\n"),
+      "\(asked)")
+    // Both are answered, the second download otherwise; what `match` writes is a workbook of the same table.
+    for (name, answer) in [
+      ("to-repair.xlsx", "06 39 98 00 01"), ("to-repair (2).xlsx", "06 39 98 00 02"),
+      ("to-repair (10).xlsx", "06 39 98 00 03"),
+    ] {
+      try shop.write(
+        asked.replacing(
+          "jamais celui d’un client\",,", with: "jamais celui d’un client\",\(answer),"),
+        to: "answered.csv")
+      let made = try shop.tamis("match", "answered.csv", "--output", name)
+      #expect(made.code == 0, "\(made)")
+    }
+    try shop.write("nothing of ours", to: "to-repair-notes.xlsx")
+    let answer = try shop.tamis("run", "p.yaml", "--quiet")
+    #expect(answer.code == 0, "\(answer)")
+    #expect(
+      shop.lines("out/clients.csv")[1].contains("+33639980003"), "\(shop.lines("out/clients.csv"))")
+    #expect(!shop.text("out/to-repair.csv").contains("Portable"), "it is not asked again")
+    // No output is written over any of them.
+    try shop.write(
+      shop.text("p.yaml").replacing("out/to-repair.xlsx", with: "to-repair (2).xlsx"), to: "p.yaml")
+    #expect(try shop.tamis("run", "p.yaml").errors.contains("to-repair (2).xlsx est aussi lu"))
+  }
+
   @Test func noOutputIsWrittenOverAnswersThatTheRunReads() throws {
     let shop = try Self.shop(steps: "  - clean:\n    answers: [answers/march.xlsx]")
-    let missing = try shop.tamis("check", "p.yaml")
+    let missing = try shop.tamis("check", "p.yaml", "--locale", "en")
     #expect(missing.code == 3, "\(missing)")
     #expect(missing.errors.contains("answers/march.xlsx: no such file"), "\(missing)")
 
@@ -112,7 +145,7 @@ import Testing
     try named.write("source,file,record,column,field,value,reason,answer\n", to: "answers.csv")
     try named.write(
       named.text("p.yaml").replacing("out/to-repair.csv", with: "answers.csv"), to: "p.yaml")
-    let overwritten = try named.tamis("run", "p.yaml", "--quiet")
+    let overwritten = try named.tamis("run", "p.yaml", "--quiet", "--locale", "en")
     #expect(overwritten.code == 2, "\(overwritten)")
     #expect(overwritten.errors.contains("answers.csv is also read"), "\(overwritten)")
 
@@ -120,7 +153,7 @@ import Testing
     let usual = try Self.shop()
     try usual.write(
       usual.text("p.yaml").replacing("out/to-repair.xlsx", with: "to-repair.xlsx"), to: "p.yaml")
-    let refused = try usual.tamis("run", "p.yaml", "--quiet")
+    let refused = try usual.tamis("run", "p.yaml", "--quiet", "--locale", "en")
     #expect(refused.code == 2, "\(refused)")
     #expect(refused.errors.contains("to-repair.xlsx is also read"), "\(refused)")
   }

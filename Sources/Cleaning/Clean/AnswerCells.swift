@@ -2,12 +2,6 @@ import Fields
 import Pipelines
 import Tables
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Puts what persons answered to `to-repair` in the place of what the sources say, before anything is cleaned.
 ///
 /// An answer is obeyed where source, file, record and field are those of the question and the cell still holds the value that
@@ -23,6 +17,19 @@ struct AnswerCells: Sendable {
   /// The file that is read when the pipeline names none.
   static let usualFile = "to-repair.xlsx"
 
+  /// The usual file in a folder, and what browsers and file managers call the next of that name: `to-repair (1).xlsx`,
+  /// `to-repair - Copie.xlsx`. The plain one first, then (2) before (10), so that of two answers about one cell the later counts.
+  static func usualFiles(in folder: String) -> [String] {
+    let names = Folder.names(folder.isEmpty ? "." : folder) ?? []
+    return names.filter { name in
+      guard name.hasPrefix("to-repair"), name.hasSuffix(".xlsx") || name.hasSuffix(".ods") else {
+        return false
+      }
+      let rest = name.dropFirst("to-repair".utf8.count).dropLast(name.hasSuffix(".ods") ? 4 : 5)
+      return rest.isEmpty || rest.hasPrefix(" ") || rest.hasPrefix("(")
+    }.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+  }
+
   private var answers: [Place: [Int: [Answer]]] = [:]
   private let asked: @Sendable (Span<UInt8>, String) -> [UInt8]?
 
@@ -34,24 +41,23 @@ struct AnswerCells: Sendable {
     var file: String
   }
 
-  /// The answers in `files`; when none is named those of the usual file beside the pipeline, if it is there.
+  /// The answers in `files`; when none is named those of the usual files beside the pipeline, as far as there are any.
   /// - Parameter asked: what the question showed of a value, `nil` when all of it.
   init(
     _ files: [String], _ context: StepContext,
     asked: @escaping @Sendable (Span<UInt8>, String) -> [UInt8]?
   ) throws(RunError) {
     self.asked = asked
-    if files.isEmpty {
-      let path = context.folder.isEmpty ? Self.usualFile : "\(context.folder)/\(Self.usualFile)"
-      if access(path, R_OK) == 0 { try read(context.table(Self.usualFile), of: Self.usualFile) }
+    for file in files.isEmpty ? Self.usualFiles(in: context.folder) : files {
+      try read(context.table(file), of: file)
     }
-    for file in files { try read(context.table(file), of: file) }
   }
 
   /// Adds the answers of a table; a row without an answer is no answer yet, of two about one cell the later counts.
   private mutating func read(_ table: Batch, of file: String) throws(RunError) {
     func column(_ name: String) throws(RunError) -> TextColumn {
-      let found = table.names.first { Heading.fold($0) == name }.flatMap { table[$0] }
+      let found = table.names.first { AnswerHeadings.column(of: $0, in: .toRepair) == name }
+        .flatMap { table[$0] }
       guard let found else {
         throw RunError(
           "answers-form", .wrong, at: file,
@@ -67,7 +73,8 @@ struct AnswerCells: Sendable {
     let answer = try column("answer")
     let (source, path) = (try column("source"), try column("file"))
     // Elder files have the sheet behind the file's name.
-    let sheet = table.names.first { Heading.fold($0) == "sheet" }.flatMap { table[$0] }
+    let sheet = table.names.first { AnswerHeadings.column(of: $0, in: .toRepair) == "sheet" }
+      .flatMap { table[$0] }
     let (record, field, value) = (
       try column("record"), try column("field"), try column("value")
     )

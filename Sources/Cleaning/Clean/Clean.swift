@@ -44,9 +44,9 @@ public struct Clean: Transform, Discreet, Surveying {
 
   /// Files of answers to `to-repair`.
   @Setting(
-    "Files of answers to to-repair, obeyed in place of the source's values; to-repair.xlsx beside the pipeline is read when it is there.",
+    "Files of answers to to-repair, obeyed in place of the source's values; to-repair.xlsx beside the pipeline, to-repair (1).xlsx and the like are read when they are there.",
     fr:
-      "Fichiers de réponses à to-repair, suivies à la place des valeurs de la source ; to-repair.xlsx à côté du traitement est lu s’il y est."
+      "Fichiers de réponses à to-repair, suivies à la place des valeurs de la source ; to-repair.xlsx à côté du traitement, to-repair (1).xlsx et semblables sont lus s’ils y sont."
   )
   public var answers: [String] = []
 
@@ -71,8 +71,10 @@ public struct Clean: Transform, Discreet, Surveying {
     for cleaner in Self.recordCleaners { cleaner.flow(&flow) }
   }
 
-  /// The answers of people, where the pipeline names them.
-  public func reads(in folder: String) -> [String] { answers }
+  /// The answers of people: those that the pipeline names, else those that lie beside it.
+  public func reads(in folder: String) -> [String] {
+    answers.isEmpty ? AnswerCells.usualFiles(in: folder) : answers
+  }
 
   /// The usual file of answers, where it names none.
   public var readsWhenThere: [String] { answers.isEmpty ? [AnswerCells.usualFile] : [] }

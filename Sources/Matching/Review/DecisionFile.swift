@@ -1,3 +1,4 @@
+import Pipelines
 public import Tables
 
 /// A file of answers as a person gave it back: `a`, `b`, `decision`, and where wanted `keep` and `note`.
@@ -19,8 +20,7 @@ public struct DecisionFile: Sendable {
   public init(_ table: Batch) {
     var columns: [String: TextColumn] = [:]
     for (name, column) in zip(table.names, table.columns) {
-      let word = name.lowercased()
-      columns[Self.otherHeadings[word] ?? word] = column
+      columns[AnswerHeadings.column(of: name, in: .uncertainPairs)] = column
     }
     guard let a = columns["a"], let b = columns["b"], let answers = columns["decision"] else {
       isWhole = false
@@ -42,8 +42,6 @@ public struct DecisionFile: Sendable {
           a: pair.0, b: pair.1, answer: answer, keep: keep, note: columns["note"]?[row] ?? ""))
     }
   }
-
-  private static let otherHeadings = ["décision": "decision", "garder": "keep", "remarque": "note"]
 
   private static let words: [String: Decisions.Answer] = [
     "same": .same, "yes": .same, "oui": .same, "même": .same, "meme": .same, "même client": .same,

@@ -66,9 +66,10 @@ public struct FolderLook: Sendable {
     }
   }
 
-  /// Pipelines, their outputs and papers about them are no sources.
+  /// Pipelines, their outputs, papers about them and the answers that came back to them are no sources.
   private static func isOurs(_ name: String) -> Bool {
     [".yaml", ".yml", ".md", ".html", ".log"].contains { name.lowercased().hasSuffix($0) }
+      || ["to-repair", "decisions", "uncertain-pairs"].contains { name.hasPrefix($0) }
   }
 
   private static func folders(in folder: String) -> [String] {

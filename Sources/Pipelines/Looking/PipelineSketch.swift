@@ -198,7 +198,7 @@ public struct PipelineSketch {
       "    of: links",
       "  - csv: out/changes.csv   # \(say("what each source said where another value stands now", "ce que disait chaque source là où une autre valeur est retenue"))",
       "    of: changes",
-      "  - xlsx: out/to-repair.xlsx   # \(say("what only a person can put right: fill in answer, lay it beside this file", "ce que seule une personne peut corriger : remplissez answer, posez-le à côté de ce fichier"))",
+      "  - xlsx: out/to-repair.xlsx   # \(say("what only a person can put right: fill in answer, lay it beside this file", "ce que seule une personne peut corriger : remplissez réponse, posez-le à côté de ce fichier"))",
       "    of: to-repair",
       "  - xlsx: out/uncertain-pairs.xlsx   # \(say("pairs that may be one client: decide, lay it beside this file", "paires qui sont peut-être un même client : décidez, posez-le à côté de ce fichier"))",
       "    of: uncertain-pairs", "", "stop-when: { rejects: '> 10%' }",

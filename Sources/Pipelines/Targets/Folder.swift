@@ -5,9 +5,9 @@
 #endif
 
 /// What lies in a folder.
-enum Folder {
+public enum Folder {
   /// The names of the files and folders in `path`, hidden ones too, in byte order; `nil` when the folder cannot be read.
-  static func names(_ path: String) -> [String]? {
+  public static func names(_ path: String) -> [String]? {
     guard let directory = opendir(path) else { return nil }
     defer { closedir(directory) }
     var names: [String] = []

@@ -12,6 +12,7 @@ struct WorkbookSheets {
   private let book: WorkbookFile
   private let name: String
   private let columns: [String]
+  private let headings: [String]
   private let styles: [WorkbookFormats.Style]
   private let formats: WorkbookFormats
   private let shownPath: String
@@ -22,8 +23,8 @@ struct WorkbookSheets {
   private var cell = WorkbookCell()
 
   init(
-    _ book: WorkbookFile, name: String, columns: [String], formats: WorkbookFormats,
-    shownPath: String, choices: WorkbookChoices? = nil
+    _ book: WorkbookFile, name: String, columns: [String], headings: [String],
+    formats: WorkbookFormats, shownPath: String, choices: WorkbookChoices? = nil
   ) throws(RunError) {
     guard columns.count <= WorkbookSheets.columnLimit else {
       throw RunError(
@@ -38,11 +39,12 @@ struct WorkbookSheets {
     self.book = book
     self.name = name
     self.columns = columns
+    self.headings = headings
     self.formats = formats
     self.shownPath = shownPath
     self.choices = choices
     styles = columns.map { formats.style(of: $0) }
-    widths = columns.map { min(max($0.count + 4, 8), 40) }
+    widths = headings.map { min(max($0.count + 4, 8), 40) }
     sheet = try WorkbookSheets.newSheet(book, name, shownPath)
     try writeHeadings()
   }
@@ -88,7 +90,7 @@ struct WorkbookSheets {
   }
 
   private mutating func writeHeadings() throws(RunError) {
-    for (place, heading) in columns.enumerated() {
+    for (place, heading) in headings.enumerated() {
       let text = heading.replacing("\0", with: "")
       let status = worksheet_write_string(sheet, 0, UInt16(place), text, formats.heading)
       guard status == LXW_NO_ERROR else { throw refused(status, row: 0, column: place) }

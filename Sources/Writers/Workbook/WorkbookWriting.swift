@@ -35,10 +35,12 @@ struct WorkbookWriting: Writing, @unchecked Sendable {
   mutating func begin(_ port: Port, columns: [String]) throws(RunError) {
     guard let book, sheets[port] == nil else { return }
     let formats = typed ? WorkbookFormats(book, locale: locale) : WorkbookFormats(textIn: book)
+    let language = Language(locale: locale)
     order.append(port)
     sheets[port] = try WorkbookSheets(
-      book, name: port.rawValue, columns: columns, formats: formats, shownPath: target.shownPath,
-      choices: WorkbookChoices(port, Language(locale: locale)))
+      book, name: port.rawValue, columns: columns,
+      headings: columns.map { AnswerHeadings.shown($0, of: port, language) }, formats: formats,
+      shownPath: target.shownPath, choices: WorkbookChoices(port, language))
   }
 
   mutating func write(_ batch: Batch, of port: Port) throws(RunError) {
