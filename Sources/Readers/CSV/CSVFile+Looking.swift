@@ -167,9 +167,9 @@ extension CSVFile {
     } else if utf8Lines == 0 {
       detected.append(
         Phrase(
-          en: "encoding: \(name), by the French letters of \(lines) line\(lines == 1 ? "" : "s")",
+          en: "encoding: \(name), by the accented letters of \(lines) line\(lines == 1 ? "" : "s")",
           fr:
-            "encodage : \(name), d’après les lettres françaises de \(lines) ligne\(lines == 1 ? "" : "s")"
+            "encodage : \(name), d’après les lettres accentuées de \(lines) ligne\(lines == 1 ? "" : "s")"
         ))
     } else {
       detected.append(

@@ -19,6 +19,7 @@ struct OddityFinder {
   private var dateForms: [DateForm: Found] = [:]
   private var sureDates = 0
   private var openDates = Found()
+  private var triples = Found()
 
   /// How a date is written.
   private enum DateForm: Hashable { case yearFirst, longYear, shortYear }
@@ -46,7 +47,10 @@ struct OddityFinder {
   private mutating func lookAtNumber(_ value: [UInt8], _ row: Int) {
     if Self.isPower(value) { note(.lostDigits, row) }
     if Self.isDayAndMonth(value) { note(.autoDate, row) }
-    if Self.hasThousandsSpace(value) { note(.thousandsSpace, row) }
+    if kind == nil || kind == .amount || kind == .number, let groups = Self.thousands(value) {
+      // Nine digits in threes are as often a number that names something: `732 829 320`.
+      groups == .threeOfThree ? add(row, to: &triples) : note(.thousandsSpace, row)
+    }
     if value.suffix(3) == [0xE2, 0x82, 0xAC] { note(.currencySign, row) }
     let shape = ValueShape.of(value)
     if shape == .date { lookAtDate(value, row) }
@@ -101,6 +105,11 @@ struct OddityFinder {
       }
     }
     if openDates.count > 0, sureDates == 0 { found[.ambiguousDate] = openDates }
+    if triples.count > 0, kind != nil || found[.thousandsSpace] != nil {
+      let others = found[.thousandsSpace]
+      found[.thousandsSpace] = Found(
+        count: triples.count + (others?.count ?? 0), row: min(triples.row, others?.row ?? .max))
+    }
   }
 
   private mutating func note(_ oddity: ValueOddity, _ row: Int) {
@@ -175,8 +184,11 @@ struct OddityFinder {
       && parts.dropFirst().allSatisfy { isDigits($0, 1...20) }
   }
 
-  /// One to three digits, then groups of a space of any kind and three digits; perhaps decimals and a sign behind.
-  private static func hasThousandsSpace(_ value: [UInt8]) -> Bool {
+  /// How the digits of a number with spaces between its thousands lie.
+  private enum Thousands { case threeOfThree, otherwise }
+
+  /// One to three digits, then groups of a space of any kind and three digits; perhaps decimals and a sign behind. `nil`: it is none.
+  private static func thousands(_ value: [UInt8]) -> Thousands? {
     var at = value.first == 0x2D || value.first == 0x28 ? 1 : 0
     let start = at
     func digits() -> Int {
@@ -184,7 +196,8 @@ struct OddityFinder {
       while at < value.count, value[at] >= 0x30, value[at] <= 0x39 { at += 1 }
       return at - from
     }
-    guard (1...3).contains(digits()), value[start] != 0x30 else { return false }
+    let first = digits()
+    guard (1...3).contains(first), value[start] != 0x30 else { return nil }
     var groups = 0
     while at < value.count {
       let rest = value[at...]
@@ -195,9 +208,10 @@ struct OddityFinder {
         value[at + space] <= 0x39
       else { break }
       at += space
-      guard digits() == 3 else { return false }
+      guard digits() == 3 else { return nil }
       groups += 1
     }
-    return groups > 0
+    guard groups > 0 else { return nil }
+    return start == 0 && first == 3 && groups == 2 && at == value.count ? .threeOfThree : .otherwise
   }
 }
