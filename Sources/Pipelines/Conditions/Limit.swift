@@ -61,9 +61,24 @@ public struct Limit: Sendable {
     }
   }
 
+  /// Figures that tell how much differs from what was there before: only the lasting client file knows that.
+  private static let laterFigures = ["changed", "missing"]
+
   private static func limit(
     _ entry: Node.Entry, source: String?, sources: [String] = [], problems: inout Problems
   ) -> Limit? {
+    if laterFigures.contains(entry.key) {
+      problems.note(
+        Diagnostic(
+          "not-yet", at: entry.keyMark,
+          Phrase(
+            en:
+              "\"\(entry.key)\" compares with the lasting client file, which this version does not keep yet",
+            fr:
+              "« \(entry.key) » compare avec le fichier permanent, que cette version ne tient pas encore"
+          )))
+      return nil
+    }
     guard let figure = Figure(rawValue: entry.key) else {
       problems.note(
         Diagnostic(

@@ -184,6 +184,8 @@ public struct PipelineParser {
       if let value = values[name] {
         result += value
       } else {
+        // It stays as it is written: what is left of the text would be another mistake.
+        result += rest[open.lowerBound...close]
         problems.note(
           Diagnostic(
             "unknown-value", at: mark,

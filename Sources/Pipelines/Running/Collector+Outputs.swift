@@ -54,6 +54,7 @@ extension Collector {
 
   /// Closes the sum, checks the limits, writes what was gathered and puts every output in its place.
   func close() throws(RunError) {
+    noteEmptySources()
     closeSummary()
     if wanted.contains(.findings) {
       try put(PortTables.findings(log.findings, language, workers: workers), in: .findings)
@@ -79,6 +80,34 @@ extension Collector {
   private static let unforeseen = Phrase(
     en: "a column that the heads of the files did not show",
     fr: "une colonne que le début des fichiers ne montrait pas")
+
+  /// A source without a record is what a broken export looks like, and a night on which nothing happened; said where the reader did
+  /// not say it.
+  private func noteEmptySources() {
+    log.stage = "read"
+    for (source, fates) in zip(run.pipeline.sources, fates) where fates.read == 0 {
+      guard let file = source.files.first?.file,
+        !log.findings.contains(where: {
+          $0.finding.code == "no-records" && $0.part.source == source.name
+        })
+      else { continue }
+      let count = source.files.count
+      let phrase =
+        count == 1
+        ? Phrase(
+          en: "holds no record, at most headings; look whether the export is whole",
+          fr:
+            "ne contient aucun enregistrement, tout au plus des titres ; vérifiez que l’export est complet"
+        )
+        : Phrase(
+          en:
+            "none of the \(count) files of \(source.name) holds a record; look whether the exports are whole",
+          fr:
+            "aucun des \(count) fichiers de \(source.name) ne contient d’enregistrement ; vérifiez que les exports sont complets"
+        )
+      log.note(PlacedFinding(part: file.part(), Finding("no-records", .warning, phrase)))
+    }
+  }
 
   private func closeSummary() {
     summary.sources = zip(run.pipeline.sources, fates).map { ($0.name, $1) }

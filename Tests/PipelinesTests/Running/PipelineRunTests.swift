@@ -108,6 +108,18 @@ import Testing
     #expect(within.error == nil)
   }
 
+  @Test(arguments: ["[]", "[join]"]) func aSourceWithoutARecordIsTold(_ steps: String) async throws
+  {
+    let empty = try await run(["", ""], "steps: \(steps)\noutputs: [memory: x]")
+    #expect(empty.error == nil && empty.diary.last == "x commit")
+    #expect(empty.summary?.notableFindings.map(\.finding.code) == ["no-records"])
+    #expect(empty.summary?.notableFindings.first?.part.label == "list")
+    #expect(empty.summary?.counts.map(\.key.code) == ["no-records"])
+    // Records that were all refused were there.
+    let refused = try await run(["a"], "steps: [{ sort-out: , refuse: a }]\noutputs: [memory: x]")
+    #expect(refused.summary?.notableFindings.contains { $0.finding.code == "no-records" } == false)
+  }
+
   @Test(arguments: ["[]", "[join]"])
   func linksNameTheClientOfEveryRecordWhetherClientsStreamOrNot(_ steps: String) async throws {
     let done = try await run(
