@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipelines
+import Writers
 
 /// The command: one file per verb, in `Verbs`.
 @main
@@ -65,6 +66,8 @@ struct Tamis: AsyncParsableCommand {
 
   /// Parses and runs; a wrong command ends with 2, not with the parser's own code.
   static func main() async {
+    Console.holdDescriptors()
+    LibraryNoise.silence()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -27,7 +27,8 @@ import Testing
   }
 
   private func review(_ lines: String) throws -> Answer {
-    try shop.shell("printf '\(lines)' |", "review", "clients.yaml", "--set", trevidy)
+    try shop.shell(
+      "printf '\(lines)' |", "review", "clients.yaml", "--set", trevidy, "--locale", "en")
   }
 
   /// How many pairs are asked about before one whose records differ in a field that both fill.
@@ -118,7 +119,7 @@ import Testing
     try shop.write(
       shop.text("clients.yaml").replacing("out/pairs.csv", with: "uncertain-pairs.csv"),
       to: "clients.yaml")
-    let answer = try shop.tamis("check", "clients.yaml", "--set", trevidy)
+    let answer = try shop.tamis("check", "clients.yaml", "--set", trevidy, "--locale", "en")
     #expect(answer.code == 2)
     #expect(answer.errors.contains("uncertain-pairs.csv is also read"))
   }

@@ -18,6 +18,8 @@ public enum ExitCode: Int32, Sendable {
   case damaged = 6
   /// The sum of fates does not close: a fault of ours, nothing was delivered.
   case unbalanced = 70
+  /// The terminal went away (SIGHUP).
+  case hungUp = 129
   /// Interrupted by Ctrl-C.
   case interrupted = 130
   /// Ended by SIGTERM.

@@ -33,8 +33,6 @@ struct CommonOptions: ParsableArguments {
   /// When colours are used.
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
-  var language: Language { Wording.language }
-
   var console: Console {
     let isColored: Bool
     switch color {
@@ -44,7 +42,7 @@ struct CommonOptions: ParsableArguments {
       isColored =
         Console.isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     }
-    return Console(language: language, isQuiet: quiet, isColored: isColored)
+    return Console(isQuiet: quiet, isColored: isColored)
   }
 }
 
@@ -57,7 +55,6 @@ extension Console {
   /// Says what failed and ends the command.
   func ending(_ failure: RunError) -> Ending {
     error(failure.line(language))
-    let isTerminated = failure.exit == .interrupted && Interruption.isTermination
-    return Ending(code: isTerminated ? .terminated : failure.exit)
+    return Ending(code: failure.exit == .interrupted ? Interruption.exit : failure.exit)
   }
 }

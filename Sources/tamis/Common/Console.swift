@@ -4,9 +4,11 @@ import Tables
 
 /// The only place that prints: answers on standard output, everything else on standard error.
 struct Console: Sendable {
-  let language: Language
   let isQuiet: Bool
   let isColored: Bool
+
+  /// The language of this process, which a pipeline may still decide.
+  var language: Language { Wording.language }
 
   /// Whether standard error is a terminal that can redraw a line.
   static var isTerminal: Bool {
@@ -30,6 +32,19 @@ struct Console: Sendable {
     Self.write(Array((line + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Takes the places of standard streams that are closed, so that no file that is opened later gets one of them and our words in it.
+  static func holdDescriptors() {
+    while true {
+      // Opened for reading: what is written to a closed standard output is still told to be lost.
+      let descriptor = open("/dev/null", O_RDONLY)
+      guard descriptor <= STDERR_FILENO else {
+        close(descriptor)
+        return
+      }
+      if descriptor < 0 { return }
+    }
+  }
+
   /// Text from data must not steer the terminal: control characters other than line breaks are shown as a dot.
   static func plain(_ text: String) -> String {
     String(
@@ -42,9 +57,12 @@ struct Console: Sendable {
         }))
   }
 
-  /// Writes all bytes; a reader that went away ends the command quietly.
+  /// Writes all bytes; a reader of the answer that went away ends the command quietly.
+  ///
+  /// Whoever reads the notes may go away, as a closed terminal does: the work goes on, or stops in order.
   static func write(_ bytes: [UInt8], to descriptor: Int32) {
     let reason = FileBytes.write(bytes[...], to: descriptor)
-    if reason != 0 { exit(reason == EPIPE ? 0 : ExitCode.unwritable.rawValue) }
+    guard reason != 0, descriptor != STDERR_FILENO else { return }
+    exit(reason == EPIPE ? 0 : ExitCode.unwritable.rawValue)
   }
 }

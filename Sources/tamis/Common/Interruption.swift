@@ -1,14 +1,15 @@
 import Foundation
+import Pipelines
 import Synchronization
 
-/// Listens to Ctrl-C and SIGTERM: the first asks the run to stop at its next safe point, the second ends the process.
+/// Listens to Ctrl-C, SIGTERM and SIGHUP: the first asks the run to stop at its next safe point, the second ends the process.
 enum Interruption {
   private static let count = Atomic<Int>(0)
   private static let last = Atomic<Int32>(SIGINT)
 
   /// Begins to listen.
   static func listen() {
-    for signal in [SIGINT, SIGTERM] {
+    for signal in [SIGINT, SIGTERM, SIGHUP] where signal != SIGHUP || !isIgnored(SIGHUP) {
       Foundation.signal(signal) { signal in
         Interruption.last.store(signal, ordering: .relaxed)
         if Interruption.count.wrappingAdd(1, ordering: .relaxed).oldValue > 0 {
@@ -19,8 +20,20 @@ enum Interruption {
     Foundation.signal(SIGPIPE, SIG_IGN)
   }
 
-  /// Whether it was SIGTERM that asked.
-  static var isTermination: Bool { last.load(ordering: .relaxed) == SIGTERM }
+  /// Whether whoever started the process wants it to go on all the same, as `nohup` does; it is ignored from then on in any case.
+  private static func isIgnored(_ signal: Int32) -> Bool {
+    let before = Foundation.signal(signal, SIG_IGN)
+    return unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }
+
+  /// How a command ends that was asked to stop.
+  static var exit: ExitCode {
+    switch last.load(ordering: .relaxed) {
+    case SIGTERM: .terminated
+    case SIGHUP: .hungUp
+    default: .interrupted
+    }
+  }
 
   /// Whether the user asked to stop.
   static var isAsked: Bool { count.load(ordering: .relaxed) > 0 }

@@ -39,6 +39,7 @@ struct PipelineOptions: ParsableArguments {
     var (file, problems) = PipelineParser.parse(
       text, shownPath: path, folder: folder, settings: values, registry: AllStages.registry)
     file.path = path
+    Wording.follow(file.locale)
     return (file, problems)
   }
 

@@ -1,10 +1,14 @@
 import Foundation
+import Synchronization
 import Tables
 
-/// The language of this process: `--locale` where it is given, else the environment's.
+/// The language of this process: `--locale` where it is given, else the pipeline's, else the environment's.
 enum Wording {
-  /// Decided once, before any help text is made.
-  static let language: Language = {
+  /// What is spoken now. Help, which is made before a pipeline is read, speaks the environment's language.
+  static var language: Language { asked ?? followed.withLock { $0 } ?? environment }
+
+  /// What `--locale` asks for.
+  private static let asked: Language? = {
     let arguments = CommandLine.arguments
     for (index, argument) in arguments.enumerated() {
       if argument.hasPrefix("--locale=") { return Language(locale: String(argument.dropFirst(9))) }
@@ -12,8 +16,18 @@ enum Wording {
         return Language(locale: arguments[index + 1])
       }
     }
-    return Language(locale: environmentLocale)
+    return nil
   }()
+
+  private static let environment = Language(locale: environmentLocale)
+  private static let followed = Mutex<Language?>(nil)
+
+  /// From now on the language of a pipeline's `locale:` is spoken, so that what the terminal says and what the files say is one; an
+  /// empty one decides nothing.
+  static func follow(_ locale: String) {
+    guard !locale.isEmpty else { return }
+    followed.withLock { $0 = Language(locale: locale) }
+  }
 
   /// The locale of the environment, by the order that POSIX gives the variables.
   static var environmentLocale: String {

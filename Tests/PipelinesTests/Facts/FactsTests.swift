@@ -11,10 +11,10 @@ import Testing
 
   @Test func theExitCodesAreThoseThatScriptsKnow() {
     let codes: [ExitCode] = [
-      .done, .stopped, .wrong, .unreadable, .unwritable, .busy, .damaged, .unbalanced, .interrupted,
-      .terminated,
+      .done, .stopped, .wrong, .unreadable, .unwritable, .busy, .damaged, .unbalanced, .hungUp,
+      .interrupted, .terminated,
     ]
-    #expect(codes.map(\.rawValue) == [0, 1, 2, 3, 4, 5, 6, 70, 130, 143])
+    #expect(codes.map(\.rawValue) == [0, 1, 2, 3, 4, 5, 6, 70, 129, 130, 143])
   }
 
   @Test func aMistakeNamesItsPlaceAndTheNearestWord() {
