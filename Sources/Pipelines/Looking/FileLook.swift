@@ -30,11 +30,14 @@ public struct FileLook: Sendable {
   static let rowLimit = 20_000
 
   /// Looks at one file.
-  /// - Parameter region: finds its country.
+  /// - Parameters:
+  ///   - reader: what reads it; without one the reader is found by looking.
+  ///   - region: finds its country.
   public static func look(
-    at file: InputFile, registry: Registry, region: FileRegion.Finder
+    at file: InputFile, _ reader: (any Reader)? = nil, registry: Registry,
+    region: FileRegion.Finder
   ) throws(RunError) -> FileLook {
-    let reader = try PipelineCheck(registry: registry).look(file)
+    let reader = if let reader { reader } else { try PipelineCheck(registry: registry).look(file) }
     var reading = try reader.open(file)
     var sample = Delivery()
     var count = 0

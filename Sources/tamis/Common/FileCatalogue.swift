@@ -34,7 +34,8 @@ struct FileCatalogue {
   /// Reads one file to its end.
   mutating func show(_ path: String, options: [Node.Entry], countsOnly: Bool) throws(RunError) {
     let file = InputFile(source: "", shownPath: path, path: path)
-    let reader = try self.reader(for: file, options: options)
+    let found = try looked(at: file)
+    let reader = try type(of: found).reading(file, options: options, console: console)
     if countsOnly, port == .clients, let counting = reader as? any RecordCounting,
       let count = try counting.count(file)
     {
@@ -70,27 +71,6 @@ struct FileCatalogue {
       let empty = reading.headings.map { ($0, TextColumn()) }
       take(Batch(columns: empty, origins: Origins()), hasHeader: reading.hasHeader)
     }
-  }
-
-  private func reader(for file: InputFile, options: [Node.Entry]) throws(RunError) -> any Reader {
-    let found = try looked(at: file)
-    let type = Swift.type(of: found)
-    let known = Set(type.settings.map(\.name))
-    for option in options where !known.contains(option.key) {
-      console.note(
-        say(
-          "\(file.shownPath): --\(option.key) says nothing of such a file (\(type.name))",
-          "\(file.shownPath) : --\(option.key) ne dit rien d’un tel fichier (\(type.name))"))
-    }
-    var problems = Problems()
-    let path = Node(.scalar(file.path, isPlain: false), at: Mark(line: 0, column: 0))
-    let reader = type.read(
-      subject: type.subject == nil ? nil : path, options: options.filter { known.contains($0.key) },
-      problems: &problems)
-    if let problem = problems.sorted.first {
-      throw RunError("wrong-option", .wrong, at: file.shownPath, problem.phrase)
-    }
-    return reader
   }
 
   /// The reader of a file. An empty table is a table: what is called CSV and holds nothing gives nothing, with a finding.

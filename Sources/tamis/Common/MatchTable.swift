@@ -20,14 +20,12 @@ struct MatchTable {
   private(set) var fieldOfHeading: [String: String] = [:]
 
   /// Reads and cleans a file with its columns recognised by their headings.
-  init(path: String, workers: Int, console: Console) throws(RunError) {
+  init(
+    path: String, options: [Node.Entry] = [], workers: Int, console: Console
+  ) throws(RunError) {
     let file = InputFile(source: "file", shownPath: path, path: path)
     let found = try PipelineCheck(registry: AllStages.registry).look(file)
-    var ignored = Problems()
-    let node = Node(.scalar(path, isPlain: false), at: Mark(line: 0, column: 0))
-    let type = Swift.type(of: found)
-    let reader = type.read(
-      subject: type.subject == nil ? nil : node, options: [], problems: &ignored)
+    let reader = try Swift.type(of: found).reading(file, options: options, console: console)
     var reading = try reader.open(file)
     for phrase in reading.detected { console.note("\(path): \(phrase(console.language))") }
     var portions: [any Portion] = []

@@ -24,10 +24,7 @@ struct Cat: AsyncParsableCommand {
       valueName: "n"))
   var table: Int?
 
-  @Option(
-    help: .init(
-      say("Which sheet of a workbook.", "Quelle feuille d’un classeur."), valueName: "name"))
-  var sheet: String?
+  @OptionGroup var sheet: SheetOption
 
   @Option(
     help: .init(
@@ -47,19 +44,7 @@ struct Cat: AsyncParsableCommand {
     let console = common.console
     Interruption.listen()
     var catalogue = FileCatalogue(console: console, port: try port(console))
-    var options: [Node.Entry] = []
-    let nowhere = Mark(line: 0, column: 0)
-    if let table {
-      options.append(
-        .init(
-          key: "table", keyMark: nowhere,
-          value: Node(.scalar(String(table), isPlain: true), at: nowhere)))
-    }
-    if let sheet {
-      options.append(
-        .init(
-          key: "sheet", keyMark: nowhere, value: Node(.scalar(sheet, isPlain: false), at: nowhere)))
-    }
+    let options = (table.map { [Node.Entry("table", String($0))] } ?? []) + sheet.entries
     var firstFailure: RunError?
     for path in files {
       do throws(RunError) {

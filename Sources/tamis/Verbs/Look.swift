@@ -15,6 +15,7 @@ struct Look: AsyncParsableCommand {
   @Argument(help: .init(say("The files.", "Les fichiers."), valueName: "file"))
   var files: [String]
 
+  @OptionGroup var sheet: SheetOption
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
@@ -23,8 +24,10 @@ struct Look: AsyncParsableCommand {
     for (index, path) in files.enumerated() {
       do throws(RunError) {
         let file = InputFile(source: "", shownPath: path, path: path)
+        let found = try PipelineCheck(registry: AllStages.registry).look(file)
+        let reader = try type(of: found).reading(file, options: sheet.entries, console: console)
         let look = try FileLook.look(
-          at: file, registry: AllStages.registry, region: RegionGuess.region)
+          at: file, reader, registry: AllStages.registry, region: RegionGuess.region)
         if index > 0 { console.answer("") }
         console.answer(
           Console.plain(LookText(look, language: console.language).lines.joined(separator: "\n")))

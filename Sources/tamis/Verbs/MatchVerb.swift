@@ -19,12 +19,14 @@ struct MatchVerb: AsyncParsableCommand {
         tamis match clients.xlsx --output clusters.xlsx
         tamis match clients.csv --output clusters.csv --truth truth.csv --chart threshold.svg
         tamis match clients.csv --output clusters.csv --explain 12 845
+        tamis match clients.xlsx --sheet Contacts --output clusters.csv
       """,
       """
       Exemples :
         tamis match clients.xlsx --output groupes.xlsx
         tamis match clients.csv --output groupes.csv --truth verite.csv --chart seuil.svg
         tamis match clients.csv --output groupes.csv --explain 12 845
+        tamis match clients.xlsx --sheet Contacts --output groupes.csv
       """))
 
   @Argument(help: .init(say("The file.", "Le fichier."), valueName: "file"))
@@ -88,6 +90,7 @@ struct MatchVerb: AsyncParsableCommand {
     help: .init(say("How many cores may work.", "Combien de cœurs travaillent."), valueName: "n"))
   var workers: Int?
 
+  @OptionGroup var sheet: SheetOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -130,7 +133,8 @@ struct MatchVerb: AsyncParsableCommand {
   private func work(_ console: Console) throws(RunError) {
     try checkTargets()
     let count = workers ?? ProcessInfo.processInfo.activeProcessorCount
-    let table = try MatchTable(path: file, workers: count, console: console)
+    let table = try MatchTable(
+      path: file, options: sheet.entries, workers: count, console: console)
     var options = MatchOptions()
     options.workerCount = count
     options.threshold = MatchOptions.threshold(certainty: certainty)
@@ -257,7 +261,7 @@ struct MatchVerb: AsyncParsableCommand {
   {
     var rows: [Int] = []
     for name in explain {
-      guard let row = table.row(named: name) else {
+      guard let (row, other) = table.row(named: name) else {
         throw RunError(
           "no-such-row", .wrong, at: file,
           Phrase(
@@ -265,6 +269,13 @@ struct MatchVerb: AsyncParsableCommand {
               "has no row \(name): give the value of the first column, or a number from 1 to \(table.raw.count)",
             fr:
               "n’a pas de ligne \(name) : donnez la valeur de la première colonne, ou un numéro de 1 à \(table.raw.count)"
+          ))
+      }
+      if let other, let column = table.headings.first {
+        console.note(
+          say(
+            "\(name): taken for row \(row + 1), whose \"\(column)\" it is, not for row \(other + 1)",
+            "\(name) : pris pour la ligne \(row + 1), dont c’est « \(column) », et non pour la ligne \(other + 1)"
           ))
       }
       rows.append(table.cleanedRow[row])
@@ -275,15 +286,15 @@ struct MatchVerb: AsyncParsableCommand {
 }
 
 extension MatchTable {
-  /// The row whose first column is `name`, else the row of that number.
-  func row(named name: String) -> Int? {
+  /// The row whose first column is `name`, else the row of that number; `other` is the row of that number where it is another one.
+  func row(named name: String) -> (row: Int, other: Int?)? {
+    let counted = Int(name).flatMap { $0 >= 1 && $0 <= raw.count ? $0 - 1 : nil }
     if let first = headings.first.flatMap({ raw[$0] }) {
       let bytes = Array(name.utf8)
       for row in 0..<raw.count where first.bytes[first.range(of: row)].elementsEqual(bytes) {
-        return row
+        return (row, counted == row ? nil : counted)
       }
     }
-    guard let number = Int(name), number >= 1, number <= raw.count else { return nil }
-    return number - 1
+    return counted.map { ($0, nil) }
   }
 }
