@@ -1,7 +1,7 @@
 /// Little-endian numbers at a place in bytes; 0 where the bytes end before.
 extension [UInt8] {
   func u16(_ at: Int) -> UInt16 {
-    guard at >= 0, at &+ 2 <= count else { return 0 }
+    guard at >= 0, at <= count - 2 else { return 0 }
     return UInt16(self[at]) | UInt16(self[at + 1]) << 8
   }
 
