@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// The file to which `tamis review` adds answers.
+@Suite struct AnswerFileTests {
+  private static func shop(_ match: String = "match") throws -> Workshop {
+    let shop = try Workshop()
+    let towns = ["Rennes", "Brest", "Lyon", "Gap"]
+    var text = "Nom;Prénom;Ville;Téléphone\n"
+    for (row, name) in ["Exemple", "Modèle", "Essai", "Témoin", "Roy", "Noël", "Petit"].enumerated()
+    {
+      for (place, first) in ["Luc", "Eva", "Jean", "Zoé", "Ana", "Tom", "Léa", "Noé"].enumerated() {
+        text += "\(name);\(first);\(towns[(row + place) % 4]);01990000\(10 + row * 8 + place)\n"
+      }
+    }
+    // Two whom nothing but their name tells: they may be others.
+    try shop.write(text + "Modele;Luc;Brest;\nRoy;Eva;Brest;\n", to: "list.csv")
+    try shop.write(
+      """
+      locale: en
+      sources: { list: list.csv }
+      steps:
+        - \(match)
+            doubt-from: 1
+            doubt-to: 99
+      outputs: [{ csv: out.csv }]
+      """, to: "p.yaml")
+    return shop
+  }
+
+  /// Reviews with these lines typed in.
+  private func review(_ shop: Workshop, _ lines: String) throws -> Answer {
+    try Program(path: "/bin/sh").run(
+      ["-c", "printf '\(lines)' | '\(Program.tamis.path)' review p.yaml"], in: shop.folder)
+  }
+
+  @Test func answersGoBesideThePipelineEachAtOnce() throws {
+    let shop = try Self.shop("match:")
+    let answer = try review(shop, "d\\nq\\n")
+    #expect(answer.code == 0, "\(answer)")
+    let lines = shop.lines("decisions.csv")
+    #expect(lines.first == "a,b,decision,keep,note" && lines.count == 2, "\(lines)")
+    #expect(lines.last?.contains(",different,") == true)
+    #expect(shop.rights("decisions.csv") == 0o600)
+    // Those that were given before stay, and what was answered is not asked again.
+    _ = try review(shop, "m\\nq\\n")
+    #expect(shop.lines("decisions.csv").prefix(2) == lines.prefix(2))
+  }
+
+  @Test func aFileOfAnotherProgramStaysUntouched() throws {
+    let shop = try Self.shop("match:")
+    let excel = "a;b;decision\nlist-1;list-2;oui\n"
+    try shop.write(excel, to: "decisions.csv")
+    _ = try review(shop, "d\\nq\\n")
+    #expect(shop.text("decisions.csv") == excel)
+    #expect(shop.lines("decisions-2.csv").first == "a,b,decision,keep,note")
+  }
+
+  /// Its line may lack an end, and it may end early; neither loses an answer.
+  @Test func whatWasCutShortIsContinuedOnItsOwnLine() throws {
+    let shop = try Self.shop("match:")
+    try shop.write("a,b,decision\nlist:x,list:y,same", to: "decisions.csv")
+    _ = try review(shop, "d\\nq\\n")
+    let lines = shop.lines("decisions.csv")
+    #expect(lines.prefix(2) == ["a,b,decision,keep,note", "list:x,list:y,same"], "\(lines)")
+    #expect(lines.count == 3)
+  }
+
+  @Test func withoutACSVFileThereIsNowhereToWrite() throws {
+    let shop = try Self.shop("match:\n      decisions: [answers.xlsx]")
+    try shop.write("", to: "answers.xlsx")
+    let answer = try review(shop, "d\\n")
+    #expect(answer.code != 0 && answer.errors.contains("answers.xlsx"), "\(answer)")
+    #expect(!shop.contents.contains { $0.hasPrefix("decisions") })
+  }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+/// The true clients of a file's rows, as `match --truth` reads them.
+@Suite struct MatchAnswersTests {
+  private func matched(_ list: String, _ truth: String) throws -> Answer {
+    let shop = try Workshop()
+    try shop.write(list, to: "list.csv")
+    try shop.write(truth, to: "truth.csv")
+    return try shop.tamis("match", "list.csv", "--truth", "truth.csv")
+  }
+
+  private static let list = """
+    Ref,Nom,Prénom,Téléphone
+    A7,Exemple,Zoé,0199000001
+    A8,Exemple,Zoe,0199000001
+    A9,Roy,Luc,0199000002
+
+    """
+
+  @Test(arguments: [
+    "id,client\nA7,c1\nA8,c1\nA9,c2\n",  // by id
+    "id,client\nA9,x\nA8,\"y\"\n\"A7\",y\n",  // in any order, quoted
+    "id,client\r\nA7,c1\r\nA8,c1\r\nA9,c2\r\n", "n,what,client\nA7,z,1\nA8,z,1\nA9,z,2\n",
+    "id,client\n1,c1\n2,c1\n3,c2\n",  // by row
+    "id,client\nq,c1\nr,c1\ns,c2\n",  // strange ids, but as many as rows: by their order
+  ])
+  func rowsAreFoundByTheirIdsOrTheirOrder(_ truth: String) throws {
+    let answer = try matched(Self.list, truth)
+    #expect(answer.code == 0, "\(answer)")
+    let same = try matched(Self.list, "id,client\nA7,c1\nA8,c1\nA9,c2\n")
+    #expect(answer.out == same.out && !answer.out.isEmpty)
+  }
+
+  /// Ids that are numbers, in another order than the rows: the ids count.
+  @Test func numbersThatAreIdsAreNoRowNumbers() throws {
+    let list = "Ref,Nom,Téléphone\n3,Exemple,0199000001\n1,Exemple,0199000001\n2,Roy,0199000002\n"
+    let right = try matched(list, "id,client\n1,a\n2,b\n3,a\n")
+    let wrong = try matched(list, "id,client\n1,a\n2,a\n3,b\n")
+    #expect(right.out != wrong.out)
+  }
+
+  @Test(arguments: ["id,client\nq,c1\n", "id,client\n", "", "A7\nA8\nA9\n"])
+  func answersAboutNoRowAreRefused(_ truth: String) throws {
+    let answer = try matched(Self.list, truth)
+    #expect(answer.code == 2 && answer.errors.contains("truth.csv: names no row"), "\(answer)")
+  }
+
+  @Test func aMissingFileIsNamed() throws {
+    let shop = try Workshop()
+    try shop.write(Self.list, to: "list.csv")
+    let answer = try shop.tamis("match", "list.csv", "--truth", "none.csv")
+    #expect(answer.code == 3 && answer.errors.contains("none.csv: "), "\(answer)")
+  }
+}

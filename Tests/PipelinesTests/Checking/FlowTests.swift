@@ -1,0 +1,36 @@
+import Tables
+import Testing
+
+@testable import Pipelines
+
+@Suite struct FlowTests {
+  @Test func aColumnThatThereIsNotIsAMistakeWithTheNearestOne() {
+    var flow = Flow(columns: ["email", "phone"])
+    flow.require("email", at: nil, by: "check")
+    #expect(!flow.problems.hasErrors)
+    flow.mark = Mark(line: 9, column: 5)
+    flow.require("emial", at: nil, by: "check")
+    let mistake = flow.problems.diagnostics.first
+    #expect(mistake?.suggestion == "email" && mistake?.mark == Mark(line: 9, column: 5))
+    flow.require("emial", at: Mark(line: 2, column: 1), by: "check")
+    #expect(flow.problems.diagnostics.last?.mark == Mark(line: 2, column: 1))
+  }
+
+  /// Where the headings cannot be seen beforehand, nobody can say that one is missing.
+  @Test func anOpenFlowHasEveryColumn() {
+    var flow = Flow(columns: ["email"], isOpen: true)
+    flow.require("anything", at: nil, by: "check")
+    #expect(flow.problems.diagnostics.isEmpty)
+  }
+
+  @Test func aColumnIsAddedOnceAndBehindTheOthers() {
+    var flow = Flow(columns: ["b"])
+    for column in ["a", "b", "a", "c"] { flow.add(column) }
+    #expect(flow.columns == ["b", "a", "c"])
+    flow.columns = ["x"]
+    flow.add("b")
+    #expect(flow.columns == ["x", "b"], "what was taken out may come again")
+    flow.require("a", at: nil, by: "check")
+    #expect(flow.problems.hasErrors)
+  }
+}
