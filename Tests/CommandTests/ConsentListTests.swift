@@ -12,7 +12,9 @@ import Testing
 
     """
 
-  private func run(_ list: String, as name: String = "stop.csv") throws -> [String: [String]] {
+  private func run(
+    _ list: String, as name: String = "stop.csv", says: String = ", records: consents"
+  ) throws -> [String: [String]] {
     let shop = try Workshop()
     try shop.write(Self.clients, to: "clients.csv")
     try shop.write(list, to: name)
@@ -22,7 +24,7 @@ import Testing
       version: 1
       sources:
         clients: [ { csv: clients.csv } ]
-        stop: [ { csv: \(name), records: consents } ]
+        stop: [ { csv: \(name)\(says) } ]
       steps: [ clean, match, merge ]
       outputs: [ { csv: out/clients.csv } ]
 
@@ -196,6 +198,7 @@ import Testing
 
   @Test(arguments: [
     "Email Address,First Name,UNSUB_TIME,UNSUB_REASON\na@example.org,A,2025-05-02 09:12:00,NORMAL\n",
+    mailchimp,
     "E-mail;Statut;Date de désinscription;Motif\na@example.org;désinscrit;12/06/2025;trop de messages\n",
     "EMAIL;LASTNAME;FIRSTNAME;SMS;EMAIL_BLACKLISTED;SMS_BLACKLISTED;ADDED_TIME;MODIFIED_TIME\na@example.org;A;B;;yes;no;01-02-2024 10:00;03-09-2025 11:00\n",
     "Recipient email,Bounce type,Bounced at,Reason\na@example.org,hard,2025-06-12,550\n",
@@ -211,6 +214,64 @@ import Testing
     #expect(shop.text(pipeline).contains("records: consents"), "\(shop.text(pipeline))")
     let run = try shop.tamis("run", pipeline, "--quiet")
     #expect(run.code == 0, "\(run) \(shop.text(pipeline))")
+  }
+
+  /// The whole heading row of Mailchimp, with what a shop adds to it.
+  private static let mailchimp = """
+    Email Address,First Name,Last Name,Address,Phone Number,Birthday,Rayon préféré,MEMBER_RATING,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME,CONFIRM_IP,LATITUDE,LONGITUDE,GMTOFF,DSTOFF,TIMEZONE,CC,REGION,UNSUB_TIME,UNSUB_CAMPAIGN_TITLE,UNSUB_CAMPAIGN_ID,UNSUB_REASON,UNSUB_REASON_OTHER,LEID,EUID,NOTES,TAGS
+    anais@example.org,Anaïs,Le Goff,,,,vélos,2,2025-11-02 10:00:00,192.0.2.1,2025-11-02 10:00:00,192.0.2.1,,,,,,fr,,2025-12-06 11:00:00,Soldes de mai,12,NORMAL,,1,ab,,
+
+    """
+
+  @Test func whatAServiceKeepsOfItsOwnHidesNoRefusal() throws {
+    let clients = try run(Self.mailchimp, says: "")
+    #expect(clients["anais@example.org"] == ["no", "2025-12-06", "Soldes de mai", "NORMAL"])
+  }
+
+  @Test func theDayOfTheSubscriptionIsNeverThatOfARefusal() throws {
+    let shop = try Workshop()
+    try shop.write(
+      "Email,Nom,OPTIN_TIME\nanais@example.org,Le Goff,2025-11-02\n", to: "stop.csv")
+    try shop.write(Self.clients, to: "clients.csv")
+    try shop.write(
+      Self.pipeline("[ { csv: stop.csv }, { columns: { consent-email: { constant: no } } } ]"),
+      to: "campaign.yaml")
+    let answer = try shop.tamis("run", "campaign.yaml", "--quiet")
+    #expect(answer.code == 0, "\(answer)")
+    let client = try #require(
+      Table.read(shop.text("out/clients.csv")).first { $0["email"] == "anais@example.org" })
+    #expect(client["consent-email"] == "no" && client["consent-email-date"] == "")
+  }
+
+  @Test func aRefusalCountsForEveryClientWithThatAddressOrNumber() throws {
+    let shop = try Workshop()
+    try shop.write(
+      """
+      Nom,Prénom,E-mail,Mobile,Ville,Newsletter,Date consentement
+      Le Goff,Anaïs,maison@example.org,06 39 98 00 01,Quimper,oui,2024-01-10
+      Kervella,Yann,Maison@example.org,,Brest,oui,2024-01-11
+      Tanguy,Rozenn,maison@example.org,,Rennes,oui,2026-03-05
+      Morvan,Soizic,,+33 6 39 98 00 01,Vannes,,
+      Morvan,Paul,paul@example.org,06 39 98 00 02,Vannes,oui,2024-01-12
+
+      """, to: "clients.csv")
+    try shop.write(
+      "Email,Mobile,Canal,Date\nmaison@example.org,,email,2025-05-02\n,0639980001,téléphone,2025-05-03\n",
+      to: "stop.csv")
+    try shop.write(Self.pipeline("{ csv: stop.csv, records: consents }"), to: "campaign.yaml")
+    let answer = try shop.tamis("run", "campaign.yaml", "--verbose")
+    #expect(answer.code == 0, "\(answer)")
+    let clients = Table.read(shop.text("out/clients.csv"))
+    func said(_ first: String, _ field: String) -> String? {
+      clients.first { $0["first-name"] == first }?[field]
+    }
+    #expect(said("Anaïs", "consent-email") == "no" && said("Yann", "consent-email") == "no")
+    #expect(said("Yann", "consent-email-date") == "2025-05-02")
+    // She allowed it after the refusal.
+    #expect(said("Rozenn", "consent-email") == "yes")
+    #expect(said("Anaïs", "consent-phone") == "no" && said("Soizic", "consent-phone") == "no")
+    #expect(said("Paul", "consent-email") == "yes" && said("Paul", "consent-phone") == "")
+    #expect(answer.errors.contains("the refusal counts here too"), "\(answer)")
   }
 
   @Test func aClientListWithAColumnOfRefusalsStaysAClientList() throws {

@@ -152,6 +152,7 @@ struct ColumnPlan: Step {
     where delivery.mentions.place(of: name) == nil {
       delivery.mentions[name] = column
     }
+    unsetSubscriptionDays(in: &delivery.mentions, headings: before.names)
     let lines = orderLines(of: before, delivery.mentions)
     if let lines { delivery.mentions = lines.filled(delivery.mentions) }
     for (kind, targets) in eventColumns {
@@ -172,6 +173,25 @@ struct ColumnPlan: Step {
       events.batch.append(contentsOf: batch)
       events.mention.append(contentsOf: rows.map { UInt32($0) })
       delivery.events[kind] = events
+    }
+  }
+
+  /// The day on which somebody subscribed, `OPTIN_TIME`, is not that of a refusal: beside a no it says nothing.
+  private func unsetSubscriptionDays(in mentions: inout Batch, headings: [String]) {
+    for target in mentionColumns where target.name.hasSuffix("-date") {
+      let consent = String(target.name.dropLast(5))
+      guard Catalogue.field(consent)?.group == .consent, let days = mentions[target.name],
+        let answers = mentions[consent],
+        target.places.contains(where: { Heading.fold(headings[$0]) == "optintime" })
+      else { continue }
+      var scratch = TextColumn()
+      let refused = (0..<days.count).filter { row in
+        guard !days.isBlank(row), !answers.isBlank(row) else { return false }
+        _ = answers.withValue(row) { ConsentJudge().write($0, into: &scratch) }
+        defer { scratch.discardValue() }
+        return scratch.pendingEquals("no".utf8.span)
+      }
+      if !refused.isEmpty { mentions[target.name] = days.blanking(refused) }
     }
   }
 

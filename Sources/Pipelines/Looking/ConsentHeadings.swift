@@ -64,6 +64,7 @@ public struct ConsentHeadings: Sendable {
         "unsub reason", "unsubscribe reason", "reason", "unsubscription reason", "bounce reason",
         "hard bounce reason", "email hard bounce reason", "motif", "raison", "cause",
         "motif de desinscription", "motif desinscription", "raison de la desinscription",
+        "unsub reason other",
         "motif du rebond", "motif de rebond", "message d erreur", "error", "erreur", "diagnostic",
         "smtp response", "commentaire",
       ]
@@ -135,7 +136,21 @@ public struct ConsentHeadings: Sendable {
     }
   }
 
+  /// How the headings begin that e-mail services write of the act itself, and in no other list: one beside an address decides.
+  private static let deciding = [
+    "unsubtime", "unsubreason", "unsubcampaign", "cleantime", "cleancampaign",
+  ]
+
+  /// Headings, folded, of what a service keeps of its own about a subscriber: they say nothing of what the list is.
+  private static let ofService: Set<String> = [
+    "memberrating", "optintime", "optinip", "confirmtime", "confirmip", "signupip", "ip",
+    "ipaddress", "adresseip", "useragent", "latitude", "longitude", "gmtoff", "dstoff", "timezone",
+    "cc", "leid", "euid", "lastchanged", "contactid", "subscriberid", "messageid",
+  ]
+
   /// Whether a table with these headings is such a list: an address, a word that only such lists have, and little else.
+  ///
+  /// What services write of the act alone (`UNSUB_TIME`, `CLEAN_TIME`) decides, whatever columns of their own stand beside it.
   public static func areOfList(_ headings: [String]) -> Bool {
     let telling = [
       "unsub", "bounce", "desinscri", "desabon", "optout", "blacklist", "rebond", "cleantime",
@@ -148,10 +163,15 @@ public struct ConsentHeadings: Sendable {
       return telling.contains { folded.contains($0) }
     }
     let hasAddress = fields.contains { ["email", "mobile", "phone"].contains($0?.name ?? "") }
-    let others = zip(filled, fields).count { heading, field in
-      meaning(of: heading) == nil
+    guard tells, hasAddress else { return false }
+    let folded = filled.map(Heading.fold)
+    if folded.contains(where: { heading in deciding.contains { heading.hasPrefix($0) } }) {
+      return true
+    }
+    let others = zip(folded, fields).count { heading, field in
+      meaningOfWord[heading] == nil && !ofService.contains(heading)
         && ![.identity, .reach, .company].contains(field?.group ?? .source)
     }
-    return tells && hasAddress && others <= max(2, meant.count)
+    return others <= max(2, meant.count)
   }
 }
