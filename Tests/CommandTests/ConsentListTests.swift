@@ -251,7 +251,7 @@ import Testing
       Le Goff,Anaïs,maison@example.org,06 39 98 00 01,Quimper,oui,2024-01-10
       Kervella,Yann,Maison@example.org,,Brest,oui,2024-01-11
       Tanguy,Rozenn,maison@example.org,,Rennes,oui,2026-03-05
-      Morvan,Soizic,,+33 6 39 98 00 01,Vannes,,
+      Morvan,Soizic,soizic@example.org,+33 6 39 98 00 01,Vannes,,
       Morvan,Paul,paul@example.org,06 39 98 00 02,Vannes,oui,2024-01-12
 
       """, to: "clients.csv")
@@ -259,7 +259,7 @@ import Testing
       "Email,Mobile,Canal,Date\nmaison@example.org,,email,2025-05-02\n,0639980001,téléphone,2025-05-03\n",
       to: "stop.csv")
     try shop.write(Self.pipeline("{ csv: stop.csv, records: consents }"), to: "campaign.yaml")
-    let answer = try shop.tamis("run", "campaign.yaml", "--verbose")
+    let answer = try shop.tamis("run", "campaign.yaml")
     #expect(answer.code == 0, "\(answer)")
     let clients = Table.read(shop.text("out/clients.csv"))
     func said(_ first: String, _ field: String) -> String? {
@@ -271,7 +271,7 @@ import Testing
     #expect(said("Rozenn", "consent-email") == "yes")
     #expect(said("Anaïs", "consent-phone") == "no" && said("Soizic", "consent-phone") == "no")
     #expect(said("Paul", "consent-email") == "yes" && said("Paul", "consent-phone") == "")
-    #expect(answer.errors.contains("the refusal counts here too"), "\(answer)")
+    #expect((answer.out + answer.errors).contains("the refusal counts here too"), "\(answer)")
   }
 
   @Test func aClientListWithAColumnOfRefusalsStaysAClientList() throws {
