@@ -6,7 +6,8 @@ enum PersonalName {
   enum Order { case firstNameFirst, either }
 
   /// Whether `name` is a person's: it begins with a civility, or is two to four words of which one at the end is a first name as
-  /// INSEE counts them; and no word of trade or legal form, no digit and no `&` stands in it.
+  /// INSEE counts them, or where either order may stand a family name with an initial, « LE BIHAN C. »; and no word of trade or
+  /// legal form, no digit and no `&` stands in it.
   static func isPerson(_ name: String, order: Order = .firstNameFirst) -> Bool {
     guard !name.contains(where: { $0.isNumber || $0 == "&" || $0 == "+" }) else { return false }
     let words = Fold.key(name).split(separator: " ").map(String.init)
@@ -15,7 +16,33 @@ enum PersonalName {
     if civilities.contains(String(start)) { return true }
     guard words.count <= 4 else { return false }
     if isFirstName(words[0]) { return true }
-    return order == .either && isFirstName(words[words.count - 1])
+    guard order == .either else { return false }
+    return isFirstName(words[words.count - 1]) || hasInitial(name)
+  }
+
+  /// Whether a family name stands before or behind an initial: any word with one that ends in a full stop, « Petit H. », « J.-P. Petit »;
+  /// without it the name must be known, for « Super U » and « Point P » are firms.
+  private static func hasInitial(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    let marked = words.map { word in
+      let letters = word.split { $0 == "." || $0 == "-" }
+      return !letters.isEmpty && letters.allSatisfy { $0.count == 1 && $0.first!.isLetter }
+    }
+    for isLast in [true, false] {
+      let run = isLast ? marked.reversed().prefix { $0 } : marked.prefix { $0 }
+      guard run.count == 1 || run.count == 2, run.count < words.count else { continue }
+      let rest = isLast ? words.dropLast(run.count) : words.dropFirst(run.count)
+      guard rest.allSatisfy({ $0.count > 1 }) else { continue }
+      let initials = isLast ? words.suffix(run.count) : words.prefix(run.count)
+      if initials.allSatisfy({ $0.hasSuffix(".") }) { return true }
+      if isLast, isFamilyName(rest.joined(separator: " ")) { return true }
+    }
+    return false
+  }
+
+  /// Whether at least some thousands have borne the name.
+  private static func isFamilyName(_ name: String) -> Bool {
+    ReferenceLibrary.standard.surnames.estimatedBirths(Fold.key(name)) >= 2_000
   }
 
   private static func isFirstName(_ word: String) -> Bool {
@@ -43,6 +70,7 @@ enum PersonalName {
     "FILS", "FRERES", "ASSOCIES", "MAGASIN", "BOUTIQUE", "SHOP", "STORE", "BIO", "AUTO", "MOTO",
     "JARDIN", "JARDINS", "PAYSAGE", "PAYSAGES", "NETTOYAGE", "CONSTRUCTION", "RENOVATION",
     "COUVERTURE", "CHAUFFAGE", "CARRELAGE", "ISOLATION", "SECURITE", "FORMATION", "COMPANY",
-    "CHEZ", "AUX", "LES", "DIVERS", "CLIENTS", "CLIENT", "COMPTOIR",
+    "CHEZ", "AUX", "LES", "SUPER", "HYPER", "SYSTEME", "MARCHE", "POINT", "STUDIO", "DIVERS",
+    "CLIENTS", "CLIENT", "COMPTOIR",
   ]
 }
