@@ -81,6 +81,38 @@ extension Catalogue {
     return nil
   }
 
+  /// The consent that a form asks for in a sentence: « J’accepte d’être rappelé par SMS », « Je souhaite recevoir vos offres ».
+  ///
+  /// Without a channel only what is received is about e-mails; « J’accepte d’être recontacté » names none.
+  static func recognise(consentAsked folded: String) -> Field? {
+    guard asksConsent(folded) else { return nil }
+    let channels: [(name: String, words: [String])] = [
+      ("email", ["mail", "courriel", "newsletter"]), ("sms", ["sms", "texto"]),
+      ("phone", ["telephone", "appel", "phone", "call"]), ("post", ["courrier", "voiepostale"]),
+    ]
+    let told = channels.first { channel in channel.words.contains { folded.contains($0) } }?.name
+    let isReceived = ["recevoir", "receive"].contains { folded.contains($0) }
+    return (told ?? (isReceived ? "email" : nil)).flatMap { field("consent-\($0)") }
+  }
+
+  /// Whether a heading asks whether somebody may be reached, without saying how: « J’accepte d’être recontacté ».
+  ///
+  /// No field takes such a column by itself: a yes to one way of reaching somebody is none to another.
+  public static func asksForContact(_ heading: String) -> Bool {
+    let folded = Heading.fold(heading)
+    return asksConsent(folded) && recognise(consentAsked: folded) == nil
+  }
+
+  private static func asksConsent(_ folded: String) -> Bool {
+    !refusals.contains { folded.contains($0) }
+      && [
+        "jaccept", "jautoris", "jeconsen", "jesouhait", "acceptezvous", "souhaitezvous", "iagree",
+        "iaccept", "iwish", "iconsent",
+      ].contains { folded.hasPrefix($0) }
+      && ["contact", "rappel", "recevoir", "receive", "demarch", "sollicit"]
+        .contains { folded.contains($0) }
+  }
+
   /// Whether a heading says that somebody refuses to be reached: « Ne pas appeler », « Stop SMS », « Bloctel ».
   ///
   /// No field takes such a column by itself: a yes in it is a no to us, and which channel it is about is seldom said.
@@ -91,6 +123,7 @@ extension Catalogue {
 
   private static let refusals = [
     "nepas", "neplus", "oppos", "refus", "bloctel", "desinscri", "desabon", "unsubscri", "optout",
-    "optedout", "donotc", "blacklist", "listenoire", "listerouge", "repoussoir", "antidemarchage",
+    "optedout", "donotc", "jene", "jenaccept", "blacklist", "listenoire", "listerouge",
+    "repoussoir", "antidemarchage",
   ]
 }

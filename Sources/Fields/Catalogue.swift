@@ -47,6 +47,7 @@ public enum Catalogue {
       return byHeading[String(folded.dropFirst(word.count))]
     }
     return recognise(numberOf: folded) ?? recognise(consentDate: folded)
+      ?? recognise(consentAsked: folded)
       ?? recognise(ofClients: folded) ?? recognise(oneOf: heading)
   }
 

@@ -274,6 +274,47 @@ import Testing
     #expect((answer.out + answer.errors).contains("the refusal counts here too"), "\(answer)")
   }
 
+  @Test func aBareListOfNumbersWhoseNameRefusesIsAListOfRefusals() throws {
+    let shop = try Workshop()
+    try shop.write(
+      "Nom;Prénom;Mobile;CP;Ville\nLe Goff;Anaïs;06 39 98 00 01;29000;Quimper\nTanguy;Yann;06 39 98 00 02;29200;Brest\nKervella;Rozenn;06 39 98 00 03;35000;Rennes\n",
+      to: "in/clients.csv")
+    // The last one is in no plan.
+    try shop.write(
+      "0639980001\n0764573973\n0646307631\n0659528640\n0715256383\n",
+      to: "in/Ne plus appeler.txt")
+    let made = try shop.tamis("init", "in", "--no-input")
+    #expect(made.code == 0, "\(made)")
+    let pipeline = try #require(shop.contents.first { $0.hasSuffix(".yaml") })
+    #expect(shop.text(pipeline).contains("records: consents"), "\(shop.text(pipeline))")
+    #expect(shop.text(pipeline).contains("the file’s name says that somebody refuses"))
+    #expect(!shop.text(pipeline).contains("of another country"), "\(shop.text(pipeline))")
+    try shop.write(
+      shop.text(pipeline).replacing(
+        "outputs:", with: "outputs:\n  - { csv: out/consents.csv, of: consents }"),
+      to: pipeline)
+    let run = try shop.tamis("run", pipeline, "--quiet")
+    #expect(run.code == 0, "\(run)")
+    let acts = Table.read(shop.text("in/out/consents.csv"))
+    #expect(Set(acts.compactMap { $0["channel"] }) == ["sms", "phone"])
+    #expect(acts.contains { $0["address"]?.contains("0715256383") == true }, "\(acts)")
+    #expect(acts.allSatisfy { $0["answer"] == "no" })
+    let client = Table.read(shop.text("in/out/clients.csv").replacing(";", with: ",")).first {
+      $0["last-name"] == "Le Goff"
+    }
+    #expect(client?["consent-phone"] == "no", "\(shop.text("in/out/clients.csv"))")
+  }
+
+  @Test func aListOfClientsWhoseNameRefusesIsSaidToBeOne() throws {
+    let shop = try Workshop()
+    try shop.write(
+      "Nom;Prénom;E-mail;Ville\nLe Goff;Anaïs;a@example.org;Quimper\n", to: "in/désabonnés.csv")
+    #expect(try shop.tamis("init", "in", "--no-input").code == 0)
+    let pipeline = try #require(shop.contents.first { $0.hasSuffix(".yaml") })
+    #expect(shop.text(pipeline).contains("write records: consents"), "\(shop.text(pipeline))")
+    #expect(!shop.text(pipeline).contains("\n      records: consents"))
+  }
+
   @Test func aClientListWithAColumnOfRefusalsStaysAClientList() throws {
     let shop = try Workshop()
     try shop.write(

@@ -106,6 +106,9 @@ struct CatalogueTests {
     ("Date du consentement", "consent-email-date"), ("Date opt-in email", "consent-email-date"),
     ("Date d’accord téléphone", "consent-phone-date"),
     ("Date consentement SMS", "consent-sms-date"), ("optin_time", "consent-email-date"),
+    ("J’accepte d’être rappelé", "consent-phone"),
+    ("Je souhaite recevoir vos offres", "consent-email"),
+    ("J'autorise l'envoi de SMS : j'accepte d'être contacté par SMS", "consent-sms"),
   ])
   func consentIsRecognisedOnEveryChannel(heading: String, field: String) {
     #expect(Catalogue.recognise(heading: heading)?.name == field)
@@ -118,6 +121,17 @@ struct CatalogueTests {
   func aHeadingMaySayThatSomebodyRefuses(heading: String) {
     #expect(Catalogue.recognise(heading: heading) == nil)
     #expect(Catalogue.tellsRefusal(heading))
+  }
+
+  @Test func whoAgreesToBeContactedSaysNotHow() {
+    for heading in ["J’accepte d’être recontacté", "I agree to be contacted"] {
+      #expect(Catalogue.recognise(heading: heading) == nil)
+      #expect(Catalogue.asksForContact(heading))
+    }
+    for heading in ["J’accepte les conditions", "Contact", "J’accepte d’être rappelé"] {
+      #expect(!Catalogue.asksForContact(heading))
+    }
+    #expect(Catalogue.tellsRefusal("Je ne souhaite pas recevoir d’offres"))
   }
 
   @Test(arguments: ["Composition", "Stock", "Newsletter", "Date mailing", "Date accept."])

@@ -16,8 +16,8 @@ struct ColumnPlan: Step {
   let dropsExtras: Bool
   /// What the rows of an unsubscribe or bounce list say.
   private var consents: ConsentActs?
-  /// Columns that no field takes and whose heading says that somebody refuses, by their places.
-  private var refusals: [(name: String, place: Int)] = []
+  /// Columns that no field takes and whose heading tells of a consent, by their places: whether a no in them refuses, or else a yes.
+  private var refusals: [(name: String, place: Int, isAsked: Bool)] = []
 
   init(_ columns: Columns, headings: [String], source: String, records: Records) {
     dropsExtras = columns.extras == .drop
@@ -29,7 +29,8 @@ struct ColumnPlan: Step {
       add(Target(name: entry.field, places: places, constant: entry.constant), names: &names)
     }
     if records == .consents, columns.recognise {
-      let acts = ConsentActs(headings, source: source)
+      let mapped = mentionColumns.first { $0.name == "email" }?.places.first
+      let acts = ConsentActs(headings, source: source, emailPlace: mapped)
       for place in acts.places { isUsed[place] = true }
       consents = acts
     }
@@ -58,7 +59,10 @@ struct ColumnPlan: Step {
           while names.contains(name) { name += " (2)" }
           add(Target(name: name, places: [place], constant: nil), names: &names)
         }
-        if field == nil, Catalogue.tellsRefusal(heading) { refusals.append((heading, place)) }
+        if field == nil {
+          if Catalogue.tellsRefusal(heading) { refusals.append((heading, place, false)) }
+          if Catalogue.asksForContact(heading) { refusals.append((heading, place, true)) }
+        }
         continue
       }
       reserved.remove(name)
@@ -198,17 +202,25 @@ struct ColumnPlan: Step {
   /// Says which records refuse something in a column that no field takes.
   private func noteRefusals(in batch: Batch, log: inout StepLog) {
     var scratch = TextColumn()
-    for (name, place) in refusals {
+    for (name, place, isAsked) in refusals {
       let column = batch.columns[place]
       for row in 0..<column.count where !column.isBlank(row) {
         let ruling = column.withValue(row) { BooleanJudge().write($0, into: &scratch) }
         let isNo = scratch.pendingEquals("no".utf8.span)
         scratch.discardValue()
-        guard ruling.verdict != .empty, !isNo else { continue }
-        log.note(Self.refusalAside, row: row, field: name, of: batch)
+        guard ruling.verdict != .empty, isNo == isAsked else { continue }
+        log.note(isAsked ? Self.noAside : Self.refusalAside, row: row, field: name, of: batch)
       }
     }
   }
+
+  private static let noAside = Finding(
+    "refusal-aside", .notice,
+    Phrase(
+      en: "a no to being contacted, and no field takes it; map the column to the consent it means",
+      fr:
+        "un non au fait d’être recontacté, et aucun champ ne le prend ; reliez la colonne à un accord"
+    ))
 
   private static let refusalAside = Finding(
     "refusal-aside", .notice,

@@ -19,11 +19,14 @@ struct ConsentActs: Sendable {
   /// What a row says.
   enum Answer: String { case given = "yes", refused = "no", bounced }
 
-  /// - Parameter source: the source's name, told as the place of the act where no column tells one.
-  init(_ headings: [String], source: String) {
+  /// - Parameters:
+  ///   - source: the source's name, told as the place of the act where no column tells one.
+  ///   - emailPlace: the column that the pipeline maps to `email`; otherwise its heading tells.
+  init(_ headings: [String], source: String, emailPlace mapped: Int? = nil) {
     let own = ConsentHeadings(headings)
     self.headings = own
-    emailPlace = headings.firstIndex { Catalogue.recognise(heading: $0)?.name == "email" }
+    emailPlace =
+      mapped ?? headings.firstIndex { Catalogue.recognise(heading: $0)?.name == "email" }
     sourceName = source
     let hasFlags = own.places[.emailRefused] != nil || own.places[.messageRefused] != nil
     tellsBounces =
@@ -38,7 +41,8 @@ struct ConsentActs: Sendable {
     } else if own.areOfBounces, own.places[.state] == nil {
       channels = []
     } else {
-      channels = [emailPlace == nil ? "sms" : "email"]
+      // Numbers that nobody says more of: neither calls nor messages.
+      channels = emailPlace == nil ? ["sms", "phone"] : ["email"]
     }
   }
 
@@ -93,6 +97,7 @@ struct ConsentActs: Sendable {
       return refused.map { ($0.1, .refused) } + (isDead ? [("email", .bounced)] : [])
     }
     guard let answer = answer(row, batch) else { return [] }
+    if headings.places[.channel] == nil, emailPlace == nil { return channels.map { ($0, answer) } }
     return [(channel(row, batch), answer)]
   }
 

@@ -82,11 +82,20 @@ public struct ColumnLook: Sendable {
     }
     samples = Self.samples(of: column)
     oddities = []
-    if field == nil, Catalogue.tellsRefusal(heading) { oddities.append(Self.refusal) }
+    if field == nil { oddities += Self.consentDoubt(heading).map { [$0] } ?? [] }
   }
 
-  /// What is said of a column that no field takes and whose heading says that somebody refuses.
-  static let refusal = Phrase(
+  /// What is said of a column that no field takes and whose heading tells of a consent.
+  static func consentDoubt(_ heading: String) -> Phrase? {
+    if Catalogue.tellsRefusal(heading) { return refusal }
+    return Catalogue.asksForContact(heading) ? contact : nil
+  }
+
+  private static let contact = Phrase(
+    en: "asks whether somebody may be contacted, and not how: map it to the consent that it means",
+    fr: "demande si l’on peut recontacter, sans dire comment : reliez-le à l’accord dont il s’agit")
+
+  private static let refusal = Phrase(
     en: "says that somebody refuses: map it to a consent, and translate its yes to a no",
     fr: "dit que quelqu’un refuse : reliez-le à un accord, en traduisant son oui en non")
 

@@ -69,6 +69,7 @@ public struct FileLook: Sendable {
     look.joinStacked(sample.mentions)
     look.settleTwins()
     if export == nil, records != .consents { look.guessOthers(sample.mentions) }
+    look.readRefusals()
     look.region = region(sample.mentions, look.fields)
     look.setAside(sample.mentions, registry)
     for index in look.columns.indices {
@@ -128,6 +129,39 @@ public struct FileLook: Sendable {
       columns[index].confidence = 70
       columns[index].reason = .values
     }
+  }
+
+  /// A file whose name says that somebody refuses, « NE PLUS APPELER.txt », is said to be one; where nothing but addresses and numbers
+  /// stands in it, each of them refuses.
+  private mutating func readRefusals() {
+    let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    guard records == .clients, takesRecords, Catalogue.tellsRefusal(name) else { return }
+    let known = columns.compactMap(\.field)
+    let isBare =
+      !known.isEmpty && columns.allSatisfy { column in
+        column.filledCount == 0 || ["email", "phone", "mobile"].contains(column.field?.name ?? "")
+      }
+    if isBare { records = .consents }
+    let remedy =
+      isBare
+      ? Phrase(
+        en: "each number and address in it is read as refusing (records: consents)",
+        fr: "chaque numéro et adresse y est lu comme un refus (records: consents)")
+      : Phrase(
+        en:
+          "nothing in it says so: if each row refuses, write records: consents behind the file",
+        fr:
+          "rien d’autre n’y dit cela : si chaque ligne refuse, écrivez records: consents sous le fichier"
+      )
+    findings.insert(
+      PlacedFinding(
+        part: Part(source: "", file: path),
+        Finding(
+          "refusal-by-name", .warning,
+          Phrase(
+            en: "the file’s name says that somebody refuses; \(remedy.en)",
+            fr: "le nom du fichier dit que quelqu’un refuse ; \(remedy.fr)"))),
+      at: 0)
   }
 
   /// What a record of a table with these headings tells: as the program exports it, else as the headings say.

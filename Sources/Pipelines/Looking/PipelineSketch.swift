@@ -79,6 +79,7 @@ public struct PipelineSketch {
   /// Findings about what of a file was not read, or may have been read wrongly.
   private static let doubtCodes: Set<String> = [
     "other-sheets", "another-table", "side-by-side", "lone-cell", "duplicate-heading",
+    "refusal-by-name",
   ]
 
   private func sourceLines(_ source: FolderLook.Found) -> [String] {
@@ -96,9 +97,9 @@ public struct PipelineSketch {
     // What was not read, or read with a doubt, belongs before the eyes of whoever edits this.
     let doubts = look.findings.filter { Self.doubtCodes.contains($0.finding.code) }.prefix(6)
     lines += doubts.map { "    # ! \(Self.oneLine($0.finding.phrase(language)))" }
-    let refusals = look.columns.filter { $0.field == nil && Catalogue.tellsRefusal($0.heading) }
-    lines += refusals.map {
-      "    # ! \(Self.oneLine($0.heading)): \(ColumnLook.refusal(language))"
+    for column in look.columns where column.field == nil {
+      guard let doubt = ColumnLook.consentDoubt(column.heading) else { continue }
+      lines.append("    # ! \(Self.oneLine(column.heading)): \(doubt(language))")
     }
     if look.records != .clients, look.takesRecords {
       lines.append("      records: \(look.records.rawValue)")

@@ -35,7 +35,7 @@ extension Delivery {
     var batch = Batch(origins: mentions.origins.gathering(rows))
     let told: [(String, (Int) -> String?)] = [
       ("channel", { _ in channel }),
-      ("address", { row in addresses.first { !$0.isBlank(row) }?[row] }),
+      ("address", { row in Self.address(in: addresses, row) }),
       ("answer", { answer(answers[$0]) }),
       ("answer-date", { mentions["\(field)-date"]?[$0] }),
       ("answer-source", { mentions["\(field)-source"]?[$0] }),
@@ -48,6 +48,15 @@ extension Delivery {
     }
     events.batch.append(contentsOf: batch)
     events.mention.append(contentsOf: rows.map { UInt32($0) })
+  }
+
+  /// The first address of a row; where cleaning left none what the source wrote, if it may be one: a number that no plan knows is
+  /// refused all the same.
+  private static func address(in columns: [TextColumn], _ row: Int) -> String? {
+    if let own = columns.lazy.compactMap({ $0.value(row) }).first { return own }
+    return columns.lazy.compactMap { $0.originals[row] }.first { text in
+      text.contains(0x40) || text.count { $0 &- 0x30 < 10 } >= 6
+    }.map { String(decoding: $0, as: UTF8.self) }
   }
 }
 

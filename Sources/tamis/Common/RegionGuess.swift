@@ -112,6 +112,12 @@ enum RegionGuess {
     }
     guard let best, hasPhones || language == best.country.language || best.score > france + 0.5
     else { return nil }
+    // What may be a French mobile is a mobile of the Netherlands and a number of towns in Germany too: alone it proves none of them.
+    if best.country.code != "FR", hasPhones, !codesTell, language == nil,
+      phones.count(where: mayBeMobile) * 10 >= phones.count * 9
+    {
+      return nil
+    }
     return FileRegion(best.country.code, evidence(hasPhones, codesTell, language))
   }
 
@@ -126,6 +132,12 @@ enum RegionGuess {
         en: "post codes of four digits beside towns that are not French; Switzerland, if so, is CH",
         fr: "des codes postaux à quatre chiffres et des villes non françaises ; la Suisse serait CH"
       ))
+  }
+
+  /// Ten digits that begin with 06 or 07.
+  private static func mayBeMobile(_ phone: String) -> Bool {
+    let digits = phone.utf8.filter { $0 &- 0x30 < 10 }
+    return digits.count == 10 && digits[0] == 0x30 && (digits[1] == 0x36 || digits[1] == 0x37)
   }
 
   private static func isShort(_ code: String) -> Bool {

@@ -15,6 +15,13 @@ struct ColumnPlanTests {
     #expect(told.first?.field == "Ne pas appeler")
   }
 
+  @Test func aNoToBeingContactedIsTold() throws {
+    let outcome = try Samples.run(
+      Columns.self, "columns", on: "Nom,J’accepte d’être recontacté\nDurand,oui\nPetit,Non\nRoux,")
+    let told = outcome.log.findings.filter { $0.finding.code == "refusal-aside" }
+    #expect(told.map(\.record) == [2])
+  }
+
   @Test func aMappedRefusalIsTheOwnersAffair() throws {
     let outcome = try Samples.run(
       Columns.self, "columns: { consent-phone: Bloctel }", on: "Nom,Bloctel\nDurand,oui")
