@@ -96,7 +96,8 @@ import Testing
       "\(answer.out)")
   }
 
-  @Test func initSaysWhatOfAWorkbookIsNotReadAndItsPipelineRuns() throws {
+  @Test(arguments: [true, false])
+  func initSaysWhatOfAWorkbookIsReadAndItsPipelineRuns(_ isList: Bool) throws {
     let shop = try Workshop()
     func sheet(_ name: String, _ rows: [[String]]) -> String {
       "<Worksheet ss:Name=\"\(name)\"><Table>"
@@ -109,14 +110,23 @@ import Testing
     try shop.write(
       "<?xml version=\"1.0\"?><Workbook xmlns=\"\(name)\" xmlns:ss=\"\(name)\">"
         + sheet("2023", [["Nom", "Prénom", "Ville"], ["Exemple", "Zoé", "Lyon"]])
-        + sheet("2024", [["Nom", "Prénom", "Ville"], ["Modèle", "Luc", "Gap"]]) + "</Workbook>",
+        + (isList
+          ? sheet("2024", [["Nom", "Prénom", "Ville"], ["Modèle", "Luc", "Gap"]])
+          : sheet("Tarifs", [["Prestation", "Prix"], ["Entretien", "129"]]))
+        + "</Workbook>",
       to: "in/clients.xls")
     let made = try shop.tamis("init", "in", "--no-input")
     #expect(made.code == 0 && made.errors.contains("I looked at 1 source and"), "\(made)")
-    #expect(made.errors.contains("1 record "), "\(made)")
+    #expect(made.errors.contains(isList ? "2 records " : "1 record "), "\(made)")
+    let pipeline = shop.text("in/clients.yaml")
     #expect(
-      shop.text("in/clients.yaml").contains("# ! only this sheet was read; there are also: 2024"))
+      pipeline.contains("# ! only this sheet was read; there are also: Tarifs") == !isList,
+      "\(pipeline)")
+    #expect(
+      pipeline.contains("# ! several sheets list clients and are read together") == isList,
+      "\(pipeline)")
+    #expect(pipeline.contains("\n      sheet: [2023, 2024]\n") == isList)
     let done = try shop.tamis("run", "in/clients.yaml")
-    #expect(done.code == 0, "\(done)")
+    #expect(done.code == 0 && shop.lines("in/out/clients.csv").count == (isList ? 3 : 2), "\(done)")
   }
 }

@@ -13,6 +13,8 @@ public struct FileLook: Sendable {
   public var export: KnownExport?
   /// What a record tells, by the fields recognised.
   public var records: Records
+  /// The sheets that are read together, where several list clients; none where one is read.
+  public var sheets: [String] = []
   /// Whether a pipeline may say what the records tell; some formats say it themselves.
   public var takesRecords = true
   /// The country whose ways of writing it follows, where something tells.
@@ -39,6 +41,8 @@ public struct FileLook: Sendable {
   ) throws(RunError) -> FileLook {
     let reader = if let reader { reader } else { try PipelineCheck(registry: registry).look(file) }
     var reading = try reader.open(file)
+    let sheets = reading.sheetsOfClients()
+    if !sheets.isEmpty { reading = try Self.reader(like: reader, of: sheets, in: file).open(file) }
     var sample = Delivery()
     var count = 0
     let numbers = RecordNumbers()
@@ -58,6 +62,7 @@ public struct FileLook: Sendable {
       records: records, recordCount: count + log.unreadable.count, skippedCount: log.skipped,
       columns: [],
       findings: Array(log.findings.prefix(100)))
+    look.noteSheets(sheets)
     look.takesRecords = type(of: reader).settings.contains { $0.name == "records" }
     for (place, known) in Catalogue.recognise(headings: headings).enumerated() {
       let heading = headings[place]
@@ -77,6 +82,36 @@ public struct FileLook: Sendable {
       look.columns[index].noteOddities(of: column, in: look.region)
     }
     return look
+  }
+
+  /// The same reader, told which sheets to read.
+  private static func reader(
+    like reader: any Reader, of sheets: [String], in file: InputFile
+  ) -> any Reader {
+    let mark = Mark(line: 0, column: 0)
+    func node(_ text: String) -> Node { Node(.scalar(text, isPlain: false), at: mark) }
+    let option = Node.Entry(
+      key: "sheet", keyMark: mark, value: Node(.sequence(sheets.map(node)), at: mark))
+    var problems = Problems()
+    return type(of: reader).read(subject: node(file.path), options: [option], problems: &problems)
+  }
+
+  /// Says which sheets are read where several list clients, above what was found in them.
+  private mutating func noteSheets(_ sheets: [String]) {
+    guard !sheets.isEmpty else { return }
+    self.sheets = sheets
+    let names = sheets.joined(separator: ", ")
+    findings.insert(
+      PlacedFinding(
+        part: Part(source: "", file: path),
+        Finding(
+          "sheets-of-clients", .notice,
+          Phrase(
+            en:
+              "several sheets list clients and are read together: sheet: [\(names)]; leave out what is none",
+            fr:
+              "plusieurs feuilles sont des listes de clients et sont lues ensemble : sheet: [\(names)] ; retirez ce qui n’en est pas"
+          ))), at: 0)
   }
 
   /// The headings of the columns that fill the gaps of another.

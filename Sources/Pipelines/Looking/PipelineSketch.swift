@@ -79,7 +79,7 @@ public struct PipelineSketch {
   /// Findings about what of a file was not read, or may have been read wrongly.
   private static let doubtCodes: Set<String> = [
     "other-sheets", "another-table", "side-by-side", "lone-cell", "duplicate-heading",
-    "refusal-by-name",
+    "refusal-by-name", "sheets-of-clients",
   ]
 
   private func sourceLines(_ source: FolderLook.Found) -> [String] {
@@ -100,6 +100,9 @@ public struct PipelineSketch {
     for column in look.columns where column.field == nil {
       guard let doubt = ColumnLook.consentDoubt(column.heading) else { continue }
       lines.append("    # ! \(Self.oneLine(column.heading)): \(doubt(language))")
+    }
+    if !look.sheets.isEmpty {
+      lines.append("      sheet: [\(look.sheets.map(Self.quoted).joined(separator: ", "))]")
     }
     if look.records != .clients, look.takesRecords {
       lines.append("      records: \(look.records.rawValue)")

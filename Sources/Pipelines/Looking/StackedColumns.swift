@@ -15,9 +15,23 @@ public struct StackedColumns: Sendable {
   ///   - known: for each heading that is recognised the field that it means, whether or not another heading means it too.
   public init(_ sample: Batch, known: [String: String]) {
     var first: [String: String] = [:]
+    // Of a list a record may fill several columns: only those of different tables are one.
+    var lists: [String: [[String]]] = [:]
     for heading in sample.names {
-      guard let name = known[heading], let field = Catalogue.field(ofColumn: name), !field.isList
-      else { continue }
+      guard let name = known[heading], let field = Catalogue.field(ofColumn: name) else { continue }
+      if field.isList {
+        let known = lists[name] ?? []
+        let place = known.firstIndex {
+          $0.allSatisfy { Self.areApart(sample[$0], sample[heading]) }
+        }
+        if let place {
+          lists[name]?[place].append(heading)
+          pairs.append((name, known[place][0], heading))
+        } else {
+          lists[name, default: []].append([heading])
+        }
+        continue
+      }
       guard let before = first[name] else {
         first[name] = heading
         continue
@@ -26,6 +40,13 @@ public struct StackedColumns: Sendable {
         pairs.append((name, before, heading))
       }
     }
+  }
+
+  /// Whether no record has both columns, as where each is of a sheet of its own.
+  private static func areApart(_ one: TextColumn?, _ other: TextColumn?) -> Bool {
+    guard let one, let other else { return false }
+    return (0..<one.count).allSatisfy { one.isMissing($0) || other.isMissing($0) }
+      && !one.isBlank && !other.isBlank
   }
 
   /// Whether each fills rows that the other leaves blank, and hardly any row has both.

@@ -82,6 +82,8 @@ public protocol Reading: Sendable {
   var detected: [Phrase] { get }
   /// Whether the headings stand in the file; otherwise the reader made them up.
   var hasHeader: Bool { get }
+  /// The sheets that list clients, where the file has several such and nobody chose among its sheets.
+  func sheetsOfClients() -> [String]
   /// The next portion, or `nil` at the end.
   mutating func next() throws(RunError) -> (any Portion)?
 }
@@ -93,6 +95,8 @@ extension Reading {
   public var detected: [Phrase] { [] }
   /// The file says how its columns are called.
   public var hasHeader: Bool { true }
+  /// The file has one table.
+  public func sheetsOfClients() -> [String] { [] }
 }
 
 /// A reader that can count the records of a file faster than it can read them.

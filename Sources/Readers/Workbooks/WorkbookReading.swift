@@ -17,6 +17,8 @@ struct WorkbookReading: Reading {
   let hasOpenHeadings: Bool
   private let session: Session
   private var firstFindings: [PlacedFinding]
+  /// The visible sheets, where nobody chose among them.
+  private let unchosen: [WorkbookSheet]
 
   /// The state that moves on; the engine lets one task at a time call ``next()``.
   private final class Session: @unchecked Sendable {
@@ -46,21 +48,28 @@ struct WorkbookReading: Reading {
   ) throws(Refusal) {
     let chosen = try choice.chosen(sheets)
     let hiddenCount = sheets.count { !$0.isVisible && !chosen.contains($0) }
-    let others = choice.patterns.isEmpty ? sheets.filter { $0.isVisible && $0 != chosen[0] } : []
+    unchosen = choice.patterns.isEmpty ? sheets.filter(\.isVisible) : []
+    let others = unchosen.filter { $0 != chosen[0] }
     session = Session(place: file.shownPath, sheets: chosen, open: open)
     var first = session.waiting.removeFirst()
     var sheet = try open(first)
     firstFindings = []
     if !others.isEmpty {
       var unread = others
+      var lists: [WorkbookSheet] = []
       var isChosen = false
-      if !sheet.table.hasKnownHeadings, let found = WorkbookReading.onlyClients(others, open) {
-        isChosen = true
-        unread = [first] + others.filter { $0 != found.sheet }
-        (first, sheet) = found
+      if !sheet.table.hasKnownHeadings {
+        let found = WorkbookReading.lists(among: others, open)
+        lists = found.map(\.sheet)
+        if let surest = WorkbookReading.surest(found) {
+          isChosen = true
+          unread = [first] + others.filter { $0 != surest.sheet }
+          (first, sheet) = surest
+        }
       }
       firstFindings = [
-        WorkbookReading.unread(unread, file.part(first.name), listsClients: isChosen)
+        WorkbookReading.unread(
+          unread, file.part(first.name), isChosen: isChosen, lists: lists.map(\.name))
       ]
     }
     session.current = sheet
@@ -105,41 +114,65 @@ struct WorkbookReading: Reading {
     }
   }
 
-  /// The one of `others` that surely lists clients, or, where none does, the one that may; `nil` where several do or none. What cannot be
-  /// read lists none.
-  private static func onlyClients(
-    _ others: [WorkbookSheet], _ open: (WorkbookSheet) throws(Refusal) -> any SheetReading
-  ) -> (sheet: WorkbookSheet, reading: any SheetReading)? {
-    guard others.count <= lookLimit else { return nil }
-    let lists = others.compactMap { other in
-      (try? open(other)).flatMap { $0.table.mayListClients ? (sheet: other, reading: $0) : nil }
+  /// A sheet, opened.
+  private typealias Opened = (sheet: WorkbookSheet, reading: any SheetReading)
+
+  /// Those of a workbook's sheets that list clients; what cannot be read lists none, and of very many none is looked into.
+  private static func lists(
+    among sheets: [WorkbookSheet], _ open: (WorkbookSheet) throws(Refusal) -> any SheetReading
+  ) -> [Opened] {
+    guard sheets.count <= lookLimit else { return [] }
+    return sheets.compactMap { sheet in
+      (try? open(sheet)).flatMap { $0.table.mayListClients ? (sheet: sheet, reading: $0) : nil }
     }
+  }
+
+  /// The only list among these that is surely one, or, where none is, the only one; `nil` where several are.
+  private static func surest(_ lists: [Opened]) -> Opened? {
     let sure = lists.filter { $0.reading.table.listsClients }
     let chosen = sure.isEmpty ? lists : sure
     return chosen.count == 1 ? chosen[0] : nil
   }
 
+  func sheetsOfClients() -> [String] {
+    guard unchosen.count > 1 else { return [] }
+    let lists = WorkbookReading.lists(among: unchosen, session.open)
+    return lists.count > 1 ? lists.map(\.sheet.name) : []
+  }
+
   /// What is said where one of several sheets is read, and nobody chose.
-  /// - Parameter listsClients: whether it is not the first one, but the only one that lists clients.
+  /// - Parameters:
+  ///   - isChosen: whether it is not the first one, but the one that most surely lists clients.
+  ///   - lists: the sheets that list clients, where these were looked for.
   private static func unread(
-    _ others: [WorkbookSheet], _ part: Part, listsClients: Bool
+    _ others: [WorkbookSheet], _ part: Part, isChosen: Bool, lists: [String]
   ) -> PlacedFinding {
     let names =
       others.prefix(12).map(\.name).joined(separator: ", ") + (others.count > 12 ? "…" : "")
-    let why =
-      listsClients
-      ? Phrase(
+    let all = lists.joined(separator: ", ")
+    let why: Phrase
+    if lists.count > 1 {
+      why = Phrase(
+        en: "only this sheet was read, and several list clients: \(all)",
+        fr: "seule cette feuille a été lue, et plusieurs sont des listes de clients : \(all)")
+    } else if isChosen {
+      why = Phrase(
         en: "only this sheet was read, since its headings alone are those of clients",
         fr: "seule cette feuille a été lue, car elle seule a des titres de colonnes de clients")
-      : Phrase(en: "only this sheet was read", fr: "seule cette feuille a été lue")
+    } else {
+      why = Phrase(en: "only this sheet was read", fr: "seule cette feuille a été lue")
+    }
+    let remedy =
+      lists.count > 1
+      ? Phrase(en: "sheet: [\(all)] reads these", fr: "sheet: [\(all)] les lit")
+      : Phrase(en: "sheet: '*' reads all of them", fr: "sheet: '*' les lit toutes")
     return PlacedFinding(
       part: part,
       Finding(
         "other-sheets", .warning,
         Phrase(
-          en: "\(why.en); there are also: \(names); sheet: '*' reads all of them",
-          fr: "\(why.fr) ; il y a aussi : \(names) ; sheet: '*' les lit toutes")
-      ))
+          en: "\(why.en); there are also: \(names); \(remedy.en)",
+          fr: "\(why.fr) ; il y a aussi : \(names) ; \(remedy.fr)")))
   }
 
   private static func described(

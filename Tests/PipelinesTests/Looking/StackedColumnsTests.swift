@@ -36,3 +36,16 @@ private func sample(_ company: (Int) -> String?, _ further: (Int) -> String?) ->
   let batch = sample({ "A\($0)" }, { _ in nil })
   #expect(StackedColumns(batch, known: known).pairs.isEmpty)
 }
+
+@Test func theListsOfTwoSheetsFillOneColumnAndThoseOfOneStayTwo() {
+  let batch = Batch(
+    columns: [
+      ("Tél", TextColumn(["1", "2", nil, nil])), ("Tel", TextColumn([nil, nil, "3", ""])),
+      ("Tel (2)", TextColumn([nil, nil, "", "4"])),
+    ],
+    origins: Origins(
+      part: Part(source: "s", file: "f.xlsx"), byteOffsets: [UInt64](repeating: 0, count: 4)))
+  let known = ["Tél": "phone", "Tel": "phone", "Tel (2)": "phone"]
+  let pairs = StackedColumns(batch, known: known).pairs
+  #expect(pairs.map(\.first) == ["Tél"] && pairs.map(\.further) == ["Tel"])
+}

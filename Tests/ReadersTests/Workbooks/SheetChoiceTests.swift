@@ -64,6 +64,45 @@ import Testing
       ("Accueil", Self.pivot), ("Clients", Self.clients), ("Anciens", Self.clients),
     ])
     #expect(whole.headings == ["Étiquettes de lignes", "Somme de ventes"])
+    let finding = try #require(whole.findings.first { $0.finding.code == "other-sheets" })
+    #expect(finding.finding.phrase.en.contains("sheet: [Clients, Anciens] reads these"))
+  }
+
+  /// Under a title and words over groups of columns, with columns of its own: a list all the same.
+  private static let titled = [
+    ["Fichier des particuliers", "", "", "", "", ""],
+    ["Client", "", "Adresse de facturation", "", "", "Suivi"],
+    ["Nom Prénom", "Tél. fixe", "Adresse", "CP", "Ville", "Chaudière"],
+    ["Anne Morel", "0298000001", "1 rue du Port", "29000", "Quimper", "gaz"],
+    ["Paul Tanguy", "0298000002", "2 rue du Port", "29000", "Quimper", "fioul"],
+  ]
+
+  @Test func ofASureListAndAnotherTheReasonIsTrue() throws {
+    let whole = try read([
+      ("Accueil", Self.cover), ("Particuliers", Self.titled), ("Pros", Self.clients),
+    ])
+    let finding = try #require(whole.findings.first { $0.finding.code == "other-sheets" })
+    #expect(finding.finding.phrase.en.contains("several list clients: Particuliers, Pros"))
+  }
+
+  @Test func theSheetsThatListClientsAreProposedWhereNobodyChose() throws {
+    func proposed(_ sheets: [(String, [[String]])], _ chosen: [String] = []) throws -> [String] {
+      var builder = WorkbookBuilder()
+      builder.sheets = sheets.map { .init(name: $0, rows: Self.rows($1)) }
+      var stage = XLSX()
+      stage.workbook.sheet = chosen
+      return try withTemporaryFile(builder.bytes, name: "book.xlsx") {
+        try stage.open($0).sheetsOfClients()
+      }
+    }
+    let book = [
+      ("Accueil", Self.cover), ("Particuliers", Self.titled), ("Pros", Self.clients),
+      ("Ventes", Self.orders),
+    ]
+    #expect(try proposed(book) == ["Particuliers", "Pros"])
+    #expect(try proposed(Array(book.dropFirst())) == ["Particuliers", "Pros"])
+    #expect(try proposed(book, ["Pros"]) == [])
+    #expect(try proposed([("Pros", Self.clients), ("Ventes", Self.orders)]) == [])
   }
 
   @Test func aFirstSheetWithKnownHeadingsIsRead() throws {
