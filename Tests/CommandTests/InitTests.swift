@@ -20,6 +20,25 @@ import Testing
     }
   }
 
+  @Test func whatTamisWroteItselfIsNoSource() throws {
+    let shop = try Workshop()
+    try shop.write("Nom;Prénom;E-mail;CP\n\(rows)", to: "in/liste.csv")
+    let ours = [
+      "to-repair.csv":
+        "file,sheet,row,column,value,reason,answer,source,record,field\nliste.csv,,2,CP,x,y,,liste,1,postcode\n",
+      "decisions.csv": "a,b,decision,keep,note\nliste:1,liste:2,same,,\n",
+      "last.csv":
+        "id;first-name;last-name;postcode;email;liste.Zone\nliste-1;Anne;Dupré;29200;anne@example.org;x\n",
+    ]
+    for (name, text) in ours { try shop.write(text, to: "in/\(name)") }
+    let made = try shop.tamis("init", "in", "--no-input")
+    #expect(made.code == 0, "\(made)")
+    for name in ours.keys {
+      #expect(!shop.text("in/clients.yaml").contains(name), "\(name)")
+      #expect(made.errors.contains("\(name): written by tamis itself"), "\(made)")
+    }
+  }
+
   /// What YAML or a pipeline would read as its own: the name of a value, signs, ends of lines that only YAML knows.
   @Test(arguments: [
     ("liste.csv", "Nom;Prénom;E-mail ${x};CP"), ("liste ${x}.csv", "Nom;Prénom;E-mail;CP"),

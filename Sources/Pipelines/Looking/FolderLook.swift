@@ -53,6 +53,10 @@ public struct FolderLook: Sendable {
           if documents["\(prefix)*\(ending)"]!.count > 1 { continue }
         }
         let look = try FileLook.look(at: file, registry: registry, region: region)
+        if OwnTable.wrote(look.columns.map(\.heading)) {
+          others.append(OwnTable.leftOut(shown))
+          continue
+        }
         let title = Self.documentReaders.contains(reader) && !directory.isEmpty ? directory : name
         sources.append(Found(name: Self.kebabName(title), path: shown, fileCount: 1, look: look))
       } catch {

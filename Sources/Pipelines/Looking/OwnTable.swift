@@ -1,0 +1,42 @@
+import Fields
+import Tables
+
+/// The tables that Tamis itself writes: beside the lists of clients they are no sources.
+enum OwnTable {
+  /// Whether a table with these headings is one of them: questions with a place for the answer, pairs to decide on, clients as a run
+  /// gives them.
+  static func wrote(_ headings: [String]) -> Bool {
+    let folded = Set(headings.map(Heading.fold))
+    return questions.contains { folded.isSuperset(of: $0) } || folded.isSuperset(of: pairs)
+      || areClients(headings)
+  }
+
+  /// In both languages.
+  private static let questions: [Set<String>] = [
+    ["answer", "reason", "source", "record", "field", "value"],
+    ["reponse", "motif", "source", "enregistrement", "champ", "valeur"],
+  ]
+  private static let pairs: Set = ["a", "b", "decision"]
+
+  /// Whether the headings are an id, our fields in our order, and what `source.heading` keeps.
+  private static func areClients(_ headings: [String]) -> Bool {
+    guard headings.first == "id" else { return false }
+    let places = headings.dropFirst().compactMap { heading in
+      Catalogue.clientFieldNames.firstIndex(of: heading)
+    }
+    let rest = headings.dropFirst(1 + places.count)
+    return places.count >= 3 && places == places.sorted()
+      && headings.dropFirst().prefix(places.count).contains { $0.contains("-") }
+      && rest.allSatisfy { $0.contains(".") || Catalogue.field(ofColumn: $0) != nil }
+  }
+
+  static func leftOut(_ path: String) -> RunError {
+    RunError(
+      "own-table", .wrong, at: path,
+      Phrase(
+        en: "written by tamis itself, and left out; name it among the sources where it is one",
+        fr:
+          "écrit par tamis lui-même, et laissé de côté ; citez-le parmi les sources s’il en est une"
+      ))
+  }
+}
