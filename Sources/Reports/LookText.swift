@@ -58,6 +58,11 @@ public struct LookText {
     return "\(count) \(language == .french ? "enregistrement" : "record")\(one ? "" : "s")"
   }
 
+  /// A heading; where an address stands in it, it is a value that was taken for one, and masked.
+  private static func shown(_ heading: String) -> String {
+    heading.contains("@") ? masked(heading) : heading
+  }
+
   private var columnLines: [String] {
     let rows = look.columns.map { column -> [String] in
       let share =
@@ -66,7 +71,8 @@ public struct LookText {
         column.joins.map { say("fills the gaps of \"\($0)\"", "comble les trous de « \($0) »") }
         ?? column.fieldName.map { "\($0) (\(column.confidence) %)" } ?? "—"
       return [
-        column.heading, field, "\(min(100, share)) %", column.samples.joined(separator: " · "),
+        Self.shown(column.heading), field, "\(min(100, share)) %",
+        column.samples.joined(separator: " · "),
       ]
     }
     let header = [

@@ -20,13 +20,26 @@ import Testing
     }
   }
 
+  @Test func addressesSideBySideAreNeitherHeadingsNorOneClient() throws {
+    let shop = try Workshop()
+    try shop.write("Nom;Prénom;E-mail;CP\n\(rows)", to: "in/liste.csv")
+    try shop.write(
+      "Anne Morel <anne@example.org>, Paul Tanguy <paul@example.org>, Zoé Noël <zoe@example.org>\n",
+      to: "in/copied.txt")
+    let made = try shop.tamis("init", "in", "--no-input")
+    #expect(made.errors.contains("copied.txt: holds e-mail addresses side by side"), "\(made)")
+    #expect(!shop.text("in/clients.yaml").contains("copied"))
+    let look = try shop.tamis("look", "in/copied.txt")
+    #expect(look.code == 0 && !look.out.contains("anne@example.org"), "\(look)")
+  }
+
   @Test func whatTamisWroteItselfIsNoSource() throws {
     let shop = try Workshop()
     try shop.write("Nom;Prénom;E-mail;CP\n\(rows)", to: "in/liste.csv")
     let ours = [
-      "to-repair.csv":
+      "questions.csv":
         "file,sheet,row,column,value,reason,answer,source,record,field\nliste.csv,,2,CP,x,y,,liste,1,postcode\n",
-      "decisions.csv": "a,b,decision,keep,note\nliste:1,liste:2,same,,\n",
+      "pairs.csv": "a,b,decision,keep,note\nliste:1,liste:2,same,,\n",
       "last.csv":
         "id;first-name;last-name;postcode;email;liste.Zone\nliste-1;Anne;Dupré;29200;anne@example.org;x\n",
     ]

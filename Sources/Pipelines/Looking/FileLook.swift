@@ -63,6 +63,7 @@ public struct FileLook: Sendable {
       columns: [],
       findings: Array(log.findings.prefix(100)))
     look.noteSheets(sheets)
+    look.isRowOfAddresses = isRowOfAddresses(sample.mentions)
     look.takesRecords = type(of: reader).settings.contains { $0.name == "records" }
     for (place, known) in Catalogue.recognise(headings: headings).enumerated() {
       let heading = headings[place]
@@ -94,6 +95,17 @@ public struct FileLook: Sendable {
       key: "sheet", keyMark: mark, value: Node(.sequence(sheets.map(node)), at: mark))
     var problems = Problems()
     return type(of: reader).read(subject: node(file.path), options: [option], problems: &problems)
+  }
+
+  /// Whether nothing stands in it but e-mail addresses side by side in a row, as they are copied from a letter: they are people, and no
+  /// columns of one client.
+  public private(set) var isRowOfAddresses = false
+
+  private static func isRowOfAddresses(_ sample: Batch) -> Bool {
+    guard (1...2).contains(sample.count), sample.columns.count >= 3 else { return false }
+    return sample.columns.allSatisfy { column in
+      (0..<column.count).allSatisfy { column.isBlank($0) || column[$0].contains("@") }
+    }
   }
 
   /// Says which sheets are read where several list clients, above what was found in them.
@@ -173,7 +185,8 @@ public struct FileLook: Sendable {
     guard records == .clients, takesRecords, Catalogue.tellsRefusal(name) else { return }
     let known = columns.compactMap(\.field)
     let isBare =
-      !known.isEmpty && columns.allSatisfy { column in
+      !known.isEmpty
+      && columns.allSatisfy { column in
         column.filledCount == 0 || ["email", "phone", "mobile"].contains(column.field?.name ?? "")
       }
     if isBare { records = .consents }

@@ -57,6 +57,10 @@ public struct FolderLook: Sendable {
           others.append(OwnTable.leftOut(shown))
           continue
         }
+        guard !look.isRowOfAddresses else {
+          others.append(Self.rowOfAddresses(shown))
+          continue
+        }
         let title = Self.documentReaders.contains(reader) && !directory.isEmpty ? directory : name
         sources.append(Found(name: Self.kebabName(title), path: shown, fileCount: 1, look: look))
       } catch {
@@ -68,6 +72,15 @@ public struct FolderLook: Sendable {
       sources[index].path = pattern
       sources[index].fileCount = files.count
     }
+  }
+
+  private static func rowOfAddresses(_ path: String) -> RunError {
+    RunError(
+      "row-of-addresses", .unreadable, at: path,
+      Phrase(
+        en: "holds e-mail addresses side by side in one row; put each in a row of its own",
+        fr: "contient des adresses e-mail côte à côte sur une ligne ; mettez chacune sur la sienne")
+    )
   }
 
   /// Pipelines, their outputs, papers about them and the answers that came back to them are no sources.

@@ -28,7 +28,12 @@ struct HeadingFinder: Sendable {
       }
       if SpreadsheetError.isOne(cell) { votes -= 1 }
       let text = String(decoding: cell, as: UTF8.self)
-      if Catalogue.recognise(heading: text) != nil { votes += 1.5 }
+      if Catalogue.recognise(heading: text) != nil {
+        votes += 1.5
+      } else if Self.holdsAddress(cell) {
+        // Whoever is written to heads no column: « Anne Morel <anne@example.org> ».
+        return 0
+      }
       let under = column < shapes.count ? shapes[column] : .text
       if under != .text {
         votes += under.accepts(own) ? -1.5 : 1
@@ -47,6 +52,21 @@ struct HeadingFinder: Sendable {
     if votes < -0.3 - 0.1 * Double(candidate.cells.count) { return 0 }
     // Text over text: a heading row names every column, shortly, and no two alike.
     return isShort && isDistinct && candidate.filledCount == candidate.cells.count ? 1 : 0
+  }
+
+  /// Whether an e-mail address stands in a cell, alone or among words.
+  static func holdsAddress(_ cell: [UInt8]) -> Bool {
+    guard let at = cell.firstIndex(of: 0x40), at > 0, isOfAddress(cell[at - 1]) else {
+      return false
+    }
+    let domain = cell[(at + 1)...].prefix { isOfAddress($0) }
+    guard let dot = domain.lastIndex(of: 0x2E) else { return false }
+    return dot > domain.startIndex && domain.endIndex - dot > 2
+  }
+
+  private static func isOfAddress(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x2E || byte == 0x2D || byte == 0x5F
+      || byte >= 0x80
   }
 
   /// Columns that are headed by years one after the other, with values under them that are no years.

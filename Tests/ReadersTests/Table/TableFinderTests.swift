@@ -4,6 +4,25 @@ import Testing
 @testable import Readers
 
 @Suite struct TableFinderTests {
+  @Test(arguments: [
+    ("Anne Morel <anne@example.org>", true), ("anne@example.org", true),
+    ("mailto:a.b@ex-ample.org;", true), ("Email @work", false), ("@anne", false),
+    ("Prix @ 3.50", false), ("a@b", false),
+  ])
+  func anAddressInACellIsSeen(_ cell: String, _ isOne: Bool) {
+    #expect(HeadingFinder.holdsAddress(Array(cell.utf8)) == isOne)
+  }
+
+  @Test func aRowWithAddressesHeadsNothing() {
+    let rows = [
+      ["Anne Morel <anne@example.org>", "Paul Tanguy <paul@example.org>"],
+      ["Zoé Noël <zoe@example.org>", "Luc Roux <luc@example.org>"],
+    ].enumerated().map { SampleRow(start: $0, next: $0 + 1, cells: $1.map { Array($0.utf8) }) }
+    let finder = HeadingFinder(shapes: [.text, .text])
+    #expect(finder.rows(rows, at: 0, width: 2) == 0)
+    #expect(finder.rows(Array(rows.prefix(1)), at: 0, width: 2) == 0)
+  }
+
   private let body =
     "C1;Dupré;01/02/2024;12,50\nC2;Noël;03/04/2024;7,00\nC3;Hélias;15/06/2024;1,20\nC4;Le Goff;28/07/2024;3,00\n"
   private let heading = "Code;Nom;Date;Montant\n"
