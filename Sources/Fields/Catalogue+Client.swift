@@ -188,7 +188,10 @@ extension Catalogue {
       ], compare: .city),
     Field(
       "state", .text, .address, en: "region", fr: "région",
-      ["etat", "province", "departement", "county", "state", "billing state"], personal: false),
+      [
+        "etat province", "etat region", "province", "departement", "county", "state",
+        "billing state",
+      ], personal: false),
     Field(
       "country", .country, .address, en: "country", fr: "pays",
       ["nation", "billing country", "country code", "code pays", "land"], personal: false,
@@ -280,7 +283,7 @@ extension Catalogue {
         "date creation", "date de creation", "created at", "created", "date inscription",
         "inscrit le", "date d inscription",
         "client depuis", "client depuis le", "dtcrea", "datcrea", "dt creation", "date ajout",
-        "date registered", "date entree",
+        "date registered", "date entree", "horodateur", "horodatage", "timestamp",
       ], personal: false, survive: .preferred),
     Field(
       "updated-date", .date, .source, en: "updated on", fr: "mis à jour le",

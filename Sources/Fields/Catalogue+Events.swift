@@ -18,7 +18,7 @@ extension Catalogue {
       [
         "date commande", "date de commande", "order date", "date facture", "date de facture",
         "invoice date", "date achat",
-        "date piece", "date vente", "paid at",
+        "date piece", "date vente", "paid at", "date de la commande", "date de la facture",
       ], personal: false, event: .purchase),
     Field(
       "purchase-kind", .word, .purchase, en: "kind of purchase", fr: "nature de la pièce",
@@ -32,14 +32,15 @@ extension Catalogue {
       [
         "total", "montant ttc", "montant", "ttc", "total commande", "order total", "amount",
         "montant total", "total amount",
-        "ca ttc", "grand total",
+        "ca ttc", "grand total", "order total amount", "montant tarif",
       ], personal: false, event: .purchase),
     Field(
       "purchase-total-before-tax", .amount, .purchase, en: "total before tax", fr: "total HT",
       ["montant ht", "ht", "subtotal", "total ht", "net amount"], personal: false, event: .purchase),
     Field(
       "purchase-tax", .amount, .purchase, en: "tax", fr: "montant de TVA",
-      ["total tva", "tax amount", "montant tva", "taxes"], personal: false, event: .purchase),
+      ["total tva", "tax amount", "montant tva", "taxes", "order total tax amount"],
+      personal: false, event: .purchase),
     Field(
       "purchase-currency", .currency, .purchase, en: "currency", fr: "devise",
       ["devise", "currency code", "monnaie"], personal: false, event: .purchase),
@@ -53,7 +54,10 @@ extension Catalogue {
       ["date echeance", "due date", "date d echeance"], personal: false, event: .purchase),
     Field(
       "purchase-status", .word, .purchase, en: "purchase status", fr: "état de la commande",
-      ["statut commande", "etat commande", "order status", "financial status"], personal: false,
+      [
+        "statut commande", "etat commande", "order status", "financial status",
+        "statut de la commande",
+      ], personal: false,
       event: .purchase),
   ]
 
@@ -61,7 +65,8 @@ extension Catalogue {
     Field(
       "product", .text, .purchaseLine, en: "product", fr: "produit",
       [
-        "article", "designation", "libelle article", "lineitem name", "item", "product name",
+        "article", "designation", "libelle article", "lineitem name", "item name", "item",
+        "product name",
         "nom produit", "reference article",
       ],
       personal: false, event: .purchaseLine),
@@ -71,10 +76,11 @@ extension Catalogue {
       event: .purchaseLine),
     Field(
       "quantity", .number, .purchaseLine, en: "quantity", fr: "quantité",
-      ["qte", "qty", "lineitem quantity", "nombre articles"], personal: false, event: .purchaseLine),
+      ["qte", "qty", "lineitem quantity", "nombre articles", "quantity refund"], personal: false,
+      event: .purchaseLine),
     Field(
       "unit-price", .amount, .purchaseLine, en: "unit price", fr: "prix unitaire",
-      ["pu", "prix", "price", "lineitem price", "prix unitaire ht"], personal: false,
+      ["pu", "prix", "price", "lineitem price", "prix unitaire ht", "item cost"], personal: false,
       event: .purchaseLine),
     Field(
       "line-total", .amount, .purchaseLine, en: "line total", fr: "total de la ligne",

@@ -7,7 +7,12 @@ extension Catalogue {
   ]
 
   private static let german: [(field: String, headings: [String])] = [
-    ("client-code", ["kundennummer", "kunden nr", "kundennr", "kunden id", "debitorennummer"]),
+    (
+      "client-code",
+      [
+        "kundennummer", "kunden nr", "kundennr", "kunden id", "debitorennummer", "kd nr", "kdnr",
+      ]
+    ),
     ("civility", ["anrede", "titel"]),
     (
       "person",

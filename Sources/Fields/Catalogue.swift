@@ -42,7 +42,10 @@ public enum Catalogue {
   /// Forms that speak to people say « Votre e-mail »: the possessive does not count.
   public static func recognise(heading: String) -> Field? {
     let folded = Heading.fold(withoutHint(heading))
-    if let field = byHeading[folded] { return field }
+    if let field = byHeading[folded] {
+      // « Item # » numbers the lines of an order: « Item Name » tells what was bought.
+      return field.name == "product" && heading.contains("#") ? nil : field
+    }
     for word in ["votre", "vos", "your"] where folded.hasPrefix(word) {
       return byHeading[String(folded.dropFirst(word.count))]
     }

@@ -123,6 +123,16 @@ struct CatalogueTests {
     #expect(Catalogue.tellsRefusal(heading))
   }
 
+  @Test(arguments: [
+    ("Etat", nil), ("État / Province", "state"), ("Item #", nil), ("Item Name", "product"),
+    ("Order Total Amount", "purchase-total"), ("Montant tarif", "purchase-total"),
+    ("Date de la commande", "purchase-date"), ("Horodateur", "created-date"),
+    ("Kd.-Nr.", "client-code"),
+  ])
+  func aHeadingOfManyMeaningsIsNoneAndOfOneIsKnown(heading: String, field: String?) {
+    #expect(Catalogue.recognise(heading: heading)?.name == field)
+  }
+
   @Test func whoAgreesToBeContactedSaysNotHow() {
     for heading in ["J’accepte d’être recontacté", "I agree to be contacted"] {
       #expect(Catalogue.recognise(heading: heading) == nil)
