@@ -197,18 +197,19 @@ extension Cause {
       (
         "malformed",
         Phrase(
-          en: "it holds characters that do not belong there",
-          fr: "elle contient des caractères qui n’y ont pas leur place")
+          en: "the value holds characters that do not belong there",
+          fr: "la valeur contient des caractères qui n’y ont pas leur place")
       )
     case .tooShort:
-      ("too-short", Phrase(en: "it is too short", fr: "elle est trop courte"))
+      ("too-short", Phrase(en: "the value is too short", fr: "la valeur est trop courte"))
     case .tooLong:
-      ("too-long", Phrase(en: "it is too long", fr: "elle est trop longue"))
+      ("too-long", Phrase(en: "the value is too long", fr: "la valeur est trop longue"))
     case .wrongLength:
       (
         "wrong-length",
         Phrase(
-          en: "it does not have the length it must have", fr: "elle n’a pas la longueur voulue")
+          en: "the value does not have the length it must have",
+          fr: "la valeur n’a pas la longueur voulue")
       )
     case .checkDigit:
       (
@@ -216,7 +217,11 @@ extension Cause {
         Phrase(en: "its check digits do not fit", fr: "sa clé de contrôle ne correspond pas")
       )
     case .allZeros:
-      ("all-zeros", Phrase(en: "it holds nothing but zeros", fr: "elle ne contient que des zéros"))
+      (
+        "all-zeros",
+        Phrase(
+          en: "the value holds nothing but zeros", fr: "la valeur ne contient que des zéros")
+      )
     case .digitsLost:
       (
         "digits-lost",
@@ -228,15 +233,15 @@ extension Cause {
       (
         "several",
         Phrase(
-          en: "it holds several different values", fr: "elle contient plusieurs valeurs différentes"
-        )
+          en: "the cell holds several different values",
+          fr: "la cellule contient plusieurs valeurs différentes")
       )
     case .ambiguous:
       (
         "ambiguous",
         Phrase(
-          en: "it can be read in two ways; say which one in the pipeline",
-          fr: "elle se lit de deux façons ; précisez laquelle dans le traitement")
+          en: "the value can be read in two ways; say which one in the pipeline",
+          fr: "la valeur se lit de deux façons ; précisez laquelle dans le traitement")
       )
     case .unknownWord:
       ("unknown-word", Phrase(en: "the word is not known", fr: "le mot n’est pas connu"))
@@ -266,7 +271,9 @@ extension Cause {
     case .outOfRange:
       (
         "out-of-range",
-        Phrase(en: "it lies outside of what can be", fr: "elle est hors des limites possibles")
+        Phrase(
+          en: "the value lies outside of what can be",
+          fr: "la valeur est hors des limites possibles")
       )
     case .timeOnly:
       ("time-only", Phrase(en: "it is a time without a day", fr: "c’est une heure sans jour"))

@@ -45,7 +45,7 @@ import Testing
         "clients.csv,,2,Portable,06 39 98,\"c’est un numéro court, jamais celui d’un client\",,list,1,mobile",
         "clients.csv,,3,E-mail,ronan,il y manque l’arobase ; une valeur est nécessaire ici ; complétez-la à la source,,list,2,email",
         "clients.csv,,3,SIRET,73282932000075,sa clé de contrôle ne correspond pas,,list,2,siret",
-        "clients.csv,,4,SIRET,•••,elle est trop longue,,list,3,siret",
+        "clients.csv,,4,SIRET,•••,la valeur est trop longue,,list,3,siret",
         "clients.csv,,4,E-mail,,une valeur est nécessaire ici ; complétez-la à la source,,list,3,email",
       ])
   }
