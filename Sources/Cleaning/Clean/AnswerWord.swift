@@ -2,18 +2,22 @@ import Fields
 import Pipelines
 import Tables
 
-/// A yes or a no in answer to a question that proposes a value: « fallait-il gmail.com ? ».
+/// A yes or a no in answer to a question that proposes a value, « fallait-il gmail.com ? », or that the cell should be empty.
 enum AnswerWord {
   /// The proposal is right.
   case yes
   /// The value is right as it stands.
   case no
+  /// Nothing should stand here.
+  case empty
 
   /// The word that a person wrote; `nil` when it is a value.
   init?(_ text: String) {
-    switch Heading.fold(text) {
+    switch text == "-" ? "vide" : Heading.fold(text) {
     case "oui", "yes", "o", "y", "vrai", "true", "exact", "correct": self = .yes
     case "non", "no", "n", "ok", "garder", "keep", "inchange", "faux", "false", "rien": self = .no
+    case "supprimer", "effacer", "vider", "vide", "delete", "erase", "clear", "empty":
+      self = .empty
     default: return nil
     }
   }
@@ -26,8 +30,9 @@ enum AnswerWord {
   /// What the person meant, for a cell that holds `value`: the proposal, the value itself, or what was written; `nil` where a
   /// yes has no proposal to mean.
   static func value(of answer: AnswerCells.Answer, in value: String) -> String? {
-    guard let kind = Catalogue.field(ofColumn: answer.field)?.kind, asked.contains(kind),
-      let word = AnswerWord(answer.answer)
+    let word = AnswerWord(answer.answer)
+    if word == .empty { return "" }
+    guard let kind = Catalogue.field(ofColumn: answer.field)?.kind, asked.contains(kind), let word
     else { return answer.answer }
     if word == .no { return value }
     guard kind == .email, let at = value.lastIndex(of: "@") else { return nil }

@@ -1,0 +1,21 @@
+import Testing
+
+@testable import Cleaning
+
+@Suite struct AnswerWordTests {
+  private func value(_ answer: String, _ field: String = "phone") -> String? {
+    AnswerWord.value(of: .init(field: field, value: "12", answer: answer), in: "12")
+  }
+
+  @Test func aCellMayBeEmptied() {
+    for word in ["supprimer", "Effacer", "vide", "delete", "-"] {
+      #expect(value(word) == "" && value(word, "street") == "", "\(word)")
+    }
+  }
+
+  @Test func otherWordsStay() {
+    #expect(value("?") == "?" && value("02 99 00 00 01") == "02 99 00 00 01")
+    #expect(value("non") == "12" && value("oui") == nil)
+    #expect(value("1 rue de l’Oui", "street") == "1 rue de l’Oui")
+  }
+}
