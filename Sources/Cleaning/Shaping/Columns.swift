@@ -75,16 +75,32 @@ public struct Columns: Transform, CodeMapping, ColumnNaming {
           flow.problems.note(
             Diagnostic(
               "unknown-heading", at: heading.mark,
-              suggestion: NearestWord.to(heading.text, among: flow.columns),
-              Phrase(
-                en: "\(flow.source ?? "the source") has no heading \"\(heading.text)\"",
-                fr: "\(flow.source ?? "la source") n’a pas de titre « \(heading.text) »")))
+              suggestion: Self.meant(heading.text, by: entry.field, among: flow.columns),
+              Self.missing(heading.text, in: flow)))
         }
       }
     }
     let plan = ColumnPlan(
       self, headings: flow.columns, source: flow.source ?? "", records: flow.records)
     flow.columns = plan.mentionNames
+  }
+
+  /// The heading that is spelled much the same, else the one that is known to hold the same field.
+  private static func meant(
+    _ heading: String, by field: String, among headings: [String]
+  ) -> String? {
+    if let near = NearestWord.to(heading, among: headings) { return near }
+    let name = Catalogue.field(ofColumn: field)?.name
+    return zip(headings, Catalogue.recognise(headings: headings)).first { $1?.name == name }?.0
+  }
+
+  /// What is said of a heading that a source does not have, with those that it has.
+  private static func missing(_ heading: String, in flow: Flow) -> Phrase {
+    let all = flow.columns.filter { !$0.contains("@") }
+    let there = all.prefix(20).joined(separator: ", ") + (all.count > 20 ? "…" : "")
+    return Phrase(
+      en: "\(flow.source ?? "the source") has no heading \"\(heading)\"; there are: \(there)",
+      fr: "\(flow.source ?? "la source") n’a pas de titre « \(heading) » ; il y a : \(there)")
   }
 
   /// For our fields the heading that fills them; of several the first.

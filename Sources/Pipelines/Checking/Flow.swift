@@ -1,3 +1,4 @@
+import Fields
 import Tables
 
 /// Which columns exist at a point of the pipeline; stages say what they need and what they leave.
@@ -47,12 +48,35 @@ public struct Flow: Sendable {
   /// Notes a mistake when there is no such column.
   public mutating func require(_ column: String, at mark: Mark?, by stage: String) {
     guard !isOpen, !present.contains(column) else { return }
+    if column == "client-code", let code = unmappedCode {
+      problems.note(
+        Diagnostic(
+          "unmapped-code", at: mark ?? self.mark,
+          Phrase(
+            en:
+              "\(stage): client-code is here only where a source maps it, since sources that do share one numbering; write columns: { client-code: \(code.heading) } in the source, or \(code.column) here",
+            fr:
+              "\(stage) : client-code n’existe que si une source le relie, car celles qui le font partagent une numérotation ; écrivez columns: { client-code: \(code.heading) } dans la source, ou \(code.column) ici"
+          )))
+      return
+    }
     problems.note(
       Diagnostic(
         "unknown-column", at: mark ?? self.mark, suggestion: NearestWord.to(column, among: columns),
         Phrase(
           en: "\(stage): no column \"\(column)\" here",
           fr: "\(stage) : il n’y a pas de colonne « \(column) » ici")))
+  }
+
+  /// A column of client codes that is kept under the name of its source, and its heading there.
+  private var unmappedCode: (column: String, heading: String)? {
+    for column in columns {
+      guard let dot = column.firstIndex(of: ".") else { continue }
+      let heading = String(column[column.index(after: dot)...])
+      let known = Catalogue.field(heading) ?? Catalogue.recognise(heading: heading)
+      if known?.name == "client-code" { return (column, heading) }
+    }
+    return nil
   }
 
   /// Adds a column behind the others, unless it exists; O(1).

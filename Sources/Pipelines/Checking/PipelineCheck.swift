@@ -43,6 +43,9 @@ public struct PipelineCheck: Sendable {
     }
     joined.sources = file.sources.map(\.name)
     checkOrder(of: file.steps, problems: &problems)
+    for steps in file.sources.map(\.steps) + [file.steps] {
+      checkCleaning(in: steps, problems: &problems)
+    }
     for item in file.steps {
       joined.mark = item.mark
       item.stage.flow(&joined)
@@ -106,6 +109,19 @@ public struct PipelineCheck: Sendable {
       } catch {
         return .failure(error)
       }
+    }
+  }
+
+  /// What cleans twice in one chain does nothing the second time.
+  private func checkCleaning(in steps: [PipelineFile.Item], problems: inout Problems) {
+    let cleaning = steps.filter { $0.stage is any Surveying }
+    for item in cleaning.dropFirst() where item.name == cleaning[0].name {
+      problems.note(
+        Diagnostic(
+          "twice", at: item.mark, severity: .warning,
+          Phrase(
+            en: "\(item.name) stands here a second time; once is enough",
+            fr: "\(item.name) est là une seconde fois ; une suffit")))
     }
   }
 

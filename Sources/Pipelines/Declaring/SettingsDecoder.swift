@@ -1,3 +1,4 @@
+import Fields
 import Tables
 
 extension Declared {
@@ -12,8 +13,9 @@ extension Declared {
   ) -> Self {
     // `- merge:` with its options indented beneath is what many write: a stage without a subject takes them there too.
     let nested = subject == nil ? written?.entries : nil
-    let subjectNode = nested == nil ? written : nil
     let options = (nested ?? []) + others
+    let own = Set(settings.filter { !$0.isSubject }.map(\.name))
+    let subjectNode = nested == nil ? written?.withoutOptions(own, of: name, &problems) : nil
     let decoder = SettingsDecoder(
       stage: name, subject: Self.subject, defaults: Self(), subjectNode: subjectNode,
       options: options,
@@ -28,6 +30,30 @@ extension Declared {
     }
     problems = decoder.problems
     return value
+  }
+}
+
+extension Node {
+  /// The mapping without the options of the stage that somebody wrote among its fields; each is noted.
+  fileprivate func withoutOptions(
+    _ options: Set<String>, of stage: String, _ problems: inout Problems
+  ) -> Node {
+    guard let entries else { return self }
+    let inside = entries.filter { options.contains($0.key) && Catalogue.field($0.key) == nil }
+    guard !inside.isEmpty else { return self }
+    for option in inside {
+      problems.note(
+        Diagnostic(
+          "option-inside", at: option.keyMark,
+          Phrase(
+            en:
+              "\"\(option.key)\" is an option of \(stage): write it beside \(stage), at the same depth, and not in it",
+            fr:
+              "« \(option.key) » est une option de \(stage) : écrivez-la à côté de \(stage), à la même profondeur, et non dedans"
+          )))
+    }
+    let rest = entries.filter { entry in !inside.contains { $0.keyMark == entry.keyMark } }
+    return Node(.mapping(rest), at: mark)
   }
 }
 

@@ -44,7 +44,11 @@ public struct PipelineSketch {
 
   /// The sources that have client codes.
   public static func codedSources(_ folder: FolderLook) -> [String] {
-    folder.sources.filter { $0.look.columns.contains { $0.fieldName == "client-code" } }.map(\.name)
+    // An address book numbers its cards for itself.
+    folder.sources.filter { source in
+      source.look.reader != "vcard"
+        && source.look.columns.contains { $0.fieldName == "client-code" }
+    }.map(\.name)
   }
 
   /// The text of the pipeline file.
@@ -101,6 +105,7 @@ public struct PipelineSketch {
       guard let doubt = ColumnLook.consentDoubt(column.heading) else { continue }
       lines.append("    # ! \(Self.oneLine(column.heading)): \(doubt(language))")
     }
+    lines += sharedCode(source)
     if !look.sheets.isEmpty {
       lines.append("      sheet: [\(look.sheets.map(Self.quoted).joined(separator: ", "))]")
     }
@@ -141,6 +146,21 @@ public struct PipelineSketch {
       lines += crossed.map { "        \($0.fieldName ?? ""): { x: yes }" }
     }
     return lines
+  }
+
+  /// What is said of client codes that are not mapped, where another source has such too.
+  private func sharedCode(_ source: FolderLook.Found) -> [String] {
+    let others = Self.codedSources(folder).filter { $0 != source.name }
+    guard !answers.sharesCodes, !others.isEmpty, source.look.reader != "vcard",
+      let column = source.look.columns.first(where: { $0.fieldName == "client-code" })
+    else { return [] }
+    let told = Phrase(
+      en:
+        "\(column.heading) is a client code; if its numbering is that of \(others.joined(separator: ", ")), map it in each: columns: { client-code: \(column.heading) }",
+      fr:
+        "\(column.heading) est un code client ; si sa numérotation est celle de \(others.joined(separator: ", ")), reliez-le dans chacune : columns: { client-code: \(column.heading) }"
+    )
+    return ["    # ? \(Self.oneLine(told(language)))"]
   }
 
   private var fields: Set<String> {

@@ -24,6 +24,7 @@ enum SourceFiles {
       } else if shown.contains(where: { "*?[".contains($0) }) {
         matches = expand(absolute(shown, in: escaped(folder)))
       }
+      if matches.isEmpty, isForbidden(full) { throw forbidden(shown) }
       if matches.isEmpty { throw missing(shown, folder: folder) }
       if matches.allSatisfy({ $0 != full && isLock($0) }) { throw missing(shown, folder: folder) }
       for match in matches {
@@ -36,6 +37,19 @@ enum SourceFiles {
       }
     }
     return files
+  }
+
+  /// Whether a folder on the way to `path` may not be entered: the file may be there, and nobody knows.
+  private static func isForbidden(_ path: String) -> Bool {
+    access(path, F_OK) != 0 && errno == EACCES
+  }
+
+  private static func forbidden(_ shown: String) -> RunError {
+    RunError(
+      "source-unreadable", .unreadable, at: shown,
+      Phrase(
+        en: "a folder on the way to it may not be entered; check its rights",
+        fr: "un dossier du chemin ne peut pas être ouvert ; vérifiez ses droits"))
   }
 
   /// `path` from the root of the file system; relative paths start in `folder`.
