@@ -75,9 +75,10 @@ public struct Merge: Barrier {
       mentions, groups, ranking, except, kept: table.clusters?.kept ?? [],
       workers: Workers(context.workers))
     table.delivery.mentions = survivors.clients
+    NumbersOnce.settle(&table.delivery.mentions, groups.several)
     SharedRefusals(table.delivery.events[.consent], cluster).apply(
-      to: &table.delivery.mentions, of: mentions, cluster)
-    { client, field in
+      to: &table.delivery.mentions, of: mentions, cluster
+    ) { client, field in
       log.note(SharedRefusals.told, row: client, field: field, of: survivors.clients)
     }
     table.delivery.events = table.delivery.events.mapValues { events in

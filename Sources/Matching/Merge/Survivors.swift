@@ -176,10 +176,16 @@ struct MergedUnit: Sendable {
     let trusted = filled.sorted { (rank($0), $0) < (rank($1), $1) }
     for mention in trusted {
       for line in source.bytes[source.range(of: Int(mention))].split(separator: 0x0A)
-      where !lines.contains(line) {
+      where !lines.contains(where: { areOne($0, line) }) {
         lines.append(line)
       }
     }
     return Array(lines.joined(separator: [0x0A]))
+  }
+
+  /// Whether two values are one but for capitals: `Anne@example.org` and `anne@example.org` lead to one mailbox.
+  private static func areOne(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
+    func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+    return a.count == b.count && zip(a, b).allSatisfy { $0 == $1 || small($0) == small($1) }
   }
 }

@@ -54,6 +54,29 @@ private func merged(_ text: String, cluster: [UInt32], _ stage: Merge = Merge())
   #expect(table.delivery.mentions["phone"]?[0] == "+33612345678\n+33299010203")
 }
 
+@Test func aMailboxIsKeptOnceHoweverItIsSpelled() throws {
+  let table = try merged(
+    "email\nAnne.Morel@example.org\nanne.morel@example.org\nANNE@example.org\n",
+    cluster: [0, 0, 0])
+  #expect(table.delivery.mentions["email"]?[0] == "Anne.Morel@example.org\nANNE@example.org")
+}
+
+@Test func aNumberStandsInOneFieldOfAClient() throws {
+  let table = try merged(
+    """
+    phone;mobile
+    +33612345678;
+    +33299010203|+33612345678;+33612345678
+    +33299010204;+33299010204
+    ;+33699000000
+    +33299010205;
+    """, cluster: [0, 0, 1, 1, 2])
+  let clients = table.delivery.mentions
+  #expect(clients["phone"]?[0] == "+33299010203" && clients["mobile"]?[0] == "+33612345678")
+  #expect(clients["phone"]?[1] == "+33299010204" && clients["mobile"]?[1] == "+33699000000")
+  #expect(clients["phone"]?[2] == "+33299010205")
+}
+
 @Test func thePreferredSourceWins() throws {
   var stage = Merge()
   stage.prefer = ["accounting"]
