@@ -130,7 +130,7 @@ public struct Clean: Transform, Discreet, Surveying {
     PersonCells.self, NobodyCells.self, CompanyCells.self, ActivityCells.self, StreetEnds.self,
     TownCodes.self,
     TownCells.self,
-    PhoneCells.self, BirthdayCells.self,
+    PhoneCells.self, BirthdayCells.self, NumberCells.self,
   ]
 }
 
