@@ -8,12 +8,16 @@ import Tables
 /// A pair that contradicts itself stays as the source wrote it and is reported: nothing tells which of the two is wrong.
 struct TownCells: RecordCleaner {
   private let postcodes: Postcode
+  /// Whether the codes of a record without a country have five digits, and none of them is French.
+  private let codesHaveFive: Bool
   /// Whether a record without a country is French.
   private let isOurs: Bool
 
   init(_ context: StepContext) {
     postcodes = Postcode(region: Normalizers.region(ofLocale: context.locale))
     isOurs = postcodes.isFrench
+    codesHaveFive = Self.fiveDigitCountries.contains(
+      Normalizers.region(ofLocale: context.locale))
   }
 
   static func flow(_ flow: inout Flow) {
@@ -45,8 +49,20 @@ struct TownCells: RecordCleaner {
       let isForeign = isForeign(country, row, &memory)
       if isForeign, !isOurs, !postcode.isBlank(row), country?.isBlank(row) ?? true {
         judge(postcode, row: row, batch: batch, into: &codes, log: &log)
+        if codesHaveFive, Self.hasFourDigits(postcode, row) {
+          log.note(
+            Self.fourOfFive, row: row, field: "postcode", value: postcode[row], of: batch)
+        }
         insee.appendMissing()
         continue
+      }
+      if isForeign, postcode.length(of: row) == 4, Self.hasFourDigits(postcode, row) {
+        // Told by its country, such a code lost its zero: all of its codes have five digits.
+        let isLost = country.map { Self.hasFiveDigits($0[row]) } ?? false
+        if isLost, !postcode.withValue(row, { $0[0] == 0x30 }) {
+          codes.set(row, to: "0" + postcode[row])
+          log.note(Self.zeroLost, row: row, field: "postcode", of: batch)
+        }
       }
       guard !isForeign, !(postcode.isBlank(row) && (city?.isBlank(row) ?? true)) else {
         insee.appendMissing()
@@ -172,6 +188,22 @@ struct TownCells: RecordCleaner {
           "la table livrée ne connaît pas ce couple ; ajoutez l’officielle par tamis reference add pour qu’il soit vérifié"
       ))
   }
+
+  /// Whether all post codes of a country have five digits, the first of which may be a zero.
+  private static func hasFiveDigits(_ country: String) -> Bool {
+    fiveDigitCountries.contains(CountryJudge().judge(country).value)
+  }
+
+  private static let fiveDigitCountries: Set = ["DE", "ES", "IT"]
+
+  private static let fourOfFive = Finding(
+    "four-digits", .warning,
+    Phrase(
+      en:
+        "four digits where codes have five: a zero was lost, or it is a neighbour’s; add the zero or the country",
+      fr:
+        "quatre chiffres là où les codes en ont cinq : un zéro perdu, ou le code d’un voisin ; ajoutez le zéro ou le pays"
+    ))
 
   private static let fourDigits = Finding(
     "four-digits", .warning,

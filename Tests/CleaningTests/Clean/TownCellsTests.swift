@@ -19,6 +19,20 @@ import Testing
     return (delivery.mentions, log.findings.map { "\($0.record) \($0.finding.code)" })
   }
 
+  @Test func aZeroThatACountryProvesIsGivenBack() {
+    let (batch, _) = cleaned([
+      ("postcode", ["1067", "5020", "4109", "67000"]),
+      ("city", ["Dresden", "Salzburg", "Leipzig", "Strasbourg"]),
+      ("country", ["Allemagne", "AT", "DE", "FR"]),
+    ])
+    #expect((0..<4).map { batch["postcode"]?[$0] } == ["01067", "5020", "04109", "67000"])
+    // Without a country it may be Austria's.
+    let (german, told) = cleaned(
+      [("postcode", ["1067", "80331"]), ("city", ["Dresden", "München"])], locale: "en-DE")
+    #expect((0..<2).map { german["postcode"]?[$0] } == ["1067", "80331"])
+    #expect(told == ["1 four-digits"])
+  }
+
   /// The country is cleaned later than the town: it counts however it is written.
   @Test func aTownOfFranceIsPutRightHoweverTheCountryIsWritten() {
     let countries: [String?] = [
