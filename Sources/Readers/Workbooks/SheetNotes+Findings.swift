@@ -4,6 +4,12 @@ import Tables
 extension SheetNotes {
   /// The notes as findings: a finding per cell kept, and one for the rest of each kind.
   func findings(in table: SheetTable, part: Part) -> [PlacedFinding] {
+    var notes = self
+    notes.forgetLeftOut()
+    return notes.all(in: table, part: part)
+  }
+
+  private func all(in table: SheetTable, part: Part) -> [PlacedFinding] {
     var findings: [PlacedFinding] = []
     for kind in Kind.allCases where count(kind) > 0 {
       let places = places(kind)

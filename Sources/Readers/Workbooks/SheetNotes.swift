@@ -30,6 +30,17 @@ struct SheetNotes: Sendable {
     case noteBelow
     /// A row with one cell stands below the table, as a note would.
     case loneCell
+
+    /// Whether a row that is noted so is no record.
+    var leavesOut: Bool {
+      switch self {
+      case .repeatedHeading, .totalRow, .sectionTitle, .noteBelow: true
+      default: false
+      }
+    }
+
+    /// Whether it is said of a row, and not of a cell's value.
+    var isOfRow: Bool { leavesOut || self == .loneCell || self == .anotherTable }
   }
 
   /// One cell.
@@ -43,6 +54,8 @@ struct SheetNotes: Sendable {
 
   private var counts = [Int](repeating: 0, count: Kind.allCases.count)
   private var kept = [[Place]](repeating: [], count: Kind.allCases.count)
+  /// The rows that are no records: nobody is asked about their cells.
+  private var leftOut: Set<Int> = []
 
   /// How many cells were noted as `kind`.
   func count(_ kind: Kind) -> Int { counts[kind.rawValue] }
@@ -50,12 +63,23 @@ struct SheetNotes: Sendable {
   /// The first cells that were noted as `kind`.
   func places(_ kind: Kind) -> [Place] { kept[kind.rawValue] }
 
+  /// Forgets what was noted of the cells of rows that turned out to be no records.
+  mutating func forgetLeftOut() {
+    guard !leftOut.isEmpty else { return }
+    for kind in Kind.allCases where !kind.isOfRow {
+      let places = kept[kind.rawValue]
+      kept[kind.rawValue] = places.filter { !leftOut.contains($0.row) }
+      counts[kind.rawValue] -= places.count - kept[kind.rawValue].count
+    }
+  }
+
   /// Whether nothing was noted.
   var isEmpty: Bool { counts.allSatisfy { $0 == 0 } }
 
   /// Notes one cell.
   mutating func note(_ kind: Kind, row: Int, column: Int) {
     counts[kind.rawValue] &+= 1
+    if kind.leavesOut { leftOut.insert(row) }
     if kept[kind.rawValue].count < SheetNotes.placeLimit {
       kept[kind.rawValue].append(Place(row: row, column: column))
     }
@@ -63,6 +87,7 @@ struct SheetNotes: Sendable {
 
   /// Adds what another part of the sheet noted.
   mutating func append(_ other: SheetNotes) {
+    leftOut.formUnion(other.leftOut)
     for kind in Kind.allCases {
       let room = SheetNotes.placeLimit - kept[kind.rawValue].count
       counts[kind.rawValue] &+= other.count(kind)

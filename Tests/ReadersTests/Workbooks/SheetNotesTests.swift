@@ -28,4 +28,19 @@ import Testing
     #expect(joined.places(.filled) == whole.places(.filled))
     #expect(joined.places(.filled).count == SheetNotes.placeLimit)
   }
+
+  @Test("nobody is asked about the cells of a row that is no record")
+  func leftOut() {
+    var rows = SheetNotes()
+    rows.note(.uncomputed, row: 3, column: 1)
+    rows.note(.uncomputed, row: 9, column: 1)
+    rows.note(.errorCell, row: 9, column: 2)
+    var notes = SheetNotes()
+    notes.note(.totalRow, row: 9, column: 0)
+    notes.append(rows)
+    notes.forgetLeftOut()
+    #expect(notes.places(.uncomputed) == [.init(row: 3, column: 1)])
+    #expect(notes.count(.uncomputed) == 1 && notes.count(.errorCell) == 0)
+    #expect(notes.count(.totalRow) == 1)
+  }
 }
