@@ -127,10 +127,11 @@ public struct Clean: Transform, Discreet, Surveying {
 
   /// What works on several fields of a record at once, in order, before the fields are cleaned one by one.
   static let recordCleaners: [any RecordCleaner.Type] = [
-    AboveCells.self, PersonCells.self, NobodyCells.self, CompanyCells.self, ActivityCells.self, StreetEnds.self,
+    AboveCells.self, PersonCells.self, NobodyCells.self, CompanyCells.self, ActivityCells.self,
+    StreetEnds.self,
     TownCodes.self,
     TownCells.self,
-    PhoneCells.self, BirthdayCells.self, NumberCells.self,
+    PhoneCells.self, BirthdayCells.self, NumberCells.self, NoteCells.self,
   ]
 }
 

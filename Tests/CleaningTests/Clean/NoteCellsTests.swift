@@ -1,0 +1,47 @@
+import Pipelines
+import Reference
+import Tables
+import Testing
+
+@testable import Cleaning
+
+@Suite struct NoteCellsTests {
+  private func words(_ text: String) -> [String] { Fold.key(text).spacedWords }
+
+  @Test(arguments: [
+    "ne veut plus de mails", "Ne plus appeler", "ne souhaite pas être recontactée", "STOP SMS",
+    "Client sympa. Refuse le démarchage", "plus de mails svp", "pas de pub", "Désinscrit en mai",
+    "ne pas le contacter", "Ne pas lui envoyer de courrier", "do not call", "no more emails",
+  ])
+  func aNoteMayRefuse(_ note: String) {
+    #expect(NoteCells.refuses(words(note)))
+  }
+
+  @Test(arguments: [
+    "pas de mail", "pas de téléphone", "ne répond pas au téléphone", "ne pas appeler avant 10 h",
+    "Rappeler lundi", "plus de 3 enfants", "chaudière neuve, ne pas sonner", "stop chauffage",
+    "une remise de plus", "N'a pas reçu son mail", "do call",
+  ])
+  func otherNotesRefuseNothing(_ note: String) {
+    #expect(!NoteCells.refuses(words(note)))
+  }
+
+  @Test func aNoteMayTellOfADeath() {
+    for note in ["décédé en 2024", "DCD", "client décédé le 3 mai", "deceased"] {
+      #expect(NoteCells.tellsDeath(words(note)), "\(note)")
+    }
+    for note in ["mari décédé", "son épouse est décédée", "décès de sa mère", "deux chiens"] {
+      #expect(!NoteCells.tellsDeath(words(note)), "\(note)")
+    }
+  }
+
+  @Test func bothAreToldWithTheirPlace() throws {
+    let outcome = try Samples.run(
+      Clean.self, "clean",
+      on: "last-name,note\nMorel,ne plus appeler\nNoël,livrer le matin\nRoux,décédé en 2024\n")
+    let told = outcome.log.findings.filter { $0.field == "note" }
+    #expect(told.map(\.finding.code) == ["refusal-in-note", "deceased-in-note"])
+    #expect(told.map(\.record) == [1, 3])
+    #expect(outcome.table["note"]?[0] == "ne plus appeler")
+  }
+}
