@@ -72,11 +72,11 @@ public struct Columns: Transform, CodeMapping, ColumnNaming {
       for entry in map.entries {
         for heading in entry.headings
         where ColumnPlan.place(of: heading.text, in: flow.columns) == nil {
+          let meant = Self.meant(heading.text, by: entry.field, among: flow.columns)
           flow.problems.note(
             Diagnostic(
-              "unknown-heading", at: heading.mark,
-              suggestion: Self.meant(heading.text, by: entry.field, among: flow.columns),
-              Self.missing(heading.text, in: flow)))
+              "unknown-heading", at: heading.mark, suggestion: meant,
+              Self.missing(heading.text, in: flow, listing: meant == nil)))
         }
       }
     }
@@ -94,13 +94,15 @@ public struct Columns: Transform, CodeMapping, ColumnNaming {
     return zip(headings, Catalogue.recognise(headings: headings)).first { $1?.name == name }?.0
   }
 
-  /// What is said of a heading that a source does not have, with those that it has.
-  private static func missing(_ heading: String, in flow: Flow) -> Phrase {
+  /// What is said of a heading that a source does not have.
+  /// - Parameter listing: whether to name those that it has, where none of them may be meant.
+  private static func missing(_ heading: String, in flow: Flow, listing: Bool) -> Phrase {
     let all = flow.columns.filter { !$0.contains("@") }
     let there = all.prefix(20).joined(separator: ", ") + (all.count > 20 ? "…" : "")
+    let list = listing ? ("; there are: \(there)", " ; il y a : \(there)") : ("", "")
     return Phrase(
-      en: "\(flow.source ?? "the source") has no heading \"\(heading)\"; there are: \(there)",
-      fr: "\(flow.source ?? "la source") n’a pas de titre « \(heading) » ; il y a : \(there)")
+      en: "\(flow.source ?? "the source") has no heading \"\(heading)\"\(list.0)",
+      fr: "\(flow.source ?? "la source") n’a pas de titre « \(heading) »\(list.1)")
   }
 
   /// For our fields the heading that fills them; of several the first.

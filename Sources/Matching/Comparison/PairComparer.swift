@@ -85,13 +85,13 @@ struct PairComparer: Sendable {
     (records[a].flags.contains(.company) ? 1 : 0) &+ (records[b].flags.contains(.company) ? 1 : 0)
   }
 
-  /// Whether the two are firms of two valid numbers, neither a slip of the other, or the owners of two houses: two clients, whatever
-  /// else they share. Whoever manages houses has one phone and one address for all of them.
+  /// Whether the two are firms of two valid numbers, neither a slip of the other, or the owners of a house and a firm of another name,
+  /// or other owners: two clients, whatever else they share. Whoever manages houses has one phone and one address for all of them.
   ///
   /// - Source: code de commerce, art. R123-221: each firm has one number, for life.
   func areTwoFirms(_ pattern: Pattern, _ a: Int, _ b: Int) -> Bool {
     if pattern[Comparison.company.rawValue] == Levels.Company.differs,
-      records[a].family == .owners, records[b].family == .owners
+      records[a].family == .owners || records[b].family == .owners
     {
       return true
     }

@@ -15,7 +15,7 @@ enum CompanyWords {
   }
 
   private static let sure = hashes(
-    "sarl sas sasu eurl sci snc scp scop gaec earl selarl selas eirl sarlu gmbh ltd llc sprl srl srls spa inc scm ohg gbr bvba sdc copropriete coproprietaires"
+    "sarl sas sasu eurl sci snc scp scop gaec earl selarl selas eirl sarlu gmbh ltd llc sprl srl srls spa inc scm ohg gbr bvba sdc copro copropriete coproprietaires"
   )
 
   private static let legalForms = hashes(

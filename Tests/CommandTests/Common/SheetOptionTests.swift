@@ -22,7 +22,7 @@ import Testing
 
   @Test func eachVerbReadsTheSheetThatIsNamed() throws {
     let shop = try Self.shop()
-    let first = try shop.tamis("look", "book.xlsx")
+    let first = try shop.tamis("look", "book.xlsx", "--sheet", "clients")
     #expect(first.out.contains("2 records") && !first.out.contains("reason"), "\(first)")
     let named = try shop.tamis("look", "book.xlsx", "--sheet", "rejects")
     #expect(named.out.contains("1 record ") && named.out.contains("reason"), "\(named)")

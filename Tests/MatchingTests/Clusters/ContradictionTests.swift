@@ -46,6 +46,20 @@ import Testing
     #expect(comparer.areTwoFirms(comparer.compare(0, 1).pattern, 0, 1) == areTwo)
   }
 
+  @Test(arguments: [
+    ("SDC Les Lilas", "Copropriété Le Parc", true), ("SDC Les Lilas", "Régie Brelan", true),
+    ("SDC Les Lilas", "Copro LES LILAS", false), ("SDC Les Lilas", "Les Lilas", false),
+    ("Régie Brelan", "Atelier Colvi", false),
+  ])
+  func theOwnersOfAHouseAreNeitherOthersNorWhoeverActsForThem(
+    one: String, other: String, areTwo: Bool
+  ) {
+    let batch = sampleBatch("company;phone\n\(one);0298111213\n\(other);0298111213\n")
+    let features = Features(FeatureColumns(batch), rows: batch.count, workers: Workers(1))
+    let comparer = PairComparer(features, workers: Workers(1))
+    #expect(comparer.areTwoFirms(comparer.compare(0, 1).pattern, 0, 1) == areTwo)
+  }
+
   private static let people = "last-name;first-name;street;postcode;city;phone;email;birth-date\n"
 
   @Test(arguments: [10, 30, 100])
