@@ -64,4 +64,81 @@ import Testing
       }
     }
   }
+
+  private func malformed(_ bytes: [UInt8]) -> Int {
+    UTF8Text.firstMalformed(bytes.span, from: 0, to: bytes.count)
+  }
+
+  private func malformedOrNUL(_ bytes: [UInt8]) -> Int {
+    var isGarbled = false
+    return UTF8Text.firstMalformedOrNUL(bytes.span, isGarbled: &isGarbled)
+  }
+
+  /// Each sequence alone, at every place of a word, with ASCII around it.
+  @Test(
+    arguments: [
+      ([0xC3, 0xA9], true), ([0xE2, 0x82, 0xAC], true), ([0xF0, 0x9F, 0x98, 0x80], true),
+      ([0xF4, 0x8F, 0xBF, 0xBF], true), ([0xED, 0x9F, 0xBF], true),
+      ([0x80], false), ([0xC3], false), ([0xE2, 0x82], false), ([0xF0, 0x9F, 0x98], false),
+      ([0xC0, 0x80], false), ([0xC1, 0xBF], false), ([0xE0, 0x80, 0x80], false),
+      ([0xE0, 0x9F, 0xBF], false),
+      ([0xF0, 0x8F, 0xBF, 0xBF], false), ([0xED, 0xA0, 0x80], false),
+      ([0xF4, 0x90, 0x80, 0x80], false),
+      ([0xF5, 0x80, 0x80, 0x80], false), ([0xFF], false), ([0xC3, 0x28], false),
+    ] as [([UInt8], Bool)])
+  func aSequenceIsWellFormedOrNot(_ sequence: [UInt8], _ isWell: Bool) {
+    for before in [0, 1, 5, 7, 8, 9, 63, 64, 65, 130] {
+      let bytes = [UInt8](repeating: 0x61, count: before) + sequence + Array("zz".utf8)
+      let expected = isWell ? bytes.count : before
+      #expect(malformed(bytes) == expected, "behind \(before)")
+      #expect(malformedOrNUL(bytes) == expected, "behind \(before)")
+      // The slow twin.
+      #expect((String(validating: bytes, as: UTF8.self) != nil) == isWell)
+    }
+  }
+
+  @Test func aNULStopsOnlyWhoAsksForIt() {
+    for before in [0, 3, 8, 64, 100] {
+      let bytes =
+        [UInt8](repeating: 0x61, count: before) + [0] + [UInt8](repeating: 0x62, count: 70)
+      #expect(malformed(bytes) == bytes.count)
+      #expect(malformedOrNUL(bytes) == before)
+    }
+  }
+
+  @Test func whatLiesBehindTheEndIsNotLookedAt() {
+    let bytes = Array("abc".utf8) + [0xC3, 0xA9]
+    #expect(UTF8Text.firstMalformed(bytes.span, from: 0, to: 4) == 3, "a letter that the end cuts")
+    #expect(UTF8Text.firstMalformed(bytes.span, from: 0, to: 3) == 3)
+    #expect(UTF8Text.firstHigh(bytes.span, from: 1, to: 3) == 3)
+    #expect(UTF8Text.firstMalformed(bytes.span, from: 5, to: 5) == 5)
+  }
+
+  /// The words of eight bytes against a loop.
+  @Test(arguments: 0..<20) func theFastSearchesAgreeWithTheSlowOnes(_ seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed) &+ 9)
+    for _ in 0..<50 {
+      let bytes = (0..<random.below(90)).map { _ in
+        random.pick([0x61, 0x62, 0x0A, 0x22, 0xC3] as [UInt8])
+      }
+      for start in 0...min(9, bytes.count) {
+        func slow(_ isIt: (UInt8) -> Bool) -> Int {
+          bytes[start...].firstIndex(where: isIt) ?? bytes.count
+        }
+        let end = bytes.count
+        #expect(UTF8Text.first(0x22, in: bytes.span, from: start, to: end) == slow { $0 == 0x22 })
+        #expect(
+          UTF8Text.first(0x22, or: 0x0A, in: bytes.span, from: start, to: end)
+            == slow { $0 == 0x22 || $0 == 0x0A })
+        #expect(UTF8Text.firstHigh(bytes.span, from: start, to: end) == slow { $0 >= 0x80 })
+      }
+    }
+  }
+
+  @Test(arguments: [0x00, 0x7F, 0x80, 0x7FF, 0x800, 0xFFFD, 0x10000, 0x10FFFF] as [UInt32])
+  func aLetterIsWrittenAsSwiftWritesIt(_ code: UInt32) throws {
+    var out: [UInt8] = []
+    UTF8Text.append(code, to: &out)
+    #expect(out == Array(String(try #require(Unicode.Scalar(code))).utf8))
+  }
 }

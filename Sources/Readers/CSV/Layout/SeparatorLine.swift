@@ -15,7 +15,7 @@ struct SeparatorLine {
       at += 1
     }
     let sign = text[at]
-    guard sign != 0x0A, sign != 0x0D, sign < 0x80 else { return nil }
+    guard ![0x0A, 0x0D, 0x22].contains(sign), sign < 0x80 else { return nil }
     separator = [sign]
     at += 1
     while at < text.count, text[at] == 0x22 || text[at] == sign || text[at] == 0x20 { at += 1 }

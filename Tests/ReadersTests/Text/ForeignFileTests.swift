@@ -1,0 +1,51 @@
+import Tables
+import Testing
+
+@testable import Readers
+
+@Suite struct ForeignFileTests {
+  private func refusal(_ bytes: [UInt8]) -> String? { ForeignFile.refusal(bytes.span)?.en }
+
+  @Test(
+    arguments: [
+      ([0x50, 0x4B, 0x03, 0x04, 0x14], "zip or a workbook"),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "old Office file"),
+      (Array("%PDF-1.7\n".utf8), "PDF"), ([0x1F, 0x8B, 0x08], "gzip"),
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D], "picture"),
+      ([0xFF, 0xD8, 0xFF, 0xE0], "picture"), (Array("GIF89a".utf8), "picture"),
+      (Array("SQLite format 3\0".utf8), "SQLite"),
+      (Array("{\\rtf1\\ansi".utf8), "RTF"), ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], "UTF-32"),
+    ] as [([UInt8], String)])
+  func aFileIsKnownByItsFirstBytes(_ bytes: [UInt8], _ word: String) {
+    #expect(refusal(bytes)?.contains(word) == true, "\(refusal(bytes) ?? "none")")
+  }
+
+  @Test(arguments: [
+    "Nom;Ville\nRoy;Gap\n", "", "PK;Code\n1;2\n", "%;Taux\n", "GIF;x\n", "From: Paris; To: Lyon\n",
+    "\u{FEFF}Nom\n", "a\tb\r\n",
+    "From: a\nDate: b\n",  // two headings of a list, no letter
+    "from;date;message-id\n1;2;3\n4;5;6\n7;8;9\n",
+  ])
+  func textIsLeftToBeRead(_ text: String) { #expect(refusal(Array(text.utf8)) == nil) }
+
+  @Test func aLetterIsNoTable() {
+    let mail =
+      "Received: from a by b\r\nFrom: shop@provider.example.org\r\nDate: Mon, 3 Mar 2025\r\nMIME-Version: 1.0\r\n\r\nNom;Ville\r\n"
+    #expect(refusal(Array(mail.utf8))?.contains("e-mail") == true)
+  }
+
+  @Test func aTapeArchiveIsNoTable() {
+    var block = [UInt8](repeating: 0, count: 512)
+    block.replaceSubrange(0..<11, with: "clients.csv".utf8)
+    block.replaceSubrange(257..<262, with: "ustar".utf8)
+    #expect(refusal(block)?.contains("tar archive") == true)
+    #expect(refusal(Array(block.prefix(261)))?.contains("tar archive") != true)
+  }
+
+  /// A few control bytes are damage; many are another kind of file.
+  @Test func bytesThatNobodyWritesTellOfAProgram() {
+    let text = Array(String(repeating: "Roy;Gap\n", count: 100).utf8)
+    #expect(refusal(text + [1, 2, 3]) == nil)
+    #expect(refusal(text + [UInt8](repeating: 1, count: 60))?.contains("not text") == true)
+  }
+}
