@@ -1,0 +1,68 @@
+import Tables
+import Testing
+
+@testable import Pipelines
+
+@Suite struct ColumnTraitsTests {
+  private func traits(_ values: [String?], _ heading: String = "Z", limit: Int = 100)
+    -> ColumnTraits
+  {
+    ColumnTraits(TextColumn(values), heading, limit: limit)
+  }
+
+  /// What a value alone may be.
+  @Test(
+    arguments: [
+      ("a@provider.example.org", .email, true), ("a@b", .email, false),
+      ("73282932000074", .siret, true),
+      ("73282932000075", .siret, false), ("732 829 320", .siren, true),
+      ("0570875979", .vatNumber, true),
+      ("FR40303265045", .vatNumber, true), ("BE 0570.875.979", .vatNumber, true),
+      ("03/04/2024", .date, true),
+      ("35000", .postcode, true), ("9000", .postcode, true), ("SW1A 1AA", .britishPostcode, true),
+      ("06 39 98 00 01", .phone, true), ("+33639980001", .phone, true),
+      ("612345678", .nineDigits, true),
+      ("12 rue Haute", .street, true), ("Hauptstrasse 5", .street, true),
+      ("35000 Rennes", .townWithPostcode, true),
+      ("12 rue Haute 35000 Rennes", .addressWithTown, true), ("12 bis", .houseNumber, true),
+      ("SARL Exemple", .legalForm, true),
+      ("Marie", .firstName, true), ("Jean Exemple", .wholeName, true), ("oui", .answer, true),
+      ("F", .sex, true),
+      ("45385", .serial, true), ("Exemple", .email, false),
+    ] as [(String, ColumnTraits.Trait, Bool)])
+  func aValueShowsWhatItMayBe(_ value: String, _ trait: ColumnTraits.Trait, _ isSo: Bool) {
+    #expect((traits([value]).share(trait) == 1) == isSo)
+  }
+
+  @Test func sharesAreOfTheFilledCells() {
+    let column = traits(["a@b.example.org", nil, "", "  ", "x"])
+    #expect(column.count == 2 && column.share(.email) == 0.5)
+    #expect(column.filled == 6, "tenths of all cells; spaces are filled")
+    #expect(column.distinct == 1)
+    #expect(traits(["x", "x", "x", "y"]).distinct == 0.5)
+  }
+
+  @Test func anEmptyColumnIsNothing() {
+    for column in [traits([]), traits([nil, ""])] {
+      #expect(column.count == 0 && column.distinct == 0 && column.share(.email) == 0)
+    }
+  }
+
+  @Test func onlyTheFirstCellsAreLookedAt() {
+    let column = traits(["1"] + [String](repeating: "a@b.example.org", count: 50), limit: 1)
+    #expect(column.count == 1 && column.share(.email) == 0)
+  }
+
+  @Test(arguments: [
+    ("Date de naissance", ColumnTraits.Hint.birth, true), ("DateNaiss", .birth, true),
+    ("Né le", .birth, true),
+    ("N° portable", .mobile, true), ("Handynummer", .mobile, true), ("PLZ", .postcode, true),
+    ("Wohnort", .city, true),
+    ("Transport", .mobile, false), ("Sort", .city, false), ("Raison sociale", .company, true),
+    ("Prénom usuel", .first, true),
+    ("Matricule", .reference, true), ("Remarque", .reference, false),
+  ])
+  func aWordOfTheHeadingPoints(_ heading: String, _ hint: ColumnTraits.Hint, _ isSo: Bool) {
+    #expect(traits(["x"], heading).hints(at: hint) == isSo)
+  }
+}

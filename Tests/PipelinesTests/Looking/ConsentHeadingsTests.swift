@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Pipelines
+
+@Suite struct ConsentHeadingsTests {
+  @Test(arguments: [
+    [
+      "Email Address", "First Name", "Last Name", "UNSUB_TIME", "UNSUB_CAMPAIGN_TITLE",
+      "UNSUB_REASON",
+    ],
+    ["Email Address", "CLEAN_TIME", "CLEAN_CAMPAIGN_TITLE"], ["E-mail", "Désinscrit le", "Motif"],
+    ["Adresse e-mail", "Date de rebond", "Message d’erreur"], ["Téléphone", "Désabonné le"],
+  ])
+  func aListOfRefusalsIsKnown(_ headings: [String]) { #expect(ConsentHeadings.areOfList(headings)) }
+
+  /// A client list with one column about e-mails is a client list.
+  @Test(arguments: [
+    [], ["Nom", "Prénom", "E-mail"], ["Désinscrit le", "Motif"],
+    [
+      "Nom", "Prénom", "E-mail", "Désinscrit le", "Solde", "Remise", "Zone", "Commercial",
+      "Dernier achat",
+    ],
+    ["E-mail", "Date", "Motif"],
+  ])
+  func anyOtherListIsNot(_ headings: [String]) { #expect(!ConsentHeadings.areOfList(headings)) }
+
+  @Test func eachColumnGetsItsMeaning() {
+    let headings = ConsentHeadings([
+      "Email Address", "UNSUB_TIME", "UNSUB_REASON", "UNSUB_CAMPAIGN_TITLE",
+    ])
+    #expect(headings.fieldName(at: 0) == nil)
+    #expect(headings.fieldName(at: 1) == "consent-email-date")
+    #expect(headings.fieldName(at: 3) == "consent-email-source")
+    #expect(!headings.areOfBounces)
+  }
+
+  /// An address that cannot be reached refuses nothing.
+  @Test func bouncesAreNoRefusals() {
+    let headings = ConsentHeadings(["Email Address", "CLEAN_TIME", "CLEAN_CAMPAIGN_TITLE"])
+    #expect(headings.areOfBounces)
+    #expect(headings.fieldName(at: 1)?.hasPrefix("consent-email") != true)
+  }
+}
