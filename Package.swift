@@ -103,7 +103,7 @@ let package = Package(
     tests("Cleaning", floors, exclude: ["Samples"]),
     tests("Matching", floors),
     tests("Enriching", floors),
-    tests("Writers", floors + ["Readers"]),
+    tests("Writers", floors + ["Readers", "Matching"]),
     tests("Reports", floors),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
