@@ -5,7 +5,7 @@ enum TidyText {
   /// The text with single spaces and none at the ends; `isRepaired` when mojibake was undone.
   static func tidy(_ raw: String) -> (text: String, isRepaired: Bool) {
     if isTidy(raw) { return (raw, false) }
-    let undone = Mojibake.undoing(raw)
+    let undone = Mojibake.undoing(raw) ?? WrongLetters.undoing(raw)
     var scalars = String.UnicodeScalarView()
     var gap = false
     for scalar in Latin.letters.composing(undone ?? raw).unicodeScalars {
@@ -27,9 +27,12 @@ enum TidyText {
   /// Whether there is nothing to do: ASCII signs and letters of Latin-1 that mojibake does not begin with, single spaces inside.
   private static func isTidy(_ text: String) -> Bool {
     var last: UInt8 = 0x20
+    var hasAmpersand = false
     for byte in text.utf8 {
       switch byte {
       case 0x20: if last == 0x20 { return false }
+      case 0x26: hasAmpersand = true
+      case 0x3B where hasAmpersand: return false
       case 0x21...0x7E: break
       case 0xC3: break
       // Behind C3: U+00C0…U+00FF without Â, Ã and â.
