@@ -28,6 +28,8 @@ public struct LegalForms: Sendable {
     func add(_ text: String, _ form: String, isLong: Bool) {
       let key = Fold.key(text)
       guard !key.isEmpty, byKey[key] == nil else { return }
+      // « Sté civile immobilière », « Sté à responsabilité limitée ».
+      if key.hasPrefix("SOCIETE ") { add("STE " + key.dropFirst(8), form, isLong: isLong) }
       byKey[key] = form
       writings.append(
         Writing(words: key.split(separator: " ").map(String.init), form: form, isLong: isLong))
@@ -112,6 +114,12 @@ public struct LegalForms: Sendable {
     ("società a responsabilità limitata", "SRL"), ("naamloze vennootschap", "NV"),
     ("coöperatie ua", "COOPERATIE UA"), ("coöperatie u a", "COOPERATIE UA"), ("cvba", "CVBA"),
     ("scrl", "SCRL"), ("spółka z o o", "SP Z O O"), ("spółka z oo", "SP Z O O"),
-    ("spol s r o", "SRO"), ("spol sro", "SRO"),
+    ("spol s r o", "SRO"), ("spol sro", "SRO"), ("sarl à associé unique", "EURL"),
+    ("sas à associé unique", "SASU"), ("auto-entrepreneuse", "AE"), ("micro-entrepreneuse", "AE"),
+    ("autoentrepreneuse", "AE"), ("microentrepreneuse", "AE"), ("micro entreprise", "AE"),
+    ("entrepreneuse individuelle", "EI"), ("entrepreneure individuelle", "EI"),
+    ("sarls", "SARL-S"), ("sarl s", "SARL-S"), ("scomm", "SCOMM"), ("commv", "COMMV"),
+    ("gaec reconnu", "GAEC"),
+    ("gmbh & co kgaa", "KGAA"), ("gmbh co kg", "GMBH & CO KG"),
   ]
 }

@@ -8,8 +8,13 @@ import Tables
 /// A form that the source gives in its own column stays; so does an acronym.
 struct CompanyCells: RecordCleaner {
   private let parser: CompanyParser
+  private let phones: PhoneSearch
 
-  init(_ context: StepContext) { parser = CompanyParser(.standard) }
+  init(_ context: StepContext) {
+    parser = CompanyParser(.standard)
+    phones = PhoneSearch(
+      judge: PhoneJudge(region: Normalizers.region(ofLocale: context.locale)))
+  }
 
   static func flow(_ flow: inout Flow) {
     guard flow.columns.contains("company") else { return }
@@ -20,10 +25,14 @@ struct CompanyCells: RecordCleaner {
   private static let memories = Spares { CompanyMemory(CompanyParser(.standard)) }
 
   func before(_ delivery: inout Delivery, log: inout StepLog) {
-    Self.memories.lend { split(&delivery, &$0) }
+    var asides = AsideCells()
+    Self.memories.lend { split(&delivery, &asides, &$0) }
+    asides.write(to: &delivery.mentions, phones, log: &log)
   }
 
-  private func split(_ delivery: inout Delivery, _ memory: inout CompanyMemory) {
+  private func split(
+    _ delivery: inout Delivery, _ asides: inout AsideCells, _ memory: inout CompanyMemory
+  ) {
     guard let names = delivery.mentions["company"], !names.isBlank else { return }
     let known = delivery.mentions["legal-form"] ?? TextColumn(missingCount: names.count)
     var forms = CellChanges()
@@ -34,6 +43,9 @@ struct CompanyCells: RecordCleaner {
         let form = memory.parse(name)
         guard !memory.written.isEmpty, !ByteRuns.areEqual(memory.written.span, name) else { return }
         written.set(row, to: memory.written.span)
+        if !memory.asides.isEmpty {
+          asides.add(memory.asides, refused: [], row: row, field: "company")
+        }
         if !form.isEmpty, known.isBlank(row) { forms.set(row, to: form) }
       }
     }

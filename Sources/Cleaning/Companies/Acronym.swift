@@ -37,6 +37,9 @@ enum Acronym {
     "ADAPEI", "AXA", "BTP",
     "CAPEB", "UIMM", "UNSA", "CFDT", "FNSEA", "EDF", "GRDF", "ENEDIS", "OPAC", "OPH", "UNEDIC",
     "APAVE", "SACEM", "IBM", "MAIF", "MACIF", "MATMUT", "MAAF", "CHU", "CHRU", "SDIS", "CROUS",
-    "CARSAT", "UDAF", "CNED", "CCAS", "CUMA",
+    "CARSAT", "UDAF", "CNED", "CCAS", "CUMA", "EHPAD", "ESAT", "APEL", "OGEC", "HLM", "SICA",
+    "ITEP",
+    "SESSAD", "IME", "MFR", "CFA", "IUT", "AMAP", "ADEME", "AFNOR", "APAJH", "UNAPEI", "SIVOM",
+    "SIVU", "USLD", "ABC", "SSIAD", "CHRS", "MDPH", "ONF", "CEA",
   ]
 }

@@ -7,6 +7,13 @@ enum CompanyCasing {
   ///   - behindForm: a legal form stood before it, so that *des Trois Chênes* stays small.
   ///   - acronym: letters of the name that were told to be one.
   static func written(_ text: String, behindForm: Bool, acronym: String = "") -> String {
+    if let bracket = text.firstIndex(of: "("), bracket > text.startIndex,
+      NameWord.shape(of: String(text[bracket...])) != NameWord.shape(of: String(text[..<bracket]))
+    {
+      // « NETTOPRO (groupe Pasquier) »: what is in brackets was typed otherwise.
+      let name = String(text[..<bracket]).trimming(" ")
+      return written(name, behindForm: behindForm, acronym: acronym) + " " + text[bracket...]
+    }
     let words = elided(text.spacedWords).map { NameWord($0) }
     let lettered = words.filter { $0.key.contains { $0.isLetter } }
     let isCapital = lettered.allSatisfy { isUpper($0) }
@@ -51,7 +58,10 @@ enum CompanyCasing {
   private static func elided(_ words: [String]) -> [String] {
     var out: [String] = []
     for word in words {
-      if let last = out.last, last == "L" || last == "D", word.utf8.count > 2,
+      // `L' ATELIER`
+      if let last = out.last, last == "L'" || last == "D'" {
+        out[out.count - 1] = last + word
+      } else if let last = out.last, last == "L" || last == "D", word.utf8.count > 2,
         let first = Fold.key(word).first, "AEIOUYH".contains(first), TidyText.upper(word) == word
       {
         out[out.count - 1] = last + "'" + word
@@ -100,8 +110,13 @@ enum CompanyCasing {
   }
 
   private static func part(_ part: String, isFirst: Bool, isLed: Bool) -> String {
-    let key = Fold.key(part)
-    if let accented = accents[key], part.utf8.allSatisfy({ $0 < 0x80 }) {
+    let inner = part.trimming("()\"[]")
+    if inner != part, !inner.isEmpty, let place = part.firstRange(of: inner) {
+      let written = self.part(inner, isFirst: isFirst, isLed: isLed)
+      return String(part[..<place.lowerBound]) + written + part[place.upperBound...]
+    }
+    let whole = Fold.key(part)
+    if let accented = accents[whole], part.utf8.allSatisfy({ $0 < 0x80 }) {
       // Brackets and quotes stay around it.
       let core = part.trimming("()\",.")
       return part == core ? accented : part.replacing(core, with: accented)
@@ -113,10 +128,12 @@ enum CompanyCasing {
     guard let cut = titled.firstIndex(of: "'") else { return titled }
     let head = String(titled[..<cut])
     let tail = String(titled[titled.index(after: cut)...])
-    let behind = accents[Fold.key(tail)] ?? tail
+    let key = Fold.key(tail)
+    let behind = Acronym.known.contains(key) ? key : accents[key] ?? tail
     // « l'atelier », « d'Armor »: the elided word is small inside, `L'Oréal` is not; `McDonald's` keeps its s small.
     if head == "D" { return (isFirst ? "D'" : "d'") + behind }
     if head == "L", isLed { return "l'" + behind }
+    if head == "P", tail.hasPrefix("Tit") { return "P'" + TidyText.lower(tail) }
     return head + "'" + behind
   }
 
@@ -143,12 +160,12 @@ enum CompanyCasing {
     let words =
       "Pâtisserie Café Cafés Hôtel Hôtels Hôtellerie Maçonnerie Électricité Électroménager Électronique Épicerie Beauté Château "
       + "Théâtre Cinéma École Collège Lycée Crêperie Crémerie Métallerie Métallurgie Ébénisterie Marché Société Sociétés "
-      + "Établissements Établissement Cité Résidence Copropriété Propriété Sécurité Santé Médical Médicale Médecine Vétérinaire "
+      + "Établissements Établissement Cité Résidence Copropriété Propriété Rénov Sécurité Santé Médical Médicale Médecine Vétérinaire "
       + "Kinésithérapie Ostéopathie Opticien Pépinières Pépinière Céramique Généalogie Géomètre Ingénierie Matériaux Matériel "
       + "Mécanique Mécanic Télécom Télécoms Vidéo Rénovation Général Générale Coopérative Étanchéité Dépannage Déménagements Déménagement "
       + "Événementiel Évènementiel Énergie Énergies Études Étude Éditions Édition Équipement Équipements Bâtisseurs Clôtures Clôture "
       + "Sérigraphie Création Créations Décoration Intérieur Intérieurs Extérieur Piscine Forêt Fenêtre Fenêtres Fermetures Oréal "
-      + "Région Régional Régionale Fédération Amitié Comité Comptabilité Fiduciaire Préfecture Députés Métropole Crédit "
+      + "Pôle Région Régional Régionale Fédération Amitié Comité Comptabilité Fiduciaire Préfecture Députés Métropole Crédit "
       + "Épargne Prévoyance Prévention Hôpital Pédiatrie Crèche Père Frères Mère Bébé Vélo Vélos Moto Auto-École Péniche Pêche "
       + "Copropriétaires Téléphone Téléphonie Siècle Siècles Pêcheries Poissonnerie Boucherie Traiteur Réception Réceptions Fête Fêtes Privé Littéraire Musée Bibliothèque Médiathèque"
     var table: [String: String] = [:]

@@ -7,11 +7,14 @@ enum CompanyKey {
     let all = Fold.key(name).split(separator: " ").map(String.init)
     var words: [String] = []
     for (index, word) in all.enumerated() {
-      if dropped.contains(word) { continue }
+      // « 3 D Concept » is 3D, « L & L » has initials; before a vowel the letter is an article that lost its apostrophe.
+      let next = index + 1 < all.count ? all[index + 1].first ?? " " : " "
+      let isInitial = (word == "L" || word == "D") && next != " " && !"AEIOUYH".contains(next)
+      if dropped.contains(word), !isInitial { continue }
       // « Dupont et Fils » and « Dupont » are one firm at this level, « Fils » alone is a name.
       if weak.contains(word), !words.isEmpty { continue }
-      let next = all[(index + 1)...].first { $0 != "ET" }
-      if word == "PERE", next == "FILS", !words.isEmpty { continue }
+      let heir = all[(index + 1)...].first { $0 != "ET" }
+      if word == "PERE", heir == "FILS", !words.isEmpty { continue }
       if word == "ST" || word == "STE", index + 1 < all.count {
         let isFirm = word == "STE" && CompanyParser.qualities.contains(all[index + 1])
         words.append(isFirm ? "SOCIETE" : word == "ST" ? "SAINT" : "SAINTE")

@@ -7,12 +7,14 @@ internal import Reference
 struct CompanyMemory: Sendable {
   /// The name that was read last.
   private(set) var written: [UInt8] = []
+  /// What stood beside it and is no name.
+  private(set) var asides: [String] = []
 
   private let parser: CompanyParser
   private var wordKeys = KeyTable(capacity: 1_024)
   private var words: [FirmWord] = []
   private var cellKeys = KeyTable(capacity: 1_024)
-  private var cells: [(name: [UInt8], form: String)] = []
+  private var cells: [(name: [UInt8], form: String, asides: [String])] = []
 
   /// How many words, and how many cells, are kept; with more, the memory begins anew.
   private static let limit = 1 << 15
@@ -27,20 +29,24 @@ struct CompanyMemory: Sendable {
   /// Reads any name, which stands in ``written`` then: its legal form, empty when it has none.
   mutating func parse(_ cell: Span<UInt8>) -> String {
     guard cell.count <= Self.longest else { return ask(cell) }
-    if let form = read(cell) { return form }
+    if let form = read(cell) {
+      if !asides.isEmpty { asides = [] }
+      return form
+    }
     if cells.count == Self.limit { (cellKeys, cells) = (KeyTable(capacity: 1_024), []) }
     let place = cell.withUnsafeBufferPointer { cellKeys.add($0) }
     if place == cells.count {
       let form = ask(cell)
-      cells.append((written, form))
+      cells.append((written, form, asides))
     }
-    written = cells[place].name
+    (written, asides) = (cells[place].name, cells[place].asides)
     return cells[place].form
   }
 
   private mutating func ask(_ cell: Span<UInt8>) -> String {
     let company = parser.parse(cell.text, withKey: false)
     written = Array(company.name.utf8)
+    asides = company.asides
     return company.legalForm
   }
 
@@ -85,6 +91,10 @@ struct CompanyMemory: Sendable {
     let count = name.count
     let head = words[name[0]].head
     let tail = words[name[count - 1]].tail
+    for index in 0..<count where index > 0 && index + 1 < count && words[name[index]].isUnmistakable
+    {
+      return nil
+    }
     if !head.isFree || !tail.isFree {
       // Alone, all small, or beside a word of a longer form: a closer look is needed.
       guard count > 1, !head.isOpen, !tail.isOpen, !isSmall(name),
@@ -94,11 +104,13 @@ struct CompanyMemory: Sendable {
     }
     // « Ets Kervella SARL », « SARL Ets Kervella », « SARL SCI Dupont »: two words to take off.
     if let form = head.form,
-      tail.form != nil && CompanyParser.epithets.contains(form)
-        || !words[name[1]].head.isFree
+      tail.form.map({ $0 != form }) ?? false || !words[name[1]].head.isFree
+        || form == "SA" && CompanyParser.keepsForm(form, before: words[name[1]].parts.first ?? "")
     {
       return nil
     }
+    // « LE SPA ».
+    if tail.form != nil, count > 1, words[name[count - 2]].isArticle { return nil }
     if let form = tail.form, head.form == nil || head.form == form {
       let start = head.form == form && count > 2 ? 1 : 0
       return write(name.extracting(start..<(count - 1)), isBehindForm: false) ? form : nil

@@ -8,6 +8,8 @@ public struct CompanyName: Sendable, Equatable {
   public var legalForm = ""
   /// The key under which two ways of writing the firm are the same: `PETIT JARDIN`.
   public var key = ""
+  /// What stood in the cell and is no name: whom to write to, a number to call, an address, a remark, the sign over the door.
+  public var asides: [String] = []
 
   /// A name without parts.
   public init() {}

@@ -37,9 +37,9 @@ public struct CompanyParser: Sendable {
   /// The parts of a name. - Parameter withKey: whether the match key is wanted; without it the work is about half.
   public func parse(_ raw: String, withKey: Bool = true) -> CompanyName {
     var company = CompanyName()
-    var text = CompanyAsides.name(in: TidyText.tidy(raw).text)
+    var text = CompanyAsides.name(in: TidyText.tidy(raw).text, &company.asides)
     if text.isEmpty { return company }
-    text = Self.unglued(text)
+    text = Self.withoutRepetition(Self.unglued(text))
     company.acronym = Self.acronym(beside: text)
     takeBrackets(&text, &company)
     var keyText = text
@@ -51,7 +51,7 @@ public struct CompanyParser: Sendable {
     } else {
       let split = splittingForm(text)
       if company.legalForm.isEmpty { company.legalForm = split.form ?? "" }
-      text = split.rest
+      text = split.form == nil ? split.rest : CompanyWrapping.bare(split.rest)
       keyText = text
       wasBefore = split.wasBefore
     }
@@ -74,57 +74,18 @@ public struct CompanyParser: Sendable {
     return company
   }
 
-  /// Takes « (EI) », « (SARL) » and « (CGT) »; « (ex Martin) » is dropped, other brackets stay.
-  private func takeBrackets(_ text: inout String, _ company: inout CompanyName) {
-    guard text.utf8.contains(0x28), let open = text.firstIndex(of: "("),
-      let close = text[open...].firstIndex(of: ")")
-    else {
-      return
-    }
-    let inside = String(text[text.index(after: open)..<close])
-    let without = (text[..<open] + text[text.index(after: close)...]).split(separator: " ").joined(
-      separator: " ")
-    guard !without.isEmpty else { return }
-    // « Caisse d'Épargne (CE) » is no works council.
-    let agrees = Self.initials(of: without, agreeWith: inside)
-    if let form = forms.form(inside), !agrees || !Self.onlyBefore.contains(form) {
-      company.legalForm = form
-      text = without
-    } else if CompanyAsides.isFormerName(inside) || CompanyAsides.isContact(inside)
-      || CompanyAsides.isState(inside)
-    {
-      text = without
-    } else if NameWord(inside).shape == .capitals, !inside.contains(" "), inside.utf8.count <= 8,
-      agrees || Acronym.tell(inside)
-    {
-      company.acronym = inside
-      text = without
-    }
-  }
-
-  /// The letters before the name that they stand for: « SNCF (Société nationale des chemins de fer français) »; empty where none do.
-  private static func acronym(beside text: String) -> String {
-    let words = text.spacedWords
-    guard words.count > 3, NameWord(words[0]).shape == .capitals, words[0].utf8.count <= 8,
-      words[1].utf8.first == 0x28 || ["-", "–", ":"].contains(words[1])
-    else { return "" }
-    let name = words.dropFirst().joined(separator: " ")
-    return initials(of: name, agreeWith: words[0]) ? words[0] : ""
-  }
-
-  private static func initials(of name: String, agreeWith acronym: String) -> Bool {
-    let words = Fold.key(name).split(separator: " ")
-    let all = words.compactMap(\.first)
-    let main = words.filter { $0.utf8.count > 3 }.compactMap(\.first)
-    return String(all) == acronym || String(main) == acronym
-  }
-
   /// Splits a legal form off the head or the tail; the form is `nil` when there is none, or nothing would remain.
   func splittingForm(_ text: String) -> (rest: String, form: String?, wasBefore: Bool) {
     let pieces = text.spacedWords
     let isCapital = !pieces.allSatisfy { NameWord($0).shape == .small || Fold.key($0).isEmpty }
     let head = form(in: pieces, fromEnd: false, isCapital: isCapital)
     let tail = form(in: pieces, fromEnd: true, isCapital: isCapital)
+    if let head, let tail, head.form != tail.form, head.count + tail.count < pieces.count,
+      Self.unmistakable.contains(head.form), Self.unmistakable.contains(tail.form)
+    {
+      // « SAS Morel SARL »: which of the two it is, nobody can tell.
+      return (pieces[head.count...].dropLast(tail.count).joined(separator: " "), nil, true)
+    }
     if let tail, tail.count < pieces.count, head == nil || tail.count >= (head?.count ?? 0) {
       var rest = Array(pieces.dropLast(tail.count))
       // « Sarl Dupont sarl »: the form is written twice, and taken off twice.
@@ -134,6 +95,8 @@ public struct CompanyParser: Sendable {
       while let last = rest.last, ["-", ",", "–", "&"].contains(last) { rest.removeLast() }
       rest = withoutEpithet(rest, isCapital: isCapital)
       let kept = rest.joined(separator: " ").trimming(", -")
+      // « LE SPA », « LE SAS »: the form is the word that the article leads.
+      if let last = rest.last, Self.articles.contains(Fold.key(last)) { return (text, nil, false) }
       let yields = head.map { $0.form == tail.form || Self.epithets.contains($0.form) } ?? true
       if !kept.isEmpty, yields || tail.count > 1 {
         return (kept, tail.form, false)
@@ -145,7 +108,10 @@ public struct CompanyParser: Sendable {
       let kept = withoutEpithet(rest, isCapital: isCapital).joined(separator: " ")
         .trimming(", -")
       let next = Fold.key(rest.first ?? "").split(separator: " ").first.map(String.init) ?? ""
-      if Self.keepsForm(head.form, before: next) { return (text, nil, false) }
+      // « SA MAISON GUYOT » owns nothing.
+      let isFirm =
+        head.form == "SA" && isCapital && rest.count > 1 && NameWord(pieces[0]).shape == .capitals
+      if Self.keepsForm(head.form, before: next), !isFirm { return (text, nil, false) }
       // « SARL SCI DUPONT »: two forms before the name, of which the first is its own.
       let inner = splittingForm(kept)
       if inner.wasBefore, let form = inner.form, Self.unmistakable.contains(form) {
@@ -153,7 +119,23 @@ public struct CompanyParser: Sendable {
       }
       if !kept.isEmpty { return (kept, head.form, true) }
     }
-    return (text, nil, false)
+    return inner(pieces) ?? (text, nil, false)
+  }
+
+  static let articles: Set<String> = ["LE", "LA", "LES", "L", "UN", "UNE", "MON", "AU"]
+
+  /// « Le Relais by SARL Morel », « Paul MOREL E.I. - Menuisier »: a form that stands between two names, or before a sign; both are kept.
+  private func inner(_ pieces: [String]) -> (rest: String, form: String?, wasBefore: Bool)? {
+    guard pieces.count > 2 else { return nil }
+    for index in pieces.indices.dropFirst().dropLast() {
+      let letters = pieces[index].filter { $0 != "." }
+      let isParted = ["-", "–", "/", ","].contains(pieces[index + 1])
+      guard Self.unmistakable.contains(letters) || isParted && ["EI", "EIRL"].contains(letters),
+        !Self.articles.contains(Fold.key(pieces[index - 1])), Fold.key(pieces[index - 1]) != "DU"
+      else { continue }
+      return ((pieces[..<index] + pieces[(index + 1)...]).joined(separator: " "), letters, false)
+    }
+    return nil
   }
 
   /// What stands behind « Ets » or « Société » beside a form in law: « Kervella » of « Ets Kervella SARL », of « SARL Ets Kervella ».
@@ -263,6 +245,8 @@ public struct CompanyParser: Sendable {
     let word = NameWord(part[0])
     if !fromEnd, Self.dotted.contains(word.key) { return part[0].hasSuffix(".") }
     if word.shape == .capitals { return true }
+    // « LEBRUN sas »
+    if fromEnd, isCapital, word.shape == .small, Self.smallBefore.contains(word.key) { return true }
     if part[0].hasSuffix(".") || part[0].hasSuffix(",") { return word.key.count > 2 || fromEnd }
     // `Oy`, `Ag`, `Nv` behind a name; « sa », « ei », « ae » are words.
     if fromEnd, word.shape == .mixed, word.key.count == 2 {
@@ -295,7 +279,7 @@ public struct CompanyParser: Sendable {
     "GBR", "EG", "PARTG", "FLEXKAPG", "OY", "OYJ", "KY", "TMI", "CORP", "PLC", "LLP", "CIC", "DAC",
     "CLG", "UC", "SRO", "VOS", "KFT", "BT", "NYRT", "KKT", "PFA", "EOOD", "OOD", "EAD", "DOO",
     "JDOO", "APS", "IVS", "ASA", "ENK", "OU", "SIA", "UAB", "IKE", "EPE", "PSA", "SLU", "SLL",
-    "SAU", "SL", "LDA", "SPA", "SRLS", "SAPA", "SCARL", "ONLUS",
+    "SAU", "SL", "LDA", "SPA", "SRLS", "SAPA", "SCARL", "ONLUS", "AB", "NV", "BV", "CV",
   ]
   /// Short forms that are words or initials of names too: at the head they need their points.
   private static let dotted: Set<String> = ["SC", "EPIC", "CE"]
@@ -320,59 +304,5 @@ public struct CompanyParser: Sendable {
     guard piece.utf8.count(where: { $0 == 0x2E }) > 1 else { return nil }
     let letters = piece.filter { $0 != "." }
     return unmistakable.contains(letters) ? letters : nil
-  }
-
-  /// `SARL.MARTIN`, `DUPONT-S.A.S`, `LE PETIT BISTROT/SARL` with a space for the sign.
-  private static func unglued(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x2D || $0 == 0x2E || $0 == 0x2F }) else { return text }
-    var words = text.spacedWords
-    if let first = words.first, let dot = first.firstIndex(of: "."),
-      unmistakable.contains(String(first[..<dot])),
-      first[first.index(after: dot)...].prefix(3).allSatisfy(\.isLetter), first[dot...].count > 3
-    {
-      words[0] = first[..<dot] + " " + first[first.index(after: dot)...]
-    }
-    if let last = words.last, let sign = last.lastIndex(where: { $0 == "-" || $0 == "/" }),
-      sign > last.startIndex
-    {
-      let tail = last[last.index(after: sign)...]
-      if unmistakable.contains(tail.filter { $0 != "." }) {
-        words[words.count - 1] = last[..<sign] + " " + tail
-      }
-    }
-    return words.joined(separator: " ")
-  }
-
-  /// `C.G.T.` as `CGT`, with the acronym; `nil` when no word is dotted so.
-  private static func undotted(_ text: String) -> (text: String, acronym: String)? {
-    guard text.utf8.contains(0x2E) else { return nil }
-    var acronym = ""
-    let words = text.split(separator: " ").map { word -> String in
-      let letters = word.filter { $0 != "." }
-      guard word.contains("."), letters.count >= 2, letters.count <= 6,
-        word.split(separator: ".").allSatisfy({ $0.count == 1 }), letters.allSatisfy(\.isUppercase)
-      else { return String(word) }
-      // « J.P. Martin » has initials.
-      if acronym.isEmpty, letters.count > 2 || word.count == text.count { acronym = letters }
-      return letters
-    }
-    let written = words.joined(separator: " ")
-    return written == text ? nil : (written, acronym)
-  }
-}
-
-extension String {
-  /// The text without these characters at its ends.
-  func trimming(_ characters: String) -> String {
-    // Most texts begin and end with a letter.
-    if let first = utf8.first, let last = utf8.last, (first | 0x20) &- 0x61 < 26,
-      (last | 0x20) &- 0x61 < 26
-    {
-      return self
-    }
-    var text = Substring(self)
-    while let first = text.first, characters.contains(first) { text.removeFirst() }
-    while let last = text.last, characters.contains(last) { text.removeLast() }
-    return String(text)
   }
 }

@@ -16,6 +16,8 @@ struct FirmWord {
 
   /// Whether it may stand in a plain name, at an end of one, and before all others.
   let mayStand, mayEnd, mayBegin: Bool
+  /// Whether it is a form in law wherever it stands, and whether it leads a word of its own: « LE SAS ».
+  let isUnmistakable, isArticle: Bool
   /// Whether no name that holds it stands for nobody.
   let tellsFirm: Bool
   /// How its letters are cased, and whether none of them is small.
@@ -47,6 +49,8 @@ struct FirmWord {
       !parts.isEmpty && !CompanyAsides.telling.contains(word.key) && spelled != "L"
       && spelled != "D"
     mayEnd = parts.contains { $0.utf8.count > 1 }
+    isUnmistakable = CompanyParser.unmistakable.contains(spelled)
+    isArticle = CompanyParser.articles.contains(word.key)
     mayBegin = mayEnd && !PublicBody.beginnings.contains(word.key)
     tellsFirm = parts.contains { part in
       !OrganisationWords.placeholders.contains(part)

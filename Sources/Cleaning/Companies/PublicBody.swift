@@ -14,6 +14,12 @@ struct PublicBody {
     let pieces = text.spacedWords
     guard let first = pieces.first, beginnings.contains(Fold.key(first)) else { return nil }
     let keys = pieces.map { Fold.key($0) }
+    // « Syndicat mixte du bassin », « syndicat intercommunal »: no union, and no owners of a building.
+    if keys[0] == "SYNDICAT", keys.count > 1,
+      ["MIXTE", "INTERCOMMUNAL", "D INITIATIVE"].contains(keys[1])
+    {
+      return nil
+    }
     for head in heads {
       let count = head.words.count
       guard keys.count > count, Array(keys.prefix(count)) == head.words else { continue }

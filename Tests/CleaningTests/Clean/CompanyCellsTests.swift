@@ -26,6 +26,22 @@ import Testing
     #expect(names.originals[1] == nil)
   }
 
+  @Test func whatStoodBesideTheFirmIsKept() throws {
+    let batch = try cleaned([
+      (
+        "company",
+        [
+          "KERVADEC 02 61 91 12 34", "Le Phare - SARL Kervadec", "KERVADEC achats@example.org",
+          "SARL Kervadec - impayé",
+        ]
+      )
+    ])
+    #expect((0..<4).map { batch["company"]?.value($0) } == Array(repeating: "Kervadec", count: 4))
+    #expect(batch["phone"]?.value(0) == "+33261911234")
+    #expect(batch["note"]?.value(1) == "Le Phare" && batch["note"]?.value(3) == "impayé")
+    #expect(batch["email"]?.value(2) == "achats@example.org")
+  }
+
   @Test func aFormThatTheSourceGivesStays() throws {
     let batch = try cleaned([("company", ["SARL Dupont"]), ("legal-form", ["S.A.S."])])
     #expect(batch["company"]?[0] == "Dupont")

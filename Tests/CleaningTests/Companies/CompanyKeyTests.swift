@@ -3,6 +3,15 @@ import Testing
 @testable import Cleaning
 
 @Suite struct CompanyKeyTests {
+  /// A letter before a consonant is an initial, before a vowel an article that lost its apostrophe.
+  @Test(arguments: [
+    ("3 D Concept", "3D CONCEPT"), ("L & L Coiffure", "LL COIFFURE"), ("L Atelier", "ATELIER"),
+    ("L'Atelier d'Armor", "ATELIER ARMOR"),
+  ])
+  func lettersAloneAreInitials(name: String, key: String) {
+    #expect(CompanyKey.make(name) == key)
+  }
+
   /// Names that must meet: articles, *et* and *&*, Fils and Cie, numbers in words, Saint cut short, letters written apart.
   @Test(arguments: [
     ("Dupont & Fils", "DUPONT"), ("Dupont et Cie", "Dupont"),
