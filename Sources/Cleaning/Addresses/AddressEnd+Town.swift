@@ -24,7 +24,10 @@ extension AddressEndFinder {
       moveUp(behind[...], &end)
       return
     }
-    if behind.isEmpty {
+    if behind.isEmpty, isOurs, let count = townInFront(of: end.head, code) {
+      end.town = Array(end.head.prefix(count))
+      end.head.removeFirst(count)
+    } else if behind.isEmpty {
       // « L'Île-d'Yeu 85350 »: the town stands before its code.
       end.town = townBefore(&end.head)
     } else if isBefore {
@@ -32,6 +35,28 @@ extension AddressEndFinder {
     } else {
       end.town = Array(behind[..<lead])
       moveUp(behind[lead...], &end)
+    }
+  }
+
+  /// « Angers - 7 rue des Jardins - 49100 »: how many words of the first segment are the town of a code that stands alone.
+  private func townInFront(of head: [AddressWord], _ code: String) -> Int? {
+    guard let start = head.indices.dropFirst().first(where: { head[$0].startsSegment }), start < 8
+    else { return nil }
+    let found = finder.find(postcode: code, town: head[..<start].text)
+    return found.country == "FR" && found.verdict == .agrees ? start : nil
+  }
+
+  /// « 7 rue Pasteur 49100 Angers, 49100 Angers », « 7 rue Pasteur, Angers, 49100 Angers »: code and town once more before themselves.
+  func dropRepetition(_ end: inout AddressEnd, _ code: String) {
+    let count = end.town.count
+    guard count > 0, end.head.count > count,
+      end.head.suffix(count).map(\.key) == end.town.map(\.key)
+    else { return }
+    let before = end.head[end.head.count - count - 1]
+    if before.key == code {
+      end.head.removeLast(count + 1)
+    } else if end.head[end.head.count - count].startsSegment {
+      end.head.removeLast(count)
     }
   }
 
@@ -149,6 +174,7 @@ extension AddressEndFinder {
   func takeTown(_ end: inout AddressEnd) {
     romanDistrict(&end.head)
     dropRegion(&end.head)
+    dropDepartment(&end.head)
     for count in stride(from: min(7, end.head.count - 1), to: 0, by: -1) {
       let tail = Array(end.head.suffix(count))
       let key = TownKey(tail.text)
@@ -163,7 +189,9 @@ extension AddressEndFinder {
         continue
       }
       end.head.removeLast(count)
-      if before.text == "à" { end.head.removeLast() }
+      if before.text == "à" || isDepartment(before, of: key.key, behind: end.head.count > 1) {
+        end.head.removeLast()
+      }
       end.town = tail
       if end.country == "FR" {
         end.postcode =
@@ -174,6 +202,27 @@ extension AddressEndFinder {
       return
     }
     takeTownInFront(&end)
+  }
+
+  /// « 7 rue des Jardins Angers 49 »: the number of the department behind its town.
+  private func dropDepartment(_ words: inout [AddressWord]) {
+    guard words.count > 2, let last = words.last else { return }
+    for count in 1...min(6, words.count - 2) {
+      let tail = words.dropLast().suffix(count)
+      if isLeading(words.dropLast(count + 1)), !tail[tail.startIndex].startsSegment { continue }
+      if isDepartment(last, of: TownKey(tail.text).key, behind: true) {
+        words.removeLast()
+        return
+      }
+    }
+  }
+
+  /// « 7 rue des Jardins - 49 Angers »: the number of the town's department, where its code should stand.
+  private func isDepartment(_ word: AddressWord, of town: [UInt8], behind isBehind: Bool) -> Bool {
+    guard isBehind, word.isNumber(atMost: 2), word.key.utf8.count == 2,
+      let number = UInt32(word.key)
+    else { return false }
+    return finder.communes.places(named: town).contains { $0.postcode / 1_000 == number }
   }
 
   /// « Rennes, Ille-et-Vilaine »: the region behind a town that a comma parts from it.
@@ -202,9 +251,11 @@ extension AddressEndFinder {
     let found = finder.find(postcode: "", town: town.text)
     // « Le Bourg », « Les Essarts » are places in a hundred communes, though one bears the name.
     let isPlace = ["LE", "LA", "LES"].contains(town[0].key)
-    guard found.isSoundFrench, key.number == 0, !isPlace else { return }
+    let isDistrict =
+      key.number > 0 && TownFinder.hasArrondissements(key.key) && start < end.head.count
+    guard found.isSoundFrench, key.number == 0 || isDistrict, !isPlace else { return }
     end.town = town
-    end.postcode = found.postcode
+    end.postcode = isDistrict ? arrondissement(key) : found.postcode
     end.head.removeFirst(start)
   }
 

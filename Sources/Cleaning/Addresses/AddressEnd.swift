@@ -101,6 +101,15 @@ struct AddressEndFinder: Sendable {
       let hasCode = rest.contains { isCode($0.key) } || hasCode(rest.suffix(2))
       // « BP 123 Dakar Sénégal »: no street that could bear the name.
       let isBox = AddressMark(at: rest.startIndex, in: rest).map { $0.role == .box } ?? false
+      // « 29200 Brest, 23 rue Anatole France »: the last word of a street behind the town.
+      let start =
+        tail.indices.first.map { first in end.head[...first].lastIndex(where: \.startsSegment) ?? 0
+        } ?? 0
+      if !isNamed, start > 0, beginsStreet(end.head[start...]),
+        !end.head[start...].contains(where: { isCode($0.key) })
+      {
+        continue
+      }
       // « Fort de France », « Roissy en France », « Ile de France »: the end of a name.
       let isInside = rest.last.map { Self.leading.contains($0.key) } ?? false
       guard !isTown,
@@ -251,6 +260,7 @@ struct AddressEndFinder: Sendable {
       end.head.removeLast()
     }
     takeTown(&end, code, behind)
+    dropRepetition(&end, code)
     let town = end.town.text
     switch PostcodeText(code).form {
     case .foreign(let country, let digits):

@@ -37,6 +37,11 @@ struct AddressMark {
       self.init(role: .flat, length: 1, isSure: true)
       return
     }
+    // « à côté de la poste, 12 rue Haute ».
+    if word.key == "A", next == "COTE" {
+      self.init(role: .building, length: 2, isSure: true)
+      return
+    }
     if let note = Self.note(word.key, next, key(2)) {
       self.init(role: .note, length: note, isSure: true)
       return
@@ -74,6 +79,7 @@ struct AddressMark {
   /// How many words for whoever delivers begin here, which are none of the address: a door's code, a bell, a number to call.
   private static func note(_ key: String, _ next: String, _ third: String) -> Int? {
     let isNumbered = next.contains(where: \.isNumber)
+    if orders.contains(key) { return 1 }
     if ["DIGICODE", "INTERPHONE", "SONNER", "SONNETTE"].contains(key) { return isNumbered ? 2 : 1 }
     if ["TEL", "TELEPHONE", "MOBILE", "PORTABLE"].contains(key) { return isNumbered ? 2 : nil }
     if key.utf8.count > 5, key.allSatisfy(\.isNumber) { return 1 }
@@ -91,7 +97,7 @@ struct AddressMark {
     return key != "D" && key != "L" || !(next.first.map { "AEIOUYH".contains($0) } ?? false)
   }
 
-  static let boxes: Set<String> = ["BP", "CS", "TSA", "CP"]
+  static let boxes: Set<String> = ["BP", "CS", "TSA", "CP", "BPM"]
   /// Marks that people write without a space before their number.
   static let glued: Set<String> = [
     "APP", "APT", "APPT", "APPART", "BAT", "BT", "ESC", "ETG", "LGT", "LOGT", "IMM", "PTE",
@@ -115,6 +121,12 @@ struct AddressMark {
     "PORTE", "PTE", "CHAMBRE", "BOX", "BTE", "BOITE", "LOCAL", "BUREAU", "NIVEAU", "PALIER",
     "COULOIR", "LGT", "BT", "ENT", "ATT", "CAGE",
   ]
+  /// What whoever delivers is told to do.
+  static let orders: Set<String> = ["LIVRER", "LAISSER", "DEPOSER", "PREVENIR", "APPELER"]
+  /// Every word of one piece that may begin a flat, a building or a care-of.
+  static let telling = flats.union(buildings).union([
+    "CHEZ", "ATTN", "ATTENTION", "RDC", "RDJ", "REZ", "RESIDENCE", "RESID", "RES", "CO",
+  ])
   private static let ordinals: Set<String> = [
     "PREMIER", "DEUXIEME", "SECOND", "TROISIEME", "QUATRIEME", "CINQUIEME", "SIXIEME", "DERNIER",
   ]

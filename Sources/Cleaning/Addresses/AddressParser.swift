@@ -21,12 +21,12 @@ public struct AddressParser: Sendable {
   /// The parts of an address.
   public func parse(_ raw: String) -> PostalAddress {
     var address = PostalAddress()
-    let breaks = raw.replacing("\r\n", with: ",").replacing("\n", with: ",")
-    var words = AddressWord.words(of: TidyText.tidy(breaks).text)
+    var words = AddressWord.words(of: withoutLabel(AddressBreaks.commas(raw), &address))
     takeRemarks(&words, &address)
     guard !words.isEmpty, !isNone(words) else { return address }
     takeAsides(&words, &address)
     var end = ends.find(words)
+    if end.hasLeftOut { address.remarks.append(Self.note) }
     if !end.isCountryKnown, end.country == "FR", isForeign(end, words) { makeForeign(&end) }
     address.country = end.country
     writeTown(end, &address)
@@ -39,10 +39,46 @@ public struct AddressParser: Sendable {
     let line = words.line
     if OrganisationWords.placeholder(line) != nil || Self.nowhere.contains(line) { return true }
     if words.count < 4, words[0].text.contains("@") { return true }
+    // « voir facturation », « idem livraison »: another cell has it.
+    if ["VOIR", "IDEM", "COMME"].contains(words[0].key), words.count < 5,
+      words.dropFirst().contains(where: {
+        Self.labels.contains($0.key) || Self.others.contains($0.key)
+      })
+    {
+      return true
+    }
     return line.allSatisfy { $0.isNumber || $0 == " " } && line.count { $0.isNumber } > 8
   }
 
+  /// The text without the words that announce it, « Adresse : », « Fact.: », and without an e-mail: both are noted.
+  private func withoutLabel(_ raw: String, _ address: inout PostalAddress) -> String {
+    var text = TidyText.tidy(raw).text
+    if let colon = text.prefix(24).firstIndex(of: ":"),
+      Self.labels.contains(Fold.key(String(text[..<colon])))
+    {
+      text = String(text[text.index(after: colon)...])
+      if text.contains(where: { $0 != " " }) { address.remarks.append(Self.note) }
+    }
+    guard text.utf8.contains(0x40), text.utf8.contains(0x20) else { return text }
+    let kept = text.spacedWords.filter { !CompanyPiece.isAddress($0.trimming("<>(),;")) }
+    guard !kept.isEmpty, kept.count < text.spacedWords.count else { return text }
+    address.remarks.append(Self.note)
+    return kept.joined(separator: " ")
+  }
+
+  private static let labels: Set<String> = [
+    "ADRESSE", "ADR", "FACT", "FACTURATION", "LIV", "LIVRAISON", "ADRESSE DE LIVRAISON",
+    "ADRESSE DE FACTURATION", "ADRESSE POSTALE", "ANCIENNE ADRESSE", "NOUVELLE ADRESSE", "DOMICILE",
+    "SIEGE", "SIEGE SOCIAL",
+  ]
+
+  /// What else « voir … » points at.
+  private static let others: Set<String> = [
+    "NOTE", "NOTES", "COMMENTAIRE", "FICHE", "DOSSIER", "DESSUS", "DESSOUS", "CONTACT",
+  ]
+
   private static let nowhere: Set<String> = [
+    "SANS ADRESSE", "PAS D ADRESSE", "ADRESSE A COMPLETER", "ADRESSE MANQUANTE",
     "SDF", "SANS DOMICILE FIXE", "SANS DOMICILE", "IDEM", "IDEM CI DESSUS", "CI DESSUS",
     "VOIR CI DESSUS", "MEME ADRESSE", "NE SAIT PAS", "NSP", "A DEMANDER", "A RENSEIGNER",
   ]
@@ -152,6 +188,7 @@ public struct AddressParser: Sendable {
 
   private func use(of words: [AddressWord], before next: AddressWord?) -> Aside {
     let line = words.line
+    if words.count == 1, words[0].isMarked { return .part }
     let isRepetition = line.utf8.count > 1 && HouseNumber.repetitions[line] != nil
     if isRepetition || ["LE", "LA", "LES", "L", "DU", "DE", "DES"].contains(line) {
       return .article

@@ -61,12 +61,20 @@ extension AddressPieces {
     let isWay = isWay(name, in: words)
     while end < words.endIndex, !words[end].startsSegment {
       if end >= first, breaksStreet(end, name: first, in: words) { break }
-      if !isNumbered, end >= first, beginsStreet(end, name: first, isWay: isWay, in: words) {
+      if !isNumbered, end >= first,
+        end > first || !isNameNumber(end, in: words),
+        beginsStreet(end, name: first, isWay: isWay, in: words)
+      {
         break
       }
       end += 1
     }
     return end
+  }
+
+  /// « Villa n° 6, 10 rue Colbert »: right behind a type a number is the name where a comma, and another number, follows.
+  private func isNameNumber(_ index: Int, in words: ArraySlice<AddressWord>) -> Bool {
+    words[index].isMarked || index + 1 < words.endIndex && words[index + 1].startsSegment
   }
 
   /// A name is ended by a mark, a number or a type of street that is not inside it: « le Clos des Vignes 5 rue Pasteur ».
@@ -104,19 +112,32 @@ extension AddressPieces {
       end += 1
     }
     if role == .box {
+      // « BP 90 123 » is one number of five digits, « CS 30512 4 rue du Port » and « BP 12, 4 rue du Port » are not.
+      var digits = words[end - 1].key.utf8.count
       while end < words.endIndex, words[end].isNumber(atMost: 3), !words[end].startsSegment {
+        digits += words[end].key.utf8.count
+        if digits > 5
+          || houseNumber(end, in: words).map({ $0.end < words.endIndex && isWay($0.end, in: words) }
+          ) ?? false
+        {
+          break
+        }
         end += 1
       }
       return end
     }
     while end < words.endIndex, !words[end].startsSegment {
-      if role == .note, words[end].key.first?.isNumber ?? false {
+      // « livrer chez le voisin 12 rue Haute »: behind an order the number is that of the house.
+      let isHouse =
+        AddressMark.orders.contains(words[start].key) && houseNumber(end, in: words) != nil
+      if role == .note, words[end].key.first?.isNumber ?? false, !isHouse {
         end += 1
         continue
       }
       let isName = isInside(end, in: words) && !isNumber(words[end])
       let next = self.role(at: end, in: words)
-      if next == role, !isName || role == .note {
+      // « livrer chez le voisin »
+      if next == role || role == .note && next == .flat, !isName || role == .note {
         end = min(words.endIndex, end + length(end))
         continue
       }

@@ -27,7 +27,7 @@ struct AddressPieces {
 
   init(_ words: [AddressWord], types: StreetTypes) {
     self.types = types
-    let pieces = cut(words)
+    let pieces = cut(Self.once(words))
     let street = chosen(pieces)
     for (index, piece) in pieces.enumerated() {
       switch piece.role {
@@ -176,6 +176,15 @@ struct AddressPieces {
     }
     return keys.filter { !$0.isEmpty }.joined(separator: " ")
   }
+
+  /// « 7 rue des Jardins 7 rue des Jardins »: written twice.
+  private static func once(_ words: [AddressWord]) -> [AddressWord] {
+    let half = words.count / 2
+    guard half > 2, words.count.isMultiple(of: 2),
+      words[..<half].map(\.key) == words[half...].map(\.key)
+    else { return words }
+    return Array(words[..<half])
+  }
 }
 
 // MARK: Abroad
@@ -188,7 +197,16 @@ extension AddressPieces {
     for word in words {
       // « 12, High Street »: the comma behind the number parts nothing.
       let isBehindNumber = segments.last.map { $0.count == 1 && $0[0].isNumber(atMost: 4) } ?? false
-      if word.startsSegment && !isBehindNumber || segments.isEmpty { segments.append([]) }
+      // « Via Roma, 8 »: nor does the one before it.
+      let isNumberBehind =
+        word.isNumber(atMost: 4)
+        && (segments.last.map {
+          $0.count > 1 && !$0.contains { $0.key.contains(where: \.isNumber) }
+        }
+          ?? false)
+      if word.startsSegment && !isBehindNumber && !isNumberBehind || segments.isEmpty {
+        segments.append([])
+      }
       segments[segments.count - 1].append(word)
     }
     let isBox = { (segment: [AddressWord]) in
@@ -212,6 +230,8 @@ extension AddressPieces {
         setForeignStreet(segment)
       } else if isBox(segment) {
         join(&box, boxLine(segment))
+      } else if Self.foreignFlats.contains(segment[0].key) {
+        join(&flat, segment.line)
       } else if let chosen, index > chosen, isName(segment), !isMarked(segment) {
         join(&box, segment.line)
       } else {

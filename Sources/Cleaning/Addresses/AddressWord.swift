@@ -65,11 +65,14 @@ struct AddressWord: Equatable {
     var spaced = ""
     var letters = 0
     var last: Unicode.Scalar = " "
+    var points = 0
     for scalar in scalars {
       let isLetter = scalar.properties.isAlphabetic
       let isDigit = scalar.value &- 0x30 < 10
       // `Bât.B`, `av.de`, `3°ét.` and `Foch/57000` are two words each; `B.P.`, `35.000` and `12/14` are one.
       if last == ".", letters > 1, isLetter || isDigit { spaced += " " }
+      // `B.P.20234`
+      if last == ".", letters == 1, points > 1, isDigit { spaced += " " }
       if last == "/", letters > 1, isDigit { spaced += " " }
       switch scalar {
       case ",", ";", "\n", "\r", "|", "\t": spaced += " , "
@@ -79,6 +82,7 @@ struct AddressWord: Equatable {
       case "°", "º": spaced += last.value &- 0x30 < 10 ? " " : "°"
       default: spaced.unicodeScalars.append(scalar)
       }
+      points = scalar == "." ? points + 1 : isLetter ? points : 0
       if isLetter {
         letters = last == "." || last == "/" ? 1 : letters + 1
       } else if scalar != ".", scalar != "/" {
@@ -126,6 +130,18 @@ struct AddressWord: Equatable {
     if letters == "N" || letters == "NO", !digits.isEmpty, text.contains("°") || text.contains("º")
     {
       return [(String(rest), String(rest), true)]
+    }
+    if key == "CDX" || key == "CDEX" { return [("Cedex", "CEDEX", false)] }
+    // `jardins49100`, `7rue`
+    if letters.utf8.count > 3, digits.count == 5, digits.count == rest.count,
+      digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }), key.utf8.count == letters.utf8.count + 5
+    {
+      return two(letters, digits)
+    }
+    if letters.isEmpty, !key.utf8.contains(0x20) {
+      let number = key.prefix { $0.isNumber }
+      let way = String(key.dropFirst(number.count))
+      if number.count < 5, AddressPieces.ways.contains(way) { return two(String(number), way) }
     }
     if AddressMark.boxes.contains(letters), !digits.isEmpty, digits.count == rest.count {
       return two(letters, rest)

@@ -68,7 +68,8 @@ struct PostcodeText: Equatable {
 
   /// `35OOO`, where somebody typed the letter for the zero: the code, which its town must prove; `nil` for any other text.
   static func zeros(_ text: String) -> String? {
-    guard text.utf8.count == 5, text.utf8.first.map({ $0 &- 0x30 < 10 }) ?? false,
+    guard text.utf8.count == 5,
+      text.utf8.first! &- 0x30 < 10 || text.utf8.count(where: { $0 &- 0x30 < 10 }) > 2,
       text.utf8.contains(where: { $0 | 0x20 == 0x6F }),
       text.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 | 0x20 == 0x6F })
     else { return nil }

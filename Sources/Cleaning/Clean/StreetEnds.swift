@@ -94,8 +94,7 @@ struct StreetEnds: RecordCleaner {
 
   /// Street, code and town of a cell that has them in another order; `nil` where they prove nothing, or where more stands in the cell.
   private static func read(_ text: String) -> (street: String, code: String, town: String)? {
-    let breaks = text.replacing("\r\n", with: ",").replacing("\n", with: ",")
-    let words = AddressWord.words(of: breaks)
+    let words = AddressWord.words(of: AddressBreaks.commas(text))
     guard !words.contains(where: \.isBracketed) else { return nil }
     let end = ends.find(words)
     let town = end.town.text

@@ -6,6 +6,49 @@ import Testing
 @Suite struct AddressJudgeTests {
   private static let judge = AddressJudge(ReferenceLibrary())
 
+  /// Whatever was glued, doubled, announced or typed in another order, the address is the same.
+  @Test(arguments: [
+    "7 rue Pasteur49100 Angers", "7rue Pasteur 49100 Angers", "7 rue Pasteur<br>49100 Angers",
+    "7 rue Pasteur\\n49100 Angers", "7 rue Pasteur 491OO Angers",
+    "7 rue Pasteur 49100 Angers 49100 Angers", "7 rue Pasteur, Angers, 49100 Angers",
+    "7 rue Pasteur 7 rue Pasteur 49100 Angers", "Angers - 7 rue Pasteur - 49100",
+    "Adresse : 7 rue Pasteur 49100 Angers", "7 rue Pasteur 49100 Angers contact@example.org",
+    "ancienne adresse : 7 rue Pasteur 49100 Angers", "rue Pasteur (n°7) 49100 Angers",
+    "FR-49100 Angers, 7 rue Pasteur",
+  ])
+  func oneAddressInManyCoats(text: String) {
+    let parts = Self.judge.judge(text).parts
+    #expect(Array(parts[0...4]) == ["", "", "7 RUE PASTEUR", "", "49100 ANGERS"], "\(text)")
+  }
+
+  @Test(arguments: [
+    (
+      "CS 30512 4 rue Haute 44105 Nantes Cedex 4", "4 RUE HAUTE", "CS 30512", "44105 NANTES CEDEX 4"
+    ),
+    ("BP20234 10 rue Haute 56102 LORIENT CEDEX", "10 RUE HAUTE", "BP 20234", "56102 LORIENT CEDEX"),
+    (
+      "10 rue Haute B.P.20234 - 56102 Lorient Cdx", "10 RUE HAUTE", "BP 20234",
+      "56102 LORIENT CEDEX"
+    ),
+    ("Villa n°6, 10 rue Haute, 56100 Lorient", "10 RUE HAUTE", "", "56100 LORIENT"),
+    ("29200 Brest, 23 rue Anatole France", "23 RUE ANATOLE FRANCE", "", "29200 BREST"),
+    ("livrer chez le voisin 4 rue Haute 29000 Quimper", "4 RUE HAUTE", "", "29000 QUIMPER"),
+    ("à côté de la poste, 4 rue Haute 29000 Quimper", "4 RUE HAUTE", "", "29000 QUIMPER"),
+    ("4 rue Haute QUIMPER 29", "4 RUE HAUTE", "", "29000 QUIMPER"),
+    ("14 rue de la Gare 75 Paris 11e", "14 RUE DE LA GARE", "", "75011 PARIS"),
+    ("Marseille 8e, 14 avenue du Prado", "14 AVENUE DU PRADO", "", "13008 MARSEILLE"),
+    ("9 trav. de la Martine 13011 Marseille", "9 TRAVERSE DE LA MARTINE", "", "13011 MARSEILLE"),
+  ])
+  func boxesAndDistrictsAreTold(text: String, street: String, box: String, town: String) {
+    let parts = Self.judge.judge(text).parts
+    #expect([parts[2], parts[3], parts[4]] == [street, box, town], "\(text)")
+  }
+
+  @Test func whatIsLeftOutIsSaid() {
+    #expect(Self.judge.judge("7 rue Pasteur 49100 Angers, sonner fort").reason == "note-beside")
+    #expect(Self.judge.judge("voir facturation").value.isEmpty)
+  }
+
   /// What ends like a country, a street or a number is the end of a name.
   @Test(arguments: [
     ("12 rue Victor Hugo 97200 FORT DE FRANCE", "12 RUE VICTOR HUGO", "97200 FORT DE FRANCE"),
