@@ -56,7 +56,8 @@ enum BirthName {
   }
 
   private static let phrases: [(words: [String], mark: String)] = [
-    (["NOM", "DE", "NAISSANCE"], "né"), (["NOM", "DE", "JEUNE", "FILLE"], "née"), (["NJF"], "née"),
+    (["NOM", "DE", "NAISSANCE"], "né"), (["NOM", "JF"], "née"), (["NOM", "J F"], "née"),
+    (["NOM", "DE", "JEUNE", "FILLE"], "née"), (["NJF"], "née"),
     (["NE E"], "né"), (["NOM", "MARITAL"], "épouse"), (["NOM", "D EPOUSE"], "épouse"),
   ]
 

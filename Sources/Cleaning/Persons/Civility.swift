@@ -94,6 +94,12 @@ struct Civility: Sendable, Equatable {
       default: break
       }
     }
+    // « Mme Mme Lebreton », « M. Mr Rossignol »: written twice; « M. M. Durand » has an initial.
+    if words.count > 1, words[0].key != "M", let second = single(words[0].key),
+      second.written == one.written, !one.sex.isEmpty
+    {
+      words.removeFirst()
+    }
     // « M. le Docteur », « Madame la Directrice », « Mme le Dr »: the article and what it leads say no name.
     if words.count >= 2, words[0].key == "LE" || words[0].key == "LA",
       let title = single(words[1].key), title.sex.isEmpty,

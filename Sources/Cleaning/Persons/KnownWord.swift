@@ -13,6 +13,9 @@ struct KnownWord {
   let leaning: Double
   /// Whether it is common both as a first and as a family name.
   let isDual: Bool
+  /// How many were given it as a first name, and whether no family, or few, are called so.
+  let births: Int
+  let isNoFamily, isRareFamily: Bool
   /// The sex that it tells as a first name.
   let sex: String
   /// What it says of whom it leads, where it is a civility.
@@ -30,12 +33,16 @@ struct KnownWord {
     let single = Self.leaders.contains(word.key) ? Civility.single(word.key) : nil
     if let single, !text.utf8.contains(0x2D) {
       (role, civility, leaning, isDual, sex) = (.civility, single, 0, false, "")
+      (births, isNoFamily, isRareFamily) = (0, false, false)
       return
     }
     civility = nil
     role = Self.isName(word) ? .name : .other
     (leaning, isDual) = role == .name ? order.weights(word) : (0, false)
     sex = role == .name ? order.sex(word) : ""
+    births = role == .name ? order.births(word) : 0
+    isRareFamily = order.isRareFamily(word)
+    isNoFamily = order.surnames.rank(word.key) == nil
   }
 
   /// Writes the word as a first name.
@@ -49,7 +56,9 @@ struct KnownWord {
 
   /// Whether the word can be nothing but a name: no initials, nothing that any rule of names looks for, not one letter again and again.
   private static func isName(_ word: NameWord) -> Bool {
-    guard !word.text.utf8.contains(0x2E), !word.isInitials, !word.isPairOfInitials else {
+    guard !word.text.utf8.contains(0x2E), !word.isInitials, !word.isPairOfInitials,
+      word.shape != .mixed || NameWord.civilityApart(word.text).count == 1
+    else {
       return false
     }
     let letters = word.key.utf8
@@ -69,5 +78,5 @@ struct KnownWord {
     .union(BirthName.marks.map(\.key)).union(NameCasing.particles).union(NameOrder.saints)
     .union(Civility.keys).union(PersonParser.nobody).union(PersonParser.church.keys)
     .union(PersonParser.titles).union(LeadIn.telling).union(BirthName.telling)
-    .union(["ET", "OU", "EPOUX"])
+    .union(["ET", "OU", "EPOUX"]).union(PersonParser.estates)
 }

@@ -27,9 +27,16 @@ extension NameAsides {
   /// Cuts what a person is, not how he is called: « Président Dupont », « M. le Maire », « Mme la Directrice Dupont », « feu Paul Petit ».
   private mutating func cutFunction() {
     guard words.count > 1 else { return }
+    if words.count > 1, Civility.single(words[0].key) != nil, Self.elided.contains(words[1].key) {
+      // « M. l'abbé Martin ».
+      taken.append(words.remove(at: 1).text)
+      return
+    }
     if words.count >= 3, Civility.single(words[0].key) != nil,
       words[1].key == "LE" || words[1].key == "LA",
       Self.functions.contains(words[2].key) || Self.offices.contains(words[2].key) && isOffice
+        || words[1].shape == .small && words[2].shape == .small && words[0].shape != .small
+          && words[2].key.utf8.count > 3 && order?.surnames.rank(words[2].key) == nil
     {
       // « M. le Maire de Vannes »: the town goes with the office.
       let isOfTown = words.count > 4 && ["DE", "DU", "DES"].contains(words[3].key)
@@ -62,6 +69,14 @@ extension NameAsides {
       return
     }
     let behind = words[(comma + 1)...]
+    if let order, behind.contains(where: { $0.text == "," }), order.isWhole(Array(words[..<comma])),
+      behind.allSatisfy({ $0.text == "," || order.leaning($0) > 1 })
+    {
+      // « JOUBERT Odile, Marie, Louise »: the other names of a birth certificate.
+      taken.append(behind.map(\.text).joined(separator: " ").replacing(" ,", with: ","))
+      words.removeSubrange(comma...)
+      return
+    }
     guard let order, let lead = behind.first, !order.isKnownFirst(lead), Self.nameCount(behind) > 0,
       !behind.contains(where: {
         $0.text == "," || $0.isInitials || Civility.single($0.key) != nil
@@ -97,6 +112,12 @@ extension NameAsides {
       return index == 0 || Self.nameCount(words[..<index]) > 0
     }
     guard index > 0 else { return false }
+    // « MARTIN Julie sous tutelle », « MARTIN Julie fille de Paul ».
+    if word.key == "SOUS" && Self.guards.contains(next)
+      || next == "DE" && word.shape == .small && Self.suffixes.contains(word.key)
+    {
+      return Self.nameCount(words[..<index]) > 1
+    }
     // « Mme Dupont et sa fille ».
     if word.key == "ET" || word.text == "&", Self.relatives.contains(next) {
       return Civility.single(words[0].key) != nil && Self.nameCount(words[..<index]) > 0
@@ -104,7 +125,12 @@ extension NameAsides {
     let isSign = word.key.isEmpty && word.text.allSatisfy { "!?*#…".contains($0) }
     guard
       isSign || Self.remarks.contains(word.key)
-        || word.key == "C" && words[(index + 1)...].prefix(2).map(\.key) == ["", "O"]
+        || ["C", "P"].contains(word.key)
+          && words[(index + 1)...].prefix(2).map(\.key) == ["", "O"]
+        || word.key == "CARTE" && ["FIDELITE", "CLIENT", "N"].contains(next)
+        || Self.trades.contains(word.key) && index + 1 == words.count
+          && Self.nameCount(words[..<index]) > 1
+          && (word.key.utf8.count > 2 || Civility.single(words[0].key) != nil)
     else { return false }
     return Self.nameCount(words[..<index]) > 0
       && !(index + 1 == words.count && isFamilyName(index, beside: index - 1))
@@ -150,7 +176,8 @@ extension NameAsides {
       let isLed = Civility.single(words[0].key) != nil
       let count = Self.nameCount(words.dropLast())
       // A family name alone is enough where it is told, « M. Dupont père », « DUPONT père »; « M. Dupont Jeune » may be called so.
-      let isTold = isLed || previous.shape == .capitals && last.shape != .capitals
+      let isTold =
+        isLed || previous.shape == .capitals && last.shape != .capitals || last.shape == .small
       let isFamily =
         isTold && count == 1 && !Self.surnames.contains(last.key)
         && (order.map { $0.leaning(previous) < -1 } ?? false)
@@ -181,10 +208,20 @@ extension NameAsides {
     "PRESIDENT", "PRESIDENTE", "DIRECTEUR", "DIRECTRICE", "GERANT", "GERANTE", "TRESORIER",
     "TRESORIERE",
   ]
+  /// Whether a word is a function or an office.
+  static func isOffice(_ key: String) -> Bool { functions.contains(key) || offices.contains(key) }
+
+  /// Titles behind an article that lost its vowel.
+  private static let elided: Set<String> = [
+    "L ABBE", "L AMIRAL", "L ADJOINT", "L ADJOINTE", "L AVOCAT", "L INTENDANT", "L INSPECTEUR",
+    "L AMBASSADEUR", "L HUISSIER", "L INGENIEUR",
+  ]
   /// Offices that are family names too: told by the article alone.
   private static let offices: Set<String> = [
     "MAIRE", "PREFET", "PREFETE", "MINISTRE", "DEPUTE", "DEPUTEE", "SENATEUR", "SENATRICE", "CURE",
-    "PROCUREUR", "RESPONSABLE", "SECRETAIRE", "COMPTABLE", "CONSERVATEUR", "PROVISEUR", "PRINCIPAL",
+    "PROCUREUR", "PRINCIPALE", "PROVISEURE", "PROCUREURE", "MAIRESSE", "CONSERVATRICE", "DOYEN",
+    "DOYENNE", "RECTEUR", "RECTRICE", "CHEF", "CHEFFE", "RESPONSABLE", "SECRETAIRE", "COMPTABLE",
+    "CONSERVATEUR", "PROVISEUR", "PRINCIPAL",
   ]
   /// What may stand before the name of the dead, and of the young.
   private static let leads: Set<String> = ["FEU", "FEUE", "ENFANTS", "LOCATAIRE", "PROPRIETAIRE"]
@@ -198,18 +235,30 @@ extension NameAsides {
     "ASSISTANTE", "ASSISTANT", "CHEZ", "IMPAYE", "IMPAYES", "LITIGE", "CONTENTIEUX",
     "INJOIGNABLE", "LOCATAIRE", "PROPRIETAIRE",
   ]
+  /// What a judge puts somebody under.
+  private static let guards: Set<String> = ["TUTELLE", "CURATELLE", "SAUVEGARDE"]
+  /// Trades that hardly anybody is called after.
+  private static let trades: Set<String> = [
+    "PLOMBIER", "ELECTRICIEN", "AVOCAT", "AVOCATE", "NOTAIRE", "INFIRMIER", "INFIRMIERE",
+    "DENTISTE", "ARCHITECTE", "PAYSAGISTE", "GARAGISTE", "KINE", "ARTISAN", "AGRICULTEUR",
+    "AGRICULTRICE", "EXPLOITANT", "EXPLOITANTE", "COIFFEUSE", "RESTAURATEUR", "VETERINAIRE",
+    "PHARMACIEN", "PHARMACIENNE", "CARRELEUR", "HUISSIER", "EI", "EIRL",
+  ]
   private static let relatives: Set<String> = ["SA", "SON", "SES", "ENFANTS", "FAMILLE"]
   private static let afterNot: Set<String> = [
     "PAS", "PLUS", "RAPPELER", "CONTACTER", "RELANCER", "VERIFIER", "SUPPRIMER", "JOINDRE",
   ]
   private static let suffixes: Set<String> = surnames.union([
-    "FILS", "PERE", "MERE", "FILLE", "JR", "JUNIOR", "SR", "SENIOR", "II", "III", "IV",
+    "FILS", "PERE", "MERE", "FILLE", "BIS", "JR", "JUNIOR", "SR", "SENIOR", "II", "III", "IV",
   ])
   /// Those that are usual family names.
   private static let surnames: Set<String> = ["AINE", "AINEE", "CADET", "CADETTE", "JEUNE"]
 
   /// Every word that tells something that is no name.
   static let all: Set<String> =
-    functions.union(offices).union(remarks).union(afterNot).union(suffixes).union(leads)
+    functions.union(offices).union(remarks).union(trades).union(elided).union(["CARTE", "SOUS"])
+    .union(afterNot).union(
+      suffixes
+    ).union(leads)
     .union(["NE", "NON", "A", "PAS", "LE", "LA"])
 }

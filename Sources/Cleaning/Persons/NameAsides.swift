@@ -57,7 +57,9 @@ struct NameAsides {
   private mutating func takeAsides(from text: String) {
     var main = Self.withoutAddresses(Self.withoutQuotes(text, &taken), &taken)
     main = Self.withoutBrackets(main, &taken)
-    if let order, let first = taken.last, isFirstName(first, beside: main, order) {
+    if let order, let first = taken.last,
+      isFirstName(first, beside: main, order) || areFirstNames(first, beside: main, order)
+    {
       taken.removeLast()
       main += " " + first
     }
@@ -82,6 +84,13 @@ struct NameAsides {
         let first = named[0].first, Civility.single(first.key) != nil
       {
         segments = [segments[0] + " et " + segments[second]]
+      } else if segments.count == 2, let order, named[1].count == 1,
+        order.leaning(named[1][0]) > 2, order.isWhole(named[0]),
+        let first = named[0].first(where: { order.leaning($0) > 2 }),
+        Set([order.sex(first), order.sex(named[1][0])]) == ["F", "M"]
+      {
+        // « DUPONT Gilbert / Monique »: of the other sex, a second person.
+        segments = [segments.joined(separator: " et ")]
       } else if segments.count == 2, let order,
         named.allSatisfy({ !OrganisationWords.tell($0) && order.isWhole($0) })
       {
@@ -99,7 +108,7 @@ struct NameAsides {
         segments = [segments[person]]
       }
     }
-    words = NameWord.words(of: segments.first ?? "")
+    words = NameWord.words(of: (segments.first ?? "").trimming("-– "))
   }
 
   /// « DUPONT (Jean) »: a sure first name in brackets beside a family name alone, and of the sex that the civility tells.
@@ -110,6 +119,14 @@ struct NameAsides {
       let last = words.last, order.leaning(last) < -1
     else { return false }
     return !isLed || Civility.single(words[0].key)?.sex == order.sex(word)
+  }
+
+  /// « M. et Mme REY (Paul et Nadia) »: two sure first names beside a family name alone.
+  private func areFirstNames(_ text: String, beside main: String, _ order: NameOrder) -> Bool {
+    let (words, own) = (NameWord.words(of: text), NameWord.words(of: main))
+    guard words.count == 3, words[1].key == "ET" || words[1].text == "&" else { return false }
+    return order.leaning(words[0]) > 2 && order.leaning(words[2]) > 2
+      && Self.nameCount(own.filter { $0.key != "ET" }) == 1
   }
 
   /// « Mme MOREAU - née GIRARD », « née : GIRARD »: the sign beside a mark of a birth name parts nothing.
@@ -209,6 +226,23 @@ struct NameAsides {
     return words[index + 2].utf8.contains { $0 &- 0x30 < 10 }
   }
 
+  /// Whether words without a digit, and nothing besides, follow the five digits at `index`: a town.
+  private static func tellsTown(_ index: Int, of words: [Substring]) -> Bool {
+    let behind = words[(index + 1)...]
+    return !behind.isEmpty && behind.count < 6
+      && behind.allSatisfy { $0.utf8.allSatisfy { $0 &- 0x30 >= 10 && $0 != 0x40 } }
+  }
+
+  /// Where a number to call begins that is glued to a name: « Nadia0639981234 ».
+  private static func gluedNumber(_ word: Substring) -> Substring.Index? {
+    guard let cut = word.firstIndex(where: { $0.isASCII && $0.isNumber }), cut > word.startIndex
+    else { return nil }
+    let number = word[cut...]
+    return word[..<cut].allSatisfy(\.isLetter) && number.count > 8
+      && number.utf8.allSatisfy { $0 &- 0x30 < 10 }
+      ? cut : nil
+  }
+
   /// Takes out e-mail addresses and numbers.
   private static func withoutAddresses(_ text: String, _ taken: inout [String]) -> String {
     var kept: [Substring] = []
@@ -219,11 +253,26 @@ struct NameAsides {
       let isNumber = digits > 0 && (digits * 2 >= word.utf8.count || word.contains("°"))
       if isNumber, isInNumber {
         taken[taken.count - 1] += " " + word
+      } else if isNumber, digits == 5, word.utf8.count == 5, kept.count > 1,
+        tellsTown(index, of: words)
+      {
+        // « CARRIER Magali 69003 Lyon »: the town goes with its code.
+        taken.append(words[index...].joined(separator: " "))
+        break
+      } else if let cut = gluedNumber(word) {
+        kept.append(word[..<cut])
+        taken.append(String(word[cut...]))
       } else if word.contains("@") || isNumber {
         if kept.count > 1, let last = kept.last, announcing.contains(Fold.key(String(last))) {
           kept.removeLast()
         }
+        // « née GIRARD le 04/07/1979 », « 56 ans ».
+        if let last = kept.last, kept.count > 1, ["le", "du", "n°"].contains(last) {
+          kept.removeLast()
+        }
         taken.append(String(word))
+      } else if !kept.isEmpty, index > 0, word.lowercased() == "ans", isInNumber {
+        taken[taken.count - 1] += " " + word
       } else if tellsBirthDay(index, of: words) {
         taken.append(words[index...].joined(separator: " "))
         break

@@ -25,6 +25,9 @@ struct NameCasing: Sendable {
     "BOU", "AIT", "VANDEN", "MC", "MAC", "SAN", "SANTA",
   ]
 
+  /// Words inside first names of Spain and Portugal: *Maria de Fátima*, *María del Carmen*.
+  private static let iberian: Set<String> = ["DE", "DEL", "DA", "DO", "DOS", "DAS"]
+
   /// A family name of several words.
   func lastName(_ words: [NameWord]) -> String {
     let plain = words.filter { !(Self.particles.contains($0.key) && $0.shape == .small) }
@@ -42,7 +45,7 @@ struct NameCasing: Sendable {
       {
         written = familyWord(word, before: isLast ? nil : words[index + 1])
       } else {
-        written = word.text
+        written = Self.isInverted(word) ? TidyText.titled(word.text) : word.text
       }
       if index > 0, !out.hasSuffix("'") { out += " " }
       out += written
@@ -77,6 +80,22 @@ struct NameCasing: Sendable {
     return titled
   }
 
+  /// `mAXIME`, `lECOMTE`: written with the key for capitals down; `pAuL`: by a hand that played with it.
+  private static func isInverted(_ word: NameWord) -> Bool {
+    guard word.shape == .mixed, word.text.utf8.count > 2 else { return false }
+    var isPlayed = true
+    var isInverted = true
+    var last: UInt8 = 0
+    for (index, byte) in word.text.utf8.enumerated() {
+      guard (byte | 0x20) &- 0x61 < 26 else { return false }
+      let isUpper = byte & 0x20 == 0
+      isInverted = isInverted && isUpper == (index > 0)
+      isPlayed = isPlayed && (index == 0 || isUpper != (last & 0x20 == 0))
+      last = byte
+    }
+    return isInverted || isPlayed
+  }
+
   /// First names of one or several words: usual compounds are hyphenated, accents are those of French spelling.
   func firstName(_ words: [NameWord]) -> String {
     var out: [String] = []
@@ -85,6 +104,8 @@ struct NameCasing: Sendable {
       let word = words[index]
       if word.isInitials || word.isPairOfInitials {
         out.append(word.initialsWritten)
+      } else if index > 0, index + 1 < words.count, Self.iberian.contains(word.key) {
+        out.append(TidyText.lower(word.text))
       } else if index + 1 < words.count, let compound = compound(word, words[index + 1]) {
         out.append(compound)
         index += 1
@@ -108,6 +129,7 @@ struct NameCasing: Sendable {
 
   /// One first name: the spelling of the table when the source has lost case or accents, else as it is.
   func spelled(_ word: NameWord) -> String {
+    if Self.isInverted(word) { return spelled(NameWord(TidyText.lower(word.text))) }
     let isPlain = word.text.utf8.allSatisfy { $0 < 0x80 }
     if isPlain, let spelling = firstNames.spelling(word.key),
       spelling.utf8.count == accented(spelling, word)

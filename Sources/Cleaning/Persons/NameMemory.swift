@@ -84,7 +84,7 @@ struct NameMemory: Sendable {
 
   /// Two words: capitals tell which is the family name, else what the words are more often.
   private mutating func two(_ a: Int, _ b: Int, _ civility: Civility?) -> PersonName {
-    let isNatural: Bool?
+    var isNatural: Bool?
     if words[a].isCapital != words[b].isCapital {
       let (name, other) = words[a].isCapital ? (a, b) : (b, a)
       let isTurned = NameOrder.isFirstNameInCapitals(
@@ -93,12 +93,19 @@ struct NameMemory: Sendable {
     } else if let told = NameOrder.isNatural(
       words[a].sex, words[b].sex, civility: civility?.sex ?? "")
     {
-      isNatural = told
+      // « M. Tanguy Rozenn »: nobody is called Rozenn but women.
+      isNatural = words[told ? b : a].isNoFamily ? nil : told
     } else {
       let lean = words[a].leaning
       isNatural = NameOrder.isNatural(
         margin: lean - (lean + words[b].leaning - lean),
         areDual: words[a].isDual && words[b].isDual, hasCivility: civility != nil)
+      if isNatural == false,
+        NameOrder.isUntold(
+          first: words[b].births, last: words[a].births, isRareFamily: words[a].isRareFamily)
+      {
+        isNatural = nil
+      }
     }
     guard let isNatural else {
       var name = parted(first: nil, last: nil, civility)

@@ -22,7 +22,7 @@ struct NameOrder: Sendable {
     var split = sides(words, hasCivility: hasCivility, sex: sex)
     // « Saint-Aubin, Diane de » and « SAINT-AUBIN Diane de »: the particle belongs to the family name.
     if split.first.count > 1, !split.last.isEmpty, let end = split.first.last,
-      end.shape == .small || end.key == "D", Self.loose.contains(end.key)
+      end.shape == .small || end.text == "D", Self.loose.contains(end.key)
     {
       split.first.removeLast()
       split.last.insert(end, at: 0)
@@ -39,12 +39,15 @@ struct NameOrder: Sendable {
     }
     let words = words.filter { $0.text != "," && !$0.key.isEmpty }
     guard words.count > 1 else { return alone(words) }
+    if let split = byNation(words) { return split }
     if let split = byCapitals(words, sex: sex) { return split }
     if let split = byInitials(words, sex: sex) { return split }
     if let split = byParticle(words, hasCivility: hasCivility) { return split }
     if words.count == 2,
       let isNatural = Self.isNatural(self.sex(words[0]), self.sex(words[1]), civility: sex)
     {
+      // « M. Tanguy Rozenn »: nobody is called Rozenn but women.
+      if surnames.rank(words[isNatural ? 1 : 0].key) == nil { return Split() }
       return isNatural
         ? Split(first: [words[0]], last: [words[1]]) : Split(first: [words[1]], last: [words[0]])
     }
@@ -69,6 +72,47 @@ struct NameOrder: Sendable {
 
   /// Whether a word that stands alone is a first name, by what it leans to.
   static func isFirstNameAlone(_ leaning: Double) -> Bool { leaning > 5 }
+
+  /// Names whose parts French habits would cut wrongly: « NGUYEN VAN MINH », « MARIA DEL CARMEN LOPEZ », « MC CARTHY SEAN ».
+  private func byNation(_ words: [NameWord]) -> Split? {
+    guard words.count > 2 else { return nil }
+    let isOneShape = words[1].shape == words[2].shape || words[1].shape != .capitals
+    if Self.vietnamese.contains(words[0].key), ["VAN", "THI"].contains(words[1].key), isOneShape {
+      return Split(first: Array(words[1...]), last: [words[0]])
+    }
+    if words[0].key == "MC", words[0].shape == .capitals, words.count == 3, leaning(words[2]) > 1,
+      leaning(words[1]) <= 0, words[1].shape != .small
+    {
+      return Split(first: [words[2]], last: Array(words[..<2]))
+    }
+    guard let maria = words.firstIndex(where: { $0.key == "MARIA" || $0.key == "MARIE" }),
+      maria + 2 < words.count, Self.devotions.contains(words[maria + 1].key)
+    else { return nil }
+    var end = maria + 2
+    if ["LA", "LOS", "LAS"].contains(words[end].key) { end += 1 }
+    guard end < words.count, Self.virgins.contains(words[end].key) else { return nil }
+    let first = Array(words[maria...end])
+    if maria == 0, end + 1 < words.count {
+      return Split(first: first, last: Array(words[(end + 1)...]))
+    }
+    return end + 1 == words.count && maria > 0
+      ? Split(first: first, last: Array(words[..<maria])) : nil
+  }
+
+  /// The family names of most Vietnamese, which stand before a middle and a first name.
+  private static let vietnamese: Set<String> = [
+    "NGUYEN", "TRAN", "PHAM", "HOANG", "HUYNH", "PHAN", "VU", "VO", "DANG", "BUI", "DO", "HO",
+    "NGO",
+    "DUONG", "LY", "DINH", "TRUONG",
+  ]
+  private static let devotions: Set<String> = ["DE", "DEL", "DA", "DO", "DOS", "DAS"]
+  /// What the Virgin is called after: *María del Carmen*, *Maria de Fátima*.
+  private static let virgins: Set<String> = [
+    "CARMEN", "PILAR", "DOLORES", "MAR", "ROSARIO", "FATIMA", "LURDES", "LOURDES", "CONCEICAO",
+    "CONCEPCION", "MERCEDES", "LUZ", "PAZ", "SOL", "ANGELES", "CEU", "GRACA", "SOCORRO", "NIEVES",
+    "ROCIO", "AMPARO", "REMEDIOS", "JESUS", "ASCENSAO", "SALETE", "ANJOS", "PRAZERES", "GLORIA",
+    "CONSOLACION", "ENCARNACION", "ASUNCION", "MILAGROS", "VALLE", "AUXILIADORA",
+  ]
 
   /// Words in capitals beside others in mixed case are the family name.
   private func byCapitals(_ words: [NameWord], sex: String) -> Split? {
@@ -148,6 +192,18 @@ struct NameOrder: Sendable {
     let isInitial = words.map { $0.isInitials || Self.isPair($0, sex) }
     let count = isInitial.count { $0 }
     guard count > 0, count < words.count else { return nil }
+    // « Marc O. »: behind what is a first name for sure the letter is all that was given of the family name.
+    if words.count == 2, isInitial[1], words[1].key.utf8.count == 1, leaning(words[0]) > 3,
+      (firstNames.entry(words[0].key)?.birthCount ?? 0) >= 2_000, words[1].text.utf8.last == 0x2E
+    {
+      return Split(first: [words[0]], last: [words[1]])
+    }
+    // « Jean P. Martin »: the letter of a middle name.
+    if words.count == 3, isInitial == [false, true, false], leaning(words[0]) > 1,
+      words[1].key.utf8.count == 1, words[1].text.utf8.last == 0x2E
+    {
+      return Split(first: Array(words[..<2]), last: [words[2]])
+    }
     // « PY Annick »: two letters beside what is a first name for sure are a short family name.
     if words.count == 2, let pair = words.firstIndex(where: { Self.isPair($0, sex) }),
       leaning(words[1 - pair]) > 3
@@ -253,10 +309,26 @@ struct NameOrder: Sendable {
     case true?:
       return Split(first: Array(words[..<natural.cut]), last: Array(words[natural.cut...]))
     case false?:
+      // « LI WEI »: too rare here, both of them, to tell anything.
+      if words.count == 2,
+        Self.isUntold(
+          first: births(words[1]), last: births(words[0]), isRareFamily: isRareFamily(words[0]))
+      {
+        return Split()
+      }
       return Split(first: Array(words[reversed.cut...]), last: Array(words[..<reversed.cut]))
     case nil: return Split()
     }
   }
+
+  /// Whether a first name behind a family name is so rare that it proves nothing: the family name, no usual one, is a first name of
+  /// more people.
+  static func isUntold(first: Int, last: Int, isRareFamily: Bool) -> Bool {
+    isRareFamily && first < 100 && last >= 100
+  }
+
+  /// Whether few families are called so.
+  func isRareFamily(_ word: NameWord) -> Bool { surnames.estimatedBirths(word.key) < 1_000 }
 
   /// Whether the first name stands first, by how much likelier that is than the contrary; `nil` when neither is much likelier.
   static func isNatural(margin: Double, areDual: Bool, hasCivility: Bool) -> Bool? {
@@ -308,6 +380,9 @@ struct NameOrder: Sendable {
 
   /// Whether the word is a first name of anybody.
   func isKnownFirst(_ word: NameWord) -> Bool { births(word.key) > 0 }
+
+  /// Births under a word as a first name.
+  func births(_ word: NameWord) -> Int { births(word.key) }
 
   /// Births under a first name; of a compound that is not in the table, those of its rarest part.
   private func births(_ key: String) -> Int {

@@ -70,8 +70,27 @@ struct NameWord: Equatable {
   /// The words of a text; the joining signs `&`, `/`, `+` and the comma become words of their own.
   static func words(of text: String) -> [NameWord] {
     let words = text.utf8.contains(where: isJoining) ? spaced(text).spacedWords : text.spacedWords
-    guard text.utf8.contains(0x2E) else { return words.map { NameWord($0) } }
-    return words.flatMap { unglued($0) }.map { NameWord($0) }
+    let hasDots = text.utf8.contains(0x2E)
+    guard hasDots || text.utf8.first == 0x4D else { return words.map { NameWord($0) } }
+    return words.enumerated().flatMap { index, word in
+      let parts = index == 0 ? civilityApart(word) : [word]
+      return hasDots ? parts.flatMap { unglued($0) } : parts
+    }.map { NameWord($0) }
+  }
+
+  /// `MmeGiraud`, `MlleRoy`: the space behind the civility was lost.
+  static func civilityApart(_ word: String) -> [String] {
+    for civility in ["Mme", "Mlle", "Mr"] where word.hasPrefix(civility) {
+      let name = word.dropFirst(civility.count)
+      if name.utf8.count > 2,
+        name.unicodeScalars.first.map({
+          Latin.letters.lower($0.value) != $0.value
+        }) ?? false
+      {
+        return [civility, String(name)]
+      }
+    }
+    return [word]
   }
 
   private static func isJoining(_ byte: UInt8) -> Bool {
@@ -96,6 +115,15 @@ struct NameWord: Equatable {
 
   /// `M.Dupont` and `J.Dupont` are two words: a short piece with a dot, and one of three letters or more, or the *et* of `M.et`.
   private static func unglued(_ word: String) -> [String] {
+    // `MME.PETIT.COLETTE`, `petit.colette`: points for spaces.
+    let pieces = word.split(separator: ".", omittingEmptySubsequences: false)
+    if pieces.count > 1,
+      pieces.allSatisfy({ piece in
+        piece.utf8.count > 2 && piece.unicodeScalars.allSatisfy { Latin.letters.isLetter($0.value) }
+      })
+    {
+      return pieces.map(String.init)
+    }
     guard let dot = word.lastIndex(of: "."), word[..<dot].count <= 5,
       word[dot...].count > 3 || word[dot...].lowercased() == ".et",
       word[word.index(after: dot)...].unicodeScalars.allSatisfy({

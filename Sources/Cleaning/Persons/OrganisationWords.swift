@@ -26,6 +26,11 @@ enum OrganisationWords {
         return true
       }
     }
+    // « COSTE FRERES », « Hermanos López, S.L. ».
+    if let last = words.last, words.count > 1 {
+      if isPair, last.key == "FRERES", !first.key.isEmpty { return true }
+      if dotted.contains(last.text) { return true }
+    }
     if leading.contains(first.key) || beginsWithPhrase(words) { return true }
     if first.shape == .capitals, bodies.contains(first.key) {
       let next = words.count > 1 ? words[1].key.spacedWords.first ?? "" : ""
@@ -120,13 +125,20 @@ enum OrganisationWords {
       + "GIP EI EIRL SCOP SCIC SEM SPL SICAV EPIC EPA EPCI SDC CSE ASBL SPRL GMBH LTD LLC BV NV INC PLC SARLU SAM"
   )
 
+  /// Forms of Spain and Italy that are told by their points behind a name: `S.A.` may be initials before one.
+  private static let dotted: Set<String> = [
+    "S.L.", "S.L.U.", "S.A.", "S.A.U.", "S.R.L.", "S.p.A.", "S.P.A.", "S.L", "S.A", "S.r.l.",
+    "Lda.",
+    "LDA.", "Ltda.", "S.n.c.", "S.a.s.",
+  ]
+
   private static let longForms = set(
     "SARL SASU EURL SELARL GMBH SOCIETE ASSOCIATION ETABLISSEMENTS COOPERATIVE SYNDICAT FONDATION "
       + "COPROPRIETE ENTREPRISE HOLDING")
 
   /// Words that begin the name of an organisation.
   private static let leading = set(
-    "INDIVISION SUCCESSION HOIRIE HOIRS HERITIERS CONSORTS AUX CHEZ "
+    "INDIVISION SUCCESSION AUX CHEZ "
       + "STE STES ETS ETABLISSEMENT ETABLISSEMENTS SOC SOCIETE ASSO ASSOC ASSOCIATION MAIRIE COMMUNAUTE DEPARTEMENT REGION "
       + "CONSEIL PREFECTURE ECOLE COLLEGE LYCEE UNIVERSITE CRECHE HOPITAL CLINIQUE EHPAD PHARMACIE BOULANGERIE "
       + "PATISSERIE BOUCHERIE CHARCUTERIE POISSONNERIE EPICERIE FROMAGERIE TRAITEUR RESTAURANT BRASSERIE PIZZERIA "
@@ -149,7 +161,8 @@ enum OrganisationWords {
       + "DISTRIBUTION INDUSTRIE INDUSTRIES BATIMENT CONSTRUCTION CONSTRUCTIONS TRAVAUX TRANSPORTS LOGISTIQUE INFORMATIQUE "
       + "ASSURANCES ASSURANCE COIFFURE COMMUNICATION FORMATION HOTEL ELECTRICITE PLOMBERIE CHAUFFAGE MENUISERIE "
       + "PAYSAGE PAYSAGISTE AUTOMOBILES AUTOMOBILE MOTORS SOLUTIONS TECHNOLOGIES TECHNOLOGIE FRANCE INTERNATIONAL "
-      + "HABITAT RENOVATION TRAITEUR PATISSERIE BOUCHERIE CHARCUTERIE ASSOCIES ENTREPRISE BISTROT")
+      + "HABITAT RENOVATION TAXI TAXIS AMBULANCES TRAITEUR PATISSERIE BOUCHERIE CHARCUTERIE ASSOCIES ENTREPRISE BISTROT"
+  )
 
   private static let leadingWithArticle = set("COMMUNE VILLE AMIS CERCLE COMPAGNIE")
 
@@ -231,7 +244,11 @@ enum OrganisationWords {
   static let counters: Set<String> = [
     "COMPTOIR", "DIVERS", "DIVERS CLIENTS", "CLIENTS DIVERS", "CAISSE", "MAGASIN",
     "PASSAGE COMPTOIR", "VENTE COMPTOIR",
-    "VENTE AU COMPTOIR", "PARTICULIERS", "PARTICULIER DIVERS",
+    "VENTE AU COMPTOIR", "PARTICULIERS", "PARTICULIER", "UN PARTICULIER",
+    "COMPTE D ATTENTE", "LOCATAIRE", "LE LOCATAIRE", "PROPRIETAIRE", "LE PROPRIETAIRE", "OCCUPANT",
+    "L OCCUPANT", "ABSENT", "SECRETARIAT", "STANDARD", "ACCUEIL", "COMPTABILITE",
+    "SERVICE COMPTABILITE", "RAPPELER",
+    "PARTICULIER DIVERS",
   ]
 
   private static let generics: Set<String> = set(

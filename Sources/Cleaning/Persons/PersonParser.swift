@@ -47,10 +47,20 @@ public struct PersonParser: Sendable {
     var name = PersonName()
     name.isRepaired = isRepaired
     // « SELARL Dr Anne MOREAU »: the firm of the doctor, not the doctor.
+    let isTheFamily =
+      words.count == 2 && words[0].key == "LES" && words[1].shape != .small
+      && order.leaning(words[1]) < -1
+    if words.count > 1, Self.estates.contains(words[0].key) || isTheFamily {
+      // « Consorts MARTIN »: the heirs of a family.
+      name.kind = .household
+      name.asides.append(words.removeFirst().text)
+      name.core = words.map(\.text).joined(separator: " ")
+    }
     let isFirm = OrganisationWords.beginsWithForm(words)
+    let ahead = Civility.take(from: &words, order: order)
+    let holdsLetter = ahead == nil && words.contains { $0.text == "M" }
     let civility =
-      Civility.take(from: &words, order: order)
-      ?? (isFirm ? nil : Civility.takeBehind(from: &words, order: order))
+      ahead ?? (isFirm ? nil : Civility.takeBehind(from: &words, order: order))
     if civility == nil || civility?.written == "Me", OrganisationWords.tell(words),
       !namesPerson(words)
     {
@@ -83,14 +93,14 @@ public struct PersonParser: Sendable {
     let title = takeTitle(&words, isLed: !name.sex.isEmpty || name.kind != .person)
     if name.sex.isEmpty, let title { name.sex = title.sex }
     repairLostLetters(&words, &name)
+    // « DELAUNAY M LAURE »: the letter may be the first of Marie.
+    let isDoubtful =
+      holdsLetter && name.sex == "M" && words.contains { order.sex($0) == "F" }
+    if isDoubtful { name.sex = "" }
     fill(&name, words, title: title)
+    if isDoubtful { name.sex = "" }
     return name
   }
-
-  /// How children and friends call somebody.
-  static let kin: Set<String> = [
-    "MAMAN", "PAPA", "MAMIE", "MAMY", "PAPI", "PAPY", "TATIE", "TATA", "TONTON", "NOUNOU",
-  ]
 
   /// « CAVE Victor », « Julien CONSEIL »: a word of the trades in capitals that is a family name too, beside a sure first name.
   private func namesPerson(_ words: [NameWord]) -> Bool {
@@ -99,13 +109,6 @@ public struct PersonParser: Sendable {
       words[0].shape == .capitals ? (words[0], words[1]) : (words[1], words[0])
     return trade.shape == .capitals && other.shape == .mixed && order.leaning(other) > 2
       && order.surnames.estimatedBirths(trade.key) >= 200
-  }
-
-  /// « Test Jean », « inconnu inconnu »: what somebody typed who tried the form, or had no name to type.
-  private func isTrial(_ words: [NameWord]) -> Bool {
-    words.count == 2 && words.contains { ["TEST", "TESTS", "AZERTY", "QWERTY"].contains($0.key) }
-      || words.allSatisfy { OrganisationWords.nobody.contains($0.key) && !$0.isInitials }
-        && words.count > 1
   }
 
   /// « DUPONT X », « Paul INCONNU »: what stands for a name that nobody gave is none. « X. Dupont » has an initial.
@@ -151,8 +154,12 @@ public struct PersonParser: Sendable {
   private func fill(_ name: inout PersonName, _ words: [NameWord], title: Title?) {
     if let joint = words.indices.first(where: { joins($0, of: words) }) {
       readTwo(&name, Array(words[..<joint]), Array(words[(joint + 1)...]))
-    } else if Self.holdsCivility(words) {
-      // « UDAF pour M. Martin »: who of the two is the client, nobody can tell.
+    } else if let place = secondPerson(in: words) {
+      readTwo(&name, Array(words[..<place]), Array(words[place...]))
+    } else if Self.holdsCivility(words) || holdsStroke(words) || Self.tellsKin(words)
+      || Self.tellsOffice(words)
+    {
+      // « UDAF pour M. Martin », « JOURDAN/GRANGER », « Les parents de Léo »: who is the client, nobody can tell.
       name.isAmbiguous = true
     } else {
       readOne(&name, words, title: title)
@@ -191,8 +198,10 @@ public struct PersonParser: Sendable {
   private func readOne(_ name: inout PersonName, _ words: [NameWord], title: Title?) {
     var words = words
     var other: (mark: BirthName.Mark, words: [NameWord])?
+    var isWidow = false
     if let first = words.first, BirthName.mark(first) == .widowOf {
       words.removeFirst()
+      isWidow = BirthName.isFeminine(first)
       if name.sex.isEmpty { name.sex = first.key == "VEUF" ? "M" : "F" }
     }
     if let (index, mark) = BirthName.place(in: words) {
@@ -208,6 +217,12 @@ public struct PersonParser: Sendable {
       name.firstName = casing.firstName(words)
       return
     }
+    // « RAMBAUD Cécile RAMBAUD ».
+    if words.count > 2, let last = words.last, last.key == words[0].key, last.key.utf8.count > 2,
+      !words[1].key.isEmpty
+    {
+      words.removeLast()
+    }
     var split = order.split(
       words, hasCivility: !name.civility.isEmpty || name.kind != .person || title != nil,
       sex: name.kind == .person ? name.sex : "")
@@ -222,6 +237,11 @@ public struct PersonParser: Sendable {
       split = isFirst ? NameOrder.Split(first: words) : NameOrder.Split(last: words)
     }
     if split.first.isEmpty, split.last.isEmpty, !words.isEmpty { name.isAmbiguous = true }
+    if isWidow, split.first.count == 1, order.sex(split.first[0]) == "M" {
+      // « Vve René Dupont »: the late husband's first name.
+      name.asides.append(split.first[0].text)
+      split.first = []
+    }
     name.firstName = casing.firstName(split.first)
     name.lastName = casing.lastName(split.last)
     guard let other else { return }
@@ -277,9 +297,8 @@ public struct PersonParser: Sendable {
     if name.kind == .person { name.kind = .couple }
     var first = order.split(left, hasCivility: true)
     var other = order.split(right, hasCivility: true)
-    if left.count == 1, leans(left), right.count > 1 || !leans(right) {
-      first = NameOrder.Split(first: left)
-    }
+    // « Paul & Julie »: two first names, and no family name.
+    if left.count == 1, leans(left) { first = NameOrder.Split(first: left) }
     if right.count == 1, leans(right) { other = NameOrder.Split(first: right) }
     if first.last.isEmpty { first.last = other.last }
     name.firstName = casing.firstName(first.first)
@@ -330,23 +349,6 @@ public struct PersonParser: Sendable {
     }
     return nil
   }
-
-  static let church: [String: Title] = [
-    "SOEUR": Title(sex: "F", takesFirstName: true), "FRERE": Title(sex: "M", takesFirstName: true),
-    "PERE": Title(sex: "M", takesFirstName: true), "ABBE": Title(sex: "M", takesFirstName: true),
-    "MERE": Title(sex: "F", takesFirstName: true),
-  ]
-
-  static let titles: Set<String> = ranks.union([
-    "COMTE", "COMTESSE", "BARON", "BARONNE", "MARQUIS", "MARQUISE", "DUC", "DUCHESSE", "VICOMTE",
-    "VICOMTESSE", "PRINCE",
-    "PRINCESSE", "SIR", "LADY",
-  ])
-
-  /// Ranks of the army, hardly ever family names.
-  static let ranks: Set<String> = [
-    "GENERAL", "COLONEL", "COMMANDANT", "CAPITAINE", "LIEUTENANT", "ADJUDANT", "AMIRAL",
-  ]
 
   /// `FRAN?OIS`: the one first name that the lost letter leaves.
   private func repairLostLetters(_ words: inout [NameWord], _ name: inout PersonName) {

@@ -1,0 +1,59 @@
+/// Cells that name several persons, nobody, or somebody by way of another.
+extension PersonParser {
+  /// Words before the name of a family whose members own something together.
+  static let estates: Set<String> = ["CONSORTS", "HOIRIE", "HOIRS", "HERITIERS"]
+
+  /// How children and friends call somebody.
+  static let kin: Set<String> = [
+    "MAMAN", "PAPA", "MAMIE", "MAMY", "PAPI", "PAPY", "TATIE", "TATA", "TONTON", "NOUNOU",
+  ]
+
+  /// « Test Jean », « inconnu inconnu »: what somebody typed who tried the form, or had no name to type.
+  func isTrial(_ words: [NameWord]) -> Bool {
+    words.count == 2 && words.contains { ["TEST", "TESTS", "AZERTY", "QWERTY"].contains($0.key) }
+      || words.allSatisfy { OrganisationWords.nobody.contains($0.key) && !$0.isInitials }
+        && words.count > 1
+  }
+
+  /// Where the second of two persons begins who are named one behind the other: « DURAND Paul DURAND Julie », « PAUL DURAND JULIE DURAND ».
+  func secondPerson(in words: [NameWord]) -> Int? {
+    guard words.count == 4 else { return nil }
+    let (names, firsts) = words[0].key == words[2].key ? ([0, 2], [1, 3]) : ([1, 3], [0, 2])
+    guard words[names[0]].key == words[names[1]].key,
+      firsts.allSatisfy({ order.leaning(words[$0]) > 1 }),
+      words[firsts[0]].key != words[firsts[1]].key
+    else { return nil }
+    return 2
+  }
+
+  /// « JOURDAN/GRANGER »: a stroke between two names that are no couple of first names.
+  func holdsStroke(_ words: [NameWord]) -> Bool {
+    words.indices.dropFirst().dropLast().contains { index in
+      guard words[index].text == "/", words[index - 1].key.utf8.count > 1 else { return false }
+      let leanings = [order.leaning(words[index - 1]), order.leaning(words[index + 1])].sorted()
+      return leanings[0] > -1 || leanings[1] < 1
+    }
+  }
+
+  /// « Les parents de Léo », « maman de Chloé »: somebody by way of a child.
+  static func tellsKin(_ words: [NameWord]) -> Bool {
+    guard let first = words.first else { return false }
+    let start = ["LES", "LA", "LE"].contains(first.key) ? 1 : 0
+    guard words.count > start + 2, ["DE", "DU"].contains(words[start + 1].key) else {
+      return words.count > start + 1 && relations.contains(words[start].key)
+        && words[start + 1].key.hasPrefix("D ")
+    }
+    return relations.contains(words[start].key) || start == 0 && kin.contains(words[0].key)
+  }
+
+  /// « Le maire de Brest », « la directrice du collège »: an office, and nobody's name.
+  static func tellsOffice(_ words: [NameWord]) -> Bool {
+    words.count > 3 && ["LE", "LA"].contains(words[0].key)
+      && NameAsides.isOffice(words[1].key) && ["DE", "DU", "DES"].contains(words[2].key)
+  }
+
+  private static let relations: Set<String> = [
+    "TUTEUR", "TUTRICE", "CURATEUR", "CURATRICE", "MANDATAIRE",
+    "PARENTS", "ENFANTS", "FAMILLE", "MERE", "PERE", "FILLE", "FILS", "VEUVE", "EPOUSE",
+  ]
+}
