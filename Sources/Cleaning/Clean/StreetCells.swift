@@ -24,6 +24,11 @@ struct StreetCells {
   private func write(
     _ delivery: inout Delivery, _ memory: inout StreetMemory, log: inout StepLog
   ) {
+    if fields.count > 1, fields[0] == "street", fields[1] == "street-2" {
+      let batch = delivery.mentions
+      let (country, postcode) = (batch["country"], batch["postcode"])
+      StreetComplements.move(&delivery.mentions, log: &log) { isFrench(country, postcode, $0) }
+    }
     for field in fields {
       let batch = delivery.mentions
       guard let column = batch[field], !column.isBlank else { continue }

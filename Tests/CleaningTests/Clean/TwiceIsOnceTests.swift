@@ -67,6 +67,14 @@ import Testing
     #expect(found.isEmpty, "\(found.prefix(10))")
   }
 
+  @Test func overStreetsThatLoseTheirComplements() throws {
+    let streets = try #require(Gold.own("addresses.csv")).map { $0["entree"] ?? "" }
+    let found = Self.changes([
+      ("street", streets), ("street-2", Array(repeating: "", count: streets.count)),
+    ])
+    #expect(found.isEmpty, "\(found.prefix(10))")
+  }
+
   @Test func overPostCodesAndTowns() throws {
     guard let rows = Gold.shared("postal_communes.csv") else {
       print("skipped: the shared data are not here")
