@@ -1,4 +1,6 @@
 import Fields
+import Pipelines
+import Tables
 import Testing
 
 @testable import Cleaning
@@ -85,5 +87,20 @@ struct PhoneJudgeTests {
         "\(text), seed 26")
       #expect(judgement.parts == [library?.type.word ?? ""], "\(text), seed 26")
     }
+  }
+
+  /// One number in ten holds as a SIREN by chance: where a spreadsheet ate the zeros of a column, it is none.
+  @Test func aColumnThatLostItsZerosHasNoSirens() {
+    func reasons(_ values: [String?]) -> [String] {
+      var tally = RuleTally()
+      _ = PhoneJudge().clean(TextColumn(values), tally: &tally)
+      return tally.notable.map { row, outcome in
+        guard case .repaired(let reason) = outcome else { return "" }
+        return reason.text
+      }
+    }
+    let plain = ["611223345", "622334457", "633445569", "644556671"]
+    #expect(reasons(plain + ["612345678"]) == Array(repeating: "zero-lost", count: 5))
+    #expect(reasons([plain[0], "612345678"]) == ["zero-lost", "perhaps-siren"])
   }
 }
