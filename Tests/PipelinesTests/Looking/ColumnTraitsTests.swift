@@ -37,7 +37,7 @@ import Testing
   @Test func sharesAreOfTheFilledCells() {
     let column = traits(["a@b.example.org", nil, "", "  ", "x"])
     #expect(column.count == 2 && column.share(.email) == 0.5)
-    #expect(column.filled == 6, "tenths of all cells; spaces are filled")
+    #expect(column.filled == 4, "tenths of all cells; spaces fill none")
     #expect(column.distinct == 1)
     #expect(traits(["x", "x", "x", "y"]).distinct == 0.5)
   }
