@@ -215,6 +215,7 @@ enum CompanyAsides {
   }
 
   /// « Le Relais - SARL Morel »: the firm by its form in law, which the sign over the door stands before; `nil` where it stands first.
+  /// « SDC Le Parc - SAS Ravel » are the owners of a house, and behind them whoever acts for them.
   private static func legalName(in text: String, _ taken: inout [String]) -> String? {
     let words = text.spacedWords
     guard let sign = words.firstIndex(where: { ["-", "–", "—", "/"].contains($0) }), sign > 0 else {
@@ -226,8 +227,10 @@ enum CompanyAsides {
         CompanyParser.unmistakable.contains($0.filter { $0 != "." })
       })
     else { return nil }
-    taken.append(words[..<sign].joined(separator: " "))
-    return words[(sign + 1)...].joined(separator: " ")
+    let pieces = [words[..<sign], words[(sign + 1)...]].map { $0.joined(separator: " ") }
+    let isOfOwners = owners.contains(Fold.key(words[0]))
+    taken.append(pieces[isOfOwners ? 1 : 0])
+    return pieces[isOfOwners ? 0 : 1]
   }
 
   /// Cuts from the word on that begins what is no name: a number to call, an e-mail, an address, the sign over the door, « impayé ».
@@ -313,9 +316,10 @@ enum CompanyAsides {
     placed.contains(Fold.key(text.spacedWords.first ?? ""))
   }
 
-  private static let placed: Set<String> = [
-    "MAIRIE", "SCI", "SCCV", "SDC", "SYND", "SYNDIC", "SYNDICAT", "COPROPRIETE", "COPRO",
-    "RESIDENCE", "IMMEUBLE", "INDIVISION",
+  private static let placed = owners.union(["MAIRIE", "SCI", "SCCV", "INDIVISION"])
+  /// What a house, or those who own its flats, are called by.
+  private static let owners: Set<String> = [
+    "SDC", "SYND", "SYNDIC", "SYNDICAT", "COPROPRIETE", "COPRO", "RESIDENCE", "IMMEUBLE",
   ]
   /// Words before an address that make it part of a name: « Café du 12 rue du Port ».
   private static let joining: Set<String> = ["DU", "DE", "AU", "LE", "ET", "A", "LES", "DES"]

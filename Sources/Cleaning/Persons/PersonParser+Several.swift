@@ -30,8 +30,9 @@ extension PersonParser {
   func holdsStroke(_ words: [NameWord]) -> Bool {
     words.indices.dropFirst().dropLast().contains { index in
       guard words[index].text == "/", words[index - 1].key.utf8.count > 1 else { return false }
+      // « EGGER/KLAUS », as travel agencies write: one of them is surely a first name, and the other rather is none.
       let leanings = [order.leaning(words[index - 1]), order.leaning(words[index + 1])].sorted()
-      return leanings[0] > -1 || leanings[1] < 1
+      return leanings[1] < 1 || leanings[1] - leanings[0] < 1
     }
   }
 

@@ -26,6 +26,9 @@ import Testing
     ("Mme PETIT ANNE - EI", "PETIT ANNE - EI"), ("SARL Dupont - Service achats", "SARL Dupont"),
     ("SARL Dupont - radiée", "SARL Dupont"), ("Dupont SAS Mr PETIT", "Dupont SAS"),
     ("à l'attention de Mme Petit - SARL Dupont", "SARL Dupont"), ("Dupont RM 352", "Dupont"),
+    // The owners of a house are named before whoever acts for them.
+    ("SDC Le Parc - SAS Kervadec", "SDC Le Parc"), ("Copro Le Parc - SARL Petit", "Copro Le Parc"),
+    ("Le Parc - SAS Kervadec", "SAS Kervadec"),
   ])
   func whatIsNoNameGoes(cell: String, name: String) {
     #expect(self.name(in: cell) == name)

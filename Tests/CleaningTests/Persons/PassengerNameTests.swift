@@ -20,6 +20,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("EGGERWALD/KLAUS", "Klaus", "Eggerwald"), ("KERVADEC/MICHEL", "Michel", "Kervadec"),
+  ])
+  func aStrokePartsBothNamesWhereOneIsSurelyAFirstName(text: String, first: String, last: String) {
+    let name = PersonParser().parse(text)
+    #expect(name.firstName == first && name.lastName == last)
+    #expect(PersonParser().parse("JOURDAN/GRANGER").lastName.isEmpty)
+  }
+
+  @Test(arguments: [
     "M/Mme Durand", "MARTIN/DUPONT Jeanne", "Durand Jean", "06/12 MR", "A/B MR", "MR",
   ])
   func otherNamesStayAsTheyAre(text: String) {
