@@ -39,6 +39,7 @@ import Testing
     let ours = [
       "questions.csv":
         "file,sheet,row,column,value,reason,answer,source,record,field\nliste.csv,,2,CP,x,y,,liste,1,postcode\n",
+      "joined.csv": "client,source,file,record\nliste-1,liste,liste.csv,1\n",
       "pairs.csv": "a,b,decision,keep,note\nliste:1,liste:2,same,,\n",
       "last.csv":
         "id;first-name;last-name;postcode;email;liste.Zone\nliste-1;Anne;Dupré;29200;anne@example.org;x\n",

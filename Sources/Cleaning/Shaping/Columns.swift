@@ -72,11 +72,12 @@ public struct Columns: Transform, CodeMapping, ColumnNaming {
       for entry in map.entries {
         for heading in entry.headings
         where ColumnPlan.place(of: heading.text, in: flow.columns) == nil {
-          let meant = Self.meant(heading.text, by: entry.field, among: flow.columns)
+          let near = NearestWord.to(heading.text, among: flow.columns)
           flow.problems.note(
             Diagnostic(
-              "unknown-heading", at: heading.mark, suggestion: meant,
-              Self.missing(heading.text, in: flow, listing: meant == nil)))
+              "unknown-heading", at: heading.mark,
+              suggestion: near ?? Self.known(as: entry.field, among: flow.columns),
+              Self.missing(heading.text, in: flow, isMistyped: near != nil)))
         }
       }
     }
@@ -85,24 +86,20 @@ public struct Columns: Transform, CodeMapping, ColumnNaming {
     flow.columns = plan.mentionNames
   }
 
-  /// The heading that is spelled much the same, else the one that is known to hold the same field.
-  private static func meant(
-    _ heading: String, by field: String, among headings: [String]
-  ) -> String? {
-    if let near = NearestWord.to(heading, among: headings) { return near }
+  /// The heading that is known to hold a field.
+  private static func known(as field: String, among headings: [String]) -> String? {
     let name = Catalogue.field(ofColumn: field)?.name
     return zip(headings, Catalogue.recognise(headings: headings)).first { $1?.name == name }?.0
   }
 
-  /// What is said of a heading that a source does not have.
-  /// - Parameter listing: whether to name those that it has, where none of them may be meant.
-  private static func missing(_ heading: String, in flow: Flow, listing: Bool) -> Phrase {
+  /// What is said of a heading that a source does not have; where none is spelled much the same, with those that it has.
+  private static func missing(_ heading: String, in flow: Flow, isMistyped: Bool) -> Phrase {
     let all = flow.columns.filter { !$0.contains("@") }
-    let there = all.prefix(20).joined(separator: ", ") + (all.count > 20 ? "…" : "")
-    let list = listing ? ("; there are: \(there)", " ; il y a : \(there)") : ("", "")
+    let some = all.prefix(20).joined(separator: ", ") + (all.count > 20 ? "…" : "")
+    let (en, fr) = isMistyped ? ("", "") : ("; there are: \(some)", " ; il y a : \(some)")
     return Phrase(
-      en: "\(flow.source ?? "the source") has no heading \"\(heading)\"\(list.0)",
-      fr: "\(flow.source ?? "la source") n’a pas de titre « \(heading) »\(list.1)")
+      en: "\(flow.source ?? "the source") has no heading \"\(heading)\"\(en)",
+      fr: "\(flow.source ?? "la source") n’a pas de titre « \(heading) »\(fr)")
   }
 
   /// For our fields the heading that fills them; of several the first.

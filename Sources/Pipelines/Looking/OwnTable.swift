@@ -3,20 +3,20 @@ import Tables
 
 /// The tables that Tamis itself writes: beside the lists of clients they are no sources.
 enum OwnTable {
-  /// Whether a table with these headings is one of them: questions with a place for the answer, pairs to decide on, clients as a run
-  /// gives them.
+  /// Whether a table with these headings is one of them: questions with a place for the answer, pairs to decide on, what tells of
+  /// records, clients as a run gives them.
   static func wrote(_ headings: [String]) -> Bool {
     let folded = Set(headings.map(Heading.fold))
-    return questions.contains { folded.isSuperset(of: $0) } || folded.isSuperset(of: pairs)
-      || areClients(headings)
+    return ports.contains { folded.isSuperset(of: $0) } || areClients(headings)
   }
 
-  /// In both languages.
-  private static let questions: [Set<String>] = [
+  /// Headings of ports: questions, in both languages, pairs, and what tells of records by their places.
+  private static let ports: [Set<String>] = [
     ["answer", "reason", "source", "record", "field", "value"],
     ["reponse", "motif", "source", "enregistrement", "champ", "valeur"],
+    ["a", "b", "decision"], ["client", "source", "file", "record"],
+    ["source", "file", "record", "field", "code", "reason"],
   ]
-  private static let pairs: Set = ["a", "b", "decision"]
 
   /// Whether the headings are an id, our fields in our order, and what `source.heading` keeps.
   private static func areClients(_ headings: [String]) -> Bool {
