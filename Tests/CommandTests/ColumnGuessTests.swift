@@ -178,6 +178,14 @@ import Testing
     #expect(said.contains("not compared: Nom, Prénom"), "\(said)")
   }
 
+  @Test func besideWholeNamesAFewPartedOnesAreSomebodyElses() throws {
+    let said = try visits("Client;Cavalier;Rue;CP;Nom") { name, client, visit in
+      "\(name);\(["Léa", "Tom", "Zoé"][visit % 3]);\(client) rue du Port;29\(client + 100);\(visit % 20 == 0 ? "Riou" : "")"
+    }
+    #expect(said.contains("Client (full name)"), "\(said)")
+    #expect(said.contains("not compared: Cavalier, Nom"), "\(said)")
+  }
+
   @Test func whoWorksThereIsNoClient() throws {
     let said = try visits("Libellé;Technicien;Rue;CP") { name, client, visit in
       "\(name);\(["Luc Riou", "Marie Hamon"][visit % 2]);\(client) rue du Port;29\(client + 100)"

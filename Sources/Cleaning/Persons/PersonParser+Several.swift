@@ -30,9 +30,9 @@ extension PersonParser {
   func holdsStroke(_ words: [NameWord]) -> Bool {
     words.indices.dropFirst().dropLast().contains { index in
       guard words[index].text == "/", words[index - 1].key.utf8.count > 1 else { return false }
-      // « EGGER/KLAUS », as travel agencies write: one of them is surely a first name, and the other rather is none.
+      // « EGGER/NICOLE », as travel agencies write: one of them is a first name rather than the other.
       let leanings = [order.leaning(words[index - 1]), order.leaning(words[index + 1])].sorted()
-      return leanings[1] < 1 || leanings[1] - leanings[0] < 1
+      return leanings[1] < 0.5 || leanings[1] - leanings[0] < 0.5
     }
   }
 

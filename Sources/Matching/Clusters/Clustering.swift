@@ -51,9 +51,14 @@ struct Clustering: Sendable {
     if forbidden.forbids(left, right) { return nil }
     var sum = 0
     var count = 0
+    var (strangers, namesakes) = (0, 0)
     var profile = Profile()
-    for x in left.prefix(Self.jury) {
-      for y in right.prefix(Self.jury) {
+    // A number in a list of refusals, which names nobody, is no link between two who share it.
+    let areNamed =
+      goal == .clients && left.prefix(Self.jury).contains(where: comparer.namesSomebody)
+      && right.prefix(Self.jury).contains(where: comparer.namesSomebody)
+    for x in left.prefix(Self.jury) where !areNamed || comparer.namesSomebody(x) {
+      for y in right.prefix(Self.jury) where !areNamed || comparer.namesSomebody(y) {
         let (a, b) = (Int(min(x, y)), Int(max(x, y)))
         if comparer.rules.linkOnly && comparer.features.source[a] == comparer.features.source[b] {
           continue
@@ -62,14 +67,22 @@ struct Clustering: Sendable {
         let (pattern, surprise) = profile.compare(a, b, kind, comparer, card)
         let scores = card.weights(pattern, surprise, kind: kind).scores
         let points = goal == .clients ? scores.same : scores.together
-        if goal == .clients && contradicts(pattern, a, b, points) { return nil }
+        if goal == .clients {
+          if contradicts(pattern, a, b, points) { return nil }
+          if comparer.areTwoPersons(pattern, a, b) {
+            strangers += 1
+          } else if pattern[Comparison.name.rawValue] != 0 {
+            namesakes += 1
+          }
+        }
         let floor = pattern.tellsNothing ? Self.silence : Self.bounds.lowerBound
         let bounded = min(max(points, floor), Self.bounds.upperBound)
         sum += Int(bounded)
         count += 1
       }
     }
-    guard count > 0 else { return nil }
+    // Nobody here bears a name of anybody there.
+    guard count > 0, strangers == 0 || namesakes > 0 else { return nil }
     let mean = sum / count
     guard goal == .clients else { return Int32(mean) }
     let whole = Int(

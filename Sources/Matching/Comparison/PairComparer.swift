@@ -105,6 +105,19 @@ struct PairComparer: Sendable {
     }
   }
 
+  /// Whether the two are persons who share neither a last nor a first name, nor what only one of them has: however many numbers and
+  /// addresses they share, that is a household, or a club.
+  func areTwoPersons(_ pattern: Pattern, _ a: Int, _ b: Int) -> Bool {
+    guard pattern[Comparison.name.rawValue] == Levels.name(.different, .different),
+      kind(a, b) == 0
+    else { return false }
+    let birth = pattern[Comparison.birthDate.rawValue]
+    if birth != 0 && birth != Levels.BirthDate.differs { return false }
+    return !features.identifiers.indices.contains { kind in
+      pattern[Comparison.identifier1.rawValue &+ kind] == Levels.Identifier.same
+    }
+  }
+
   /// Whether the two contradict each other in what a client has only once.
   func conflicts(_ pattern: Pattern) -> Bool {
     let firm = pattern[Comparison.organisation.rawValue]
@@ -113,6 +126,13 @@ struct PairComparer: Sendable {
     let name = pattern[Comparison.name.rawValue]
     if name >= 1 && name <= 25 { return (name - 1) % 5 >= Int(NameLevel.similar.rawValue) }
     return name == Levels.firstOnly + Int(NameLevel.different.rawValue)
+  }
+
+  /// Whether a record names a person or a firm.
+  @inline(__always) func namesSomebody(_ record: UInt32) -> Bool {
+    let record = records[Int(record)]
+    return record.last != ValuePool.none || record.first != ValuePool.none
+      || record.company != ValuePool.none || record.siren != 0
   }
 
   // MARK: Birth date, civility, identifiers

@@ -32,7 +32,7 @@ enum LegalFamily: UInt8, Sendable {
     for (family, words) in [
       (
         LegalFamily.trading,
-        "sarl sas sasu eurl sa snc sarlu selarl selas selasu selafa gmbh ag kg ohg ltd llc plc inc corp bv nv spa srl srls sprl bvba"
+        "sarl sas sasu eurl sa snc sarlu selarl selas selasu selafa gmbh ag kg ohg ltd llc plc inc corp bv nv spa srl srls sprl bvba sl slu limitada"
       ),
       (.property, "sci sccv sciccv scicv"),
       (.farm, "earl gaec scea gfa"),

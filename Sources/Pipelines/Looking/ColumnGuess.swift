@@ -71,6 +71,11 @@ public struct ColumnGuess: Sendable {
     {
       displaced.formUnion(names)
     }
+    // Where whole names stand, a few parted ones are somebody else's, and so are the first names beside them.
+    let parts = headings(["last-name", "first-name"])
+    if told(headings(["person"])) >= 0.8, told(headings(["last-name"])) < 0.2 {
+      displaced.formUnion(parts)
+    }
     let streets = headings(["street"])
     if !streets.isEmpty, told(streets + headings(["address"])) < 0.5,
       looks.contains(where: { $1.filled >= 8 && $1.share(.street) >= 0.66 })

@@ -95,7 +95,7 @@ public struct ColumnLook: Sendable {
     en: "asks whether somebody may be contacted, and not how: map it to the consent that it means",
     fr: "demande si l’on peut recontacter, sans dire comment : reliez-le à l’accord dont il s’agit")
 
-  private static let refusal = Phrase(
+  static let refusal = Phrase(
     en: "says that somebody refuses: map it to a consent, and translate its yes to a no",
     fr: "dit que quelqu’un refuse : reliez-le à un accord, en traduisant son oui en non")
 

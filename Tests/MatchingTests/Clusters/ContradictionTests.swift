@@ -54,10 +54,43 @@ import Testing
   func theOwnersOfAHouseAreNeitherOthersNorWhoeverActsForThem(
     one: String, other: String, areTwo: Bool
   ) {
-    let batch = sampleBatch("company;phone\n\(one);0298111213\n\(other);0298111213\n")
+    let batch = sampleBatch(
+      "company;phone;city\n\(one);0298111213;Brest\n\(other);0298111213;\n")
     let features = Features(FeatureColumns(batch), rows: batch.count, workers: Workers(1))
     let comparer = PairComparer(features, workers: Workers(1))
     #expect(comparer.areTwoFirms(comparer.compare(0, 1).pattern, 0, 1) == areTwo)
+  }
+
+  /// A list of numbers that refuse names nobody: two strangers of one number stay two, whichever of them it joins.
+  @Test func aNumberThatNamesNobodyIsNoLinkBetweenTwoWhoShareIt() {
+    let found = MatchEngine().match(
+      sampleBatch(
+        """
+        last-name;first-name;email;mobile;city
+        Kergoat;Anaïs;maison@mer.example;+33639980001;Quimper
+        Riou;Yann;maison@mer.example;;Brest
+        Morvan;Soizic;;+33639980001;Vannes
+        Hamon;Paul;paul@mer.example;+33639980002;Vannes
+        ;;maison@mer.example;;
+        ;;;+33639980001;
+        """)
+    ).clusters.cluster
+    #expect(found[0] != found[2] && found[0] != found[1])
+    #expect(Set(found.prefix(4)).count == 4)
+  }
+
+  @Test func whoSharesNoNameIsAnotherUnlessABirthDateTells() {
+    func areTwo(_ rows: String) -> Bool {
+      let batch = sampleBatch("last-name;first-name;phone;birth-date;sex\n" + rows)
+      let features = Features(FeatureColumns(batch), rows: batch.count, workers: Workers(1))
+      let comparer = PairComparer(features, workers: Workers(1))
+      return comparer.areTwoPersons(comparer.compare(0, 1).pattern, 0, 1)
+    }
+    #expect(areTwo("Kergoat;Anaïs;+33639980001;;\nMorvan;Soizic;+33639980001;;"))
+    #expect(
+      !areTwo("Kergoat;Anaïs;+33639980001;1971-02-03;\nMorvan;Soizic;+33639980001;1971-02-03;"))
+    #expect(!areTwo("Kergoat;Anaïs;+33639980001;;\nMorvan;Anaïs;+33639980001;;"))
+    #expect(!areTwo("Kergoat;Anaïs;+33639980001;;\nAnaïs;Kergoat;+33639980001;;F"))
   }
 
   private static let people = "last-name;first-name;street;postcode;city;phone;email;birth-date\n"
