@@ -97,7 +97,7 @@ public struct Clean: Transform, Discreet, Surveying {
   ) throws(RunError) -> any Step {
     step(
       context,
-      answers: try AnswerCells(answers, context) { [self] in shown($0, field: $1, context) })
+      answers: try AnswerCells(answers, context) { [self] in cover(of: $1, context)($0) })
   }
 
   /// What cleans a table that belongs to no pipeline: nobody was asked about it.
@@ -118,8 +118,8 @@ public struct Clean: Transform, Discreet, Surveying {
   }
 
   /// What must not stay anywhere, numbers and what tells of health and the like, is covered in what the sources said, too.
-  public func shown(_ text: Span<UInt8>, field: String, _ context: StepContext) -> [UInt8]? {
-    PrivacyGuards.shown(text, field: field, kept: context.kept)
+  public func cover(of field: String, _ context: StepContext) -> Discreet.Cover {
+    PrivacyGuards.cover(of: field, kept: context.kept)
   }
 
   /// Dates and amounts are read by what all records of a source show.

@@ -34,16 +34,19 @@ struct PrivacyGuards: Sendable {
     return Self.wordy.contains(field.kind) ? [redact] : []
   }
 
-  /// What may be shown of a text that a source wrote; `nil` when all of it may. `field` may be a heading.
-  static func shown(_ text: Span<UInt8>, field: String, kept: Set<SensitiveSubject>) -> [UInt8]? {
+  /// What covers the texts that a source wrote in a field. `field` may be a heading.
+  static func cover(of field: String, kept: Set<SensitiveSubject>) -> Discreet.Cover {
     let known = Catalogue.field(ofColumn: field) ?? Catalogue.recognise(heading: field)
-    if known.map({ free.contains($0.kind) }) ?? true {
-      let words = SensitiveText(kept: kept, heading: known == nil ? field : nil)
-      var buffer: [UInt8] = []
-      if words.subject(of: text, buffer: &buffer) != nil { return [] }
+    let isFree = known.map { free.contains($0.kind) } ?? true
+    let words = isFree ? SensitiveText(kept: kept, heading: known == nil ? field : nil) : nil
+    let redact = known == nil ? Redact(amongWords: true) : Redact()
+    return { text in
+      if let words {
+        var buffer: [UInt8] = []
+        if words.subject(of: text, buffer: &buffer) != nil { return [] }
+      }
+      return SensitiveNumbers.mayHold(text) ? redact.redacted(text) : nil
     }
-    guard SensitiveNumbers.mayHold(text) else { return nil }
-    return (known == nil ? Redact(amongWords: true) : Redact()).redacted(text)
   }
 }
 

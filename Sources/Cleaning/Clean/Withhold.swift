@@ -33,8 +33,8 @@ public struct Withhold: Transform, Discreet {
   }
 
   /// The same is covered in what the sources said.
-  public func shown(_ text: Span<UInt8>, field: String, _ context: StepContext) -> [UInt8]? {
-    PrivacyGuards.shown(text, field: field, kept: context.kept)
+  public func cover(of field: String, _ context: StepContext) -> Discreet.Cover {
+    PrivacyGuards.cover(of: field, kept: context.kept)
   }
 }
 

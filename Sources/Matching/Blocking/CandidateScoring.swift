@@ -73,13 +73,13 @@ struct CandidateScoring: Sendable {
       }
       return pairs
     }
-    return (found.flatMap { $0 }, Double(step))
+    return (Array(joining: found), Double(step))
   }
 
   /// All pairs at or above `floor` points for one client, or at or above 0 for one household; with the number of pairs scored.
   func edges(_ card: Scorecard, floor: Int32, workers: Workers) -> (edges: [Edge], pairCount: Int) {
     let runs = pieces
-    let found = workers.map(runs.count) { piece -> ([Edge], Int) in
+    let found = workers.map(runs.count) { piece -> (edges: [Edge], count: Int) in
       var edges: [Edge] = []
       var count = 0
       forEachPair(in: runs[piece]) { a, b in
@@ -101,6 +101,7 @@ struct CandidateScoring: Sendable {
       }
       return (edges, count)
     }
-    return (found.flatMap(\.0), found.reduce(0) { $0 + $1.1 })
+    let count = found.reduce(0) { $0 + $1.count }
+    return (Array(joining: found.map(\.edges)), count)
   }
 }

@@ -61,7 +61,7 @@ extension Features {
         return sum
       }
     }
-    return pieces.flatMap { $0 }
+    return Array(joining: pieces)
   }
 
   /// Whether a row is read as a person of whom nothing is known that no firm has.

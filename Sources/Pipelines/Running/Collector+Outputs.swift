@@ -36,6 +36,9 @@ extension Collector {
     if outputs.takes(.toRepair) {
       try outputs.begin(.toRepair, columns: PortTables.repairColumns)
     }
+    if outputs.takesAlone(.findings) {
+      try outputs.begin(.findings, columns: PortTables.findingColumns)
+    }
   }
 
   func emit(_ delivery: Delivery) throws(RunError) {
@@ -55,10 +58,8 @@ extension Collector {
   /// Closes the sum, checks the limits, writes what was gathered and puts every output in its place.
   func close() throws(RunError) {
     noteEmptySources()
+    try settleFindings(isLast: true)
     closeSummary()
-    if wanted.contains(.findings) {
-      try put(PortTables.findings(log.findings, language, workers: workers), in: .findings)
-    }
     if wanted.contains(.statistics) { try put(PortTables.statistics(summary), in: .statistics) }
     try checkSum()
     try checkLimits()
@@ -81,16 +82,16 @@ extension Collector {
     en: "a column that the heads of the files did not show",
     fr: "une colonne que le début des fichiers ne montrait pas")
 
+  static let noRecords = "no-records"
+
   /// A source without a record is what a broken export looks like, and a night on which nothing happened; said where the reader did
   /// not say it.
   private func noteEmptySources() {
     log.stage = "read"
     for (source, fates) in zip(run.pipeline.sources, fates) where fates.read == 0 {
-      guard let file = source.files.first?.file,
-        !log.findings.contains(where: {
-          $0.finding.code == "no-records" && $0.part.source == source.name
-        })
-      else { continue }
+      guard let file = source.files.first?.file, !emptySources.contains(source.name) else {
+        continue
+      }
       let count = source.files.count
       let phrase =
         count == 1
@@ -105,7 +106,7 @@ extension Collector {
           fr:
             "aucun des \(count) fichiers de \(source.name) ne contient d’enregistrement ; vérifiez que les exports sont complets"
         )
-      log.note(PlacedFinding(part: file.part(), Finding("no-records", .warning, phrase)))
+      log.note(PlacedFinding(part: file.part(), Finding(Self.noRecords, .warning, phrase)))
     }
   }
 
@@ -123,8 +124,7 @@ extension Collector {
         $0.count, $1.key.stage, $1.key.field, $1.key.code
       )
     }
-    summary.notableFindings = Array(
-      log.findings.lazy.filter(StepLog.isNotable).prefix(Self.notableLimit))
+    summary.notableFindings = notableFindings
   }
 
   private func checkSum() throws(RunError) {

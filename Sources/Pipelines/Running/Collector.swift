@@ -20,6 +20,10 @@ final class Collector {
   var sourceIndex: [String: Int] = [:]
   private var table = DeliveryPile()
   var log: StepLog
+  /// What a summary shows one by one.
+  var notableFindings: [PlacedFinding] = []
+  /// Sources of which their reader said that they hold no record.
+  var emptySources: Set<String> = []
   var stageTimes: [(name: String, rows: Int, seconds: Double)] = []
   var parts: [Port: BatchPile] = [:]
   /// The changes of records whose clients nobody knows yet.
@@ -70,7 +74,10 @@ final class Collector {
     fates[source].rejected += unreadable.count
     fates[source].skipped += piece.readLog.skipped
     readTotal += piece.readCount + unreadable.count
-    for finding in piece.readLog.findings { log.note(finding) }
+    for finding in piece.readLog.findings {
+      log.note(finding)
+      if finding.finding.code == Self.noRecords { emptySources.insert(finding.part.source) }
+    }
     for record in unreadable { log.note(record.placed) }
     if !unreadable.isEmpty, wanted.contains(.rejects) {
       try put(PortTables.rejects(unreadable, language), in: .rejects)
@@ -110,8 +117,7 @@ final class Collector {
 
   func takeLogs(of result: Chain.Result) throws(RunError) {
     try take(result.log)
-    // Without an output that asks for them, millions of findings would be held for nothing.
-    if !wanted.contains(.findings) { log.trimFindings(to: Self.notableLimit) }
+    try settleFindings()
     if wanted.contains(.rejects) {
       for rejects in result.rejects { try put(PortTables.rejects(rejects, language), in: .rejects) }
     }
@@ -125,6 +131,17 @@ final class Collector {
     let requests = PortTables.toRepair(
       RepairRequest.joined(log.requests), headings: headings, rows: rowPlaces, language)
     try put(requests, in: .toRepair)
+  }
+
+  /// Hands findings on as they come, so that millions of them are not held. Only an output of several ports gets its findings at
+  /// the end: its sheets stand in the order of the ports.
+  func settleFindings(isLast: Bool = false) throws(RunError) {
+    guard isLast || outputs.hasBegun(.findings) || !wanted.contains(.findings) else { return }
+    let findings = log.takeFindings()
+    let room = Self.notableLimit - notableFindings.count
+    if room > 0 { notableFindings += findings.lazy.filter(StepLog.isNotable).prefix(room) }
+    guard wanted.contains(.findings), !findings.isEmpty else { return }
+    try put(PortTables.findings(findings, language), in: .findings)
   }
 
   /// What stays open of a source after all of it was looked at.

@@ -26,6 +26,11 @@ struct Outputs {
 
   func takes(_ port: Port) -> Bool { outputs.contains { $0.ports.contains(port) } }
 
+  /// Whether the port is asked for, and by no output that asks for others as well.
+  func takesAlone(_ port: Port) -> Bool {
+    takes(port) && outputs.allSatisfy { !$0.ports.contains(port) || $0.ports.count == 1 }
+  }
+
   /// Whether rows of the port may be written as they come.
   func hasBegun(_ port: Port) -> Bool { begun.contains(port) }
 

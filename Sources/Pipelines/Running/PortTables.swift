@@ -47,16 +47,16 @@ enum PortTables {
     return "\(batch.origins.parts.first?.source ?? "").\(name)"
   }
 
+  static let findingColumns = [
+    "source", "file", "record", "line", "field", "stage", "severity", "code", "reason", "sample",
+  ]
+
   /// The columns of a port that holds no row.
   static func emptyColumns(_ port: Port, clients: [String]) -> [String] {
     switch port {
     case .clients: clients
     case .rejects: rejectColumns
-    case .findings:
-      [
-        "source", "file", "record", "line", "field", "stage", "severity", "code", "reason",
-        "sample",
-      ]
+    case .findings: findingColumns
     case .toRepair: repairColumns
     case .statistics: ["scope", "figure", "value"]
     case .changes: ["client", "source", "file", "record", "field", "was", "now", "reason"]
@@ -131,32 +131,29 @@ enum PortTables {
   }
 
   /// Findings, a row each.
-  static func findings(
-    _ findings: [PlacedFinding], _ language: Language, workers: Workers
-  ) -> Batch {
+  static func findings(_ findings: [PlacedFinding], _ language: Language) -> Batch {
     var origins = Origins()
     for row in findings.indices {
       origins.append(part: origins.index(of: findings[row].part), record: findings[row].record)
     }
     // Each cell is reached by its row: to take a finding out of the list counts references for all of its parts.
-    let cells: [(name: String, text: @Sendable (Int) -> String)] = [
-      ("source", { findings[$0].part.source }), ("file", { findings[$0].part.label }),
-      ("record", { findings[$0].record > 0 ? String(findings[$0].record) : "" }),
-      ("line", { findings[$0].line > 0 ? String(findings[$0].line) : "" }),
-      ("field", { findings[$0].field }), ("stage", { findings[$0].stage }),
-      ("severity", { findings[$0].finding.severity.rawValue }),
-      ("code", { findings[$0].finding.code }),
-      ("reason", { findings[$0].finding.phrase(language) }), ("sample", { findings[$0].sample }),
+    let cells: [(Int) -> String] = [
+      { findings[$0].part.source }, { findings[$0].part.label },
+      { findings[$0].record > 0 ? String(findings[$0].record) : "" },
+      { findings[$0].line > 0 ? String(findings[$0].line) : "" },
+      { findings[$0].field }, { findings[$0].stage }, { findings[$0].finding.severity.rawValue },
+      { findings[$0].finding.code }, { findings[$0].finding.phrase(language) },
+      { findings[$0].sample },
     ]
-    let columns = workers.map(cells.count) { place in
+    let columns = cells.map { text in
       var column = TextColumn()
       for row in findings.indices {
-        let text = cells[place].text(row)
+        let text = text(row)
         column.append(text.isEmpty ? nil : text)
       }
       return column
     }
-    return Batch(columns: Array(zip(cells.map(\.name), columns)), origins: origins)
+    return Batch(columns: Array(zip(findingColumns, columns)), origins: origins)
   }
 
   /// The counts of a run, a row each.

@@ -135,10 +135,10 @@ public struct StepLog: Sendable {
     finding.finding.severity != .repaired && (finding.record == 0 || finding.line > 0)
   }
 
-  /// Keeps only the first `limit` findings that a summary shows, once there are many; the counts stay.
-  mutating func trimFindings(to limit: Int) {
-    guard findings.count > 4 * limit else { return }
-    findings = Array(findings.lazy.filter(Self.isNotable).prefix(limit))
+  /// Hands the findings on; the counts stay.
+  mutating func takeFindings() -> [PlacedFinding] {
+    defer { findings.removeAll(keepingCapacity: true) }
+    return findings
   }
 
   /// Adds the findings and counts of a later log.

@@ -2,10 +2,11 @@ import Tables
 
 /// A transform that knows what may stand in no output, not even as what the source said.
 public protocol Discreet: Transform {
-  /// What may be shown of `text` instead; `nil` when all of it may.
-  ///
-  /// `field` is our name of the column or, where it has none yet, the source's heading.
-  func shown(_ text: Span<UInt8>, field: String, _ context: StepContext) -> [UInt8]?
+  /// What covers the texts of `field`: our name of the column or, where it has none yet, the source's heading.
+  func cover(of field: String, _ context: StepContext) -> Cover
+
+  /// What may be shown of a text instead; `nil` when all of it may.
+  typealias Cover = (Span<UInt8>) -> [UInt8]?
 }
 
 /// Covers, in the ports that repeat what the sources said, what the pipeline's stages say nobody may read there.
@@ -26,13 +27,19 @@ struct Veil {
     switch port {
     case .rejects:
       for (name, column) in zip(batch.names, batch.columns) where !Self.ownColumns.contains(name) {
-        if let covered = covered(column, field: { _ in name }) { batch[name] = covered }
+        let covers = covers(of: name)
+        if let covered = covered(column, by: { _ in covers }) { batch[name] = covered }
       }
     case .changes, .toRepair:
       guard let fields = batch["field"] else { return }
+      // A column of fields repeats few names, and what covers a field is dearer to find than to ask.
+      var known: [String: [Discreet.Cover]] = [:]
+      for row in 0..<fields.count where known[fields[row]] == nil {
+        known[fields[row]] = covers(of: fields[row])
+      }
       for name in ["was", "value"] {
         guard let column = batch[name] else { continue }
-        if let covered = covered(column, field: { fields[$0] }) { batch[name] = covered }
+        if let covered = covered(column, by: { known[fields[$0]] ?? [] }) { batch[name] = covered }
       }
     default: break
     }
@@ -42,13 +49,15 @@ struct Veil {
     "source", "file", "record", "field", "code", "reason",
   ]
 
-  private func covered(_ column: TextColumn, field: (Int) -> String) -> TextColumn? {
+  private func covers(of field: String) -> [Discreet.Cover] {
+    stages.map { $0.cover(of: field, context) }
+  }
+
+  private func covered(_ column: TextColumn, by covers: (Int) -> [Discreet.Cover]) -> TextColumn? {
     var texts: [Int: [UInt8]] = [:]
     for row in 0..<column.count where !column.isBlank(row) {
-      for stage in stages {
-        let text =
-          texts[row].map { stage.shown($0.span, field: field(row), context) }
-          ?? column.withValue(row) { stage.shown($0, field: field(row), context) }
+      for cover in covers(row) {
+        let text = texts[row].map { cover($0.span) } ?? column.withValue(row, cover)
         if let text { texts[row] = text }
       }
     }

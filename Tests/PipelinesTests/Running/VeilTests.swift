@@ -11,10 +11,12 @@ import Testing
     static let summary = Phrase(en: "Covers.", fr: "Couvre.")
     func prepare(for columns: [String], _ context: StepContext) -> any Step { self }
     func apply(to delivery: inout Delivery, log: inout StepLog) {}
-    func shown(_ text: Span<UInt8>, field: String, _ context: StepContext) -> [UInt8]? {
-      let words = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-      guard words.contains("secret"), field != "open" else { return nil }
-      return Array(words.replacing("secret", with: "•••").utf8)
+    func cover(of field: String, _ context: StepContext) -> Discreet.Cover {
+      { text in
+        let words = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        guard words.contains("secret"), field != "open" else { return nil }
+        return Array(words.replacing("secret", with: "•••").utf8)
+      }
     }
   }
 
