@@ -20,16 +20,31 @@ extension Catalogue {
           "acheteuse",
           "abonne", "abonnee", "licencie", "licenciee", "locataire", "donateur", "donatrice",
           "titulaire", "assure", "assuree", "etudiant", "etudiante", "beneficiaire", "usager",
-          "member", "pupil", "student", "buyer",
+          "member", "pupil", "student", "buyer", "tenant", "subscriber", "donor",
+          "iscritto", "iscritta", "socio", "socia", "tesserato", "tesserata", "alunno", "alunna",
+          "allievo", "allieva", "paziente", "abbonato", "abbonata", "inquilino", "inquilina",
+          "mitglied", "mitglieds", "schuler", "schuelers", "schulers", "teilnehmer", "teilnehmers",
+          "patienten", "versicherter", "mieter", "mieters", "abonnent", "abonnenten",
+          "lid", "deelnemer", "leerling", "huurder", "alumno", "alumna", "paciente", "asociado",
+          "asociada", "aluno", "aluna",
         ]
       ),
-      (.child, ["enfant", "child"]),
+      (
+        .child,
+        [
+          "enfant", "child", "bambino", "bambina", "figlio", "figlia", "kind", "kindes", "kinds",
+          "hijo", "hija", "nino", "nina", "crianca",
+        ]
+      ),
       (
         .other,
         [
           "parent", "parents", "pere", "mere", "maman", "papa", "responsable", "responsablelegal",
           "representant", "representantlegal", "tuteur", "tutrice", "conjoint", "conjointe",
           "epoux", "epouse", "payeur", "guardian", "mother", "father",
+          "madre", "padre", "genitore", "genitori", "tutore", "mutter", "vater", "eltern",
+          "erziehungsberechtigter", "moeder", "vader", "ouder", "ouders", "mae", "pai", "tutor",
+          "tutora", "encarregado",
         ]
       ),
     ]
@@ -41,11 +56,17 @@ extension Catalogue {
   /// The field of a heading that names its owner behind it, and the owner: « Nom de l’élève », « Tél. mère ».
   static func owned(_ folded: String) -> (field: Field, owner: Owner)? {
     let core = folded.last?.isNumber == true ? folded.dropLast() : folded[...]
-    for (word, owner) in owners where core.hasSuffix(word) {
-      let head = core.dropLast(word.count)
-      let article = ["dela", "del", "du", "des", "de", "d", "of"].first { head.hasSuffix($0) }
-      // « Mail d’un abonné » has an article, « Mail abonné » none; `d` may also end the word itself.
-      let rests = [article.map { head.dropLast($0.count) }, head].compactMap { $0.map(String.init) }
+    for (word, owner) in owners where core.hasSuffix(word) || core.hasPrefix(word) {
+      let rests: [String]
+      if core.hasSuffix(word) {
+        let head = core.dropLast(word.count)
+        let article = articles.first { head.hasSuffix($0) }
+        // « Mail d’un abonné » has an article, « Mail abonné » none; `d` may also end the word itself.
+        rests = [article.map { head.dropLast($0.count) }, head].compactMap { $0.map(String.init) }
+      } else {
+        // `Member Email`, « Mitglied Nachname »
+        rests = [String(core.dropFirst(word.count))]
+      }
       for rest in rests {
         if owner == .client, clientNumberHeadings.contains(rest) {
           return byName("client-code", owner)
@@ -59,6 +80,11 @@ extension Catalogue {
     }
     return nil
   }
+
+  private static let articles = [
+    "dela", "della", "dell", "dello", "del", "der", "des", "du", "di", "do", "da", "van", "de", "d",
+    "of",
+  ]
 
   private static func byName(_ name: String, _ owner: Owner) -> (field: Field, owner: Owner)? {
     field(name).map { ($0, owner) }

@@ -49,7 +49,8 @@ public enum Catalogue {
     for word in ["votre", "vos", "your"] where folded.hasPrefix(word) {
       return byHeading[String(folded.dropFirst(word.count))]
     }
-    return recognise(numberOf: folded) ?? recognise(consentDate: folded)
+    return byHeading[Heading.fold(withoutEndings(heading))]
+      ?? recognise(numberOf: folded) ?? recognise(consentDate: folded)
       ?? recognise(consentAsked: folded)
       ?? recognise(ofClients: folded) ?? recognise(oneOf: heading)
   }

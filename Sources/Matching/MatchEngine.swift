@@ -22,11 +22,12 @@ public struct MatchEngine: Sendable {
       ignored: options.comparisons.ignoredColumns,
       learnt: options.model.flatMap { model in model.identifiers.map { ($0, model.categories) } },
       keys: options.keys)
-    let told = (options.cannotLinks + options.householdLinks).flatMap { [$0.0, $0.1] }
+    let told = ToldRows(
+      one: options.mustLinks, apart: options.cannotLinks + options.householdLinks, rows: batch.count)
     let features = Features(
       columns, rows: batch.count,
       sources: options.withinSource && !options.oneToOne ? [] : options.sourceOfRow,
-      apart: Set(told), counterValues: options.model?.counterValues ?? [], workers: workers)
+      told: told, counterValues: options.model?.counterValues ?? [], workers: workers)
     var rules = ComparisonRules(options.comparisons, options.points)
     rules.linkOnly = !options.withinSource
     let comparer = PairComparer(
@@ -37,7 +38,7 @@ public struct MatchEngine: Sendable {
     let card = Scorecard(model, pins: rules.pins)
     let (edges, pairCount) = scoring.edges(card, floor: -3_000, workers: workers)
     let (clients, households) = cluster(edges, comparer, card, options.threshold)
-    let clusters = number(clients, households, features, comparer, card)
+    let clusters = number(clients, households, features, told, comparer, card)
     return MatchResult(
       clusters: clusters, model: model, pairCount: pairCount, blocks: blocks, comparer: comparer,
       edges: edges, doubt: options.doubt, numberColumns: columns.foundNumbers,
@@ -102,9 +103,10 @@ public struct MatchEngine: Sendable {
     return (clients.forest, households.forest)
   }
 
-  /// Numbers clusters by their first row. Rows that say the same are one client only if what they say tells a client.
+  /// Numbers clusters by their first row. Rows that say the same are one client only if what they say tells a client, or somebody
+  /// said that they are.
   private func number(
-    _ clients: ClusterForest, _ households: ClusterForest, _ features: Features,
+    _ clients: ClusterForest, _ households: ClusterForest, _ features: Features, _ told: ToldRows,
     _ comparer: PairComparer,
     _ card: Scorecard
   ) -> Clusters {
@@ -123,12 +125,13 @@ public struct MatchEngine: Sendable {
       let record = features.recordOfRow[row]
       let root = clients.find(record)
       let home = households.find(record)
-      if numberOfRoot[Int(root)] == .max || certainties.isWeak[Int(record)] {
+      let isWeak = certainties.isWeak[Int(record)] && !told.isJoined(UInt32(row))
+      if numberOfRoot[Int(root)] == .max || isWeak {
         numberOfRoot[Int(root)] = nextCluster
         nextCluster += 1
       }
       let isAlone = households.size(home) == 1
-      if numberOfHome[Int(home)] == .max || certainties.isWeak[Int(record)] && isAlone {
+      if numberOfHome[Int(home)] == .max || isWeak && isAlone {
         numberOfHome[Int(home)] = nextHome
         nextHome += 1
       }

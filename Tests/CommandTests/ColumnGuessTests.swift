@@ -208,4 +208,45 @@ import Testing
     }
     #expect(!said.contains("birth date"), "\(said)")
   }
+
+  /// « Intitulé » is a firm's in the catalogue; post codes and towns are told by the tables of France, towns of any country by their
+  /// post codes.
+  @Test func cellsOutweighHeadings() throws {
+    let shop = try Workshop()
+    let last = ["KERGOAT", "Bescond", "Salaün", "TANGUY", "Riou", "Cosquer", "Le Goff"]
+    let first = ["Marie", "Julien", "SOPHIE", "Pierre", "Claire"]
+    let places = [
+      ("35000", "Rennes"), ("35400", "Saint-Malo"), ("29200", "BREST"), ("56000", "Vannes"),
+      ("22000", "Saint-Brieuc"), ("44000", "Nantes"),
+    ]
+    var rows = (0..<60).map { row -> String in
+      let who =
+        row % 6 == 0
+        ? "SARL \(last[row % 7]) \(row)" : "\(["M.", "Mme"][row % 2]) \(last[row % 7]) \(first[row % 5])"
+      let place = places[row % 6]
+      return "411\(row);\(who);\(place.0);\(place.1);02990102\(row + 10);"
+    }
+    func taken(_ headings: String) throws -> String {
+      try shop.write(headings + "\n" + rows.joined(separator: "\n") + "\n", to: "list.csv")
+      return try shop.tamis(
+        "match", "list.csv", "--output", "out.csv", environment: ["LANG": "en_GB.UTF-8"]
+      ).errors
+    }
+    let french = try taken("Compte tiers;Intitulé;Code P.;Desserte;Tél.;Obs.")
+    for (heading, field) in [
+      ("Intitulé", "full name"), ("Code P.", "post code"), ("Desserte", "town"),
+    ] {
+      #expect(french.contains("the column \"\(heading)\" is taken for: \(field)"), "\(french)")
+    }
+    let towns = ["Rivabella", "Montefiore", "Borgo Alto", "Casalnuovo", "Pieve Grande", "Colle"]
+    rows = rows.enumerated().map { row, line in
+      let cells = line.split(separator: ";", omittingEmptySubsequences: false)
+      return "\(cells[0]);\(first[row % 5]);\(last[row % 7]);4101\(row % 6);\(towns[row % 6]);MO"
+    }
+    let italian = try taken("Tessera;Nome socia;Cognome iscritto;CAP;Luogo residenza;Sigla")
+    #expect(italian.contains("\"Luogo residenza\" is taken for: town"), "\(italian)")
+    #expect(
+      italian.contains("Nome socia (first name), Cognome iscritto (last name), CAP (post code)")
+        && italian.contains("not compared: Tessera, Sigla"), "\(italian)")
+  }
 }

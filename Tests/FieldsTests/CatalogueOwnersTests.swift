@@ -6,6 +6,8 @@ import Testing
   @Test(arguments: [
     ("Nom et prénom du cavalier", "person"), ("Date de naissance de l'élève", "birth-date"),
     ("Prénom adhérent", "first-name"), ("Tél. mère", "phone"), ("E-mail parent 1", "email"),
+    ("Cognome iscritto", "last-name"), ("E-mail del socio", "email"),
+    ("Mitglied Nachname", "last-name"), ("Member E-mail", "email"), ("Telefon Mutter", "phone"),
     ("N° adhérent", "client-code"), ("VILCLI", "city"), ("DTNAIS", "birth-date"),
     ("DATNAI", "birth-date"), ("DTCREA", "created-date"), ("Client depuis le", "created-date"),
     ("Newsletter (O/N)", "consent-email"), ("OK mailing", "consent-email"),

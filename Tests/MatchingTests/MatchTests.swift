@@ -135,3 +135,28 @@ func poorTablesAreMatchedWithoutAFault(text: String) throws {
   let found = try clusters(text)
   #expect(Set(found).count > 6_000)
 }
+
+/// A code speaks where names alone do not: rows that say the same otherwise are one client by it, and two by two of them.
+@Test func rowsOfOneNameArePartedByTheirCodes() throws {
+  let rows = [
+    "C1;Daveau;Camille", "C1;Daveau;Camille", "C2;Daveau;Camille", "C2;Daveau;Camille",
+    "C3;Daveau;Pierre", "C1;Daveau;", "C3;Daveau;", ";Daveau;Camille",
+  ]
+  func clusters(_ order: [Int]) throws -> [UInt32] {
+    let text = "client-code;last-name;first-name\n" + order.map { rows[$0] }.joined(separator: "\n")
+    var table = Table(delivery: Delivery(mentions: sampleBatch(text) { $0 < 5 ? "a" : "b" }))
+    var context = sampleContext
+    context.codeSources = ["a", "b"]
+    var log = StepLog()
+    try Match().apply(to: &table, context, log: &log)
+    return table.clusters?.cluster ?? []
+  }
+  let forward = try clusters(Array(rows.indices))
+  #expect(forward == [0, 0, 1, 1, 2, 0, 2, 3])
+  let backward = try clusters(rows.indices.reversed())
+  for a in rows.indices {
+    for b in rows.indices {
+      #expect((forward[a] == forward[b]) == (backward[7 - a] == backward[7 - b]))
+    }
+  }
+}

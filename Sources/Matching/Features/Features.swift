@@ -64,10 +64,10 @@ struct Features: Sendable {
   ///
   /// - Parameters:
   ///   - sources: the source of each row, when rows of two sources are never one record; else empty.
-  ///   - apart: rows that are a record of their own whatever they say, because a person told them apart from others.
+  ///   - told: what was said of rows being one client or not.
   ///   - counterValues: the phones and e-mails that told nobody when a model was trained.
   init(
-    _ columns: FeatureColumns, rows: Int, sources: [UInt32] = [], apart: Set<UInt32> = [],
+    _ columns: FeatureColumns, rows: Int, sources: [UInt32] = [], told: ToldRows = ToldRows(),
     counterValues: [UInt64] = [], workers: Workers
   ) {
     source = sources
@@ -106,7 +106,7 @@ struct Features: Sendable {
     localWithoutPoints = (0..<UInt32(locals.count)).map { id in
       Mix.hash(locals.bytes[locals.range(id)].filter { $0 != 0x2E })
     }
-    makeRecords(rows: rows, apart: apart, workers: workers)
+    makeRecords(rows: rows, told: told, workers: workers)
   }
 
   private mutating func append(_ chunk: ChunkFeatures, maps: [[UInt32]]) {
@@ -139,7 +139,7 @@ struct Features: Sendable {
   }
 
   /// Makes one record of all rows that say the same, ordered by their hash; where sources matter every row is a record.
-  private mutating func makeRecords(rows: Int, apart: Set<UInt32>, workers: Workers) {
+  private mutating func makeRecords(rows: Int, told: ToldRows, workers: Workers) {
     var keys: [UInt64] = []
     keys.reserveCapacity(rows)
     let runs = Workers.runs(of: rows, size: 65_536)
@@ -147,11 +147,13 @@ struct Features: Sendable {
       keys.append(contentsOf: hashes)
     }
     var order = [UInt32](0..<UInt32(truncatingIfNeeded: rows))
-    for row in apart { keys[Int(row)] = Mix.hash(keys[Int(row)], UInt64(row) &+ 1) }
     RadixSort.sort(&keys, &order)
+    if !told.isEmpty { told.part(&order, of: keys) }
     recordOfRow = [UInt32](repeating: 0, count: rows)
     for place in 0..<rows {
-      if place == 0 || keys[place] != keys[place - 1] || !source.isEmpty {
+      if place == 0 || keys[place] != keys[place - 1] || !source.isEmpty
+        || !told.isEmpty && told.mark(order[place]) != told.mark(order[place - 1])
+      {
         firstRow.append(order[place])
       }
       recordOfRow[Int(order[place])] = UInt32(firstRow.count - 1)

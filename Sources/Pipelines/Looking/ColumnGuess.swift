@@ -18,13 +18,15 @@ public struct ColumnGuess: Sendable {
   ///   - sample: the first rows of the file.
   ///   - known: for each heading that is recognised its field.
   public init(_ sample: Batch, known: [String: String]) {
-    let unknown = sample.names.filter { known[$0] == nil }
+    let mistaken = Self.companiesOfPersons(sample, known)
+    let named = known.filter { !mistaken.contains($0.key) }
+    let unknown = sample.names.filter { named[$0] == nil }
     // The fullest first: of an address in four lines, the one with the street is filled in each record.
     let looks = unknown.map { heading in
       (heading, ColumnTraits(sample[heading] ?? TextColumn(), heading, limit: Self.sampleSize))
     }.enumerated().sorted { ($0.element.1.filled, $1.offset) > ($1.element.1.filled, $0.offset) }
       .map(\.element)
-    displaced = Self.displaced(sample, known, by: looks)
+    displaced = Self.displaced(sample, named, by: looks).union(mistaken)
     let known = known.filter { !displaced.contains($0.key) }
     var taken = Set(known.values)
     var guessed: Set<String> = []
@@ -40,12 +42,46 @@ public struct ColumnGuess: Sendable {
         fields.append((field, heading))
       }
     }
+    if !taken.contains("city"), !taken.contains("address"),
+      let town = Self.town(in: sample, looks.map(\.0).filter { !guessed.contains($0) }, known, fields)
+    {
+      fields.append(("city", town))
+    }
     // A list of one column is one of clients, whatever else stands in its cells.
     if let only = looks.first, sample.names.count == 1, fields.isEmpty,
       only.1.share(.letters) >= 0.5
     {
       fields.append(("person", only.0))
     }
+  }
+
+  /// The column that says the same wherever the post code is the same, and nearly as many things as there are post codes: the towns,
+  /// whatever the country and the heading.
+  private static func town(
+    in sample: Batch, _ headings: [String], _ known: [String: String],
+    _ guessed: [(field: String, heading: String)]
+  ) -> String? {
+    let heading =
+      sample.names.first { known[$0] == "postcode" }
+      ?? guessed.first { $0.field == "postcode" }?.heading
+    guard let heading, let codes = sample[heading] else { return nil }
+    return headings.first { heading in
+      sample[heading].map { TownColumn($0, codes).holds } ?? false
+    }
+  }
+
+  /// The columns that are called after firms and hold persons, where no other names anybody: « Intitulé » of a shop's accounts.
+  private static func companiesOfPersons(_ sample: Batch, _ known: [String: String]) -> Set<String>
+  {
+    guard Set(known.values).isDisjoint(with: ["person", "last-name", "first-name"]) else {
+      return []
+    }
+    return Set(
+      sample.names.filter { heading in
+        guard known[heading] == "company", let column = sample[heading] else { return false }
+        let traits = ColumnTraits(column, heading, limit: sampleSize)
+        return traits.count >= 8 && traits.holdsPersons
+      })
   }
 
   /// The known columns of names, where most rows leave them blank and a column that nobody knows names somebody in nearly all: « Nom »
@@ -172,7 +208,7 @@ public struct ColumnGuess: Sendable {
     },
     Suspicion(field: "postcode") { column, _ in
       column.share(.postcode) >= 0.9 && column.hints(at: .postcode)
-        || column.share(.britishPostcode) >= 0.8
+        || column.share(.britishPostcode) >= 0.8 || column.share(.frenchPostcode) >= 0.9
     },
     Suspicion(field: "address") { column, taken in
       column.share(.addressWithTown) >= 0.66 && !taken.contains("street")
@@ -181,9 +217,10 @@ public struct ColumnGuess: Sendable {
       column.share(.street) >= (column.hints(at: .street) ? 0.3 : 0.66)
         || column.hints(at: .street) && column.share(.letters) >= 0.9 && column.distinct >= 0.1
     },
-    Suspicion(field: "city") { column, _ in
+    Suspicion(field: "city") { column, taken in
       column.share(.townWithPostcode) >= 0.8
         || column.hints(at: .city) && column.share(.letters) >= 0.9 && column.distinct <= 0.8
+        || column.share(.frenchTown) >= 0.8 && column.distinct <= 0.8 && taken.contains("postcode")
     },
     Suspicion(field: "street-number") { column, taken in
       column.hints(at: .number) && column.share(.houseNumber) >= 0.9

@@ -8,9 +8,9 @@ struct ColumnTraits: Sendable {
   enum Trait: Int, CaseIterable, Sendable {
     case email, siret, siren, vatNumber, date, serial, phone, nineDigits, sex, words, fewWords,
       firstName,
-      wholeName, somebody
+      wholeName, somebody, titled
     case legalForm, letters, postcode, britishPostcode, addressWithTown, street, townWithPostcode
-    case houseNumber, numbered, answer
+    case houseNumber, numbered, answer, frenchPostcode, frenchTown
   }
 
   /// What a word of a heading may point to.
@@ -25,6 +25,7 @@ struct ColumnTraits: Sendable {
   private(set) var distinct = 0.0
   private var counts = [Int](repeating: 0, count: Trait.allCases.count)
   private let headingWords: [String]
+  private let suggestions: Set<String>
   /// Whether the heading speaks of somebody beside the client, a parent or whoever pays.
   let isOfAnother: Bool
 
@@ -35,6 +36,7 @@ struct ColumnTraits: Sendable {
   init(_ column: TextColumn, _ heading: String, limit: Int) {
     isOfAnother = Catalogue.isOfAnother(heading)
     headingWords = Heading.words(heading)
+    suggestions = Set(Catalogue.suggested(by: heading).map(\.name))
     var seen: Set<String> = []
     for row in 0..<column.count where !column.isBlank(row) {
       let text = column[row].trimmingSpaces
@@ -71,16 +73,41 @@ struct ColumnTraits: Sendable {
     share(.somebody) >= 0.5 && share(.wholeName) >= 0.2 && distinct >= 0.1
   }
 
+  /// Whether persons stand in most cells, as in the « Intitulé » of an accounting program: with their civility, or by whole names, and
+  /// few firms among them.
+  var holdsPersons: Bool {
+    share(.legalForm) < 0.4 && distinct >= 0.1
+      && (share(.titled) >= 0.1 && share(.wholeName) >= 0.3 || share(.wholeName) >= 0.6)
+  }
+
   /// The share of the filled cells that are so.
   func share(_ trait: Trait) -> Double {
     count == 0 ? 0 : Double(counts[trait.rawValue]) / Double(count)
   }
 
-  /// Whether a word of the heading points to it.
+  /// Whether a word of the heading points to it, or some are a heading that is known.
   func hints(at hint: Hint) -> Bool {
+    if let field = Self.field(of: hint), suggestions.contains(field) { return true }
     let (words, stems) = Self.hints(hint)
     return headingWords.contains { word in
       words.contains(word) || stems.contains { word.contains($0) }
+    }
+  }
+
+  /// The field that a heading names where it points to this.
+  private static func field(of hint: Hint) -> String? {
+    switch hint {
+    case .birth: "birth-date"
+    case .mobile: "mobile"
+    case .phone: "phone"
+    case .first: "first-name"
+    case .last: "last-name"
+    case .company: "company"
+    case .postcode: "postcode"
+    case .street: "street"
+    case .city: "city"
+    case .number: "street-number"
+    case .messages, .reference: nil
     }
   }
 
@@ -164,6 +191,7 @@ struct ColumnTraits: Sendable {
     case 9 where LuhnSum.holds(number(digits[...])): found.append(.siren)
     case 5:
       found += hasSeparators ? [] : [.postcode, .serial]
+      if !hasSeparators, isFrenchPostcode(digits) { found.append(.frenchPostcode) }
     case 4: found += hasSeparators ? [] : [.postcode, .serial, .houseNumber]
     case 1...3: found += hasSeparators ? [] : [.houseNumber]
     case 6, 8: if hasSeparators { found.append(.date) }
@@ -183,6 +211,13 @@ struct ColumnTraits: Sendable {
   private static func isBelgian(_ digits: [UInt8]) -> Bool {
     guard digits[0] <= 1 else { return false }
     return number(digits[8...]) == 97 - number(digits[..<8]) % 97
+  }
+
+  /// One number of five digits in fifteen is a post code of France, CEDEX included.
+  private static func isFrenchPostcode(_ digits: [UInt8]) -> Bool {
+    let code = UInt32(number(digits[...]))
+    let communes = ReferenceLibrary.standard.communes
+    return !communes.places(under: code).isEmpty || communes.cedex(code) != nil
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> UInt64 {
@@ -207,8 +242,10 @@ struct ColumnTraits: Sendable {
     }
     let isFirm = folded.contains(where: legalForms.contains)
     if isFirm { found.append(.legalForm) }
+    let isTitled = folded.contains(where: civilities.contains)
+    if isTitled, !isFirm { found.append(.titled) }
     if words.count <= 6,
-      isFirm || folded.contains(where: civilities.contains) || words.contains(where: isFirstName)
+      isFirm || isTitled || words.contains(where: isFirstName)
         || words.contains(where: isInitial)
         || words.contains(where: {
           ReferenceLibrary.standard.surnames.rank(String($0).folded) != nil
@@ -219,6 +256,8 @@ struct ColumnTraits: Sendable {
     if folded.contains(where: { way in ways.contains { way.hasSuffix($0) } }) {
       found.append(.street)
     }
+    let town = TownKey(words.joined(separator: " ")).key
+    if !ReferenceLibrary.standard.communes.places(named: town).isEmpty { found.append(.frenchTown) }
     return found
   }
 

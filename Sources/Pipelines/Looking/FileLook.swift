@@ -173,6 +173,7 @@ public struct FileLook: Sendable {
       guard let index = columns.firstIndex(where: { $0.heading == heading }) else { continue }
       columns[index].field = Catalogue.field(ofColumn: name)
       columns[index].fieldName = name
+      columns[index].isSetAside = false
       columns[index].confidence = 70
       columns[index].reason = .values
     }

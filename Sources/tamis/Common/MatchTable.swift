@@ -116,7 +116,7 @@ struct MatchTable {
       !guessed.contains(heading)
         && sample[heading].map { !survival.holds($0, as: field, isGuess: false) } ?? false
     }.keys.sorted()
-    columns.asExtra += guess.displaced.sorted()
+    columns.asExtra += guess.displaced.subtracting(guessed).sorted()
     let fields = known.filter { !columns.asExtra.contains($0.key) }
     return (guess, stacked, locale, columns, fields)
   }
