@@ -23,7 +23,8 @@ public struct MatchEngine: Sendable {
       learnt: options.model.flatMap { model in model.identifiers.map { ($0, model.categories) } },
       keys: options.keys)
     let told = ToldRows(
-      one: options.mustLinks, apart: options.cannotLinks + options.householdLinks, rows: batch.count)
+      one: options.mustLinks, apart: options.cannotLinks + options.householdLinks, rows: batch.count
+    )
     let features = Features(
       columns, rows: batch.count,
       sources: options.withinSource && !options.oneToOne ? [] : options.sourceOfRow,

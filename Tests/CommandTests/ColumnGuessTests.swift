@@ -222,7 +222,8 @@ import Testing
     var rows = (0..<60).map { row -> String in
       let who =
         row % 6 == 0
-        ? "SARL \(last[row % 7]) \(row)" : "\(["M.", "Mme"][row % 2]) \(last[row % 7]) \(first[row % 5])"
+        ? "SARL \(last[row % 7]) \(row)"
+        : "\(["M.", "Mme"][row % 2]) \(last[row % 7]) \(first[row % 5])"
       let place = places[row % 6]
       return "411\(row);\(who);\(place.0);\(place.1);02990102\(row + 10);"
     }

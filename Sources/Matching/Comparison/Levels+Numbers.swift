@@ -25,6 +25,10 @@ extension Levels {
     }
   }
 
+  /// The levels of two addresses with a street, and those of them that name another street and another number.
+  static let wholeAddresses = Array(1..<townOnly)
+  static let otherPlaces = [0, 1, 2].map { address(street: 2, number: 2, town: $0) }
+
   /// For each comparison what wholly differs; who speaks for a firm is no such thing.
   static let differing: [(Comparison, Int)] =
     [
@@ -77,6 +81,8 @@ extension Levels {
     static let differsBothFromName = 9
     static let otherNumbers = 10
     static let sameOfFamily = 11
+    /// Of one firm: `compta@` names none of those who work there.
+    static let sameDomainOfRole = 12
     /// Those that share an address.
     static let shared = [same, sameFromName, sameOfFamily]
   }

@@ -48,6 +48,8 @@ enum Levels {
           ("different, both made of the name", "différent, les deux tirés du nom"),
           ("different, with other numbers", "différent, avec d’autres nombres"))
         + named(3, ("same, of a family", "identique, d’une famille"))
+        + named(
+          4, ("same own domain, a role’s address", "même domaine propre, adresse d’un service"))
     case .address: addresses
     case .company:
       named(

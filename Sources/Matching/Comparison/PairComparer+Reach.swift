@@ -76,6 +76,11 @@ extension PairComparer {
         }
       }
     }
+    if level == Levels.Mail.sameDomain,
+      records[a].flags.union(records[b].flags).contains(.roleMail)
+    {
+      return Evidence(level: Levels.Mail.sameDomainOfRole, surprise: surprise)
+    }
     if level == Levels.Mail.same
       && records[a].flags.intersection(records[b].flags).contains(.familyMail)
     {

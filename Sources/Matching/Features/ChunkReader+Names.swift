@@ -199,7 +199,10 @@ extension ChunkReader {
 
   /// Reads the names of the company without its legal form, and the kind that this form tells.
   mutating func readCompany(_ row: Int, _ flags: inout RowFlags) {
-    if foldWithoutAgent(columns.companies, row) { company = folded }
+    if foldWithoutAgent(columns.companies, row) {
+      company = folded
+      takePlace(row)
+    }
     var family = LegalFamily.unknown
     takeLegalForm(&family)
     if family == .unknown { takeCivility(&family) }

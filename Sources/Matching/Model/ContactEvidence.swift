@@ -20,7 +20,8 @@ struct ContactEvidence {
       guard Self.isOneFirm(pair.pattern), Self.areTwoNames(pair.pattern) else { continue }
       switch pair.pattern[Comparison.mail.rawValue] {
       case Levels.Mail.same, Levels.Mail.sameOfFamily: note(isShared: true)
-      case Levels.Mail.sameLocal...Levels.Mail.differs: note(isShared: false)
+      case Levels.Mail.sameLocal...Levels.Mail.differs, Levels.Mail.sameDomainOfRole:
+        note(isShared: false)
       default: break
       }
       switch pair.pattern[Comparison.phone.rawValue] {
@@ -51,8 +52,11 @@ struct ContactEvidence {
     let place = pattern[Comparison.address.rawValue]
     let shared = [
       [Levels.Company.same, Levels.Company.close].contains(pattern[Comparison.company.rawValue]),
-      [Levels.Mail.same, Levels.Mail.sameDomain, Levels.Mail.sameOfFamily]
-        .contains(pattern[Comparison.mail.rawValue]),
+      [
+        Levels.Mail.same, Levels.Mail.sameDomain, Levels.Mail.sameOfFamily,
+        Levels.Mail.sameDomainOfRole,
+      ]
+      .contains(pattern[Comparison.mail.rawValue]),
       Levels.Phone.shared.contains(pattern[Comparison.phone.rawValue])
         || place == Levels.address(street: 0, number: 0, town: 0),
     ]

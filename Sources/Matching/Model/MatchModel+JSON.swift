@@ -4,7 +4,7 @@ import Tables
 
 extension MatchModel {
   /// Models of other versions weigh other levels, and are refused.
-  private static let version = 5
+  private static let version = 6
 
   /// The model as JSON that a person can read: for each kind of pair the chances of every level, as same, household, unrelated, sister.
   public var json: Data {

@@ -15,6 +15,7 @@ enum StartingBeliefs {
     for relation in [m, h] {
       beliefs.set(.birthDate, from: Levels.BirthDate.twins, relation, [1])
       beliefs.set(.mail, from: Levels.Mail.sameOfFamily, relation, [1])
+      beliefs.set(.mail, from: Levels.Mail.sameDomainOfRole, relation, [1])
     }
     beliefs.set(.phone, from: 1, m, [0.45, 0.15, 0.15, 0.05, 0.20])
     beliefs.set(.phone, from: 1, h, [0.03, 0.03, 0.44, 0.02, 0.48])
@@ -180,6 +181,7 @@ enum StartingBeliefs {
     beliefs.set(.sex, from: 1, s, [0.6, 0.4])
     beliefs[.birthDate, Levels.BirthDate.twins, s] = 1
     beliefs[.mail, Levels.Mail.sameOfFamily, s] = 1
+    beliefs[.mail, Levels.Mail.sameDomainOfRole, s] = 1
     for kind in [Comparison.identifier1, .identifier2, .identifier3, .identifier4] {
       beliefs.set(kind, from: 1, s, [0.01, 0.01, 0.98])
     }
@@ -201,7 +203,7 @@ enum StartingBeliefs {
     beliefs.set(.phone, from: Levels.Phone.onlyLandlineSame, u, [0.0001, 0.000_03, 0.9998])
     beliefs.set(.mail, from: 1, u, [0.0001, 0.0002, 0.0001, 0.002, 0.997])
     beliefs.set(.mail, from: Levels.Mail.sameFromName, u, [0.001, 0.10, 0.49, 0.30, 0.109])
-    beliefs.set(.mail, from: Levels.Mail.sameOfFamily, u, [0.0001])
+    beliefs.set(.mail, from: Levels.Mail.sameOfFamily, u, [0.0001, 0.002])
     let street = [0.001, 0.002, 0.997]
     let number = [0.01, 0.10, 0.89]
     let town = [0.01, 0.002, 0.988]

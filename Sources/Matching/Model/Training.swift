@@ -39,6 +39,8 @@ struct Training {
   /// At most this share bear the number of another establishment of the same firm: a new one where the client has moved.
   static let otherEstablishments = 0.03
   static let differingFirmNames = 0.12
+  /// At most this share of the records of one firm stand at another place altogether: a firm that has moved, not its branch.
+  static let movedFirms = 0.15
   /// So few change into another kind of legal person.
   static let otherLegalForms = 0.005
   /// At most this share of the records of a firm and of a person that are one client have a firm that names nobody: whoever owns a
@@ -229,6 +231,8 @@ struct Training {
       limit(
         &beliefs, .organisation, [Levels.Firm.differsUnplaced],
         among: Levels.Firm.unplaced, to: differingFirmNumbers)
+      limit(
+        &beliefs, .address, Levels.otherPlaces, among: Levels.wholeAddresses, to: movedFirms)
       limit(
         &beliefs, .company, [Levels.Company.differs], among: Levels.Company.all,
         to: differingFirmNames)

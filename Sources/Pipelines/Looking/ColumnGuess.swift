@@ -43,7 +43,8 @@ public struct ColumnGuess: Sendable {
       }
     }
     if !taken.contains("city"), !taken.contains("address"),
-      let town = Self.town(in: sample, looks.map(\.0).filter { !guessed.contains($0) }, known, fields)
+      let town = Self.town(
+        in: sample, looks.map(\.0).filter { !guessed.contains($0) }, known, fields)
     {
       fields.append(("city", town))
     }

@@ -11,7 +11,8 @@ import Testing
   }
 
   private let towns = [
-    "Rivabella", "Montefiore", "Borgo Alto", "Casalnuovo", "Pieve", "Torrevecchia", "Colle", "Ponte",
+    "Rivabella", "Montefiore", "Borgo Alto", "Casalnuovo", "Pieve", "Torrevecchia", "Colle",
+    "Ponte",
     "Valle", "Monte", "Lago", "Fonte",
   ]
 
