@@ -48,9 +48,11 @@ struct TownCodes: RecordCleaner {
     delivery.mentions["city"] = newTowns.applied(to: towns)
   }
 
-  /// Whether the first or the last sign is a digit, or a space behind which one may stand.
+  /// Whether the first or the last sign is a digit, or a space or bracket behind which one may stand.
   private static func mayHoldCode(_ cell: Span<UInt8>) -> Bool {
-    func isOpen(_ byte: UInt8) -> Bool { byte == 0x20 || Plain.isDigit(byte) }
+    func isOpen(_ byte: UInt8) -> Bool {
+      byte == 0x20 || byte == 0x28 || byte == 0x29 || Plain.isDigit(byte)
+    }
     return isOpen(cell[0]) || isOpen(cell[cell.count - 1])
   }
 
@@ -59,12 +61,15 @@ struct TownCodes: RecordCleaner {
     return finder.find(postcode: code.text, town: town.text).isSoundFrench
   }
 
-  /// The four or five digits at one end of a cell, and the name beside them; a space, comma or hyphen parts the two.
+  /// The four or five digits at one end of a cell, and the name beside them; a space, comma or hyphen parts the two, or brackets
+  /// stand around the digits: « Lille (59000) ».
   private static func parts(_ cell: Span<UInt8>) -> (code: Range<Int>, town: Range<Int>)? {
     var start = 0
     var end = cell.count
     while start < end, cell[start] == 0x20 { start += 1 }
     while end > start, cell[end - 1] == 0x20 { end -= 1 }
+    if start < end, cell[start] == 0x28 { start += 1 }
+    if end > start, cell[end - 1] == 0x29 { end -= 1 }
     var digits = start
     while digits < end, Plain.isDigit(cell[digits]) { digits += 1 }
     if digits - start == 4 || digits - start == 5 {
@@ -82,10 +87,10 @@ struct TownCodes: RecordCleaner {
     return (digits..<end, start..<town)
   }
 
-  /// A space, also one that does not break (U+00A0), a tab, comma or hyphen; `place` is any byte of it.
+  /// A space, also one that does not break (U+00A0), a tab, comma, hyphen or bracket; `place` is any byte of it.
   private static func isGap(_ cell: Span<UInt8>, _ place: Int) -> Bool {
     switch cell[place] {
-    case 0x20, 0x2C, 0x2D, 0x09: true
+    case 0x20, 0x28, 0x29, 0x2C, 0x2D, 0x09: true
     case 0xC2: place + 1 < cell.count && cell[place + 1] == 0xA0
     case 0xA0: place > 0 && cell[place - 1] == 0xC2
     default: false

@@ -26,7 +26,8 @@ import Testing
     ("69008 LYON", ["69008", "Lyon"]), ("LYON 69008", ["69008", "Lyon"]),
     ("69008\u{A0}LYON", ["69008", "Lyon"]), ("LYON\u{A0}69008", ["69008", "Lyon"]),
     ("35400  SAINT MALO", ["35400", "Saint-Malo"]), ("35400, Saint-Malo", ["35400", "Saint-Malo"]),
-    ("1000 BOURG EN BRESSE", ["01000", "Bourg-en-Bresse"]),
+    ("1000 BOURG EN BRESSE", ["01000", "Bourg-en-Bresse"]), ("LYON (69008)", ["69008", "Lyon"]),
+    ("(69008) Lyon", ["69008", "Lyon"]), ("Saint-Malo(35400) ", ["35400", "Saint-Malo"]),
   ])
   func aCodeBesideTheTownMovesToItsOwnCell(cell: String, expected: [String]) {
     let found = cleaned([("city", [cell])])
@@ -35,7 +36,7 @@ import Testing
   }
 
   /// A district of a town, a delivery office, a year, a code of four digits that no French town proves.
-  @Test(arguments: ["Lyon 8", "LYON CEDEX 03", "1944 Xqztville", "12345", "Rennes"])
+  @Test(arguments: ["Lyon 8", "LYON CEDEX 03", "1944 Xqztville", "12345", "Rennes", "Rennes (35)"])
   func otherNumbersStay(cell: String) {
     #expect(!cleaned([("city", [cell])]).codes.contains("code-beside-town"))
   }
