@@ -92,6 +92,8 @@ public struct MatchEngine: Sendable {
     var clients = Clustering(
       comparer, card, .clients, threshold: threshold, forbidden: forbidden, from: forest)
     clients.run(edges, workers: workers)
+    var lone = LoneNumbers(comparer, forbidden)
+    lone.join(&clients.forest)
     var homes = clients.forest
     for (a, b) in options.householdLinks { homes.joinRecords(records[Int(a)], records[Int(b)]) }
     // Two who are told to differ are of two households as well, unless they are told to share one.

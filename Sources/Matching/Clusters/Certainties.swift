@@ -48,10 +48,11 @@ struct Certainties: Sendable {
       guard size <= Clustering.jury else {
         forest.members(root, limit: Clustering.jury + 1, into: &members)
         points.removeAll(keepingCapacity: true)
-        for other in members.prefix(Clustering.jury) where other != record {
+        for other in members.prefix(Clustering.jury)
+        where other != record && comparer.namesSomebody(other) {
           points.append(Certainties.points(record, other, comparer, card))
         }
-        return append(record, points)
+        return append(record, points, isNamed: comparer.namesSomebody(record))
       }
       guard root == record else { return }
       forest.members(root, into: &members)
@@ -62,18 +63,34 @@ struct Certainties: Sendable {
           points[j * size + i] = points[i * size + j]
         }
       }
+      let areNamed = members.allSatisfy { comparer.namesSomebody($0) }
       for i in 0..<size {
         let row = points[(i * size)..<((i + 1) * size)]
-        append(members[i], row[..<(i * size + i)] + row[(i * size + i + 1)...])
+        if areNamed {
+          append(members[i], row[..<(i * size + i)] + row[(i * size + i + 1)...], isNamed: true)
+        } else {
+          let named = row.indices.filter {
+            $0 != i * size + i && comparer.namesSomebody(members[$0 - i * size])
+          }
+          append(
+            members[i], named.map { row[$0] }, isNamed: comparer.namesSomebody(members[i]))
+        }
       }
     }
 
-    /// Half the best pair, half the mean.
-    private mutating func append(_ record: UInt32, _ points: some Collection<Int32>) {
+    /// Half the best pair, half the mean; what names nobody does not count against others.
+    private mutating func append(
+      _ record: UInt32, _ points: some Collection<Int32>, isNamed: Bool
+    ) {
+      guard !points.isEmpty else {
+        // Nobody is named, or this record alone.
+        return thousandths.append((record, isNamed ? 1000 : LoneNumbers.certainty))
+      }
       let sum = points.reduce(0) { $0 + Int($1) }
       let best = Int(points.max() ?? 0)
       let certainty = Int32((best * points.count + sum) / (2 * points.count))
-      thousandths.append((record, UInt16(Nats.probability(certainty) * 1000)))
+      let share = UInt16(Nats.probability(certainty) * 1000)
+      thousandths.append((record, isNamed ? share : max(share, LoneNumbers.certainty)))
     }
   }
 
