@@ -31,7 +31,7 @@ struct XMLMachine {
   private let textStarts: UnsafeMutablePointer<Int>
   private var depth = 0
   private var state = XMLPaths.searching
-  private var text: [UInt8] = []
+  private var text = XMLText()
   /// When set, every element is looked at and none is taken.
   var survey: XMLSurvey?
 
@@ -49,13 +49,13 @@ struct XMLMachine {
     stack.initialize(repeating: 0, count: depthLimit + 1)
     textStarts = .allocate(capacity: depthLimit + 1)
     textStarts.initialize(repeating: 0, count: depthLimit + 1)
-    text.reserveCapacity(256)
   }
 
   /// Gives back what lies outside of Swift's memory.
   func free() {
     stack.deallocate()
     textStarts.deallocate()
+    text.free()
     names.free()
     attributeNames.free()
   }
@@ -114,11 +114,10 @@ struct XMLMachine {
     if survey != nil { return survey?.end() ?? () }
     let place = places[Int(state)]
     if place.text != 0 {
-      let start = textStarts[depth + 1]
-      let range = XMLMachine.trimmed(text.span, from: start)
-      let slot = place.text
-      taker._withUnsafeGuaranteedRef { $0.take(slot, text.span.extracting(range)) }
-      text.removeLast(text.count - start)
+      let taker = taker
+      text.remove(from: textStarts[depth + 1]) { text in
+        taker._withUnsafeGuaranteedRef { $0.take(place.text, text) }
+      }
       listen(false)
     }
     if place.closes != 0 { tell(place.closes) }
@@ -133,7 +132,7 @@ struct XMLMachine {
       return survey?.text(UnsafeBufferPointer(start: bytes, count: count)) ?? ()
     }
     if text.count &- textStarts[depth] &+ count > limits.valueBytes { return refuse(.value) }
-    text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
+    text.append(bytes, count)
   }
 
   private mutating func look(
@@ -193,10 +192,10 @@ struct XMLMachine {
       if length > limits.valueBytes { return refuse(.value) }
       let value = UnsafeBufferPointer(start: begin, count: max(0, length))
       if memchr(begin, Int32(UInt8(ascii: "&")), max(0, length)) == nil {
-        hand(slot, value.span.extracting(XMLMachine.trimmed(value.span)))
+        hand(slot, value.span.extracting(XMLText.trimmed(value.span)))
       } else {
         let decoded = XMLMachine.decoded(value)
-        hand(slot, decoded.span.extracting(XMLMachine.trimmed(decoded.span)))
+        hand(slot, decoded.span.extracting(XMLText.trimmed(decoded.span)))
       }
     }
   }
@@ -262,14 +261,5 @@ struct XMLMachine {
     return (0...(bytes.count - needle.count)).contains {
       bytes[$0..<($0 + needle.count)].elementsEqual(needle)
     }
-  }
-
-  @inline(__always)
-  private static func trimmed(_ bytes: Span<UInt8>, from start: Int = 0) -> Range<Int> {
-    var low = start
-    var high = bytes.count
-    while low < high, bytes[low] <= 0x20 { low &+= 1 }
-    while high > low, bytes[high &- 1] <= 0x20 { high &-= 1 }
-    return low..<high
   }
 }

@@ -2,7 +2,8 @@ import Tables
 
 /// Takes the fields of records and makes rows of them.
 final class XMLRows: XMLTaker {
-  private var table: XMLTable
+  // Unchecked: the parser hands over one thing after another, and nothing that the table does leads back to it.
+  @exclusivity(unchecked) private var table: XMLTable
 
   /// - Parameter record: the path of the records, or a name anywhere.
   init(record: String, fields: XMLFields, part: Part) {

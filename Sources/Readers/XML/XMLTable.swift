@@ -1,7 +1,7 @@
 import Tables
 
-/// The rows of records and the paths to their fields; a value, so that a field costs one check of access.
-struct XMLTable {
+/// The rows of records and the paths to their fields.
+struct XMLTable: ~Copyable {
   /// The slot that tells that a record begins, and the one that tells that it ends; fields begin behind them.
   static let begins: UInt16 = 1
   static let ends: UInt16 = 2
@@ -18,15 +18,14 @@ struct XMLTable {
   private var columnOf: [Int] = []
   private var fieldPaths: [String] = []
   private var headings: [String]
-  private var columns: [TextColumn]
-  /// For each column the last row that has a value.
-  private var filled: [Int]
+  private var lanes: XMLLanes
   private var origins = Origins()
-  private var bytes: [UInt8] = []
-  private var values: [(field: Int, range: Range<Int>)] = []
+  private var partIndex: UInt32
   private var start = 0
   private var isOpen = false
+  /// The bytes of the complete records, and of the one at hand.
   private var heldBytes = 0
+  private var openBytes = 0
   /// The number of records found.
   private(set) var count = 0
   /// Whether the document has more fields than it may grow to.
@@ -37,8 +36,8 @@ struct XMLTable {
     self.part = part
     self.record = record
     headings = fields.fields.map(\.heading)
-    columns = headings.map { _ in TextColumn() }
-    filled = headings.map { _ in -1 }
+    lanes = XMLLanes(count: headings.count)
+    partIndex = origins.index(of: part)
     let place = paths.enterRecord(record)
     pathOf[place] = ""
     paths.tell("", below: place, opens: Self.begins, closes: Self.ends)
@@ -69,9 +68,8 @@ struct XMLTable {
       if text.isEmpty { return }
       addColumn(for: field)
     }
-    let from = bytes.count
-    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-    values.append((field, from..<bytes.count))
+    openBytes &+= text.count
+    lanes.write(text, to: columnOf[field])
   }
 
   mutating func mark(_ slot: UInt16, byte: Int) {
@@ -108,60 +106,24 @@ struct XMLTable {
   private mutating func addColumn(for field: Int) {
     let wanted = XMLFields(paths: [fieldPaths[field]]).fields[0].heading
     headings = HeadingNames.unique(headings + [wanted])
-    columnOf[field] = columns.count
-    columns.append(TextColumn(missingCount: origins.count))
-    filled.append(-1)
+    columnOf[field] = lanes.count
+    lanes.addColumn()
   }
 
-  /// Several values of one field are a list: one a line, in the order of the document.
   private mutating func endRecord() {
     count += 1
-    heldBytes += bytes.count
-    let row = origins.count
-    origins.append(part: origins.index(of: part), record: count, byteOffset: start)
-    if !isInOrder {
-      values.sort { ($0.field, $0.range.lowerBound) < ($1.field, $1.range.lowerBound) }
-    }
-    // Taken out of this value while they are written to, so that none of them is copied.
-    var columns: [TextColumn] = []
-    swap(&columns, &self.columns)
-    var index = 0
-    while index < values.count {
-      let field = values[index].field
-      let column = columnOf[field]
-      var isFirst = true
-      while index < values.count, values[index].field == field {
-        let range = values[index].range
-        index += 1
-        if range.isEmpty { continue }
-        if !isFirst { columns[column].write(UInt8(ascii: "\n")) }
-        columns[column].write(bytes.span.extracting(range))
-        isFirst = false
-      }
-      columns[column].endValue()
-      filled[column] = row
-    }
-    for column in columns.indices where filled[column] != row { columns[column].appendMissing() }
-    swap(&columns, &self.columns)
-    values.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
-  }
-
-  private var isInOrder: Bool {
-    var before = 0
-    for value in values {
-      if value.field < before { return false }
-      before = value.field
-    }
-    return true
+    heldBytes += openBytes
+    openBytes = 0
+    origins.append(part: partIndex, record: count, byteOffset: start)
+    lanes.endRow()
   }
 
   /// The rows held; none are held afterwards.
   mutating func takeDelivery() -> Delivery {
-    let batch = Batch(columns: zip(headings, columns).map { ($0, $1) }, origins: origins)
-    columns = headings.map { _ in TextColumn() }
-    filled = headings.map { _ in -1 }
+    let batch = Batch(
+      columns: zip(headings, lanes.takeColumns()).map { ($0, $1) }, origins: origins)
     origins = Origins()
+    partIndex = origins.index(of: part)
     heldBytes = 0
     return Delivery(mentions: batch)
   }
