@@ -104,11 +104,7 @@ extension CSVFile {
     } else if let finding = wideFinding {
       wide = finding.encoding
       markLength = finding.markLength
-      let name = finding.encoding.rawValue
-      detected.append(
-        Phrase(
-          en: "encoding: \(name), by \(finding.evidence.en)",
-          fr: "encodage : \(name), d’après \(finding.evidence.fr)"))
+      detected.append(finding.phrase)
     } else {
       markLength = Self.utf8Mark(head)
       vote(head, isWhole)

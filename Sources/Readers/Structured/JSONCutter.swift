@@ -40,13 +40,6 @@ final class JSONCutter {
     self.isLines = isLines
     try fill(to: JSONCutter.pieceBytes)
     if held.starts(with: [0xEF, 0xBB, 0xBF]) { held.removeFirst(3) }
-    if held.starts(with: [0xFF, 0xFE]) || held.starts(with: [0xFE, 0xFF])
-      || held.prefix(2).contains(0)
-    {
-      throw Refusal(
-        .unsupported, en: "it is written in UTF-16; save it as UTF-8",
-        fr: "il est écrit en UTF-16 ; l’enregistrer en UTF-8")
-    }
     if !isLines { try seek(path) }
   }
 

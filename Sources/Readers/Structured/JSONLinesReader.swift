@@ -34,7 +34,8 @@ public struct JSONLinesReader: PackedReader {
 
   /// Sure of lines that each begin like an object.
   public static func confidence(head: [UInt8], name: String) -> Int {
-    let (head, name) = Container.seen(head: head, name: name)
+    let (seen, name) = Container.seen(head: head, name: name)
+    let head = EncodingSniffer.narrow(seen)
     let lower = name.lowercased()
     let isNamed = [".jsonl", ".ndjson", ".jsonlines"].contains { lower.hasSuffix($0) }
     let lines = head.split(separator: 0x0A).prefix(4).compactMap { line in

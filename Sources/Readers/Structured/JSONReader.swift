@@ -40,7 +40,8 @@ public struct JSONReader: PackedReader {
 
   /// Sure of text that begins like JSON, more so under its name.
   public static func confidence(head: [UInt8], name: String) -> Int {
-    let (head, name) = Container.seen(head: head, name: name)
+    let (seen, name) = Container.seen(head: head, name: name)
+    let head = EncodingSniffer.narrow(seen)
     let first = head.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
       !head.starts(with: Array("{\\rtf".utf8))

@@ -8,6 +8,9 @@ struct JSONReading: Reading {
   let hasOpenHeadings: Bool
   private let session: Session
 
+  /// How much is looked at for the encoding, in bytes.
+  private static let headBytes = 1 << 8
+
   /// The state that moves on; the engine lets one task at a time call ``next()``.
   private final class Session: @unchecked Sendable {
     let cutter: JSONCutter
@@ -24,7 +27,9 @@ struct JSONReading: Reading {
   /// Opens `file` and reads the first piece for the names of the fields.
   init(_ file: InputFile, path: [String], isLines: Bool, limits: ReadLimits) throws(RunError) {
     do throws(Refusal) {
-      let stream = RangeStream(try RandomBytes(path: file.path))
+      let bytes = try RandomBytes(path: file.path)
+      let wide = try Self.encoding(of: bytes)
+      let stream = try DecodedStream.wrapping(RangeStream(bytes))
       let cutter = try JSONCutter(stream, path: path, isLines: isLines, limits: limits)
       let first = try cutter.next()
       var context = JSONContext(file.part(), isNamed: !path.isEmpty, limits)
@@ -43,15 +48,24 @@ struct JSONReading: Reading {
       session = Session(cutter, context, first: first)
       hasOpenHeadings = cutter.hasMore
       headings = try columns.batch(Origins()).names
-      detected = [
-        first?.isLines == true
-          ? Phrase(
-            en: "JSON Lines: a record a line", fr: "JSON Lines : un enregistrement par ligne")
-          : Phrase(en: "JSON document", fr: "document JSON")
-      ]
+      detected = Self.described(isLines: first?.isLines == true, wide)
     } catch {
       throw error.runError(at: file.shownPath)
     }
+  }
+
+  private static func encoding(of bytes: RandomBytes) throws(Refusal) -> EncodingSniffer.Finding? {
+    let head = try bytes.bytes(at: 0, count: headBytes)
+    return EncodingSniffer.wide(head.span)
+  }
+
+  private static func described(isLines: Bool, _ wide: EncodingSniffer.Finding?) -> [Phrase] {
+    let form =
+      isLines
+      ? Phrase(en: "JSON Lines: a record a line", fr: "JSON Lines : un enregistrement par ligne")
+      : Phrase(en: "JSON document", fr: "document JSON")
+    guard let wide else { return [form] }
+    return [form, wide.phrase]
   }
 
   mutating func next() throws(RunError) -> (any Portion)? {

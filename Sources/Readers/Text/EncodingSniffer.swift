@@ -10,6 +10,13 @@ enum EncodingSniffer {
     var markLength: Int
     /// Why.
     var evidence: Phrase
+
+    /// What a person is told.
+    var phrase: Phrase {
+      Phrase(
+        en: "encoding: \(encoding.rawValue), by \(evidence.en)",
+        fr: "encodage : \(encoding.rawValue), d’après \(evidence.fr)")
+    }
   }
 
   /// The encoding that the mark or the pattern of zero bytes shows; `nil` when neither speaks.
@@ -38,5 +45,12 @@ enum EncodingSniffer {
       return Finding(encoding: .utf16BigEndian, markLength: 0, evidence: evidence)
     }
     return nil
+  }
+
+  /// The head of a file as UTF-8 where it is UTF-16; otherwise as it is.
+  static func narrow(_ head: [UInt8]) -> [UInt8] {
+    guard let wide = wide(head.span) else { return head }
+    var decoder = WideDecoder(bigEndian: wide.encoding == .utf16BigEndian)
+    return decoder.decode(Array(head.dropFirst(wide.markLength)), isLast: false)
   }
 }

@@ -28,6 +28,31 @@ import Testing
     #expect((0..<2).map { whole.batch.origins[$0].record } == [1, 2])
   }
 
+  /// Windows tools write JSON in UTF-16, with its mark or without.
+  @Test(arguments: [false, true], [false, true])
+  func utf16IsFoundByLooking(_ isBigEndian: Bool, _ hasMark: Bool) throws {
+    func wide(_ text: String) -> [UInt8] {
+      ((hasMark ? "\u{FEFF}" : "") + text).utf16.flatMap { unit -> [UInt8] in
+        let (low, high) = (UInt8(unit & 0xFF), UInt8(unit >> 8))
+        return isBigEndian ? [high, low] : [low, high]
+      }
+    }
+    let list = wide(#"[{"nom":"Hélène 😀","ville":"Lyon"},{"nom":"Martin"}]"#)
+    #expect(JSONReader.confidence(head: list, name: "a.json") == 90)
+    #expect(JSONReader.confidence(head: list, name: "a.txt") == 60)
+    let whole = try withTemporaryFile(list, name: "a.json") {
+      try WholeReading(JSONReader().open($0))
+    }
+    #expect(whole.headings == ["nom", "ville"])
+    #expect(whole.rows == [["Hélène 😀", "Lyon"], ["Martin", ""]])
+    let lines = wide("{\"nom\":\"Zoé\"}\r\n{\"nom\":\"Luc\"}\r\n")
+    #expect(JSONLinesReader.confidence(head: lines, name: "a.txt") == 80)
+    let read = try withTemporaryFile(lines, name: "a.jsonl") {
+      try WholeReading(JSONLinesReader().open($0))
+    }
+    #expect(read.rows == [["Zoé"], ["Luc"]])
+  }
+
   @Test func aListIsChosenByName() throws {
     let text = #"{"a":[{"x":1}],"b":{"c":[{"y":2},{"y":3}]}}"#
     #expect(try read(text, at: "b.c").rows == [["2"], ["3"]])
