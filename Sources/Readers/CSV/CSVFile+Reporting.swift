@@ -25,6 +25,9 @@ extension CSVFile {
           fr: "titres : ligne \(line), \(columnCount) colonnes\(set ? ", comme demandé" : "")"))
     }
     reportHeadings(line)
+    if let blocks = layout.blocks {
+      note("address-blocks", .warning, line: line, LayoutReport.addressBlocks(blocks.across))
+    }
     if layout.keptWidth < layout.width {
       let count = layout.width - layout.keptWidth
       note(

@@ -43,6 +43,23 @@ enum LayoutReport {
     )
   }
 
+  /// - Parameter across: how many addresses stand side by side.
+  static func addressBlocks(_ across: Int) -> Phrase {
+    across == 1
+      ? Phrase(
+        en:
+          "addresses seem to stand here in blocks of lines, as on labels; each line was read as a record: give each address one row, its lines a column each",
+        fr:
+          "des adresses semblent disposées ici en blocs de lignes, comme sur des étiquettes ; chaque ligne a été lue comme un enregistrement : donnez à chaque adresse une seule ligne du tableau, et une colonne à chacune de ses lignes"
+      )
+      : Phrase(
+        en:
+          "addresses seem to stand here in blocks of lines, \(across) side by side, as on labels; each line was read as a record: give each address one row, its lines a column each",
+        fr:
+          "des adresses semblent disposées ici en blocs de lignes, \(across) côte à côte, comme sur des étiquettes ; chaque ligne a été lue comme un enregistrement : donnez à chaque adresse une seule ligne du tableau, et une colonne à chacune de ses lignes"
+      )
+  }
+
   static let anotherTableBelow = Phrase(
     en: "another table begins here and was not read; move it to a sheet of its own",
     fr: "une autre table commence ici et n’a pas été lue ; déplacez-la dans une feuille à part")

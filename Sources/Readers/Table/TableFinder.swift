@@ -29,14 +29,20 @@ struct TableFinder: Sendable {
     }
     var layout = TableLayout(width: width, keptWidth: width)
     layout.start = records[first].start
+    if headingRows == nil, skippedRows == 0, looksForHeadings {
+      layout.blocks = AddressBlocks.find(records, from: first)
+    }
+    // The first line of a label is no heading.
+    if let blocks = layout.blocks { row = blocks.row }
     // Few rows say something too, as long as it is only about the row above them.
     func headingFinder() -> HeadingFinder {
       HeadingFinder(shapes: columnShapes(records, from: row + 1, width: width, least: 1))
     }
     var finder = headingFinder()
-    var rows = headingRows ?? finder.rows(records, at: row, width: width)
+    var rows =
+      layout.blocks != nil ? 0 : headingRows ?? finder.rows(records, at: row, width: width)
     let account = AccountLine(shapes: columnShapes(records, from: row + 1, width: width))
-    if headingRows == nil, skippedRows == 0, looksForHeadings,
+    if headingRows == nil, skippedRows == 0, looksForHeadings, layout.blocks == nil,
       account.stands(at: row, of: records, isHeading: rows > 0)
     {
       row += 1

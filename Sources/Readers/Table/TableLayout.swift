@@ -28,6 +28,8 @@ struct TableLayout: Sendable {
   var typicalCount = 1
   /// The place of the column that is blank between two tables side by side.
   var gap: Int?
+  /// The blocks of lines in which addresses stand instead of a table.
+  var blocks: AddressBlocks?
   /// What each column's values look like.
   var shapes: [ValueShape] = []
   /// What part of the text each column takes, in the first records.

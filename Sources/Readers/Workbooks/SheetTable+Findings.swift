@@ -21,6 +21,9 @@ extension SheetTable {
     if let gapColumn {
       add("side-by-side", .warning, row: headerRow, LayoutReport.sideBySide(gapColumn + 2))
     }
+    if let blocks {
+      add("address-blocks", .warning, row: headerRow + 1, LayoutReport.addressBlocks(blocks.across))
+    }
     if let endRow { add("another-table", .warning, row: endRow, LayoutReport.anotherTableBelow) }
     return findings
   }

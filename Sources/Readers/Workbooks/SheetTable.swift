@@ -26,6 +26,8 @@ struct SheetTable: Sendable {
   let typicalCount: Int
   /// The column, counted from 0, that is blank between two tables side by side.
   let gapColumn: Int?
+  /// The blocks of lines in which addresses stand instead of a table.
+  let blocks: AddressBlocks?
   /// For each column of the sheet its place among `names`, or -1.
   private let places: [Int32]
   /// For each name the column of the sheet, counted from 0.
@@ -71,6 +73,7 @@ struct SheetTable: Sendable {
     typicalCount = layout?.typicalCount ?? 0
     titles = layout?.titles ?? []
     gapColumn = layout?.gap.map { occurring[$0] }
+    blocks = layout?.blocks
     var places = [Int32](repeating: -1, count: (columns.last ?? -1) + 1)
     for (place, column) in columns.enumerated() { places[column] = Int32(place) }
     self.places = places
