@@ -2,12 +2,17 @@ import Fields
 import Tables
 
 /// The tables that Tamis itself writes: beside the lists of clients they are no sources.
-enum OwnTable {
+public enum OwnTable {
   /// Whether a table with these headings is one of them: questions with a place for the answer, pairs to decide on, what tells of
   /// records, clients as a run gives them.
   static func wrote(_ headings: [String]) -> Bool {
+    tellsOfRecords(headings) || areClients(headings)
+  }
+
+  /// Whether a table with these headings tells of records instead of listing them, whatever columns of theirs it repeats.
+  public static func tellsOfRecords(_ headings: [String]) -> Bool {
     let folded = Set(headings.map(Heading.fold))
-    return ports.contains { folded.isSuperset(of: $0) } || areClients(headings)
+    return ports.contains { folded.isSuperset(of: $0) }
   }
 
   /// Headings of ports: questions, in both languages, pairs, and what tells of records by their places.

@@ -1,4 +1,5 @@
 import Fields
+import Pipelines
 
 extension SheetTable {
   /// The fields that its headings name.
@@ -17,8 +18,9 @@ extension SheetTable {
   }
 
   /// Whether its headings say who somebody is and where, or how that one is reached, whatever else they say: shops have columns of
-  /// their own.
+  /// their own. A sheet of ours that tells of refused or doubtful records repeats their columns, and lists nobody.
   var mayListClients: Bool {
+    if OwnTable.tellsOfRecords(headings) { return false }
     let fields = fields
     let saysWho = fields.contains { [.person, .lastName, .company].contains($0.comparison) }
     let saysWhere = fields.contains { [.address, .reach, .identifiers].contains($0.group) }

@@ -102,6 +102,9 @@ import Testing
     #expect(try proposed(book) == ["Particuliers", "Pros"])
     #expect(try proposed(Array(book.dropFirst())) == ["Particuliers", "Pros"])
     #expect(try proposed(book, ["Pros"]) == [])
+    // What a run refused repeats the columns of a list, and is none.
+    let refused = Self.clients.map { ["source", "file", "record", "field", "code", "reason"] + $0 }
+    #expect(try proposed(book + [("rejects", refused)]) == ["Particuliers", "Pros"])
     #expect(try proposed([("Pros", Self.clients), ("Ventes", Self.orders)]) == [])
   }
 
