@@ -1,3 +1,4 @@
+import Pipelines
 public import Tables
 
 /// Why a file, or a part of one, is not read: what was found and what to do.
@@ -39,5 +40,10 @@ public struct Refusal: Error, Sendable, Equatable {
       en: "the file is damaged: \(en); open it in its program and save it again, or fetch it again",
       fr: "le fichier est abîmé : \(fr) ; l’ouvrir dans son logiciel et l’enregistrer de nouveau, "
         + "ou le récupérer une nouvelle fois")
+  }
+
+  /// The failure that a refused file means for a run.
+  func runError(at place: String) -> RunError {
+    RunError(code.rawValue, .unreadable, at: place, message)
   }
 }

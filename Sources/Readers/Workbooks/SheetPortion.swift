@@ -63,10 +63,3 @@ struct SheetPortion: Portion {
     }
   }
 }
-
-extension Refusal {
-  /// The failure that a refused file means for a run.
-  func runError(at place: String) -> RunError {
-    RunError(code.rawValue, .unreadable, at: place, message)
-  }
-}
