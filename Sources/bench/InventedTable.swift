@@ -19,6 +19,8 @@ enum InventedTable {
       written += text.count
       text.removeAll(keepingCapacity: true)
     }
+    // Otherwise the system is still writing while the file is read, and whoever comes first pays for it.
+    try file.synchronize()
   }
 
   private static let names = ["Martin", "Lefèvre", "Quéméneur", "Le Goff", "Bernard", "Garcia"]

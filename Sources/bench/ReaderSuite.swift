@@ -43,6 +43,7 @@ struct ReaderSuite {
       note("\(reader), processor time", result["cpu-seconds"], "s")
       note("\(reader), peak memory", result["peak-mb"], "MB")
       note("\(reader), its time to ours", result["times-ours"], "×")
+      note("\(reader), its time to ours at the least", result["least-times-ours"], "×")
       note("\(reader), its processor time to ours", result["times-our-cpu"], "×")
     }
     if results.count == 1 {

@@ -10,6 +10,7 @@ let help = """
     bench csv-columns [FILE] [--peers]
                                 one CSV file into columns in memory: {"seconds", "records", "peak-mb", "cpu-seconds"};
                                 without FILE an invented one of 500 MB; with --peers what Polars and DuckDB need for it
+                                too, in turns: medians of three rounds, and the least of each one's times ours
     bench invoices [FILE…]      XML or PDF invoices into columns in memory: seconds, records, lines, MB/s, peak-mb;
                                 without FILE an invented one of 300 MB
     bench workbook [FILE]       one workbook into columns in memory, without FILE an invented one of 500,000 × 12
