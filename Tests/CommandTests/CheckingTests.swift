@@ -241,4 +241,48 @@ import Testing
     #expect(rows.map { $0["tags"] } == ["vip", ""])
     #expect(rows.allSatisfy { $0["note"] == nil })
   }
+
+  /// Exports of two years: what one of them lacks is told with its name, and the run goes on without it.
+  @Test func aFileThatLacksAHeadingOfTheOthersIsNamed() throws {
+    let shop = try Workshop()
+    try shop.write("Nom,Portable,Zone\nLe Goff,0639980001,N\n", to: "2024.csv")
+    try shop.write("Nom,Mobile,Zone\nMorvan,0639980002,S\n", to: "2025.csv")
+    func pipeline(_ columns: String) throws -> Answer {
+      try shop.write(
+        """
+        sources:
+          list:
+            - csv: "20*.csv"
+            - columns: { \(columns) }
+        steps: [clean]
+        outputs:
+          - csv: out.csv
+        """, to: "p.yaml")
+      return try shop.tamis("run", "p.yaml", "--locale", "en")
+    }
+    let lacking = try pipeline("last-name: Nom, mobile: Portable")
+    #expect(lacking.code == 0, "\(lacking)")
+    #expect(
+      lacking.errors.contains(
+        "p.yaml:4:42: warning: 2025.csv: no heading \"Portable\", so mobile stays empty there; where the column is called otherwise, name both: [Portable, Mobile]"
+      ), "\(lacking)")
+    let rows = Table.read(shop.text("out.csv"))
+    #expect(rows.map { $0["last-name"] } == ["Le Goff", "Morvan"])
+    #expect(rows.map { $0["mobile"] }.first == "+33639980001")
+
+    let both = try pipeline("last-name: Nom, mobile: [Portable, Mobile]")
+    #expect(both.code == 0 && !both.errors.contains("heading"), "\(both)")
+    #expect(
+      Table.read(shop.text("out.csv")).map { $0["mobile"] } == ["+33639980001", "+33639980002"])
+
+    let wrong = try pipeline("last-name: Nom, mobile: [Portable, Fixe], city: Village")
+    #expect(
+      wrong.code == 2
+        && wrong.errorLines.contains {
+          $0.hasPrefix("p.yaml:4:53: error: list has no heading \"Fixe\"; there are: Nom, Portable")
+        }
+        && wrong.errors.contains("list has no heading \"Village\"")
+        && wrong.errors.contains("2 errors"),
+      "\(wrong)")
+  }
 }

@@ -69,17 +69,7 @@ public struct Columns: Transform, CodeMapping, ColumnNaming {
   /// Headings become fields.
   public func flow(_ flow: inout Flow) {
     if !flow.isOpen {
-      for entry in map.entries {
-        for heading in entry.headings
-        where ColumnPlan.place(of: heading.text, in: flow.columns) == nil {
-          let near = NearestWord.to(heading.text, among: flow.columns)
-          flow.problems.note(
-            Diagnostic(
-              "unknown-heading", at: heading.mark,
-              suggestion: near ?? Self.known(as: entry.field, among: flow.columns),
-              Self.missing(heading.text, in: flow, isMistyped: near != nil)))
-        }
-      }
+      for entry in map.entries { checkHeadings(of: entry, in: &flow) }
     }
     let plan = ColumnPlan(
       self, headings: flow.columns, source: flow.source ?? "", records: flow.records)
@@ -92,14 +82,50 @@ public struct Columns: Transform, CodeMapping, ColumnNaming {
     return zip(headings, Catalogue.recognise(headings: headings)).first { $1?.name == name }?.0
   }
 
+  /// Notes the headings that are not there; where only other files of the source have one, further ones may stand for it here.
+  private func checkHeadings(of entry: ColumnMap.Entry, in flow: inout Flow) {
+    func isThere(_ heading: String) -> Bool {
+      ColumnPlan.place(of: heading, in: flow.columns) != nil
+    }
+    let isFilled = entry.headings.contains { isThere($0.text) }
+    for heading in entry.headings where !isThere(heading.text) {
+      let isElsewhere = ColumnPlan.place(of: heading.text, in: flow.headingsOfAll) != nil
+      if isElsewhere, isFilled { continue }
+      let all = isElsewhere || flow.headingsOfAll.isEmpty ? flow.columns : flow.headingsOfAll
+      let near = NearestWord.to(heading.text, among: all)
+      let meant = near ?? Self.known(as: entry.field, among: all)
+      flow.problems.note(
+        isElsewhere
+          ? Diagnostic(
+            "unknown-heading", at: heading.mark,
+            Self.missing(heading.text, of: entry.field, meant: meant))
+          : Diagnostic(
+            "unknown-heading", at: heading.mark, suggestion: meant,
+            Self.missing(heading.text, in: flow.source, among: all, isMistyped: near != nil)))
+    }
+  }
+
   /// What is said of a heading that a source does not have; where none is spelled much the same, with those that it has.
-  private static func missing(_ heading: String, in flow: Flow, isMistyped: Bool) -> Phrase {
-    let all = flow.columns.filter { !$0.contains("@") }
+  private static func missing(
+    _ heading: String, in source: String?, among all: [String], isMistyped: Bool
+  ) -> Phrase {
+    let all = all.filter { !$0.contains("@") }
     let some = all.prefix(20).joined(separator: ", ") + (all.count > 20 ? "…" : "")
     let (en, fr) = isMistyped ? ("", "") : ("; there are: \(some)", " ; il y a : \(some)")
     return Phrase(
-      en: "\(flow.source ?? "the source") has no heading \"\(heading)\"\(en)",
-      fr: "\(flow.source ?? "la source") n’a pas de titre « \(heading) »\(fr)")
+      en: "\(source ?? "the source") has no heading \"\(heading)\"\(en)",
+      fr: "\(source ?? "la source") n’a pas de titre « \(heading) »\(fr)")
+  }
+
+  /// What is said of a heading that other files of the source have.
+  private static func missing(_ heading: String, of field: String, meant: String?) -> Phrase {
+    let both = "[\(heading), \(meant ?? "…")]"
+    return Phrase(
+      en:
+        "no heading \"\(heading)\", so \(field) stays empty there; where the column is called otherwise, name both: \(both)",
+      fr:
+        "pas de titre « \(heading) » : \(field) y reste vide ; si la colonne y porte un autre nom, citez les deux : \(both)"
+    )
   }
 
   /// For our fields the heading that fills them; of several the first.

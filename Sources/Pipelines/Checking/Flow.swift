@@ -19,6 +19,8 @@ public struct Flow: Sendable {
   public var source: String?
   /// The names of all sources, known behind them.
   public var sources: [String] = []
+  /// The headings of all files of that source, where they differ and ``columns`` began with those of some; else none.
+  public var headingsOfAll: [String] = []
   /// What a record of that source tells.
   public var records: Records = .clients
   /// Whether the columns are known: a source whose headings cannot be seen beforehand leaves them open.

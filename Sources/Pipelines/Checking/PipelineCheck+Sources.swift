@@ -1,0 +1,110 @@
+import Foundation
+import Tables
+
+extension PipelineCheck {
+  /// The sources with their files, several looked at at once.
+  func prepared(
+    _ file: PipelineFile, given: [String: [InputFile]]?
+  ) -> [Result<(PreparedPipeline.PreparedSource, Flow), RunError>] {
+    Workers(ProcessInfo.processInfo.activeProcessorCount).map(file.sources.count) { place in
+      do throws(RunError) {
+        return .success(try prepare(file.sources[place], of: file, given: given))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  /// The files of a source, each with its reader and opened for its headings, and what its own chain leaves of these.
+  private func prepare(
+    _ source: PipelineFile.Source, of file: PipelineFile, given: [String: [InputFile]]?
+  ) throws(RunError) -> (PreparedPipeline.PreparedSource, Flow) {
+    let found: [InputFile]
+    if let given {
+      found = given[source.name] ?? []
+    } else {
+      found = try SourceFiles.find(source.reader.paths, source: source.name, folder: file.folder)
+    }
+    var files: [(file: InputFile, reader: any Reader)] = []
+    var layouts = SourceLayouts(isCut: found.count > Self.headedFileLimit)
+    for (index, input) in found.enumerated() {
+      let reader: any Reader
+      switch source.reader {
+      case .named(let named): reader = named
+      case .byLooking: reader = try look(input)
+      }
+      files.append((input, reader))
+      guard index < Self.headedFileLimit else { continue }
+      if given == nil, try FileHead.read(input, limit: 1).isEmpty, found.count == 1 {
+        throw Self.empty(input)
+      }
+      layouts.add(try reader.open(input), of: input)
+    }
+    var start = Flow(columns: layouts.headings, source: source.name)
+    start.records = source.reader.records
+    readRefusals(of: source, &start)
+    let steps = ownSteps(of: source, in: file)
+    let prepared = PreparedPipeline.PreparedSource(
+      name: source.name, records: start.records, files: files, steps: steps)
+    return (prepared, layouts.flow(through: steps, from: start))
+  }
+
+  /// The chain of a source, with what belongs in it even where the file does not say so.
+  private func ownSteps(
+    of source: PipelineFile.Source, in file: PipelineFile
+  ) -> [PipelineFile.Item] {
+    var steps = source.steps
+    if !steps.contains(where: { $0.name == "columns" }), let columns = registry.stage("columns") {
+      steps.insert(PipelineFile.Item(mark: source.mark, stage: columns.init()), at: 0)
+    }
+    // What may not be kept is kept by nobody who merely forgot to clean.
+    if !(steps + file.steps).contains(where: { $0.stage is any Discreet }),
+      let withhold = registry.stage("withhold")
+    {
+      steps.append(PipelineFile.Item(mark: source.mark, stage: withhold.init()))
+    }
+    return steps
+  }
+
+  /// A list of unsubscribed or unreachable addresses, by its headings, is read as one even where the pipeline does not say so: read as
+  /// clients, those who refused would stay in the mailing.
+  private func readRefusals(of source: PipelineFile.Source, _ flow: inout Flow) {
+    let columns = source.steps.first { $0.stage is any CodeMapping }?.stage as? any CodeMapping
+    guard flow.records == .clients, columns?.recognise != false,
+      FileLook.records(of: flow.columns) == .consents
+    else { return }
+    flow.records = .consents
+    guard case .named = source.reader else { return }
+    flow.problems.note(
+      Diagnostic(
+        "consent-list", at: source.mark, severity: .warning,
+        Phrase(
+          en:
+            "\(source.name) is a list of unsubscribed or unreachable addresses by its headings, and is read as one; say so: records: consents",
+          fr:
+            "\(source.name) est, d’après ses titres, une liste de désinscrits ou d’adresses injoignables, et est lue ainsi ; dites-le : records: consents"
+        )))
+  }
+
+  /// The reader for a file that the pipeline names without saying what it is.
+  public func look(_ file: InputFile) throws(RunError) -> any Reader {
+    let head = try FileHead.read(file)
+    if head.isEmpty { throw Self.empty(file) }
+    guard let reader = registry.reader(for: file, head: head) else {
+      throw RunError(
+        "unknown-format", .unreadable, at: file.shownPath,
+        Phrase(
+          en: "no reader knows this kind of file; export it as CSV or as a workbook",
+          fr: "aucun lecteur ne connaît ce genre de fichier ; exportez-le en CSV ou en classeur"))
+    }
+    return reader.init()
+  }
+
+  private static func empty(_ file: InputFile) -> RunError {
+    RunError(
+      "source-empty", .unreadable, at: file.shownPath,
+      Phrase(
+        en: "the file is empty; export it again",
+        fr: "le fichier est vide ; refaites l’export"))
+  }
+}
