@@ -5,11 +5,16 @@ public import Tables
 public struct LookText {
   let look: FileLook
   let language: Language
+  let isVerbose: Bool
 
-  /// The text of a look in one language.
-  public init(_ look: FileLook, language: Language) {
+  /// At most so many findings are told where nobody asks for all.
+  private static let findingCount = 12
+
+  /// The text of a look in one language; `isVerbose` tells every finding that the look has kept.
+  public init(_ look: FileLook, language: Language, isVerbose: Bool = false) {
     self.look = look
     self.language = language
+    self.isVerbose = isVerbose
   }
 
   private func say(_ en: String, _ fr: String) -> String { language == .french ? fr : en }
@@ -27,14 +32,28 @@ public struct LookText {
     lines.append("")
     lines += columnLines
     let odd = look.columns.flatMap { column in
-      column.oddities.map { "  \(column.heading): \($0(language))" }
+      column.oddities.map { "  \(column.heading): \($0.phrase(language))" }
     }
     if !odd.isEmpty { lines += ["", say("Odd", "Particularités")] + odd }
-    let findings = look.findings.prefix(12).map { "  \($0.text(language))" }
-    if !findings.isEmpty {
-      lines += ["", say("Found while reading", "Vu à la lecture")] + findings
+    if !look.findings.isEmpty {
+      lines += ["", say("Found while reading", "Vu à la lecture")] + findingLines
     }
     return lines
+  }
+
+  /// The findings, and where further ones are to be had.
+  private var findingLines: [String] {
+    let told = isVerbose ? look.findings[...] : look.findings.prefix(Self.findingCount)
+    let rest = look.findings.count - told.count + look.furtherFindingCount
+    let lines = told.map { "  \($0.text(language))" }
+    guard rest > 0 else { return lines }
+    let place =
+      look.furtherFindingCount == 0
+      ? say("--verbose shows them", "--verbose les montre")
+      : say(
+        "the output findings of a pipeline has them all (of: findings)",
+        "la sortie findings d’un traitement les a tous (of: findings)")
+    return lines + [say("  … and \(rest) more; \(place)", "  … et \(rest) de plus ; \(place)")]
   }
 
   private var title: String {

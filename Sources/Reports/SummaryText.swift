@@ -15,11 +15,12 @@ public struct SummaryText {
   /// The lines, in order. `isPlan` says that nothing was written.
   public func lines(isPlan: Bool, isVerbose: Bool) -> [String] {
     var lines = [say("Read", "Lu")] + sourceLines() + [""]
-    let repaired = countLines(.repaired)
+    let repaired = countLines([.repaired], isPlan: isPlan, isVerbose: isVerbose)
     if !repaired.isEmpty {
       lines += [say("Repaired with certainty", "Réparé avec certitude")] + repaired + [""]
     }
-    let doubtful = countLines(.warning) + countLines(.error) + countLines(.notice)
+    let doubtful = countLines(
+      [.warning, .error, .notice], isPlan: isPlan, isVerbose: isVerbose)
     if !doubtful.isEmpty { lines += [say("To look at", "À regarder")] + doubtful + [""] }
     lines += [say("The sum", "Le compte")] + sumLines() + [""]
     lines += outputLines(isPlan: isPlan)
@@ -56,11 +57,36 @@ public struct SummaryText {
     }
   }
 
-  private func countLines(_ severity: Finding.Severity) -> [String] {
-    summary.counts.filter { $0.finding.severity == severity }.prefix(12).map { entry in
-      let field = entry.key.field.isEmpty ? "" : "\(entry.key.field): "
-      return "  \(number(entry.count, 9))  \(field)\(entry.finding.phrase(language))"
+  /// At most so many sorts of findings of one severity are told where nobody asks for all.
+  private static let countLimit = 12
+
+  /// What happened how often, the most frequent of each severity first, and where the rest is to be had.
+  private func countLines(
+    _ severities: [Finding.Severity], isPlan: Bool, isVerbose: Bool
+  ) -> [String] {
+    var lines: [String] = []
+    var untold = 0
+    for severity in severities {
+      let counts = summary.counts.filter { $0.finding.severity == severity }
+      let told = isVerbose ? counts[...] : counts.prefix(Self.countLimit)
+      untold += counts.count - told.count
+      lines += told.map { entry in
+        let field = entry.key.field.isEmpty ? "" : "\(entry.key.field): "
+        return "  \(number(entry.count, 9))  \(field)\(entry.finding.phrase(language))"
+      }
     }
+    guard untold > 0 else { return lines }
+    var rest = say(
+      "… and \(untold) other sort\(untold == 1 ? "" : "s"); --verbose shows them",
+      untold == 1
+        ? "… et une autre sorte ; --verbose la montre"
+        : "… et \(untold) autres sortes ; --verbose les montre")
+    let findings = summary.outputs.first { $0.port == .findings }
+    if !isPlan, let findings {
+      rest += say(
+        ", \(findings.path) has each with its place", ", \(findings.path) a chacune avec sa place")
+    }
+    return lines + [String(repeating: " ", count: 13) + rest]
   }
 
   private func sumLines() -> [String] {

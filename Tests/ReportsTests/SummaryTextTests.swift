@@ -52,4 +52,42 @@ import Testing
     #expect(english.last?.contains("1.23 s") ?? false)
     #expect(french.joined().contains("lus : le compte est juste"))
   }
+
+  /// Fifteen sorts of warnings, the most frequent first, and two repairs.
+  private var busy: RunSummary {
+    var summary = summary
+    let sorts = (1...15).map { ("code-\($0)", Finding.Severity.warning, 100 - $0) }
+    for (code, severity, count) in sorts + [("fixed-1", .repaired, 9), ("fixed-2", .repaired, 8)] {
+      let finding = Finding(code, severity, Phrase(en: "sort \(code)", fr: "sorte \(code)"))
+      summary.counts.append(
+        (StepLog.CountKey(stage: "clean", field: "", code: code), count, finding))
+    }
+    return summary
+  }
+
+  @Test func whatIsNotToldIsCountedAndItsPlaceNamed() {
+    var busy = busy
+    func rest(isPlan: Bool, _ language: Language = .english) -> [String] {
+      SummaryText(busy, language: language).lines(isPlan: isPlan, isVerbose: false)
+        .filter { $0.contains("…") }.map { String($0.drop { $0 == " " }) }
+    }
+    let text = SummaryText(busy, language: .english).lines(isPlan: false, isVerbose: false)
+    #expect(text.contains { $0.hasSuffix("sort code-12") })
+    #expect(!text.contains { $0.hasSuffix("sort code-13") })
+    #expect(rest(isPlan: false) == ["… and 3 other sorts; --verbose shows them"])
+    busy.outputs.append(.init(path: "out/findings.csv", port: .findings, rows: 1_400))
+    #expect(
+      rest(isPlan: false) == [
+        "… and 3 other sorts; --verbose shows them, out/findings.csv has each with its place"
+      ])
+    #expect(rest(isPlan: true) == ["… and 3 other sorts; --verbose shows them"])
+    #expect(
+      rest(isPlan: true, .french) == ["… et 3 autres sortes ; --verbose les montre"])
+  }
+
+  @Test func whoAsksForMoreGetsAll() {
+    let text = SummaryText(busy, language: .english).lines(isPlan: false, isVerbose: true)
+    #expect(text.count { $0.contains("sort code-") } == 15)
+    #expect(!text.contains { $0.contains("…") })
+  }
 }

@@ -25,30 +25,15 @@ extension ColumnLook {
         if length > 4, length < 14, Self.isScientific(value) { scientific += 1 }
       }
     }
-    func add(_ count: Int, _ en: String, _ fr: String) {
-      if count > 0 { oddities.append(Phrase(en: "\(count) \(en)", fr: "\(count) \(fr)")) }
+    func add(_ kind: Oddity.Kind, _ count: Int) {
+      if count > 0 { oddities.append(Oddity(kind, count)) }
     }
     let isFrench = region?.isFrench ?? false
-    if isFrench || region == nil && wholeCodes >= shortCodes {
-      add(
-        shortCodes,
-        "numbers of four digits: a spreadsheet took the zero; it comes back where the town agrees",
-        "nombres à quatre chiffres : un tableur a ôté le zéro ; il revient si la ville le confirme")
-    }
-    if isFrench || region == nil {
-      add(
-        shortPhones, "numbers of nine digits: a spreadsheet took the zero; clean puts it back",
-        "nombres à neuf chiffres : un tableur a ôté le zéro ; clean le remet")
-    }
-    if kind == .boolean {
-      add(
-        crosses, "times \"x\": it counts as yes only if you say so",
-        "fois « x » : ne vaut oui que si vous le dites")
-    }
-    add(errors, "error marks of a spreadsheet", "marques d’erreur d’un tableur")
-    add(
-      scientific, "numbers in scientific notation: digits may be lost for good",
-      "nombres en notation scientifique : des chiffres peuvent être perdus")
+    if isFrench || region == nil && wholeCodes >= shortCodes { add(.shortPostcodes, shortCodes) }
+    if isFrench || region == nil { add(.shortPhones, shortPhones) }
+    if kind == .boolean { add(.crosses, crosses) }
+    add(.errorMarks, errors)
+    add(.scientific, scientific)
   }
 
   /// `#REF!`, `#N/A`, `#NOM?`; « #1001 » is the number of an order.

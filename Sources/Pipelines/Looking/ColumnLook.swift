@@ -1,5 +1,5 @@
 public import Fields
-public import Tables
+import Tables
 
 /// What a column looks like: the field that it fills, how sure that is, and what is odd about its values.
 public struct ColumnLook: Sendable {
@@ -31,8 +31,8 @@ public struct ColumnLook: Sendable {
   public var filledCount: Int
   /// The first different values, masked.
   public var samples: [String]
-  /// What is odd, a sentence each.
-  public var oddities: [Phrase]
+  /// What is odd.
+  public var oddities: [Oddity]
   /// Whether the heading is known and yet its values are none of the field: it stays an extra.
   public var isSetAside = false
 
@@ -82,22 +82,14 @@ public struct ColumnLook: Sendable {
     }
     samples = Self.samples(of: column)
     oddities = []
-    if field == nil { oddities += Self.consentDoubt(heading).map { [$0] } ?? [] }
+    if field == nil, let doubt = Self.consentDoubt(heading) { oddities.append(doubt) }
   }
 
-  /// What is said of a column that no field takes and whose heading tells of a consent.
-  static func consentDoubt(_ heading: String) -> Phrase? {
-    if Catalogue.tellsRefusal(heading) { return refusal }
-    return Catalogue.asksForContact(heading) ? contact : nil
+  /// What is odd about a column that no field takes and whose heading tells of a consent.
+  static func consentDoubt(_ heading: String) -> Oddity? {
+    if Catalogue.tellsRefusal(heading) { return Oddity(.refusal) }
+    return Catalogue.asksForContact(heading) ? Oddity(.contact) : nil
   }
-
-  private static let contact = Phrase(
-    en: "asks whether somebody may be contacted, and not how: map it to the consent that it means",
-    fr: "demande si l’on peut recontacter, sans dire comment : reliez-le à l’accord dont il s’agit")
-
-  static let refusal = Phrase(
-    en: "says that somebody refuses: map it to a consent, and translate its yes to a no",
-    fr: "dit que quelqu’un refuse : reliez-le à un accord, en traduisant son oui en non")
 
   static let looked = 20_000
 

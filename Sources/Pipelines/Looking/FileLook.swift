@@ -25,11 +25,14 @@ public struct FileLook: Sendable {
   public var skippedCount: Int
   /// The columns.
   public var columns: [ColumnLook]
-  /// Findings made while reading, at most a hundred.
+  /// Findings made while reading, the first hundred.
   public var findings: [PlacedFinding]
+  /// How many were made beyond these.
+  public var furtherFindingCount = 0
 
   /// Rows that are looked at one by one; further ones are only counted.
   static let rowLimit = 20_000
+  private static let findingLimit = 100
 
   /// Looks at one file.
   /// - Parameters:
@@ -61,7 +64,8 @@ public struct FileLook: Sendable {
       export: export,
       records: records, recordCount: count + log.unreadable.count, skippedCount: log.skipped,
       columns: [],
-      findings: Array(log.findings.prefix(100)))
+      findings: Array(log.findings.prefix(findingLimit)))
+    look.furtherFindingCount = max(0, log.findings.count - findingLimit)
     look.noteSheets(sheets)
     look.isRowOfAddresses = isRowOfAddresses(sample.mentions)
     look.takesRecords = type(of: reader).settings.contains { $0.name == "records" }

@@ -37,7 +37,7 @@ public struct PipelineSketch {
     folder.sources.flatMap { source in
       source.look.columns.filter {
         $0.field?.kind == .boolean && $0.field?.group == .consent
-          && $0.oddities.contains { $0.en.contains("\"x\"") }
+          && $0.oddities.contains { $0.kind == .crosses }
       }.map { (source.name, $0.heading) }
     }
   }
@@ -86,6 +86,9 @@ public struct PipelineSketch {
     "refusal-by-name", "sheets-of-clients",
   ]
 
+  /// At most so many of them stand above a source.
+  private static let doubtCount = 6
+
   private func sourceLines(_ source: FolderLook.Found) -> [String] {
     let look = source.look
     let isOne = look.recordCount == 1
@@ -99,11 +102,18 @@ public struct PipelineSketch {
       lines.append("    # ! \(Self.oneLine(other))")
     }
     // What was not read, or read with a doubt, belongs before the eyes of whoever edits this.
-    let doubts = look.findings.filter { Self.doubtCodes.contains($0.finding.code) }.prefix(6)
-    lines += doubts.map { "    # ! \(Self.oneLine($0.finding.phrase(language)))" }
+    let doubts = look.findings.filter { Self.doubtCodes.contains($0.finding.code) }
+    lines += doubts.prefix(Self.doubtCount).map {
+      "    # ! \(Self.oneLine($0.finding.phrase(language)))"
+    }
+    if doubts.count > Self.doubtCount {
+      let rest = doubts.count - Self.doubtCount
+      lines.append(
+        "    # ! \(say("… and \(rest) more: tamis look", "… et \(rest) de plus : tamis look"))")
+    }
     for column in look.columns where column.field == nil {
       guard let doubt = ColumnLook.consentDoubt(column.heading) else { continue }
-      lines.append("    # ! \(Self.oneLine(column.heading)): \(doubt(language))")
+      lines.append("    # ! \(Self.oneLine(column.heading)): \(doubt.phrase(language))")
     }
     lines += sharedCode(source)
     if !look.sheets.isEmpty {

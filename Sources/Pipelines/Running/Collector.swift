@@ -112,9 +112,6 @@ final class Collector {
       by: piece.readLog.findings, headings: headings[name] ?? [:])
   }
 
-  /// How many findings a summary shows one by one.
-  static let notableLimit = 1000
-
   func takeLogs(of result: Chain.Result) throws(RunError) {
     try take(result.log)
     try settleFindings()
@@ -138,7 +135,7 @@ final class Collector {
   func settleFindings(isLast: Bool = false) throws(RunError) {
     guard isLast || outputs.hasBegun(.findings) || !wanted.contains(.findings) else { return }
     let findings = log.takeFindings()
-    let room = Self.notableLimit - notableFindings.count
+    let room = RunSummary.notableLimit - notableFindings.count
     if room > 0 { notableFindings += findings.lazy.filter(StepLog.isNotable).prefix(room) }
     guard wanted.contains(.findings), !findings.isEmpty else { return }
     try put(PortTables.findings(findings, language), in: .findings)

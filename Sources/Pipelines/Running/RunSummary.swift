@@ -12,8 +12,10 @@ public struct RunSummary: Sendable {
   public var detected: [(file: String, phrases: [Phrase])] = []
   /// How often what happened to which field, in a stable order.
   public var counts: [(key: StepLog.CountKey, count: Int, finding: Finding)] = []
-  /// Findings that concern files or that are worth reading one by one, in reading order; at most a thousand.
+  /// Findings that concern files or that are worth reading one by one, in reading order; at most ``notableLimit``.
   public var notableFindings: [PlacedFinding] = []
+  /// So many of them are kept.
+  public static let notableLimit = 1_000
   /// The reference tables used, with their hash.
   public var tables: [(name: String, hash: String)] = []
   /// Facts about matching for people.

@@ -100,6 +100,13 @@ struct RunVerb: ParsableArguments {
           "… and \(rest) more; --verbose shows them", "… et \(rest) de plus ; --verbose les montre")
       )
     }
+    if common.verbose, findings.count == RunSummary.notableLimit {
+      console.note(
+        say(
+          "… these are the first \(findings.count); the output findings has them all (of: findings)",
+          "… ce sont les \(findings.count) premiers ; la sortie findings les a tous (of: findings)")
+      )
+    }
     if common.verbose {
       for (file, phrases) in summary.detected {
         for phrase in phrases { console.note("\(file): \(phrase(console.language))") }

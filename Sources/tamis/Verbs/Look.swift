@@ -29,8 +29,8 @@ struct Look: AsyncParsableCommand {
         let look = try FileLook.look(
           at: file, reader, registry: AllStages.registry, region: RegionGuess.region)
         if index > 0 { console.answer("") }
-        console.answer(
-          Console.plain(LookText(look, language: console.language).lines.joined(separator: "\n")))
+        let text = LookText(look, language: console.language, isVerbose: common.verbose)
+        console.answer(text.lines.joined(separator: "\n"))
       } catch {
         console.error(error.line(console.language))
         failure = failure ?? error

@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func aHeadingThatSaysARefusalIsNamed() {
-    #expect(look("Ne pas appeler", ["oui"]).oddities.first == ColumnLook.refusal)
+    #expect(look("Ne pas appeler", ["oui"]).oddities == [Oddity(.refusal)])
     #expect(look("Nom", ["oui"]).oddities.isEmpty)
   }
 
@@ -75,7 +75,7 @@ import Testing
     var column = look(heading, values, known: known)
     column.noteOddities(
       of: TextColumn(values), in: region.map { FileRegion($0, Phrase(en: "x", fr: "x")) })
-    return column.oddities.map(\.en).joined(separator: "\n")
+    return column.oddities.map(\.phrase.en).joined(separator: "\n")
   }
 
   /// `9000` is whole in Ghent and lacks its zero in Nice.
