@@ -128,9 +128,9 @@ private struct GreetStep: Step {
 
   /// The sex that nineteen in twenty of those who bear the name have, when it is borne often enough to tell.
   private func sexOfFirstName(_ name: String) -> String {
-    guard !name.isEmpty, let entry = names.entry(Fold.key(name)), entry.birthCount >= 200 else {
-      return ""
-    }
+    guard !name.isEmpty, let entry = names.entry(Fold.key(name)),
+      entry.isFirstName(atLeast: .borne)
+    else { return "" }
     return entry.sex?.rawValue ?? ""
   }
 

@@ -9,8 +9,23 @@ public struct FirstNames: Sendable {
     /// The share of girls, in thousandths.
     public let femalePerMille: Int
 
+    /// Whether it is at least so usual as a first name.
+    public func isFirstName(atLeast usage: Usage) -> Bool { birthCount >= usage.rawValue }
+
     /// `F` or `M` when at least 95 of 100 bearers are so, else `nil`.
     public var sex: Sex? { femalePerMille >= 950 ? .female : femalePerMille <= 50 ? .male : nil }
+  }
+
+  /// How usual a name is as a first name, by births in France since 1900.
+  public enum Usage: Int, CaseIterable, Sendable {
+    /// Some families have chosen it: enough to tell a sex.
+    case borne = 200
+    /// It is a name, and no chance.
+    case usual = 500
+    /// Everybody has met somebody of that name.
+    case common = 1_000
+    /// It proves a person, whatever else the word may mean.
+    case wellKnown = 2_048
   }
 
   /// The sex that a first name tells.
@@ -65,6 +80,11 @@ public struct FirstNames: Sendable {
   /// What is known of the name with this key, or `nil`.
   public func entry(_ key: String) -> Entry? { keys.find(key).map { entries[$0] } }
 
+  /// Whether the word with this key is a first name, and at least so usual; O(bytes).
+  public func isFirstName(_ key: String, atLeast usage: Usage) -> Bool {
+    keys.find(key).map { entries[$0].isFirstName(atLeast: usage) } ?? false
+  }
+
   /// What is known of name number `index`.
   public func entry(at index: Int) -> Entry { entries[index] }
 
@@ -78,13 +98,13 @@ public struct FirstNames: Sendable {
     keys.find(key).map { String(decoding: spelling(at: $0), as: UTF8.self) }
   }
 
-  /// The one name with at least `leastBirths` births that reads like `pattern`, in which `?` stands for one lost letter.
+  /// The one name, at least so usual, that reads like `pattern`, in which `?` stands for one lost letter.
   ///
   /// `nil` when there is none, or more than one. O(names).
-  public func completing(_ pattern: String, leastBirths: Int = 500) -> String? {
+  public func completing(_ pattern: String, usage: Usage = .usual) -> String? {
     let wanted = pattern.uppercased().unicodeScalars.map(\.value)
     var found: String?
-    for index in 0..<count where entries[index].birthCount >= leastBirths {
+    for index in 0..<count where entries[index].isFirstName(atLeast: usage) {
       let name = String(decoding: spelling(at: index), as: UTF8.self)
       let letters = name.uppercased().unicodeScalars.map(\.value)
       guard letters.count == wanted.count else { continue }

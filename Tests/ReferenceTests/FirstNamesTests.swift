@@ -32,4 +32,17 @@ import Testing
   @Test func withoutATableThereAreNoNames() {
     #expect(FirstNames(table: nil).count == 0)
   }
+
+  /// A level holds from its count of births on, and takes the levels below with it.
+  @Test(arguments: FirstNames.Usage.allCases)
+  func aNameIsAsUsualAsItsBirthsSay(_ usage: FirstNames.Usage) {
+    let rows = [("BELOW", usage.rawValue - 1), ("AT", usage.rawValue)]
+    let text = "prenom,naissances,part\n" + rows.map { "\($0.0),\($0.1),500\n" }.joined()
+    let names = FirstNames(table: ReferenceTable(name: "t", bytes: Array(text.utf8)))
+    #expect(names.isFirstName("AT", atLeast: usage) && !names.isFirstName("BELOW", atLeast: usage))
+    for lower in FirstNames.Usage.allCases where lower.rawValue < usage.rawValue {
+      #expect(names.isFirstName("AT", atLeast: lower))
+    }
+    #expect(!names.isFirstName("NOBODY", atLeast: .borne))
+  }
 }

@@ -194,7 +194,7 @@ struct NameOrder: Sendable {
     guard count > 0, count < words.count else { return nil }
     // « Marc O. »: behind what is a first name for sure the letter is all that was given of the family name.
     if words.count == 2, isInitial[1], words[1].key.utf8.count == 1, leaning(words[0]) > 3,
-      (firstNames.entry(words[0].key)?.birthCount ?? 0) >= 2_000, words[1].text.utf8.last == 0x2E
+      firstNames.isFirstName(words[0].key, atLeast: .wellKnown), words[1].text.utf8.last == 0x2E
     {
       return Split(first: [words[0]], last: [words[1]])
     }
@@ -339,7 +339,7 @@ struct NameOrder: Sendable {
 
   /// Whether the word is common both as a first and as a family name: *Martin*, *Bernard*, *Thomas*.
   func isDual(_ word: NameWord) -> Bool {
-    (firstNames.entry(word.key)?.birthCount ?? 0) >= 1_000
+    firstNames.isFirstName(word.key, atLeast: .common)
       && surnames.estimatedBirths(word.key) >= 1_000
   }
 
@@ -374,7 +374,7 @@ struct NameOrder: Sendable {
     let bearers = surnames.estimatedBirths(word.key)
     return (
       NaturalLog.of(births + 10) - NaturalLog.of(bearers + 10),
-      (entry?.birthCount ?? 0) >= 1_000 && bearers >= 1_000
+      entry?.isFirstName(atLeast: .common) == true && bearers >= 1_000
     )
   }
 

@@ -95,8 +95,12 @@ struct GivenName: Sendable, Hashable {
   /// 1 when nearly all who bear it are men, 2 for women, 0 for neither; as civilities are kept.
   private(set) var sex: UInt8 = 0
 
-  /// From so many births on, 2,048, a first name is known: a slip of the keyboard seldom makes one such name of another.
-  static let knownMagnitude: UInt8 = 11
+  /// From there on a first name is known: a slip of the keyboard seldom makes one such name of another.
+  static let knownMagnitude = magnitude(of: FirstNames.Usage.wellKnown.rawValue)
+
+  private static func magnitude(of births: Int) -> UInt8 {
+    UInt8(Int.bitWidth - 1 - births.leadingZeroBitCount)
+  }
 
   /// Whether many bear it as a first name.
   var isKnown: Bool { magnitude >= Self.knownMagnitude }
@@ -118,7 +122,7 @@ struct GivenName: Sendable, Hashable {
     guard let index else { return }
     let entry = names.entry(at: index)
     guard entry.birthCount > 0 else { return }
-    magnitude = UInt8(Int.bitWidth - 1 - entry.birthCount.leadingZeroBitCount)
+    magnitude = Self.magnitude(of: entry.birthCount)
     guard isKnown else { return }
     switch entry.sex {
     case .female: sex = 2

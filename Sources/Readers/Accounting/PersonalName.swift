@@ -46,7 +46,7 @@ enum PersonalName {
   }
 
   private static func isFirstName(_ word: String) -> Bool {
-    ReferenceLibrary.standard.firstNames.entry(word).map { $0.birthCount >= 500 } ?? false
+    ReferenceLibrary.standard.firstNames.isFirstName(word, atLeast: .usual)
   }
 
   private static let civilities: Set<String> = [
