@@ -1,3 +1,5 @@
+import Reference
+
 /// The words that tell the parts of an address from each other, as keys.
 extension AddressPieces {
   /// What may stand before a type of street: « Grande Rue », « Vieux Chemin de Dol », « Grand Place ».
@@ -48,7 +50,5 @@ extension AddressPieces {
     "ECLUSE", "DARSE", "HANGAR", "QUAI", "CONTRE ALLEE", "REGIMENT", "DIVISION",
   ]
   /// Words before the name of a person, whose letter comes to this address.
-  static let civilities: Set<String> = [
-    "M", "MR", "MME", "MLLE", "MONSIEUR", "MADAME", "MADEMOISELLE", "MM", "MMES",
-  ]
+  static let civilities = Civilities.french.union(["MM", "MMES"])
 }

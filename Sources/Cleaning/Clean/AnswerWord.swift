@@ -1,5 +1,6 @@
 import Fields
 import Pipelines
+import Reference
 import Tables
 
 /// A yes or a no in answer to a question that proposes a value, « fallait-il gmail.com ? », or that the cell should be empty.
@@ -14,11 +15,15 @@ enum AnswerWord {
   /// The word that a person wrote; `nil` when it is a value.
   init?(_ text: String) {
     switch text == "-" ? "vide" : Heading.fold(text) {
-    case "oui", "yes", "o", "y", "vrai", "true", "exact", "correct": self = .yes
-    case "non", "no", "n", "ok", "garder", "keep", "inchange", "faux", "false", "rien": self = .no
+    case "exact", "correct": self = .yes
+    case "ok", "garder", "keep", "inchange", "rien": self = .no
     case "supprimer", "effacer", "vider", "vide", "delete", "erase", "clear", "empty":
       self = .empty
-    default: return nil
+    // A mark, as a cross or a figure, may be the value that is meant.
+    case "x", "0", "1": return nil
+    case let word:
+      guard let answer = YesNo.answer(word.uppercased()) else { return nil }
+      self = answer ? .yes : .no
     }
   }
 

@@ -37,7 +37,7 @@ enum CompanyAsides {
   /// A sole trader is named with his civility: it is not part of the firm's name.
   static func withoutCivility(_ words: [String]) -> [String] {
     guard words.count > 2, let first = words.first,
-      ["MONSIEUR", "MADAME", "M", "MR", "MME", "MLLE"].contains(Fold.key(first))
+      Civilities.french.contains(Fold.key(first))
     else { return words }
     return Array(words.dropFirst())
   }
@@ -83,7 +83,7 @@ enum CompanyAsides {
       }
       digits = own + digits
       groups.insert(own.count, at: 0)
-      if grouped.contains(groups), Luhn.holds(digits.span) { return groups.count }
+      if grouped.contains(groups), LuhnSum.holds(digits.span) { return groups.count }
     }
     return 0
   }
@@ -93,10 +93,10 @@ enum CompanyAsides {
   /// The keys of the words that anything below looks for; it looks for signs standing alone too, whose keys are empty.
   static let telling: Set<String> = tails.union([
     "RCS", "SIREN", "SIRET", "R C S", "TVA", "RM", "APE", "NAF", "CAPITAL", "ENR", "ENREGISTREE",
-    "NPAI", "C O", "ATTN", "LIQUIDATION", "REDRESSEMENT", "SAUVEGARDE", "MONSIEUR", "MADAME", "M",
-    "MR", "MME", "MLLE", "ATTENTION", "L ATTENTION", "L ATT", "ATT", "CHEZ", "EX", "ANCIENNEMENT",
-    "ENSEIGNE", "L ENSEIGNE", "DBA", "PAIEMENT", "CLIENT",
-  ])
+    "NPAI", "C O", "ATTN", "LIQUIDATION", "REDRESSEMENT", "SAUVEGARDE", "ATTENTION", "L ATTENTION",
+    "L ATT", "ATT", "CHEZ", "EX", "ANCIENNEMENT", "ENSEIGNE", "L ENSEIGNE", "DBA", "PAIEMENT",
+    "CLIENT",
+  ]).union(Civilities.french)
 
   /// Whether the words in brackets tell a former name.
   static func isFormerName(_ text: String) -> Bool {

@@ -1,3 +1,4 @@
+import Reference
 public import Tables
 
 /// The check digit of Hans Peter Luhn, which guards SIREN, SIRET, payment cards and many client codes.
@@ -17,25 +18,8 @@ public struct Luhn: ColumnJudge {
     for index in 0..<digits.count where !Plain.isDigit(digits[index]) {
       return Placeholder.ruling(digits, else: .malformed)
     }
-    guard Luhn.holds(digits) else { return .rejected(.checkDigit) }
+    guard LuhnSum.holds(digits) else { return .rejected(.checkDigit) }
     out.write(digits)
     return .ok
-  }
-
-  /// Whether the sum of these ASCII digits divides by ten; O(digits).
-  @inline(__always)
-  static func holds(_ digits: Span<UInt8>) -> Bool {
-    var sum: UInt = 0
-    var doubles = digits.count & 1 == 0
-    for index in 0..<digits.count {
-      var digit = UInt(digits[index] &- 0x30)
-      if doubles {
-        digit &<<= 1
-        if digit > 9 { digit &-= 9 }
-      }
-      sum &+= digit
-      doubles.toggle()
-    }
-    return sum % 10 == 0
   }
 }

@@ -1,4 +1,5 @@
 import Fields
+import Reference
 public import Tables
 
 /// The nine digits by which INSEE knows a French enterprise; the ninth is a Luhn digit.
@@ -52,6 +53,6 @@ public struct SIREN: ColumnJudge {
     if digits.count < 9 { return .tooShort }
     if digits.count > 9 { return .tooLong }
     if digits.isAllZeros { return .allZeros }
-    return digits.withSpan(Luhn.holds) ? .none : .checkDigit
+    return digits.withSpan({ LuhnSum.holds($0) }) ? .none : .checkDigit
   }
 }

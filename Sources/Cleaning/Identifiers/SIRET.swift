@@ -1,4 +1,5 @@
 import Fields
+import Reference
 public import Tables
 
 /// The fourteen digits of one establishment: the SIREN of its enterprise and a number of five digits.
@@ -38,7 +39,7 @@ public struct SIRET: ColumnJudge {
     guard value.count == 14, value[0] != 0x30 else { return false }
     for index in 0..<14 where !Plain.isDigit(value[index]) { return false }
     let isPost = value[0] == 0x33 && value[1] == 0x35 && value[2] == 0x36 && value[3] == 0x30
-    return !isPost && Luhn.holds(value.extracting(0..<9)) && Luhn.holds(value)
+    return !isPost && LuhnSum.holds(value.extracting(0..<9)) && LuhnSum.holds(value)
   }
 
   /// What is wrong with digits that should be a SIRET; `none` when nothing is.
@@ -48,8 +49,8 @@ public struct SIRET: ColumnJudge {
     if digits.isAllZeros { return .allZeros }
     if digits.begins(with: "356000000") { return laPoste(digits) ? .none : .checkDigit }
     if digits.begins(with: "000000000") { return .allZeros }
-    guard digits.withSpan({ Luhn.holds($0.extracting(0..<9)) }) else { return .checkDigit }
-    return digits.withSpan(Luhn.holds) ? .none : .checkDigit
+    guard digits.withSpan({ LuhnSum.holds($0.extracting(0..<9)) }) else { return .checkDigit }
+    return digits.withSpan({ LuhnSum.holds($0) }) ? .none : .checkDigit
   }
 
   /// The head office keeps its Luhn digit (…00048); every post office has a digit sum that divides by five.

@@ -19,20 +19,12 @@ struct Civility: Sendable, Equatable {
   /// The keys of all civilities.
   static var keys: Dictionary<String, Civility>.Keys { words.keys }
 
-  /// Our table `civilites.csv`: its words of one piece. Codes and the letters of a column of sexes are no words of a name.
-  private static let words: [String: Civility] = {
-    var words: [String: Civility] = [:]
-    for row in ReferenceTable.compiled("civilites.csv")?.rows() ?? []
-    where row.count >= 4 && !row[1].isEmpty && !row[0].contains(where: { $0 == " " || $0 == "/" }) {
-      let key = Fold.key(row[0])
-      guard words[key] == nil, key == "M" || key.utf8.count > 1 else { continue }
-      let isHousehold = row[1] == "Famille"
-      words[key] = Civility(
-        written: row[1], sex: row[2], isCouple: row[3] == "1" && !isHousehold,
-        isHousehold: isHousehold)
-    }
-    return words
-  }()
+  private static let words = Civilities.standard.words.mapValues { word in
+    let isHousehold = word.written == "Famille"
+    return Civility(
+      written: word.written, sex: word.sex, isCouple: word.isPlural && !isHousehold,
+      isHousehold: isHousehold)
+  }
 
   /// Whether a word is the abbreviation of a neighbour's language without its point: « Sr » and « Sig » are names too.
   static func isBare(_ word: NameWord) -> Bool {

@@ -12,13 +12,9 @@ public struct CivilityJudge: ColumnJudge {
   private static let forms: (keys: KeyTable, written: [String]) = {
     var keys = KeyTable(capacity: 128)
     var written: [String] = []
-    for row in ReferenceTable.compiled("civilites.csv")?.rows() ?? []
-    where row.count >= 2 && !row[1].isEmpty {
-      let key = Fold.key(row[0])
-      guard key.contains(where: \.isLetter), keys.add(Array(key.utf8)) == written.count else {
-        continue
-      }
-      written.append(row[1])
+    for writing in Civilities.standard.all
+    where keys.add(Array(writing.key.utf8)) == written.count {
+      written.append(writing.written)
     }
     return (keys, written)
   }()

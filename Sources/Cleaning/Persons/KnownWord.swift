@@ -69,9 +69,7 @@ struct KnownWord {
   }
 
   /// Civilities that stand before one name and are no words besides.
-  private static let leaders: Set<String> = [
-    "M", "MR", "MONSIEUR", "MME", "MADAME", "MLLE", "MELLE", "MADEMOISELLE",
-  ]
+  private static let leaders = Civilities.french
 
   /// All words that one of the rules of names looks for.
   private static let telling: Set<String> = OrganisationWords.all.union(NameAsides.all)

@@ -25,18 +25,13 @@ public struct SexJudge: ColumnJudge {
     private var sexes: [UInt8] = []
 
     init() {
+      let unknown: Set<String> = [
+        "0", "9", "X", "NC", "INCONNU", "U", "UNKNOWN", "AUTRE", "OTHER", "INDETERMINE",
+      ]
       for (sex, words) in [
-        (
-          UInt8(0x4D),
-          "M H HOMME MASCULIN MALE MAN GARCON MONSIEUR MR 1 HOMBRE MASCULINO UOMO MANN MANNLICH MAENNLICH HERR"
-        ),
-        (
-          UInt8(0x46),
-          "F FEMME FEMININ FEMALE WOMAN FILLE MADAME MME MLLE 2 MUJER FEMENINO DONNA FRAU WEIBLICH FEMININE"
-        ),
-        (UInt8(0), "0 9 X NC INCONNU U UNKNOWN AUTRE OTHER INDETERMINE"),
+        (UInt8(0x4D), SexWords.male), (UInt8(0x46), SexWords.female), (UInt8(0), unknown),
       ] {
-        for word in words.split(separator: " ") where keys.add(Array(word.utf8)) == sexes.count {
+        for word in words.sorted() where keys.add(Array(word.utf8)) == sexes.count {
           sexes.append(sex)
         }
       }

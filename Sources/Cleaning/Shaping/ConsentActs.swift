@@ -1,5 +1,6 @@
 import Fields
 import Pipelines
+import Reference
 import Tables
 
 /// Turns the rows of an unsubscribe or bounce list into acts: what is refused, since when, where, in which words; which address is dead.
@@ -153,6 +154,6 @@ struct ConsentActs: Sendable {
   }
 
   private static func isYes(_ text: String) -> Bool {
-    ["yes", "oui", "true", "vrai", "1", "x", "o", "y"].contains(Heading.fold(text))
+    YesNo.answer(Fold.key(text)) == true
   }
 }

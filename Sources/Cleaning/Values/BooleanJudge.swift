@@ -47,34 +47,32 @@ public struct BooleanJudge: ColumnJudge {
     return Placeholder.ruling(text, else: .unknownWord)
   }
 
-  private static let yesWords: Set<String> = [
-    "OUI", "YES", "SI", "VRAI", "TRUE", "O", "Y", "X", "1", "1 0", "1 00", "ACCEPTE", "ACCEPTEE",
+  private static let yesWords: Set<String> = YesNo.yes.union([
+    "SI", "1 0", "1 00", "ACCEPTE", "ACCEPTEE",
     "ACCORD", "D ACCORD", "OPTIN", "OPT IN", "SUBSCRIBED", "ABONNE", "ABONNEE", "INSCRIT",
     "INSCRITE", "COCHE", "COCHEE", "CONSENTI", "AUTORISE", "AUTORISEE", "ACTIF", "ACTIVE",
     "ACTIVEE",
     "AGREED", "ACCEPTED", "GRANTED", "J ACCEPTE", "OUI J ACCEPTE", "I AGREE", "I ACCEPT",
     // What spreadsheets of the neighbours write for TRUE.
     "WAHR", "VERO", "VERDADERO", "VERDADEIRO", "WAAR", "PRAWDA",
-  ]
-  private static let noWords: Set<String> = [
-    "NON", "NO", "FAUX", "FALSE", "N", "0", "0 0", "0 00", "REFUSE", "REFUSEE", "REFUS", "OPTOUT",
+  ])
+  private static let noWords: Set<String> = YesNo.no.union([
+    "0 0", "0 00", "REFUSE", "REFUSEE", "REFUS", "OPTOUT",
     "OPT OUT", "UNSUBSCRIBED", "DESABONNE", "DESABONNEE", "DESINSCRIT", "DESINSCRITE", "NON COCHE",
     "NON COCHEE", "DECOCHE", "NON ABONNE", "NON INSCRIT", "PAS D ACCORD", "INACTIF", "INACTIVE",
     "RETIRE", "REVOQUE", "OPPOSITION", "STOP", "BLACKLISTED", "DENIED", "REFUSED", "WITHDRAWN",
     "NE PAS CONTACTER", "INTERDIT", "JE REFUSE", "NON MERCI",
     "FALSCH", "FALSO", "ONWAAR", "FALSZ",
-  ]
+  ])
 
+  /// Of eight bytes at most, as they are written: most cells hold one of these.
   private static let yes = words(
-    "yes oui true vrai 1 x y o ok si ja on actif inscrit abonne coche v 1.0 ✓ ✔ ☑ t sim tak abonné")
-  private static let no = words(
-    "no non false faux 0 n nein off inactif f 0.0 ✗ ✘ ☐ nee nie nao não")
+    YesNo.yes, "ok si ja on actif inscrit abonne coche v 1.0 ✓ ✔ ☑ t sim tak abonné")
+  private static let no = words(YesNo.no, "nein off inactif f 0.0 ✗ ✘ ☐ nee nie nao não")
 
-  private static func words(_ list: StaticString) -> Set<UInt64> {
-    Set(
-      "\(list)".split(separator: " ").filter { $0.utf8.count <= 8 }.map {
-        $0.utf8.reduce(0) { $0 << 8 | UInt64($1) }
-      })
+  private static func words(_ plain: Set<String>, _ further: String) -> Set<UInt64> {
+    let words = plain.map { $0.lowercased() } + further.split(separator: " ").map(String.init)
+    return Set(words.map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
   }
 }
 

@@ -1,5 +1,6 @@
 import Fields
 public import Pipelines
+import Reference
 public import Tables
 
 /// A country as an option: its two letters of ISO 3166-1, in either case.

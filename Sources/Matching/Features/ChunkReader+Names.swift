@@ -353,11 +353,15 @@ extension ChunkReader {
     Set(words.split(separator: " ").map { Mix.hash(Array($0.utf8)) })
   }
 
-  private static let men = hashes(
-    "m mr monsieur mons mister herr sr senor dhr heer mnr sig signor h homme male masculin")
-  private static let women = hashes(
-    "mme mlle melle madame mademoiselle mrs ms miss frau sra srta senora senorita dna dona mevr mevrouw mw"
-      + " signora signorina f femme female feminin")
+  /// The civilities of one sex, and what else leads a name or stands for one in their column.
+  private static func civilities(_ sex: String, _ others: String) -> Set<UInt64> {
+    let words = Civilities.standard.words.values.filter { $0.sex == sex && !$0.isPlural }
+    return hashes((words.map { $0.key.lowercased() } + [others]).joined(separator: " "))
+  }
+
+  private static let men = civilities("M", "mons heer mnr h homme male masculin")
+  private static let women = civilities(
+    "F", "srta senorita dona signorina f femme female feminin")
   private static let familyWords =
     "famille fam familie famiglia familia consorts epoux hoirie succession indivision eheleute heritiers"
   private static let families = hashes(familyWords)

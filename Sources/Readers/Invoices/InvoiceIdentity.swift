@@ -1,3 +1,5 @@
+import Reference
+
 /// What the identities of a party say: which is a SIREN, which a SIRET, which a VAT number.
 ///
 /// Schemes: ISO/IEC 6523 codes as in the EAS list of EN 16931, the words that older invoices use, and the numbers of Chorus Pro.
@@ -111,12 +113,9 @@ enum InvoiceIdentity {
   }
 
   private static func passesLuhn(_ text: String) -> Bool {
-    var sum = 0
-    for (place, byte) in text.utf8.reversed().enumerated() {
-      guard byte >= 0x30, byte <= 0x39 else { return false }
-      let digit = Int(byte - 0x30) * (place % 2 == 0 ? 1 : 2)
-      sum += digit > 9 ? digit - 9 : digit
-    }
-    return sum % 10 == 0 && sum > 0
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = UInt64(text),
+      number > 0
+    else { return false }
+    return LuhnSum.holds(number)
   }
 }

@@ -1,3 +1,5 @@
+import Reference
+
 /// Makes a party of the values of an invoice's head.
 struct InvoicePartyComposer {
   private let head: InvoiceComposer
@@ -86,15 +88,7 @@ struct InvoicePartyComposer {
   /// Facturae writes countries with three letters.
   static func country(_ code: String) -> String {
     let code = code.uppercased()
-    let three = [
-      "AUT": "AT", "BEL": "BE", "BGR": "BG", "CHE": "CH", "CYP": "CY", "CZE": "CZ", "DEU": "DE",
-      "DNK": "DK", "ESP": "ES", "EST": "EE", "FIN": "FI", "FRA": "FR", "GBR": "GB", "GRC": "GR",
-      "HRV": "HR", "HUN": "HU", "IRL": "IE", "ISL": "IS", "ITA": "IT", "LIE": "LI", "LTU": "LT",
-      "LUX": "LU", "LVA": "LV", "MCO": "MC", "MLT": "MT", "NLD": "NL", "NOR": "NO", "POL": "PL",
-      "PRT": "PT", "ROU": "RO", "SVK": "SK", "SVN": "SI", "SWE": "SE", "USA": "US", "AND": "AD",
-      "MAR": "MA", "DZA": "DZ", "TUN": "TN", "CAN": "CA", "CHN": "CN", "JPN": "JP",
-    ]
-    return three[code] ?? code
+    return CountryCodes.twoLetters(code) ?? code
   }
 
   // MARK: Identities

@@ -24,7 +24,8 @@ import Testing
         let text = try? String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8),
         text.contains(": NationalVAT {")
       else { return nil }
-      let comment = text.split(separator: "\n").prefix { $0.hasPrefix("///") }
+      let comment = text.split(separator: "\n").drop { !$0.hasPrefix("///") }
+        .prefix { $0.hasPrefix("///") }
         .map { $0.dropFirst(4) }.joined(separator: " ")
       let valid = comment.components(separatedBy: "Valid:").last ?? ""
       let parts = valid.components(separatedBy: "Refused:")

@@ -1,3 +1,5 @@
+import Reference
+
 /// France and Monaco, numéro de TVA intracommunautaire: a key of two characters and the SIREN.
 ///
 /// `key = (12 + 3 × (siren mod 97)) mod 97`; keys with a letter (neither I nor O) follow a second rule. The SIREN carries a Luhn
@@ -33,7 +35,7 @@ enum FrenchVAT: NationalVAT {
       if index < 4 { key = key * 10 + digit } else { siren = siren * 10 + digit }
     }
     return siren >= 1_000_000 && (12 + 3 * (siren % 97)) % 97 == key
-      && Luhn.holds(value.extracting(4..<13))
+      && LuhnSum.holds(value.extracting(4..<13))
   }
 
   private static func isKey(_ byte: UInt8) -> Bool {

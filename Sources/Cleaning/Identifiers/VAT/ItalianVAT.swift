@@ -1,3 +1,5 @@
+import Reference
+
 /// Italy, partita IVA: eleven digits with a Luhn digit; digits eight to ten name the tax office.
 ///
 /// Valid: `IT98676810785`. Refused: `IT61198810070` (check digit), `IT92696064888` with an office that is none.
@@ -12,6 +14,6 @@ enum ItalianVAT: NationalVAT {
     let office = number.number(7..<10)
     let isOffice = (1...100).contains(office) || [120, 121, 888, 999].contains(office)
     guard isOffice else { return .unknownCode }
-    return number.withSpan(Luhn.holds) ? .none : .checkDigit
+    return number.withSpan({ LuhnSum.holds($0) }) ? .none : .checkDigit
   }
 }

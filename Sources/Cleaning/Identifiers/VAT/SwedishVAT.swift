@@ -1,3 +1,5 @@
+import Reference
+
 /// Sweden, momsregistreringsnummer: the ten digits of the organisation number, Luhn, and `01`.
 ///
 /// Valid: `SE786505495601`. Refused: `SE562850309701`.
@@ -9,6 +11,6 @@ enum SwedishVAT: NationalVAT {
     guard number.isAllDigits else { return .malformed }
     guard number.count == 12 else { return .wrongLength }
     guard number.number(10..<12) == 1 else { return .malformed }
-    return number.withSpan { Luhn.holds($0.extracting(0..<10)) } ? .none : .checkDigit
+    return number.withSpan { LuhnSum.holds($0.extracting(0..<10)) } ? .none : .checkDigit
   }
 }
