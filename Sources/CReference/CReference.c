@@ -12,9 +12,6 @@ static const unsigned char civilites[] = {
 static const unsigned char cleanco_suffixes[] = {
 #embed "tables/cleanco_suffixes.csv"
 };
-static const unsigned char email_bidon[] = {
-#embed "tables/email_bidon.csv"
-};
 static const unsigned char email_domaines_jetables[] = {
 #embed "tables/email_domaines_jetables.csv"
 };
@@ -66,9 +63,6 @@ static const unsigned char fr_synonymes_adresse_addok[] = {
 static const unsigned char iban_structure[] = {
 #embed "tables/iban_structure.csv"
 };
-static const unsigned char indices_repetition[] = {
-#embed "tables/indices_repetition.csv"
-};
 static const unsigned char latin[] = {
 #embed "tables/latin.csv"
 };
@@ -77,6 +71,9 @@ static const unsigned char known_exports[] = {
 };
 static const unsigned char mots_adresse[] = {
 #embed "tables/mots_adresse.csv"
+};
+static const unsigned char mots_bouche_trou[] = {
+#embed "tables/mots_bouche_trou.csv"
 };
 static const unsigned char mots_sensibles[] = {
 #embed "tables/mots_sensibles.csv"
@@ -102,9 +99,6 @@ static const unsigned char tel_plans[] = {
 static const unsigned char types_voie[] = {
 #embed "tables/types_voie.csv"
 };
-static const unsigned char valeurs_vides[] = {
-#embed "tables/valeurs_vides.csv"
-};
 
 typedef struct {
   const char *name;
@@ -116,7 +110,6 @@ static const entry entries[] = {
   {"categories_juridiques.csv", categories_juridiques, sizeof categories_juridiques},
   {"civilites.csv", civilites, sizeof civilites},
   {"cleanco_suffixes.csv", cleanco_suffixes, sizeof cleanco_suffixes},
-  {"email_bidon.csv", email_bidon, sizeof email_bidon},
   {"email_domaines_jetables.csv", email_domaines_jetables, sizeof email_domaines_jetables},
   {"email_fautes_domaine.csv", email_fautes_domaine, sizeof email_fautes_domaine},
   {"email_fournisseurs_grand_public.csv", email_fournisseurs_grand_public, sizeof email_fournisseurs_grand_public},
@@ -134,10 +127,10 @@ static const entry entries[] = {
   {"fr_prenoms.csv", fr_prenoms, sizeof fr_prenoms},
   {"fr_synonymes_adresse_addok.csv", fr_synonymes_adresse_addok, sizeof fr_synonymes_adresse_addok},
   {"iban_structure.csv", iban_structure, sizeof iban_structure},
-  {"indices_repetition.csv", indices_repetition, sizeof indices_repetition},
   {"latin.csv", latin, sizeof latin},
   {"known_exports.csv", known_exports, sizeof known_exports},
   {"mots_adresse.csv", mots_adresse, sizeof mots_adresse},
+  {"mots_bouche_trou.csv", mots_bouche_trou, sizeof mots_bouche_trou},
   {"mots_sensibles.csv", mots_sensibles, sizeof mots_sensibles},
   {"naf_sections.csv", naf_sections, sizeof naf_sections},
   {"particules.csv", particules, sizeof particules},
@@ -146,7 +139,6 @@ static const entry entries[] = {
   {"tel_fr_plan.csv", tel_fr_plan, sizeof tel_fr_plan},
   {"tel_plans.csv", tel_plans, sizeof tel_plans},
   {"types_voie.csv", types_voie, sizeof types_voie},
-  {"valeurs_vides.csv", valeurs_vides, sizeof valeurs_vides},
 };
 
 const unsigned char *tamis_reference_table(const char *name, size_t *length) {

@@ -4,17 +4,7 @@ import Testing
 @Suite struct ReferenceTableTests {
   @Test(
     "Each compiled table can be read, and all its rows have the fields of its header",
-    arguments: [
-      "civilites.csv", "cleanco_suffixes.csv", "email_bidon.csv", "email_domaines_jetables.csv",
-      "email_fautes_domaine.csv", "email_fournisseurs_grand_public.csv", "email_roles.csv",
-      "eu_formes_juridiques_elf.csv", "eu_taux_tva_2026.csv", "formes_juridiques_eu.csv",
-      "formes_juridiques_fr.csv", "fr_cedex_2022.csv", "fr_codes_postaux_collectivites.csv",
-      "fr_codes_postaux_pypi_2022.csv",
-      "fr_jours_feries_2015_2036.csv", "fr_noms_famille.csv", "fr_prenoms.csv",
-      "fr_synonymes_adresse_addok.csv", "iban_structure.csv", "indices_repetition.csv", "latin.csv",
-      "mots_adresse.csv", "particules.csv", "pays_iso3166.csv", "surnoms.csv", "tel_fr_plan.csv",
-      "types_voie.csv", "valeurs_vides.csv",
-    ])
+    arguments: ReferenceTable.compiledNames)
   func rowsAreWhole(name: String) throws {
     let table = try #require(ReferenceTable.compiled(name))
     let width = table.header.count

@@ -36,8 +36,9 @@ public struct EmailFacts: Sendable, Equatable {
 
   private static func isRole(_ local: [UInt8]) -> Bool {
     let stem = local.split(whereSeparator: { $0 == 0x2E || $0 == 0x2D || $0 == 0x2B || $0 == 0x5F })
-    if roles.contains(local) { return true }
-    return stem.count == 2 && roles.contains(Array(stem[0])) && stem[1].count <= 3
+    if RoleMailboxes.standard.all.contains(local) { return true }
+    return stem.count == 2 && RoleMailboxes.standard.all.contains(Array(stem[0]))
+      && stem[1].count <= 3
   }
 
   /// Whether the local part or the domain is one that people type when they have no address, or a marketplace's alias.
@@ -64,13 +65,8 @@ public struct EmailFacts: Sendable, Equatable {
     return local.allSatisfy { $0 == first }
   }
 
+  /// Written as one word or with hyphens.
   private static let fillers: Set<[UInt8]> = Set(
-    ("test abc azerty qwerty toto titi tata nomail noemail pasdemail pasdmail sansmail aucun inconnu na n-a nc none null "
-      + "anonyme faux fake bidon exemple domaine a aa aaa x xx xxx")
-      .split(separator: " ").map { Array($0.utf8) })
-
-  private static let roles: Set<[UInt8]> = Set(
-    (ReferenceTable.compiled("email_roles.csv")?.rows() ?? []).compactMap {
-      $0.first.map { Array($0.utf8) }
-    })
+    ["", "-"].flatMap { FillerWords.standard.smallWords(.mailbox, joint: $0) }
+      .map { Array($0.utf8) })
 }

@@ -1,3 +1,4 @@
+import Reference
 import Tables
 
 /// The form of an address in plain ASCII, as nearly all are.
@@ -45,15 +46,8 @@ enum EmailSyntax {
     if isLower { return false }
     var small: [UInt8] = []
     for index in 0..<local.count { small.append(Plain.lower(local[index])) }
-    return functions.contains(small)
+    return RoleMailboxes.standard.ofRFC.contains(small)
   }
-
-  /// The mailboxes of RFC 2142, § 3 to 5.
-  private static let functions: Set<[UInt8]> = Set(
-    [
-      "info", "marketing", "sales", "support", "abuse", "noc", "security", "postmaster",
-      "hostmaster", "usenet", "news", "webmaster", "www", "uucp", "ftp",
-    ].map { Array($0.utf8) })
 
   /// Whether the bytes from `start` are a domain of at least two labels that may receive mail, none of them in Punycode.
   static func isPlainDomain(_ text: Span<UInt8>, from start: Int) -> Bool {

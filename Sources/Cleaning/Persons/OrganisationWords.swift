@@ -236,43 +236,11 @@ enum OrganisationWords {
     return table
   }()
 
-  private static let privately: Set<String> = [
-    "PARTICULIER", "PARTICULIERE", "UN PARTICULIER", "PRIVE", "PRIVEE", "PERSO", "PERSONNEL",
-    "INDIVIDUEL", "SANS SOCIETE", "PAS DE SOCIETE", "AUCUNE SOCIETE", "SANS ENTREPRISE",
-  ]
+  private static let privately = FillerWords.standard.words(.privatePerson)
+  static let counters = FillerWords.standard.words(.account)
+  private static let generics = FillerWords.standard.words(.accountPart)
 
-  static let counters: Set<String> = [
-    "COMPTOIR", "DIVERS", "DIVERS CLIENTS", "CLIENTS DIVERS", "CAISSE", "MAGASIN",
-    "PASSAGE COMPTOIR", "VENTE COMPTOIR",
-    "VENTE AU COMPTOIR", "PARTICULIERS", "PARTICULIER", "UN PARTICULIER",
-    "COMPTE D ATTENTE", "LOCATAIRE", "LE LOCATAIRE", "PROPRIETAIRE", "LE PROPRIETAIRE", "OCCUPANT",
-    "L OCCUPANT", "ABSENT", "SECRETARIAT", "STANDARD", "ACCUEIL", "COMPTABILITE",
-    "SERVICE COMPTABILITE", "RAPPELER",
-    "PARTICULIER DIVERS",
-  ]
-
-  private static let generics: Set<String> = set(
-    "COMPTOIR DIVERS PASSAGE WEB INTERNET BOUTIQUE CAISSE MAGASIN ANONYME INCONNU PARTICULIER PARTICULIERS GENERIQUE "
-      + "DEFAUT TEST OCCASIONNEL OCCASIONNELS EXPORT SITE LIGNE ATTENTE IDENTIFIE DIRECT DIRECTE CLIENT CLIENTS"
-  )
-
-  static let nobody: Set<String> = [
-    "", "X", "XX", "XXX", "XXXX", "TEST", "TESTS", "ESSAI", "INCONNU", "INCONNUE", "ANONYME",
-    "NEANT", "AUCUN", "AUCUNE",
-    "NC", "N C", "NR", "NA", "N A", "ND", "NULL", "NONE", "NAN", "VIDE", "SANS", "SANS NOM",
-    "NON RENSEIGNE",
-    "NON RENSEIGNEE", "NON COMMUNIQUE", "A COMPLETER", "A DEFINIR", "A RENSEIGNER", "TBD",
-    "UNDEFINED", "UNKNOWN",
-    "NOM", "PRENOM", "NOM PRENOM", "PRENOM NOM", "AZERTY", "QWERTY", "ASDF", "TOTO", "TITI", "TATA",
-    "TOTO TOTO",
-    "TOTO TITI", "TOTO TATA", "ABC", "AAA", "PERSONNE", "NAME", "FIRSTNAME LASTNAME",
-    "CLIENT PASSAGE", "PASSAGE",
-    "DE PASSAGE", "JOHN DOE", "FOO BAR", "FOO", "REF", "VALUE", "VALEUR", "0", "00", "000",
-    "PAS DE NOM", "IDEM", "OUI", "NON", "TRUE", "FALSE",
-    // Names that people type when they do not wish to give theirs: many share one, nobody bears it.
-    "PERE NOEL", "NOEL PERE", "MERE NOEL", "SANTA CLAUS", "MICKEY MOUSE", "MICKEY", "DONALD DUCK",
-    "DARK VADOR", "DARTH VADER", "HARRY POTTER", "JAMES BOND", "BATMAN", "SPIDERMAN", "SUPERMAN",
-  ]
-
-  private static let trials = set("TEST ESSAI TOTO TITI TATA ABC X XX XXX AZERTY QWERTY ASDF NOM")
+  /// A name of which nothing but signs was given is nobody's either.
+  static let nobody = FillerWords.standard.words(.name).union([""])
+  private static let trials = FillerWords.standard.words(.trial)
 }

@@ -147,9 +147,7 @@ public struct PersonParser: Sendable {
   }
 
   /// Words that stand for nobody, behind a civility too.
-  static let nobody: Set<String> = [
-    "X", "XX", "XXX", "INCONNU", "INCONNUE", "ANONYME", "NC", "NR", "NEANT",
-  ]
+  static let nobody = FillerWords.standard.words(.besideName)
 
   private func fill(_ name: inout PersonName, _ words: [NameWord], title: Title?) {
     if let joint = words.indices.first(where: { joins($0, of: words) }) {
@@ -190,9 +188,7 @@ public struct PersonParser: Sendable {
     }
   }
 
-  private static let inner: Set<String> = [
-    "MME", "MLLE", "MELLE", "MR", "MONSIEUR", "MADAME", "MADEMOISELLE",
-  ]
+  private static let inner = Civilities.french.subtracting(["M"])
 
   /// One person, with the marks of birth and married names.
   private func readOne(_ name: inout PersonName, _ words: [NameWord], title: Title?) {
@@ -378,7 +374,7 @@ public struct PersonParser: Sendable {
     let first = parts.first ?? ""
     if let entry = firstNames.entry(first) {
       // A rare name beside an unknown one (« Thi Hoa ») is no proof.
-      let isProof = entry.birthCount >= 2_000 || parts.count == 1
+      let isProof = entry.isFirstName(atLeast: .wellKnown) || parts.count == 1
       return isProof ? entry.sex?.rawValue ?? "" : ""
     }
     let head = first.split(separator: " ").first.map(String.init) ?? ""

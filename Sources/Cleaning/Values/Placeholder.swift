@@ -1,3 +1,5 @@
+import Reference
+
 /// Words that people type when there is nothing to say: `n/a`, `néant`, `non renseigné`, `#REF!`.
 ///
 /// It is asked only about values that their kind has refused, so that a `0` that is an amount stays one.
@@ -25,21 +27,8 @@ enum Placeholder {
   }
 
   /// Folded: lower case, without accents, spaces and punctuation.
-  private static let words: Set<[UInt8]> = Set(
-    [
-      "na", "nc", "nr", "ns", "sans", "neant", "aucun", "aucune", "inconnu", "inconnue",
-      "nonrenseigne", "noncommunique", "pasde", "null", "none", "nan", "nil", "x", "xx", "xxx",
-      "xxxx", "test", "acompleter", "tbd", "undefined", "vide", "rien", "ras", "pas", "nd",
-      "nonconnu", "nonconnue", "unknown", "empty", "blank", "0000000000", "00000000",
-      "999999999", "9999999999", "sansobjet", "so", "missing",
-      // What people write where there is no number or address to give.
-      "listerouge", "pasdetelephone", "pasdetel", "pasdeportable", "pasdemobile", "pasdefixe",
-      "pasdefax", "pasdemail", "pasdemel", "pasdadresse", "pasdadressemail", "sansmail", "sanstel",
-      "sansemail", "pasdesiret", "pasdesiren", "pasdetva", "noninscrit", "noninscrite", "encours",
-      "encoursdimmatriculation", "nonassujetti", "nonassujettie", "exonere", "exoneree",
-      "franchiseenbase", "franchiseenbasedetva", "nonapplicable", "nonconcerne", "nonfourni",
-      "nonindique", "nonprecise", "nsp", "nesaitpas",
-    ].map { Array($0.utf8) })
+  private static let words = Set(
+    FillerWords.standard.smallWords(.value, joint: "").map { Array($0.utf8) })
 
   private static let errors: Set<[UInt8]> = Set(
     [

@@ -1,3 +1,5 @@
+import Reference
+
 /// Local parts of e-mail addresses that name a task and no person.
 enum RoleAddresses {
   /// Whether the letters of a local part are a role.
@@ -20,11 +22,7 @@ enum RoleAddresses {
     Array($0.utf8)
   }
 
+  /// Signs and digits apart, as the letters are compared.
   private static let roles = Set(
-    ("info infos contact contacts contactez accueil commercial commerciale compta comptabilite direction secretariat admin "
-      + "administration administratif service services sav vente ventes achat achats bonjour hello mairie agence bureau support "
-      + "sales office noreply nepasrepondre client clients commande commandes facturation facture factures rh marketing "
-      + "boutique magasin webmaster postmaster mail email test gestion devis technique reception reservation abuse shop "
-      + "communication recrutement atelier cabinet")
-      .split(separator: " ").map { Mix.hash(Array($0.utf8)) })
+    RoleMailboxes.standard.all.map { role in Mix.hash(role.filter { $0 >= 0x61 && $0 <= 0x7A }) })
 }
