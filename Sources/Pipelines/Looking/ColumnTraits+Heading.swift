@@ -1,0 +1,72 @@
+/// What the heading of a column points to.
+extension ColumnTraits {
+  /// What a word of a heading may point to.
+  enum Hint: Sendable {
+    case birth, mobile, phone, first, last, company, postcode, street, city, number
+    case messages, reference
+  }
+
+  /// Whether a word of the heading points to it, or some are a heading that is known.
+  func hints(at hint: Hint) -> Bool {
+    if let field = Self.field(of: hint), suggestions.contains(field) { return true }
+    let (words, stems) = Self.hints(hint)
+    return headingWords.contains { word in
+      words.contains(word) || stems.contains { word.contains($0) }
+    }
+  }
+
+  /// The field that a heading names where it points to this.
+  private static func field(of hint: Hint) -> String? {
+    switch hint {
+    case .birth: "birth-date"
+    case .mobile: "mobile"
+    case .phone: "phone"
+    case .first: "first-name"
+    case .last: "last-name"
+    case .company: "company"
+    case .postcode: "postcode"
+    case .street: "street"
+    case .city: "city"
+    case .number: "street-number"
+    case .messages, .reference: nil
+    }
+  }
+
+  /// Whole words, and parts of words, in French, English and German.
+  private static func hints(_ hint: Hint) -> (words: Set<String>, stems: [String]) {
+    switch hint {
+    case .birth: (["ne", "nee", "dob", "geb", "born"], ["naiss", "birth", "geburt", "anniv"])
+    case .messages: (["sms", "texto", "textos"], [])
+    case .reference:
+      (
+        [
+          "id", "code", "ref", "leid", "euid", "licence", "carte", "dossier", "contrat",
+          "matricule",
+        ],
+        ["refer", "adher", "membre", "member", "ident"]
+      )
+    case .mobile:
+      (["mob", "cell", "sms", "port"], ["mobil", "portable", "gsm", "handy", "cellul"])
+    case .phone:
+      (
+        ["tel", "ligne", "standard", "fixe", "festnetz", "numero"], ["phon", "telef", "mobil"]
+      )
+    case .first: (["first", "given"], ["prenom", "forename", "vorname"])
+    case .last:
+      (["nom", "last", "name", "nachname"], ["surname", "famil", "lastname", "patronym"])
+    case .company:
+      (
+        ["firma", "firme", "unternehmen", "raison"],
+        ["societe", "entreprise", "company", "denomination", "enseigne", "organis"]
+      )
+    case .postcode: (["cp", "plz", "zip"], ["post"])
+    case .street:
+      (
+        ["rue", "voie", "adr", "road"], ["adress", "address", "street", "strass", "anschrift"]
+      )
+    case .city:
+      (["ort", "town", "city"], ["ville", "commune", "localit", "stadt", "wohnort"])
+    case .number: (["n", "no", "nr", "num", "numero", "number", "house"], ["hausn"])
+    }
+  }
+}
