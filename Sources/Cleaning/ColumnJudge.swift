@@ -30,6 +30,13 @@ extension ColumnJudge {
     let ruling = write(text.extracting(0..<whole), into: &out)
     return ruling.verdict == .ok ? .repaired(.decimalAdded) : ruling
   }
+
+  /// Whether a value is of the kind: its canonical form is then written behind the pending bytes of `out`, and nothing is otherwise.
+  func holds(_ value: Span<UInt8>, writing out: inout TextColumn) -> Bool {
+    if write(value, into: &out).verdict.isValue { return true }
+    out.discardValue()
+    return false
+  }
 }
 
 extension ColumnJudge {
@@ -115,7 +122,7 @@ extension ColumnJudge {
   public func judge(_ value: Span<UInt8>) -> Judgement {
     var column = TextColumn()
     let ruling = write(value, into: &column)
-    let keeps = ruling.verdict == .ok || ruling.verdict == .repaired
+    let keeps = ruling.verdict.isValue
     if !keeps { column.discardValue() }
     column.endValue()
     let parts =

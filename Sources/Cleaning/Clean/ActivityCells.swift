@@ -27,13 +27,13 @@ struct ActivityCells: RecordCleaner {
     var cleared = CellChanges()
     for row in 0..<words.count where !words.isBlank(row) {
       let isCode = words.withValue(row) { value in
-        Plain.isDigit(value[0]) && holds(value, &filled.cells)
+        Plain.isDigit(value[0]) && judge.holds(value, writing: &filled.cells)
       }
       guard isCode else { continue }
       // A code that is none does not stand in the way: it would be blank after this.
       if !codes.isBlank(row) {
         var other = TextColumn()
-        if codes.withValue(row, { holds($0, &other) }) {
+        if codes.withValue(row, { judge.holds($0, writing: &other) }) {
           filled.cells.discardValue()
           continue
         }
@@ -45,15 +45,5 @@ struct ActivityCells: RecordCleaner {
     }
     delivery.mentions["activity"] = cleared.applied(to: words)
     delivery.mentions["activity-code"] = filled.applied(to: codes)
-  }
-
-  /// Whether a value is a code, which then stands written in `out`; nothing does otherwise.
-  private func holds(_ value: Span<UInt8>, _ out: inout TextColumn) -> Bool {
-    switch judge.write(value, into: &out).verdict {
-    case .ok, .repaired: return true
-    case .rejected, .empty:
-      out.discardValue()
-      return false
-    }
   }
 }

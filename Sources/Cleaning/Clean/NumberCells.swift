@@ -32,7 +32,7 @@ struct NumberCells: RecordCleaner {
     var cleared = CellChanges()
     for row in 0..<sirets.count where !sirets.isBlank(row) {
       guard sirets.withValue(row, { Self.digits($0) == 9 }) else { continue }
-      guard sirets.withValue(row, { holds($0, &filled.cells) }) else { continue }
+      guard sirets.withValue(row, { judge.holds($0, writing: &filled.cells) }) else { continue }
       // Another SIREN contradicts it: then both stay for a person.
       let isFree = sirens.isBlank(row) || sirens.withValue(row) { filled.cells.pendingEquals($0) }
       guard isFree else {
@@ -93,15 +93,5 @@ struct NumberCells: RecordCleaner {
       digits.append(value[index])
     }
     return digits.count == 9 && SIREN.fault(digits) == .none ? digits.number(0..<9) : nil
-  }
-
-  /// Whether a value is a SIREN, which then stands written in `out`; nothing does otherwise.
-  private func holds(_ value: Span<UInt8>, _ out: inout TextColumn) -> Bool {
-    switch judge.write(value, into: &out).verdict {
-    case .ok, .repaired: return true
-    case .rejected, .empty:
-      out.discardValue()
-      return false
-    }
   }
 }

@@ -35,7 +35,7 @@ enum EmailRepair {
     {
       var column = TextColumn()
       let ruling = settle(Array(piece).span, into: &column)
-      guard ruling.verdict == .ok || ruling.verdict == .repaired else { continue }
+      guard ruling.verdict.isValue else { continue }
       column.endValue()
       if !found.contains(column.bytes) { found.append(column.bytes) }
     }

@@ -8,6 +8,9 @@ public enum Verdict: String, Sendable, CaseIterable {
   case rejected
   /// There is no value.
   case empty
+
+  /// Whether there is a value, and a right one.
+  @inlinable public var isValue: Bool { self == .ok || self == .repaired }
 }
 
 /// One value, judged alone: its canonical form, the verdict, the reason, and the parts that its kind knows.

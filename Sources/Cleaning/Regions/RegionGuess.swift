@@ -1,14 +1,13 @@
-import Cleaning
 import Fields
-import Pipelines
+public import Pipelines
 import Reference
-import Tables
+public import Tables
 
 /// The country whose ways of writing a file follows: by its countries, its identifiers, its towns, its phone numbers, its post codes and its headings.
 ///
 /// What proves one comes first. Phone numbers and post codes are added up, for the plans of two countries overlap: `0470 12 34 56` can be
 /// dialled in France and in Belgium, but beside `9000` it is Belgian. Headings only decide what these leave open.
-enum RegionGuess {
+public enum RegionGuess {
   /// So many filled cells of a column are looked at.
   private static let sampleSize = 200
   /// France stands unless another country fits better by this much.
@@ -19,15 +18,15 @@ enum RegionGuess {
 
   /// The country of a file; `nil` where nothing tells.
   /// - Parameter fields: for each heading of the sample its field.
-  static func region(of sample: Batch, _ fields: [String: String]) -> FileRegion? {
-    let columns = Columns(sample, fields, sampleSize)
+  public static func region(of sample: Batch, _ fields: [String: String]) -> FileRegion? {
+    let columns = RegionColumns(sample, fields, sampleSize)
     return byCountry(columns.values("country")) ?? byIdentifiers(columns)
       ?? byTowns(columns.pairs("postcode", "city"))
       ?? byWriting(columns, Catalogue.language(ofHeadings: sample.names))
   }
 
   /// The locale in which the people of that country write; French where nothing tells.
-  static func locale(of sample: Batch, _ fields: [String: String]) -> String {
+  public static func locale(of sample: Batch, _ fields: [String: String]) -> String {
     guard let code = region(of: sample, fields)?.code else { return "fr-FR" }
     return "\(Country.of(code)?.language ?? "fr")-\(code)"
   }
@@ -38,19 +37,19 @@ enum RegionGuess {
     let judge = CountryJudge()
     let codes = values.compactMap { value -> String? in
       let judged = judge.judge(value)
-      return judged.isValue ? judged.value : nil
+      return judged.verdict.isValue ? judged.value : nil
     }
     return most(of: codes, among: values.count).map {
       FileRegion($0, Phrase(en: "its column of countries", fr: "sa colonne de pays"))
     }
   }
 
-  private static func byIdentifiers(_ columns: Columns) -> FileRegion? {
+  private static func byIdentifiers(_ columns: RegionColumns) -> FileRegion? {
     let judge = VATNumber(region: "FR")
     let numbers = columns.values("vat-number")
     let codes = numbers.compactMap { number -> String? in
       let judged = judge.judge(number)
-      guard judged.isValue, judged.value.utf8.count > 2 else { return nil }
+      guard judged.verdict.isValue, judged.value.utf8.count > 2 else { return nil }
       let prefix = String(judged.value.prefix(2))
       return ["EL": "GR", "XI": "GB"][prefix] ?? prefix
     }
@@ -59,7 +58,7 @@ enum RegionGuess {
     }
     for (field, judge) in [("siret", SIRET() as any ValueJudge), ("siren", SIREN())] {
       let values = columns.values(field)
-      let right = values.count { judge.judge($0).isValue }
+      let right = values.count { judge.judge($0).verdict.isValue }
       if right >= least, right * 2 >= values.count {
         return FileRegion("FR", Phrase(en: "its \(field) numbers", fr: "ses numéros \(field)"))
       }
@@ -88,7 +87,7 @@ enum RegionGuess {
 
   // MARK: What only points to one
 
-  private static func byWriting(_ columns: Columns, _ language: String?) -> FileRegion? {
+  private static func byWriting(_ columns: RegionColumns, _ language: String?) -> FileRegion? {
     let phones = columns.phones
     let postcodes = columns.values("postcode")
     let hasPhones = phones.count >= leastPhones
@@ -157,55 +156,5 @@ enum RegionGuess {
     let told = parts.filter(\.0).map(\.1)
     return Phrase(
       en: told.map(\.en).joined(separator: " and "), fr: told.map(\.fr).joined(separator: " et "))
-  }
-}
-
-extension Judgement {
-  /// Whether there is a value, and a right one.
-  var isValue: Bool { verdict == .ok || verdict == .repaired }
-}
-
-/// The first filled cells of a file's columns, by field.
-private struct Columns {
-  private let sample: Batch
-  private let headings: [String: [String]]
-  private let limit: Int
-
-  init(_ sample: Batch, _ fields: [String: String], _ limit: Int) {
-    self.sample = sample
-    self.limit = limit
-    var headings: [String: [String]] = [:]
-    for name in sample.names {
-      if let field = fields[name] { headings[field, default: []].append(name) }
-    }
-    self.headings = headings
-  }
-
-  func values(_ field: String) -> [String] {
-    guard let heading = headings[field]?.first, let column = sample[heading] else { return [] }
-    let filled = (0..<column.count).lazy.filter { !column.isBlank($0) }
-    return filled.prefix(limit).map { trimmed(column[$0]) }
-  }
-
-  /// Numbers of all columns of phones and mobiles, as many of each.
-  var phones: [String] {
-    let names = headings.keys.filter { $0.hasPrefix("phone") || $0.hasPrefix("mobile") }.sorted()
-    return names.flatMap { values($0).prefix(limit / names.count) }
-  }
-
-  /// Rows in which both are filled.
-  func pairs(_ first: String, _ second: String) -> [(String, String)] {
-    guard let left = headings[first]?.first.flatMap({ sample[$0] }),
-      let right = headings[second]?.first.flatMap({ sample[$0] })
-    else { return [] }
-    let filled = (0..<left.count).lazy.filter { !left.isBlank($0) && !right.isBlank($0) }
-    return filled.prefix(limit).map { (trimmed(left[$0]), trimmed(right[$0])) }
-  }
-
-  private func trimmed(_ text: String) -> String {
-    var text = Substring(text)
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

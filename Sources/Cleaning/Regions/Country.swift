@@ -1,4 +1,3 @@
-import Cleaning
 import Fields
 
 /// A country that lists of clients come from: how its people dial and write post codes.
@@ -46,7 +45,7 @@ struct Country: Sendable {
   /// Whether the number is one of the country's, dialled as it stands or with its calling code.
   func canDial(_ number: String) -> Bool {
     let judged = judge.judge(number)
-    return judged.isValue && judged.value.hasPrefix(calling)
+    return judged.verdict.isValue && judged.value.hasPrefix(calling)
   }
 
   /// Whether the text has the shape of one of the country's post codes; spaces and dashes aside.
