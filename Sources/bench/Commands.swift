@@ -1,5 +1,4 @@
 import Foundation
-import Matching
 
 /// The measurements of one function each.
 enum Commands {

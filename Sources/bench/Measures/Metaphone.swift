@@ -1,9 +1,9 @@
 /// The English Metaphone: how a word sounds, in sixteen consonants.
 ///
 /// - Source: L. Philips, "Hanging on the Metaphone", Computer Language 7 (12), 1990.
-public enum Metaphone {
+enum Metaphone {
   /// The key of a name in upper-case letters A–Z.
-  public static func key(_ name: [UInt8]) -> [UInt8] {
+  static func key(_ name: [UInt8]) -> [UInt8] {
     let whole = SoundText(name)
     let silent =
       whole.has("KN", at: 0) || whole.has("GN", at: 0) || whole.has("PN", at: 0)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Matching
+@testable import bench
 
 /// The rows of a table of `Fixtures/oracles`, cell by cell, without the heading.
 func oracleRows(_ name: String) throws -> [[String]] {

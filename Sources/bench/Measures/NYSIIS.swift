@@ -1,9 +1,9 @@
 /// The key of the New York State Identification and Intelligence System.
 ///
 /// - Source: R. L. Taft, "Name Search Techniques", NYSIIS Special Report 1 (1970).
-public enum NYSIIS {
+enum NYSIIS {
   /// The key of a name in upper-case letters A–Z; empty for an empty name.
-  public static func key(_ name: [UInt8]) -> [UInt8] {
+  static func key(_ name: [UInt8]) -> [UInt8] {
     let text = SoundText(ends(starts(name)))
     guard text.count > 0 else { return [] }
     var key = [text[0]]

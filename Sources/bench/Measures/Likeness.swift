@@ -1,9 +1,9 @@
 /// How alike two texts are: 0 for nothing in common up to 1 (Jaro) or 100 (ratios) for the same.
-public enum Likeness {
+enum Likeness {
   /// Common letters within half the longer length, less half the ones out of order.
   ///
   /// - Source: M. A. Jaro, JASA 84 (1989) 414–420.
-  public static func jaro(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
+  static func jaro(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
     if a.isEmpty && b.isEmpty { return 1 }
     if a.isEmpty || b.isEmpty { return 0 }
     let reach = max(max(a.count, b.count) / 2 - 1, 0)
@@ -31,7 +31,7 @@ public enum Likeness {
   /// Jaro, raised where up to four first letters agree, with the weight 0.1 above a Jaro of 0.7.
   ///
   /// - Source: W. E. Winkler, Proc. Section on Survey Research Methods, ASA (1990) 354–359.
-  public static func jaroWinkler(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
+  static func jaroWinkler(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
     let likeness = jaro(a, b)
     guard likeness > 0.7 else { return likeness }
     let prefix = zip(a, b).prefix(4).prefix { $0.0 == $0.1 }.count
@@ -39,17 +39,17 @@ public enum Likeness {
   }
 
   /// The share of letters that need no insertion or deletion, in percent.
-  public static func ratio(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
+  static func ratio(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
     percent(EditDistance.indel(a, b), of: a.count + b.count)
   }
 
   /// ``ratio(_:_:)`` of the words put in order.
-  public static func sortedWordsRatio(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
+  static func sortedWordsRatio(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
     ratio(joined(words(a).sorted(by: precedes)), joined(words(b).sorted(by: precedes)))
   }
 
   /// The best ratio between the words that both have, and these with the others of either side; 0 when one has no word.
-  public static func wordSetRatio(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
+  static func wordSetRatio(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
     let left = Set(words(a))
     let right = Set(words(b))
     if left.isEmpty || right.isEmpty { return 0 }

@@ -1,9 +1,9 @@
 /// The American Soundex: the first letter and three digits for groups of consonants.
 ///
 /// - Source: US National Archives, "The Soundex Indexing System".
-public enum Soundex {
+enum Soundex {
   /// The key of a name in upper-case letters A–Z; empty for an empty name.
-  public static func key(_ name: [UInt8]) -> [UInt8] {
+  static func key(_ name: [UInt8]) -> [UInt8] {
     guard let first = name.first else { return [] }
     var key = [first]
     var last = group(first)

@@ -1,9 +1,9 @@
 /// How many edits lie between two texts, letter by letter; O(n·m) time.
-public enum EditDistance {
+enum EditDistance {
   /// Insertions, deletions and substitutions; O(m) memory.
   ///
   /// - Source: V. I. Levenshtein, Soviet Physics Doklady 10 (1966) 707–710.
-  public static func levenshtein(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  static func levenshtein(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var row = Array(0...b.count)
     for i in 0..<a.count {
       var diagonal = row[0]
@@ -18,7 +18,7 @@ public enum EditDistance {
   }
 
   /// As ``levenshtein(_:_:)``, and neighbours may change places, each letter in one edit only; O(m) memory.
-  public static func optimalAlignment(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  static func optimalAlignment(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var before = [Int](repeating: 0, count: b.count + 1)
     var last = Array(0...b.count)
     for i in 0..<a.count {
@@ -38,7 +38,7 @@ public enum EditDistance {
   /// As ``optimalAlignment(_:_:)``, and letters between two that changed places may be edited too; O(n·m) memory.
   ///
   /// - Source: F. J. Damerau, CACM 7 (1964) 171–176; R. Lowrance and R. A. Wagner, JACM 22 (1975) 177–183.
-  public static func damerau(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  static func damerau(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     let far = a.count + b.count
     let width = b.count + 2
     var table = [Int](repeating: far, count: (a.count + 2) * width)
@@ -64,7 +64,7 @@ public enum EditDistance {
   }
 
   /// Insertions and deletions only: both lengths less twice the longest common subsequence; O(m) memory.
-  public static func indel(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+  static func indel(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var row = [Int](repeating: 0, count: b.count + 1)
     for letter in a {
       var diagonal = 0

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Matching
+@testable import bench
 
 @Suite struct EditDistanceTests {
   private func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Matching
+@testable import bench
 
 @Suite struct SoundsTests {
   @Test func everyKeyAgreesWithAnIndependentLibrary() throws {
