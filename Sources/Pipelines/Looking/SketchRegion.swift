@@ -48,7 +48,7 @@ struct SketchRegion {
           "aucun fichier ne dit son pays : vérifiez les deux dernières lettres (téléphones, codes postaux, dates)"
       )
     }
-    return "locale: \(language.rawValue)-\(code)   # \(PipelineSketch.oneLine(reason(language)))"
+    return "locale: \(language.rawValue)-\(code)   # \(SketchText.oneLine(reason(language)))"
   }
 
   /// What to do about a file of another country than the pipeline's.

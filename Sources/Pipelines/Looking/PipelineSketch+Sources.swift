@@ -1,0 +1,109 @@
+import Tables
+
+extension PipelineSketch {
+  /// Findings about what of a file was not read, or may have been read wrongly.
+  private static let doubtCodes: Set<String> = [
+    "other-sheets", "another-table", "side-by-side", "lone-cell", "duplicate-heading",
+    "refusal-by-name", "sheets-of-clients",
+  ]
+  /// At most so many of them stand above a source.
+  private static let doubtCount = 6
+
+  /// A source: its file, what is doubtful about it, its columns under our names.
+  func lines(of source: FolderLook.Found) -> [String] {
+    let look = source.look
+    var lines = [
+      "", "  \(source.name):   # \(note(on: source))",
+      "    - \(look.reader): \(SketchText.quoted(source.path))",
+    ]
+    lines += doubtLines(look) + sharedCode(source)
+    if !look.sheets.isEmpty {
+      lines.append("      sheet: [\(look.sheets.map(SketchText.quoted).joined(separator: ", "))]")
+    }
+    if look.records != .clients, look.takesRecords {
+      lines.append("      records: \(look.records.rawValue)")
+    }
+    return lines + columnLines(look) + translateLines(source)
+  }
+
+  /// « 1,204 records, PrestaShop, customers ».
+  private func note(on source: FolderLook.Found) -> String {
+    let look = source.look
+    var note =
+      "\(look.recordCount) \(say("record", "enregistrement"))\(look.recordCount == 1 ? "" : "s")"
+    if source.fileCount > 1 { note = "\(source.fileCount) \(say("files", "fichiers"))" }
+    if let export = look.export { note += ", \(export.program), \(export.content)" }
+    return note
+  }
+
+  /// What was not read, or read with a doubt, belongs before the eyes of whoever edits this.
+  private func doubtLines(_ look: FileLook) -> [String] {
+    var doubts: [String] = []
+    if let other = region.note(on: look, language) { doubts.append(other) }
+    let findings = look.findings.filter { Self.doubtCodes.contains($0.finding.code) }
+    doubts += findings.prefix(Self.doubtCount).map { $0.finding.phrase(language) }
+    if findings.count > Self.doubtCount {
+      let rest = findings.count - Self.doubtCount
+      doubts.append(say("… and \(rest) more: tamis look", "… et \(rest) de plus : tamis look"))
+    }
+    for column in look.columns where column.field == nil {
+      guard let doubt = ColumnLook.consentDoubt(column.heading) else { continue }
+      doubts.append("\(SketchText.oneLine(column.heading)): \(doubt.phrase(language))")
+    }
+    return doubts.map { "    # ! \(SketchText.oneLine($0))" }
+  }
+
+  private func columnLines(_ look: FileLook) -> [String] {
+    let mapped = look.columns.filter { isMapped($0, in: look) }
+    let aside = look.columns.filter(\.isSetAside).map { SketchText.quoted($0.heading) }
+    guard !mapped.isEmpty || !aside.isEmpty else { return [] }
+    var lines = ["    - columns:\(mapped.isEmpty ? " {}" : "")"]
+    for column in mapped {
+      let doubt =
+        column.confidence < 90
+        ? "   # \(say("please check", "à vérifier")) (\(column.confidence) %)" : ""
+      let headings = ([column.heading] + look.joining(column)).map(SketchText.quoted)
+      let value = headings.count == 1 ? headings[0] : "[\(headings.joined(separator: ", "))]"
+      lines.append("        \(column.fieldName ?? ""): \(value)\(doubt)")
+    }
+    if !aside.isEmpty {
+      let why = say("the values are none of these fields", "les valeurs n’en sont pas")
+      lines.append("      as-extra: [\(aside.joined(separator: ", "))]   # \(why)")
+    }
+    return lines
+  }
+
+  /// Whether the pipeline has to name the heading of a column.
+  private func isMapped(_ column: ColumnLook, in look: FileLook) -> Bool {
+    guard let name = column.fieldName, name != column.heading || !look.joining(column).isEmpty
+    else { return false }
+    // Such a list is read as a whole: a state becomes a refusal only together with what stands beside it.
+    if look.records == .consents, ConsentHeadings.meaning(of: column.heading) != nil {
+      return false
+    }
+    return name != "client-code" || answers.sharesCodes
+  }
+
+  /// Crosses that mean yes, since the person says so.
+  private func translateLines(_ source: FolderLook.Found) -> [String] {
+    guard answers.crossMeansYes else { return [] }
+    let crossed = source.look.columns.filter(Self.isCrossed)
+    guard !crossed.isEmpty else { return [] }
+    return ["    - translate:"] + crossed.map { "        \($0.fieldName ?? ""): { x: yes }" }
+  }
+
+  /// What is said of client codes that are not mapped, where another source has such too.
+  private func sharedCode(_ source: FolderLook.Found) -> [String] {
+    let others = Self.codedSources(folder).filter { $0 != source.name }
+    guard !answers.sharesCodes, !others.isEmpty, source.look.reader != "vcard",
+      let column = source.look.columns.first(where: { $0.fieldName == "client-code" })
+    else { return [] }
+    let told = Phrase(
+      en:
+        "\(column.heading) is a client code; if its numbering is that of \(others.joined(separator: ", ")), map it in each: columns: { client-code: \(column.heading) }",
+      fr:
+        "\(column.heading) est un code client ; si sa numérotation est celle de \(others.joined(separator: ", ")), reliez-le dans chacune : columns: { client-code: \(column.heading) }"
+    )
+    return ["    # ? \(SketchText.oneLine(told(language)))"]
+  }
+}
