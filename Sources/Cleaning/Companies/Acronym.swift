@@ -24,6 +24,11 @@ enum Acronym {
       && !letters.elementsEqual(Array("ST".utf8))
   }
 
+  /// Whether a part of a word, between hyphens, is an acronym wherever it stands: the two of `EDF-GDF`.
+  static func isLetters(_ part: String) -> Bool {
+    known.contains(part) || part.utf8.count > 2 && isUnpronounceable(part)
+  }
+
   private static func isVowel(_ letter: UInt8) -> Bool {
     switch letter {
     case 0x41, 0x45, 0x49, 0x4F, 0x55, 0x59: true

@@ -3,16 +3,21 @@ internal import Reference
 /// Takes out of the cell of a firm's name what is none of it: numbers of the register, contacts, care-of.
 enum CompanyAsides {
   /// The name that remains; empty for a placeholder. - Parameter taken: gets whom to write to, where to call, remarks, other names.
-  static func name(in cell: String, _ taken: inout [String]) -> String {
+  static func name(
+    in cell: String, _ taken: inout [String], _ contact: CompanyContact
+  ) -> String {
     let bare = CompanyWrapping.bare(cell)
     if standsForNobody(bare) { return "" }
     var text = withoutNumber(bare)
     let hasSigns = text.utf8.contains { isSign($0) }
-    guard hasSigns || text.spacedWords.contains(where: { telling.contains(Fold.key($0)) }) else {
-      return text.trimming(" ,;-")
-    }
+    let pieces = text.spacedWords
+    guard
+      hasSigns || pieces.contains(where: { telling.contains(Fold.key($0)) })
+        || pieces.dropFirst().dropLast().contains(where: { CompanyParser.unmistakable.contains($0) }
+        )
+    else { return text.trimming(" ,;-") }
     text = withoutProcedure(withoutRegister(text))
-    text = withoutFormerName(withoutTail(withoutContact(text, &taken), &taken))
+    text = withoutFormerName(withoutTail(withoutContact(text, &taken, contact), &taken))
     var words = text.spacedWords
     // « Chez SARL Dupont » is where the letter goes, « Chez Dupont » a place to eat.
     if Fold.key(words.first ?? "") == "CHEZ",
@@ -37,7 +42,9 @@ enum CompanyAsides {
   /// A sole trader is named with his civility: it is not part of the firm's name.
   static func withoutCivility(_ words: [String]) -> [String] {
     guard words.count > 2, let first = words.first,
-      Civilities.french.contains(Fold.key(first))
+      Civilities.french.contains(Fold.key(first)),
+      // « M & M'S », « MR BRICOLAGE BREST » are called so.
+      !Fold.key(words[1]).isEmpty, !TradeWord.mayTell(Fold.key(words[1]))
     else { return words }
     return Array(words.dropFirst())
   }
@@ -56,7 +63,7 @@ enum CompanyAsides {
   private static func isSign(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x26, 0x27, 0x2E, 0x41...0x5A, 0x61...0x7A: false
-    default: byte < 0x80 || byte == 0xE2
+    default: byte < 0x80 || byte == 0xE2 || byte == 0xC2
     }
   }
 
@@ -95,7 +102,7 @@ enum CompanyAsides {
     "RCS", "SIREN", "SIRET", "R C S", "TVA", "RM", "APE", "NAF", "CAPITAL", "ENR", "ENREGISTREE",
     "NPAI", "C O", "ATTN", "LIQUIDATION", "REDRESSEMENT", "SAUVEGARDE", "ATTENTION", "L ATTENTION",
     "L ATT", "ATT", "CHEZ", "EX", "ANCIENNEMENT", "ENSEIGNE", "L ENSEIGNE", "DBA", "PAIEMENT",
-    "CLIENT",
+    "CLIENT", "EXPLOITE", "EXPLOITEE",
   ]).union(Civilities.french)
 
   /// Whether the words in brackets tell a former name.
@@ -173,7 +180,9 @@ enum CompanyAsides {
   private static let currencies: Set<String> = ["EUR", "EUROS", "EURO", "FRANCS"]
 
   /// « à l'attention de Mme Petit - SARL Dupont », « SARL Dupont, M. Petit », « SARL Dupont c/o Martin ».
-  private static func withoutContact(_ text: String, _ taken: inout [String]) -> String {
+  private static func withoutContact(
+    _ text: String, _ taken: inout [String], _ contact: CompanyContact
+  ) -> String {
     let dashed = text.spacedWords.split {
       ["-", "–", "—", "/", "|"].contains($0) || CompanyWrapping.isSign($0)
     }.map { $0.joined(separator: " ") }
@@ -182,13 +191,16 @@ enum CompanyAsides {
       text.utf8.contains(0x28)
       ? [text] : text.split(separator: ",").map { String($0).trimming(" ") }
     let own =
-      withoutContacts(dashed, joint: " - ", &taken) ?? withoutContacts(listed, joint: ", ", &taken)
-      ?? text
-    let name = legalName(in: own, &taken) ?? own
+      withoutContacts(dashed, joint: " - ", &taken, contact)
+      ?? withoutContacts(listed, joint: ", ", &taken, contact) ?? text
+    let name = withoutSign(legalName(in: own, &taken) ?? own, &taken, contact)
     let words = name.spacedWords
-    guard let cut = words.indices.dropFirst().first(where: { leadsContact($0, in: words) }) else {
-      return name
-    }
+    guard
+      var cut = words.indices.dropFirst().first(where: {
+        leadsContact($0, in: words) || contact.leads($0, in: words)
+      })
+    else { return name }
+    cut = opening(cut, in: words[...])
     taken.append(words[cut...].joined(separator: " ").trimming(" ()"))
     return words[..<cut].joined(separator: " ").trimming(" ,;-(")
   }
@@ -196,12 +208,13 @@ enum CompanyAsides {
   /// The pieces that name nobody to write to; `nil` when all do, none does, or one word would be left of somebody's name: « Mme
   /// MARTIN - EI ».
   private static func withoutContacts(
-    _ pieces: [String], joint: String, _ taken: inout [String]
+    _ pieces: [String], joint: String, _ taken: inout [String], _ contact: CompanyContact
   ) -> String? {
     guard pieces.count > 1 else { return nil }
     let isPlaced = isPlaced(pieces[0])
     let isKept = pieces.enumerated().map { index, piece in
-      !isContact(piece) && !CompanyPiece.isAside(piece, ofPlace: isPlaced)
+      !isContact(piece) && (index == 0 || !contact.isPerson(piece) || !contact.tellsFirm(pieces[0]))
+        && !CompanyPiece.isAside(piece, ofPlace: isPlaced)
         && (index == 0 || !isState(piece) && !Fold.key(piece).hasPrefix("SERVICE "))
     }
     let kept = zip(pieces, isKept).filter(\.1).map(\.0)
@@ -212,25 +225,6 @@ enum CompanyAsides {
     if isNamed, !name.contains(" ") { return nil }
     taken += zip(pieces, isKept).filter { !$1 }.map(\.0)
     return name
-  }
-
-  /// « Le Relais - SARL Morel »: the firm by its form in law, which the sign over the door stands before; `nil` where it stands first.
-  /// « SDC Le Parc - SAS Ravel » are the owners of a house, and behind them whoever acts for them.
-  private static func legalName(in text: String, _ taken: inout [String]) -> String? {
-    let words = text.spacedWords
-    guard let sign = words.firstIndex(where: { ["-", "–", "—", "/"].contains($0) }), sign > 0 else {
-      return nil
-    }
-    let behind = words[(sign + 1)...].map { NameWord($0) }
-    guard OrganisationWords.beginsWithForm(behind), !behind.contains(where: { $0.key.isEmpty }),
-      !words[..<sign].contains(where: {
-        CompanyParser.unmistakable.contains($0.filter { $0 != "." })
-      })
-    else { return nil }
-    let pieces = [words[..<sign], words[(sign + 1)...]].map { $0.joined(separator: " ") }
-    let isOfOwners = owners.contains(Fold.key(words[0]))
-    taken.append(pieces[isOfOwners ? 1 : 0])
-    return pieces[isOfOwners ? 0 : 1]
   }
 
   /// Cuts from the word on that begins what is no name: a number to call, an e-mail, an address, the sign over the door, « impayé ».
@@ -248,6 +242,10 @@ enum CompanyAsides {
     {
       // « 411BOUCHET SARL BOUCHET »: the account, which bears the name.
       words = words.dropFirst()
+    }
+    // « 732829320 SARL BOUCHET »
+    if let first = words.first, words.count > 1, numberWords(before: 1, in: [first]) == 1 {
+      words = words.dropFirst().drop { Fold.key($0).isEmpty }
     }
     if let first = words.first, words.count > 1,
       CompanyPiece.isCode(first) && first.utf8.count > 4
@@ -268,15 +266,17 @@ enum CompanyAsides {
     guard words.count <= Self.longest,
       var cut = words.indices.dropFirst().first(where: { beginsTail($0, in: words) })
     else { return words.joined(separator: " ") }
-    // « (M. Petit 06 39 98 00 01) »: what opened before it goes with it.
-    if let open = words[..<cut].lastIndex(where: { $0.utf8.first == 0x28 }),
-      open > words.startIndex,
-      !words[open..<cut].contains(where: { $0.utf8.last == 0x29 })
-    {
-      cut = open
-    }
+    cut = opening(cut, in: words)
     taken.append(words[cut...].joined(separator: " ").trimming(" ()<>[]"))
     return words[..<cut].joined(separator: " ").trimming(" ,;-:/(<[")
+  }
+
+  /// « (M. Petit 06 39 98 00 01) », « (Gérant M. Petit) »: what opened before a cut goes with it.
+  private static func opening(_ cut: Int, in words: ArraySlice<String>) -> Int {
+    guard let open = words[..<cut].lastIndex(where: { $0.utf8.first == 0x28 }),
+      open > words.startIndex, !words[open..<cut].contains(where: { $0.utf8.last == 0x29 })
+    else { return cut }
+    return open
   }
 
   /// The most words of a cell that is searched for what stands behind a name: each of them is looked at with those behind it.
@@ -318,7 +318,7 @@ enum CompanyAsides {
 
   private static let placed = owners.union(["MAIRIE", "SCI", "SCCV", "INDIVISION"])
   /// What a house, or those who own its flats, are called by.
-  private static let owners: Set<String> = [
+  static let owners: Set<String> = [
     "SDC", "SYND", "SYNDIC", "SYNDICAT", "COPROPRIETE", "COPRO", "RESIDENCE", "IMMEUBLE",
   ]
   /// Words before an address that make it part of a name: « Café du 12 rue du Port ».
@@ -329,6 +329,7 @@ enum CompanyAsides {
     let key = Fold.key(words[index])
     if words[index].lowercased() == "c/o" || key == "ATTN" { return true }
     guard index + 1 < words.count else { return false }
+    if key == "ATT", CompanyContact.civilities.contains(Fold.key(words[index + 1])) { return true }
     let behind = words[(index + 1)...].prefix(2).map { Fold.key($0) }.joined(separator: " ")
     if key == "A", ["L ATT", "ATTENTION"].contains(where: behind.hasPrefix) { return true }
     guard index > 1, ["MME", "MLLE", "MR"].contains(key) || words[index] == "M.",
@@ -357,8 +358,10 @@ enum CompanyAsides {
     .contains(where: key.hasPrefix) {
       return true
     }
-    guard let first = NameWord.words(of: segment).first, let civility = Civility.single(first.key)
-    else { return false }
-    return ["M.", "Mme"].contains(civility.written) && key.split(separator: " ").count > 1
+    var words = NameWord.words(of: segment)[...]
+    // « Gérant M. Petit ».
+    if words.count > 2, NameAsides.isOffice(words[0].key) { words = words.dropFirst() }
+    guard let first = words.first, let civility = Civility.single(first.key) else { return false }
+    return ["M.", "Mme"].contains(civility.written) && words.count > 1
   }
 }

@@ -14,6 +14,19 @@ enum CompanyCasing {
       let name = String(text[..<bracket]).trimming(" ")
       return written(name, behindForm: behindForm, acronym: acronym) + " " + text[bracket...]
     }
+    if let sign = signs.lazy.compactMap({ text.firstRange(of: $0) }).first,
+      NameWord.shape(of: text) == .mixed
+    {
+      // « GARAGE DU PONT - Agence de Brest »: each side was typed in its own way.
+      let sides = [text[..<sign.lowerBound], text[sign.upperBound...]].map { side in
+        NameWord.shape(of: String(side)) == .small
+          ? String(side)
+          : written(
+            String(side), behindForm: behindForm && side.startIndex == text.startIndex,
+            acronym: acronym)
+      }
+      return sides[0] + text[sign] + sides[1]
+    }
     let words = elided(text.spacedWords).map { NameWord($0) }
     let lettered = words.filter { $0.key.contains { $0.isLetter } }
     let isCapital = lettered.allSatisfy { isUpper($0) }
@@ -97,7 +110,8 @@ enum CompanyCasing {
     }
     return word.text.split(separator: "-", omittingEmptySubsequences: false)
       .map {
-        part(
+        if word.shape == .capitals, Acronym.isLetters(String($0)) { return String($0) }
+        return part(
           String($0), isFirst: place.isFirst && !place.isBehindForm, isLed: place.isLed)
       }.joined(separator: "-")
   }
@@ -137,6 +151,8 @@ enum CompanyCasing {
     return head + "'" + behind
   }
 
+  /// What parts two names in one cell.
+  private static let signs = [" - ", " – ", " / ", ", "]
   private static let small: Set<String> = [
     "DE", "DU", "DES", "ET", "AU", "AUX", "EN", "SUR", "SOUS", "POUR", "PAR", "DANS", "A", "CHEZ",
     "AND", "OF", "LES-",

@@ -2,8 +2,10 @@ internal import Reference
 
 /// The key of a firm's name: no articles, no *et*, no *Fils* or *Cie*, numbers in digits, *Saint* in full.
 enum CompanyKey {
-  /// The key of a name that has lost its legal form already.
-  static func make(_ name: String) -> String {
+  /// The key of a name that has lost its legal form already. - Parameter isQuality: whether a word is an adjective behind « société ».
+  static func make(
+    _ name: String, isQuality: (String) -> Bool = CompanyParser.qualities.contains
+  ) -> String {
     let all = Fold.key(name).split(separator: " ").map(String.init)
     var words: [String] = []
     for (index, word) in all.enumerated() {
@@ -16,8 +18,11 @@ enum CompanyKey {
       let heir = all[(index + 1)...].first { $0 != "ET" }
       if word == "PERE", heir == "FILS", !words.isEmpty { continue }
       if word == "ST" || word == "STE", index + 1 < all.count {
-        let isFirm = word == "STE" && CompanyParser.qualities.contains(all[index + 1])
+        let isFirm =
+          word == "STE" && (Self.joining.contains(all[index + 1]) || isQuality(all[index + 1]))
         words.append(isFirm ? "SOCIETE" : word == "ST" ? "SAINT" : "SAINTE")
+      } else if index > 0, abridged.contains(word), ["STE", "SOCIETE"].contains(all[index - 1]) {
+        words.append("NOUVELLE")
       } else {
         words.append(index > 0 ? roman[word] ?? numbers[word] ?? word : numbers[word] ?? word)
       }
@@ -46,6 +51,9 @@ enum CompanyKey {
   private static let dropped: Set<String> = [
     "LE", "LA", "LES", "L", "DE", "DU", "DES", "D", "ET", "AU", "AUX", "THE", "AND", "UND",
   ]
+  /// What « STE D EXPLOITATION » goes on with, which is no saint.
+  private static let joining: Set<String> = ["D", "DE", "DES", "DU"]
+  private static let abridged: Set<String> = ["NLE", "NLLE", "NVLE"]
   private static let weak: Set<String> = ["FILS", "CIE", "COMPAGNIE", "CO"]
   private static let numbers: [String: String] = [
     "DEUX": "2", "TROIS": "3", "QUATRE": "4", "CINQ": "5", "SIX": "6", "SEPT": "7", "HUIT": "8",

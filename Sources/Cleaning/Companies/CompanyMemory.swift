@@ -105,7 +105,7 @@ struct CompanyMemory: Sendable {
     // « Ets Kervella SARL », « SARL Ets Kervella », « SARL SCI Dupont »: two words to take off.
     if let form = head.form,
       tail.form.map({ $0 != form }) ?? false || !words[name[1]].head.isFree
-        || form == "SA" && CompanyParser.keepsForm(form, before: words[name[1]].parts.first ?? "")
+        || form == "SA" && parser.keepsForm(form, before: words[name[1]].parts.first ?? "")
     {
       return nil
     }
@@ -116,7 +116,7 @@ struct CompanyMemory: Sendable {
       return write(name.extracting(start..<(count - 1)), isBehindForm: false) ? form : nil
     }
     if let form = head.form,
-      !CompanyParser.keepsForm(form, before: words[name[1]].parts.first ?? "")
+      !parser.keepsForm(form, before: words[name[1]].parts.first ?? "")
     {
       return write(name.extracting(1..<count), isBehindForm: true) ? form : nil
     }

@@ -22,7 +22,8 @@ extension CompanyParser {
       text = CompanyAsides.withoutCivility(without.spacedWords).joined(separator: " ")
     } else if CompanyAsides.isFormerName(inside) || CompanyAsides.isContact(inside)
       || CompanyAsides.isState(inside) || CompanyPiece.isAside(inside)
-      || Fold.key(inside).hasPrefix("SERVICE ")
+      || Fold.key(inside).hasPrefix("SERVICE ") || tellsAside(inside, behind: text[..<open])
+      || text.index(after: close) == text.endIndex && tellsCountry(inside, behind: text[..<open])
     {
       company.asides.append(inside)
       text = without
@@ -47,6 +48,23 @@ extension CompanyParser {
       text = split.rest + " " + text[open...]
       if Self.initials(of: inside, agreeWith: split.rest) { company.acronym = split.rest }
     }
+  }
+
+  /// « Garage du Pont (Paul Morel) », « SARL Morel (Le Relais) »: whom to write to, the sign over the door.
+  private func tellsAside(_ inside: String, behind name: Substring) -> Bool {
+    let words = String(name).spacedWords[...]
+    if CompanyAsides.isOfTrader(words), CompanyAsides.beginsWithArticle(inside.spacedWords[...]) {
+      return true
+    }
+    return contact.isPerson(inside) && contact.tellsFirm(String(name))
+  }
+
+  /// « Weber Bau GmbH (Allemagne) »; « Kone (France) » may be called so.
+  private func tellsCountry(_ inside: String, behind name: Substring) -> Bool {
+    guard let country = AddressEndFinder.country(AddressWord.words(of: inside)[...]) else {
+      return false
+    }
+    return country != "FR" || splittingForm(String(name).trimming(" ")).form != nil
   }
 
   private static func withoutPoints(_ word: String) -> String {
@@ -84,7 +102,14 @@ extension CompanyParser {
   private static func initials(of name: String, agreeWith acronym: String) -> Bool {
     let words = Fold.key(name).split(separator: " ")
     let all = words.compactMap(\.first)
-    let main = words.filter { $0.utf8.count > 3 }.compactMap(\.first)
-    return String(all) == acronym || String(main) == acronym
+    let long = words.filter { $0.utf8.count > 3 }.compactMap(\.first)
+    let main = words.filter { !joints.contains(String($0)) }.compactMap(\.first)
+    return [all, long, main].contains { String($0) == acronym }
   }
+
+  /// Words that most acronyms pass over.
+  private static let joints: Set<String> = [
+    "DE", "DU", "DES", "D", "LE", "LA", "LES", "L", "ET", "EN", "A", "AU", "AUX", "SUR", "POUR",
+    "PAR", "DANS",
+  ]
 }

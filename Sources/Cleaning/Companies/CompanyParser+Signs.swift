@@ -2,7 +2,9 @@
 extension CompanyParser {
   /// `SARL.MARTIN`, `DUPONT-S.A.S`, `LE PETIT BISTROT/SARL` with a space for the sign.
   static func unglued(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x2D || $0 == 0x2E || $0 == 0x2F }) else { return text }
+    guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x2D || $0 == 0x2E || $0 == 0x2F }) else {
+      return text
+    }
     var words = text.spacedWords
     if let first = words.first, let dot = first.firstIndex(of: "."),
       unmistakable.contains(String(first[..<dot])),
@@ -15,7 +17,8 @@ extension CompanyParser {
     {
       words[0] = first[..<hyphen] + " " + first[first.index(after: hyphen)...]
     }
-    if let last = words.last, let sign = last.lastIndex(where: { $0 == "-" || $0 == "/" }),
+    if let last = words.last,
+      let sign = last.lastIndex(where: { $0 == "-" || $0 == "/" || $0 == "," }),
       sign > last.startIndex
     {
       let tail = last[last.index(after: sign)...]

@@ -5,10 +5,13 @@ public import Reference
 /// A form is never taken when nothing would remain of the name.
 public struct CompanyParser: Sendable {
   let forms: LegalForms
+  let contact: CompanyContact
 
-  /// A parser over the legal forms of a library.
+  /// A parser over the legal forms and the names of a library.
   public init(_ library: ReferenceLibrary = .standard) {
     forms = library.legalForms
+    contact = CompanyContact(
+      order: NameOrder(firstNames: library.firstNames, surnames: library.surnames))
   }
 
   /// Whether a name is surely as it should be: no capitals alone, no sign, no word that may be a legal form, none at the end that
@@ -37,7 +40,7 @@ public struct CompanyParser: Sendable {
   /// The parts of a name. - Parameter withKey: whether the match key is wanted; without it the work is about half.
   public func parse(_ raw: String, withKey: Bool = true) -> CompanyName {
     var company = CompanyName()
-    var text = CompanyAsides.name(in: TidyText.tidy(raw).text, &company.asides)
+    var text = CompanyAsides.name(in: TidyText.tidy(raw).text, &company.asides, contact)
     if text.isEmpty { return company }
     text = Self.withoutRepetition(Self.unglued(text))
     company.acronym = Self.acronym(beside: text)
@@ -70,7 +73,7 @@ public struct CompanyParser: Sendable {
     company.name =
       forms.form(text) == nil
       ? CompanyCasing.written(text, behindForm: wasBefore, acronym: company.acronym) : text
-    if withKey { company.key = CompanyKey.make(keyText) }
+    if withKey { company.key = CompanyKey.make(keyText) { isQuality($0) } }
     return company
   }
 
@@ -92,7 +95,7 @@ public struct CompanyParser: Sendable {
       if let head, head.form == tail.form, head.count < rest.count {
         rest.removeFirst(head.count)
       }
-      while let last = rest.last, ["-", ",", "–", "&"].contains(last) { rest.removeLast() }
+      while let last = rest.last, ["-", ",", "–", "&", "/"].contains(last) { rest.removeLast() }
       rest = withoutEpithet(rest, isCapital: isCapital)
       let kept = rest.joined(separator: " ").trimming(", -")
       // « LE SPA », « LE SAS »: the form is the word that the article leads.
@@ -104,14 +107,14 @@ public struct CompanyParser: Sendable {
     }
     if let head, head.count < pieces.count {
       var rest = Array(pieces.dropFirst(head.count))
-      while let first = rest.first, ["-", ",", "–", ":"].contains(first) { rest.removeFirst() }
+      while let first = rest.first, ["-", ",", "–", ":", "/"].contains(first) { rest.removeFirst() }
       let kept = withoutEpithet(rest, isCapital: isCapital).joined(separator: " ")
         .trimming(", -")
       let next = Fold.key(rest.first ?? "").split(separator: " ").first.map(String.init) ?? ""
       // « SA MAISON GUYOT » owns nothing.
       let isFirm =
         head.form == "SA" && isCapital && rest.count > 1 && NameWord(pieces[0]).shape == .capitals
-      if Self.keepsForm(head.form, before: next), !isFirm { return (text, nil, false) }
+      if keepsForm(head.form, before: next), !isFirm { return (text, nil, false) }
       // « SARL SCI DUPONT »: two forms before the name, of which the first is its own.
       let inner = splittingForm(kept)
       if inner.wasBefore, let form = inner.form, Self.unmistakable.contains(form) {
@@ -144,20 +147,23 @@ public struct CompanyParser: Sendable {
       Self.epithets.contains(head.form), head.count < pieces.count
     else { return pieces }
     let next = Fold.key(pieces[head.count]).split(separator: " ").first.map(String.init) ?? ""
-    return Self.keepsForm(head.form, before: next) ? pieces : Array(pieces.dropFirst(head.count))
+    return keepsForm(head.form, before: next) ? pieces : Array(pieces.dropFirst(head.count))
   }
 
-  /// « Sa Maison », « Société Générale », « Société des Eaux »: the word is part of the name.
-  static func keepsForm(_ form: String, before next: String) -> Bool {
+  /// « Sa Maison », « Société Générale », « Société nautique », « Société des Eaux »: the word is part of the name.
+  func keepsForm(_ form: String, before next: String) -> Bool {
     switch form {
-    case "SA": possessed.contains(next)
+    case "SA": Self.possessed.contains(next)
     case "SE": true
     case "STE":
-      qualities.contains(next) || saints.contains(next) || ["DE", "DES", "DU", "D"].contains(next)
-    case "ETS": qualities.contains(next) || ["DE", "DES", "DU", "D"].contains(next)
+      isQuality(next) || Self.saints.contains(next) || ["DE", "DES", "DU", "D"].contains(next)
+    case "ETS": Self.qualities.contains(next) || ["DE", "DES", "DU", "D"].contains(next)
     default: false
     }
   }
+
+  /// Whether a word behind « société » is an adjective.
+  func isQuality(_ key: String) -> Bool { TradeWord.isQuality(key, contact.order) }
 
   /// Women after whom churches and schools are called: « Ste Marie » is no firm of that name.
   private static let saints: Set<String> = [
@@ -166,7 +172,8 @@ public struct CompanyParser: Sendable {
   ]
 
   static let qualities: Set<String> = [
-    "GENERALE", "NOUVELLE", "CENTRALE", "FRANCAISE", "EUROPEENNE", "NATIONALE", "CIVILE",
+    "GENERALE", "NOUVELLE", "NLE", "NLLE", "NVLE", "CENTRALE", "FRANCAISE", "EUROPEENNE",
+    "NATIONALE", "CIVILE",
     "COOPERATIVE", "INDUSTRIELLE", "FINANCIERE",
     "IMMOBILIERE", "COMMERCIALE", "REGIONALE", "GENERAUX", "PUBLIC", "PUBLICS",
   ]

@@ -50,6 +50,12 @@ struct PublicBody {
     (["SYND", "COPRO"], "SDC", "Syndicat de copropriété"),
     (["SYND", "DE", "COPRO"], "SDC", "Syndicat de copropriété"),
     (["SYNDIC", "COPRO"], "SDC", "Syndicat de copropriété"),
-    (["SYND", "COPROPRIETE"], "SDC", "Syndicat de copropriété"), (["SYNDICAT"], "SYNDICAT", nil),
+    (["SYND", "COPROPRIETE"], "SDC", "Syndicat de copropriété"),
+    (["SYNDICAT", "DE", "COPROPRIETAIRES"], "SDC", nil),
+    (["SYND", "COPROPRIETAIRES"], "SDC", "Syndicat des copropriétaires"),
+    (["SYND", "DES", "COPROPRIETAIRES"], "SDC", "Syndicat des copropriétaires"),
+    (["SYND", "DE", "COPROPRIETE"], "SDC", "Syndicat de copropriété"),
+    (["SYNDICAT"], "SYNDICAT", nil),
+    (["COPROPRIETE"], "SDC", nil), (["COPRO"], "SDC", "Copropriété"),
   ]
 }

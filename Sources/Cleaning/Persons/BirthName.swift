@@ -8,7 +8,8 @@ enum BirthName {
   static let marks: [(key: String, mark: Mark)] = [
     ("NEE", .born), ("EPOUSE", .marriedTo), ("EP", .marriedTo), ("EPSE", .marriedTo),
     ("EPX", .marriedTo),
-    ("MARIEE", .marriedTo), ("VEUVE", .widowOf), ("VVE", .widowOf), ("VEUF", .widowOf),
+    ("MARIEE", .marriedTo), ("USAGE", .marriedTo), ("VEUVE", .widowOf), ("VVE", .widowOf),
+    ("VEUF", .widowOf),
     ("DIVORCEE", .widowOf),
     ("DIT", .alias), ("DITE", .alias), ("ALIAS", .alias), ("NE", .born),
   ]
@@ -59,6 +60,7 @@ enum BirthName {
     (["NOM", "DE", "NAISSANCE"], "né"), (["NOM", "JF"], "née"), (["NOM", "J F"], "née"),
     (["NOM", "DE", "JEUNE", "FILLE"], "née"), (["NJF"], "née"),
     (["NE E"], "né"), (["NOM", "MARITAL"], "épouse"), (["NOM", "D EPOUSE"], "épouse"),
+    (["NOM", "D USAGE"], "usage"),
   ]
 
   /// The words that begin one of the phrases.

@@ -37,13 +37,24 @@ struct KnownWord {
       return
     }
     civility = nil
-    role = Self.isName(word) ? .name : .other
+    role = Self.isName(word) && !TradeWord.tell(word, order) ? .name : .other
     (leaning, isDual) = role == .name ? order.weights(word) : (0, false)
     sex = role == .name ? order.sex(word) : ""
     births = role == .name ? order.births(word) : 0
     isRareFamily = order.isRareFamily(word)
     isNoFamily = order.surnames.rank(word.key) == nil
   }
+
+  /// As it stands in the cell.
+  var text: String { word.text }
+
+  /// Whether it is a family name, and hardly anybody's first name.
+  var isFamilyAlone: Bool {
+    NameOrder.isFamilyAlone(births: births, isNoFamily: isNoFamily, leaning: leaning)
+  }
+
+  /// Whether it is a usual first name of men alone, as ``PersonParser/isHusbands(_:of:sex:)`` tells.
+  var isHusbands: Bool { sex == "M" && births >= 2_000 }
 
   /// Writes the word as a first name.
   mutating func writeFirst(_ parser: PersonParser) {

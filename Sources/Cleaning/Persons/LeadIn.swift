@@ -10,7 +10,8 @@ enum LeadIn {
     for count in stride(from: min(4, words.count - 1), through: 1, by: -1) {
       let key = Fold.key(words[..<count].joined(separator: " "))
       let rest = words[count...].joined(separator: " ")
-      if phrases.contains(key) { return rest }
+      // « P-A Bertin » has initials.
+      if phrases.contains(key), key != "P A" || !words[0].contains("-") { return rest }
       // « Chez Marcel » is a place to eat, « chez M. Durand » is not.
       if key == "CHEZ", words[0] == "chez" || Civility.single(Fold.key(String(words[1]))) != nil {
         return rest

@@ -14,6 +14,7 @@ extension NameAsides {
 
   /// Cuts all of it.
   mutating func cutRemarks() {
+    cutLead()
     cutFunction()
     cutTrade()
     cutRemark()
@@ -23,6 +24,34 @@ extension NameAsides {
     while let last = words.last, last.key.isEmpty || last.text == "," { words.removeLast() }
     cutFullStop()
   }
+
+  /// Cuts what stands before a whole name and is none of it: « DOUBLON Dupont Paul », « ne plus appeler Dupont Paul », « zz Dupont Paul ».
+  private mutating func cutLead() {
+    guard words.count > 2, let order, let first = words.first else { return }
+    var count = 0
+    if Self.letters.contains(first.key), first.key.utf8.count > 1 || first.shape == .small,
+      !first.text.contains(".")
+    {
+      count = 1
+    } else if Self.notices.contains(first.key) {
+      count = 1
+    } else if first.key == "NE" || first.key == "NON" || first.key == "A",
+      Self.afterNot.contains(words[1].key)
+    {
+      count = first.key == "NE" && words.count > 4 ? 3 : 2
+    }
+    guard count > 0, order.isWhole(Array(words[count...])) else { return }
+    taken.append(words[..<count].map(\.text).joined(separator: " "))
+    words.removeSubrange(..<count)
+  }
+
+  /// Letters with which people put a row at the end of a list.
+  private static let letters: Set<String> = ["X", "Z", "XX", "ZZ", "XXX", "ZZZ"]
+  /// What a shop writes before a name.
+  private static let notices: Set<String> = [
+    "DOUBLON", "NPAI", "VIP", "IMPAYE", "ATTENTION", "URGENT", "PROSPECT", "CLIENT", "CLIENTE",
+    "LITIGE", "CONTENTIEUX",
+  ]
 
   /// Cuts what a person is, not how he is called: « Président Dupont », « M. le Maire », « Mme la Directrice Dupont », « feu Paul Petit ».
   private mutating func cutFunction() {
@@ -61,6 +90,7 @@ extension NameAsides {
 
   /// Cuts the trade behind a comma, « Me Jean DUPONT, notaire », and the comma before « née ».
   private mutating func cutTrade() {
+    if cutFirm() { return }
     guard let comma = words.firstIndex(where: { $0.text == "," }), comma > 0,
       comma + 1 < words.count
     else { return }
@@ -69,7 +99,11 @@ extension NameAsides {
       return
     }
     let behind = words[(comma + 1)...]
-    if let order, behind.contains(where: { $0.text == "," }), order.isWhole(Array(words[..<comma])),
+    let isTold =
+      behind.contains(where: { $0.text == "," })
+      || words[..<comma].contains { $0.shape == .capitals }
+        && words[..<comma].contains { $0.shape == .mixed }
+    if let order, isTold, order.isWhole(Array(words[..<comma])),
       behind.allSatisfy({ $0.text == "," || order.leaning($0) > 1 })
     {
       // « JOUBERT Odile, Marie, Louise »: the other names of a birth certificate.
@@ -94,6 +128,20 @@ extension NameAsides {
     else { return }
     taken.append(behind.map(\.text).joined(separator: " "))
     words.removeSubrange(comma...)
+  }
+
+  /// Cuts the firm from a whole name beside a comma: « Paul DURAND, SARL DURAND », « SARL DURAND, Paul DURAND ».
+  private mutating func cutFirm() -> Bool {
+    guard let order, let comma = words.firstIndex(where: { $0.text == "," }), comma > 0,
+      comma + 1 < words.count
+    else { return false }
+    let sides = [Array(words[..<comma]), Array(words[(comma + 1)...])]
+    guard let firm = sides.firstIndex(where: { OrganisationWords.beginsWithForm($0) }),
+      order.isWhole(sides[1 - firm]), !OrganisationWords.tell(sides[1 - firm])
+    else { return false }
+    taken.append(sides[firm].map(\.text).joined(separator: " "))
+    words = sides[1 - firm]
+    return true
   }
 
   /// Cuts the words from the first remark on: « Jean Dupont ancien client », « Jean DUPONT !!! impayé », « À rappeler ».
@@ -128,12 +176,24 @@ extension NameAsides {
         || ["C", "P"].contains(word.key)
           && words[(index + 1)...].prefix(2).map(\.key) == ["", "O"]
         || word.key == "CARTE" && ["FIDELITE", "CLIENT", "N"].contains(next)
-        || Self.trades.contains(word.key) && index + 1 == words.count
-          && Self.nameCount(words[..<index]) > 1
-          && (word.key.utf8.count > 2 || Civility.single(words[0].key) != nil)
+        || isTrade(index)
     else { return false }
     return Self.nameCount(words[..<index]) > 0
       && !(index + 1 == words.count && isFamilyName(index, beside: index - 1))
+  }
+
+  /// « Yann KERNEIS plombier », « M. Kerneis plombier chauffagiste »: a trade behind a whole name, or in small letters behind any.
+  private func isTrade(_ index: Int) -> Bool {
+    let word = words[index]
+    guard Self.trades.contains(word.key) else { return false }
+    let count = Self.nameCount(words[..<index])
+    if word.shape == .small, word.key.utf8.count > 2, words[index - 1].shape != .small,
+      words[index...].allSatisfy({ $0.shape == .small })
+    {
+      return count > 0
+    }
+    return index + 1 == words.count && count > 1
+      && (word.key.utf8.count > 2 || Civility.single(words[0].key) != nil)
   }
 
   /// Whether the word is a family name for once, alone beside a first name: « Julie MAUVAIS », « Julie Mauvais ».
@@ -208,6 +268,8 @@ extension NameAsides {
     "PRESIDENT", "PRESIDENTE", "DIRECTEUR", "DIRECTRICE", "GERANT", "GERANTE", "TRESORIER",
     "TRESORIERE",
   ]
+  /// Whether a word is a function that no family is called by.
+  static func isFunction(_ key: String) -> Bool { functions.contains(key) }
   /// Whether a word is a function or an office.
   static func isOffice(_ key: String) -> Bool { functions.contains(key) || offices.contains(key) }
 
@@ -224,7 +286,9 @@ extension NameAsides {
     "CONSERVATEUR", "PROVISEUR", "PRINCIPAL",
   ]
   /// What may stand before the name of the dead, and of the young.
-  private static let leads: Set<String> = ["FEU", "FEUE", "ENFANTS", "LOCATAIRE", "PROPRIETAIRE"]
+  private static let leads: Set<String> = [
+    "FEU", "FEUE", "ENFANTS", "ENFANT", "BEBE", "LOCATAIRE", "PROPRIETAIRE",
+  ]
 
   private static let remarks: Set<String> = [
     "ANCIEN", "ANCIENNE", "CLIENT", "CLIENTE", "DECEDE", "DECEDEE", "DCD", "DECES", "VIP", "NPAI",

@@ -56,7 +56,9 @@ struct NameAsides {
   /// Parts a text that holds more than a name.
   private mutating func takeAsides(from text: String) {
     var main = Self.withoutAddresses(Self.withoutQuotes(text, &taken), &taken)
+    let count = taken.count
     main = Self.withoutBrackets(main, &taken)
+    if taken.count > count { takeInside(for: &main) }
     if let order, let first = taken.last,
       isFirstName(first, beside: main, order) || areFirstNames(first, beside: main, order)
     {
@@ -91,6 +93,11 @@ struct NameAsides {
       {
         // « DUPONT Gilbert / Monique »: of the other sex, a second person.
         segments = [segments.joined(separator: " et ")]
+      } else if segments.count == 2, let order, main.contains(" / "),
+        named.allSatisfy({ $0.count == 1 && order.leaning($0[0]) < 0.5 })
+      {
+        // « DUPONT / MARTIN »: who is meant, nobody can tell.
+        segments = [segments.joined(separator: "/")]
       } else if segments.count == 2, let order,
         named.allSatisfy({ !OrganisationWords.tell($0) && order.isWhole($0) })
       {
@@ -109,6 +116,21 @@ struct NameAsides {
       }
     }
     words = NameWord.words(of: (segments.first ?? "").trimming("-– "))
+  }
+
+  /// « (DUPONT Jean) », « SARL DUPONT (Jean Dupont) »: the name is the one in brackets, where nothing or a firm stands outside.
+  private mutating func takeInside(for main: inout String) {
+    guard let last = taken.last else { return }
+    if main.allSatisfy({ $0 == " " }) {
+      main = taken.removeLast()
+    } else if let order, OrganisationWords.tell(NameWord.words(of: main)) {
+      let inside = NameWord.words(of: last)
+      guard order.isWhole(inside), !OrganisationWords.tell(inside),
+        !inside.contains(where: { TradeWord.tell($0, order) })
+      else { return }
+      taken[taken.count - 1] = main.trimming(" ")
+      main = last
+    }
   }
 
   /// « DUPONT (Jean) »: a sure first name in brackets beside a family name alone, and of the sex that the civility tells.
@@ -175,7 +197,10 @@ struct NameAsides {
   private static func joined(_ segments: [String]) -> String? {
     guard segments.count == 2 else { return nil }
     let (left, right) = (NameWord.words(of: segments[0]), NameWord.words(of: segments[1]))
-    guard left.count == 1, right.count >= 2, left[0].shape == .capitals,
+    // « LE GALL - LE BRIS Anne »
+    let isOne =
+      left.count == 1 || left.count == 2 && NameCasing.particles.contains(left[0].key)
+    guard isOne, right.count >= 2, left[0].shape == .capitals,
       right[0].shape == .capitals, right.dropFirst().contains(where: { $0.shape == .mixed }),
       Civility.single(left[0].key) == nil, Civility.single(right[0].key) == nil,
       !OrganisationWords.tell(left), !OrganisationWords.tell(right)

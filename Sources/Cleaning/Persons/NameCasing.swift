@@ -38,7 +38,12 @@ struct NameCasing: Sendable {
     for (index, word) in words.enumerated() {
       let written: String
       let isLast = index + 1 == words.count
-      if uniform {
+      if word.key == "T", word.text.utf8.first == 0x27 {
+        written = "'t"
+      } else if word.text == "d", !isLast, Self.beginsWithVowel(words[index + 1]) {
+        // « Valéry d Estaing »
+        written = "d'"
+      } else if uniform {
         written = familyWord(word, before: isLast ? nil : words[index + 1])
       } else if word.shape == .capitals
         || word.shape == .small && !Self.particles.contains(word.key)
@@ -57,19 +62,26 @@ struct NameCasing: Sendable {
     if let next {
       if Self.small.contains(word.key) { return TidyText.lower(word.text) }
       // « d » cut off from its name keeps it company again; before a consonant it is an initial.
-      if word.key == "D", let letter = next.key.first, "AEIOUYH".contains(letter) { return "d'" }
+      if word.key == "D", Self.beginsWithVowel(next) { return "d'" }
     }
     return word.text.split(separator: "-", omittingEmptySubsequences: false)
       .map { familyPart(String($0)) }.joined(separator: "-")
   }
 
+  private static func beginsWithVowel(_ word: NameWord) -> Bool {
+    word.key.first.map { "AEIOUYH".contains($0) } ?? false
+  }
+
   /// One part between hyphens: `D'ORMESSON`, `O'CONNOR`, `MCDONALD`, `L'HERMITE`, `N'DIAYE`.
   private func familyPart(_ part: String) -> String {
-    let titled = TidyText.titled(part)
+    // The c'h of Brittany is one letter.
+    let titled = TidyText.titled(part).replacing("c'H", with: "c'h")
     if let cut = titled.firstIndex(of: "'") {
       let head = titled[..<cut]
       let tail = titled[titled.index(after: cut)...]
-      if head == "D", !tail.isEmpty { return "d'" + tail }
+      // « D'Angelo » is of Italy, whose names end so and keep the capital; « d'Ormesson » is a particle.
+      let isItalian = tail.utf8.count > 3 && tail.last.map { "aio".contains($0) } ?? false
+      if head == "D", !tail.isEmpty { return (isItalian ? "D'" : "d'") + tail }
       // « N'Diaye », « O'Connor », « Dell'Orto », but « Prud'homme » and « Guivarc'h ».
       let isElided = head.count == 1 || Self.elided.contains(String(head))
       return isElided ? titled : head + "'" + TidyText.lower(String(tail))

@@ -83,7 +83,9 @@ struct NameMemory: Sendable {
   }
 
   /// Two words: capitals tell which is the family name, else what the words are more often.
-  private mutating func two(_ a: Int, _ b: Int, _ civility: Civility?) -> PersonName {
+  ///
+  /// `nil` where both are family names alone, which the parser reads.
+  private mutating func two(_ a: Int, _ b: Int, _ civility: Civility?) -> PersonName? {
     var isNatural: Bool?
     if words[a].isCapital != words[b].isCapital {
       let (name, other) = words[a].isCapital ? (a, b) : (b, a)
@@ -100,6 +102,9 @@ struct NameMemory: Sendable {
       isNatural = NameOrder.isNatural(
         margin: lean - (lean + words[b].leaning - lean),
         areDual: words[a].isDual && words[b].isDual, hasCivility: civility != nil)
+      let areFamilies = (words[a].isFamilyAlone, words[b].isFamilyAlone)
+      if areFamilies.0, areFamilies.1 { return nil }
+      if let natural = isNatural, natural ? areFamilies.0 : areFamilies.1 { isNatural = !natural }
       if isNatural == false,
         NameOrder.isUntold(
           first: words[b].births, last: words[a].births, isRareFamily: words[a].isRareFamily)
@@ -112,15 +117,21 @@ struct NameMemory: Sendable {
       name.isAmbiguous = true
       return name
     }
-    return parted(first: isNatural ? a : b, last: isNatural ? b : a, civility)
+    return parted(
+      first: isNatural ? a : b, last: isNatural ? b : a, civility, isNatural: isNatural)
   }
 
-  private mutating func parted(first: Int?, last: Int?, _ civility: Civility?) -> PersonName {
+  private mutating func parted(
+    first: Int?, last: Int?, _ civility: Civility?, isNatural: Bool = false
+  ) -> PersonName {
     var name = PersonName()
     if let civility { (name.civility, name.sex) = (civility.written, civility.sex) }
     if let first {
       if words[first].first == nil { words[first].writeFirst(parser) }
-      if let told = words[first].first {
+      if isNatural, words[first].isHusbands, civility?.sex == "F" {
+        // « Mme Paul Martin »: not her first name.
+        name.asides.append(words[first].text)
+      } else if let told = words[first].first {
         name.firstName = told.written
         if name.sex.isEmpty { name.sex = told.sex }
       }

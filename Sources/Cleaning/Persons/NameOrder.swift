@@ -19,7 +19,11 @@ struct NameOrder: Sendable {
   ///   - hasCivility: behind a civility people write the first name first.
   ///   - sex: `F` or `M` where the civility tells it, so that of two words the other sex's is the family name.
   func split(_ words: [NameWord], hasCivility: Bool, sex: String = "") -> Split {
-    var split = sides(words, hasCivility: hasCivility, sex: sex)
+    let units = Self.units(words)
+    var split = sides(units, hasCivility: hasCivility, sex: sex)
+    if units.count < words.count {
+      (split.first, split.last) = (Self.apart(split.first), Self.apart(split.last))
+    }
     // « Saint-Aubin, Diane de » and « SAINT-AUBIN Diane de »: the particle belongs to the family name.
     if split.first.count > 1, !split.last.isEmpty, let end = split.first.last,
       end.shape == .small || end.text == "D", Self.loose.contains(end.key)
@@ -72,47 +76,6 @@ struct NameOrder: Sendable {
 
   /// Whether a word that stands alone is a first name, by what it leans to.
   static func isFirstNameAlone(_ leaning: Double) -> Bool { leaning > 5 }
-
-  /// Names whose parts French habits would cut wrongly: « NGUYEN VAN MINH », « MARIA DEL CARMEN LOPEZ », « MC CARTHY SEAN ».
-  private func byNation(_ words: [NameWord]) -> Split? {
-    guard words.count > 2 else { return nil }
-    let isOneShape = words[1].shape == words[2].shape || words[1].shape != .capitals
-    if Self.vietnamese.contains(words[0].key), ["VAN", "THI"].contains(words[1].key), isOneShape {
-      return Split(first: Array(words[1...]), last: [words[0]])
-    }
-    if words[0].key == "MC", words[0].shape == .capitals, words.count == 3, leaning(words[2]) > 1,
-      leaning(words[1]) <= 0, words[1].shape != .small
-    {
-      return Split(first: [words[2]], last: Array(words[..<2]))
-    }
-    guard let maria = words.firstIndex(where: { $0.key == "MARIA" || $0.key == "MARIE" }),
-      maria + 2 < words.count, Self.devotions.contains(words[maria + 1].key)
-    else { return nil }
-    var end = maria + 2
-    if ["LA", "LOS", "LAS"].contains(words[end].key) { end += 1 }
-    guard end < words.count, Self.virgins.contains(words[end].key) else { return nil }
-    let first = Array(words[maria...end])
-    if maria == 0, end + 1 < words.count {
-      return Split(first: first, last: Array(words[(end + 1)...]))
-    }
-    return end + 1 == words.count && maria > 0
-      ? Split(first: first, last: Array(words[..<maria])) : nil
-  }
-
-  /// The family names of most Vietnamese, which stand before a middle and a first name.
-  private static let vietnamese: Set<String> = [
-    "NGUYEN", "TRAN", "PHAM", "HOANG", "HUYNH", "PHAN", "VU", "VO", "DANG", "BUI", "DO", "HO",
-    "NGO",
-    "DUONG", "LY", "DINH", "TRUONG",
-  ]
-  private static let devotions: Set<String> = ["DE", "DEL", "DA", "DO", "DOS", "DAS"]
-  /// What the Virgin is called after: *María del Carmen*, *Maria de Fátima*.
-  private static let virgins: Set<String> = [
-    "CARMEN", "PILAR", "DOLORES", "MAR", "ROSARIO", "FATIMA", "LURDES", "LOURDES", "CONCEICAO",
-    "CONCEPCION", "MERCEDES", "LUZ", "PAZ", "SOL", "ANGELES", "CEU", "GRACA", "SOCORRO", "NIEVES",
-    "ROCIO", "AMPARO", "REMEDIOS", "JESUS", "ASCENSAO", "SALETE", "ANJOS", "PRAZERES", "GLORIA",
-    "CONSOLACION", "ENCARNACION", "ASUNCION", "MILAGROS", "VALLE", "AUXILIADORA",
-  ]
 
   /// Words in capitals beside others in mixed case are the family name.
   private func byCapitals(_ words: [NameWord], sex: String) -> Split? {
@@ -194,7 +157,8 @@ struct NameOrder: Sendable {
     guard count > 0, count < words.count else { return nil }
     // « Marc O. »: behind what is a first name for sure the letter is all that was given of the family name.
     if words.count == 2, isInitial[1], words[1].key.utf8.count == 1, leaning(words[0]) > 3,
-      firstNames.isFirstName(words[0].key, atLeast: .wellKnown), words[1].text.utf8.last == 0x2E
+      firstNames.isFirstName(words[0].key, atLeast: .wellKnown),
+      words[1].text.utf8.last == 0x2E || words[0].shape == .mixed
     {
       return Split(first: [words[0]], last: [words[1]])
     }
@@ -226,9 +190,9 @@ struct NameOrder: Sendable {
 
   /// A particle begins the family name: it takes the word behind it, and what follows is a first name only if it is one.
   private func byParticle(_ words: [NameWord], hasCivility: Bool) -> Split? {
-    guard let start = words.firstIndex(where: { isParticle($0) }), start + 1 < words.count else {
-      return nil
-    }
+    guard let start = words.firstIndex(where: { isParticle($0) }),
+      start + 1 < words.count || words[start].text.contains("'")
+    else { return nil }
     // « M. BEN AHMED », « M. DA SILVA PEREIRA »: behind a civility the family name may stand alone.
     if start == 0, hasCivility, isFamilyName(words) { return Split(last: words) }
     // « Ben Affleck », « Van Nguyen »: what may be a first name at the beginning of two words is no particle.
@@ -245,7 +209,10 @@ struct NameOrder: Sendable {
         if end < words.count {
           return Split(first: Array(words[end...]), last: Array(words[..<end]))
         }
-        return Self.french.contains(words[start].key) ? Split(last: words) : nil
+        // « Cote d'Ivoire »
+        let isFrench =
+          Self.french.contains(words[start].key) || words[start].key.hasPrefix("D ")
+        return isFrench ? Split(last: words) : nil
       }
       var from = start
       while from > 1, leaning(words[from - 1]) < 0 { from -= 1 }
@@ -256,6 +223,11 @@ struct NameOrder: Sendable {
     end = min(words.count, end + 1)
     if words[0].key.hasPrefix("D "), words[0].text.contains("'") { end = 1 }
     while end + 1 < words.count, leaning(words[end]) < 0 { end += 1 }
+    // « de Bertin de La Tour »: no first name begins so.
+    while end + 1 < words.count, Self.french.contains(words[end].key) {
+      while end + 1 < words.count, Self.french.contains(words[end].key) { end += 1 }
+      end += 1
+    }
     // « Van Thanh Nguyen », « Le Bihan Dupont »: what follows is hardly a first name.
     if end < words.count, words[end...].allSatisfy({ leaning($0) < -3 }) {
       return hasCivility && words[0].key != "VAN" ? Split(last: words) : Split()
@@ -303,10 +275,19 @@ struct NameOrder: Sendable {
       if -score > reversed.score { reversed = (-score, cut) }
     }
     let margin = (natural.score - reversed.score) / 2
-    let isNatural = Self.isNatural(
+    var isNatural = Self.isNatural(
       margin: margin, areDual: words.allSatisfy { isDual($0) }, hasCivility: hasCivility)
+    if words.count == 2 {
+      // « Mme KERNEIS PETIT »: two family names, and no first name.
+      let areFamilies = words.map { isFamilyAlone($0) }
+      if areFamilies == [true, true] { return hasCivility ? Split(last: words) : Split() }
+      if let natural = isNatural, areFamilies[natural ? 0 : 1] { isNatural = !natural }
+    }
     switch isNatural {
     case true?:
+      if isSecondFirstName(1, of: words), natural.cut == 1 {
+        return Split(first: Array(words[..<2]), last: [words[2]])
+      }
       return Split(first: Array(words[..<natural.cut]), last: Array(words[natural.cut...]))
     case false?:
       // « LI WEI »: too rare here, both of them, to tell anything.
@@ -325,6 +306,17 @@ struct NameOrder: Sendable {
   /// more people.
   static func isUntold(first: Int, last: Int, isRareFamily: Bool) -> Bool {
     isRareFamily && first < 100 && last >= 100
+  }
+
+  /// Whether a word is a family name, and hardly anybody's first name.
+  func isFamilyAlone(_ word: NameWord) -> Bool {
+    Self.isFamilyAlone(
+      births: births(word.key), isNoFamily: surnames.rank(word.key) == nil,
+      leaning: leaning(word))
+  }
+
+  static func isFamilyAlone(births: Int, isNoFamily: Bool, leaning: Double) -> Bool {
+    births < 10 && !isNoFamily && leaning < -2
   }
 
   /// Whether few families are called so.
@@ -364,6 +356,7 @@ struct NameOrder: Sendable {
   func leaning(_ word: NameWord) -> Double {
     let births = births(word.key)
     let bearers = surnames.estimatedBirths(word.key)
+    if births == 0, bearers == 0 { return FamilyEnding.leaning(of: word.key) }
     return NaturalLog.of(births + 10) - NaturalLog.of(bearers + 10)
   }
 
@@ -372,11 +365,15 @@ struct NameOrder: Sendable {
     let entry = firstNames.entry(word.key)
     let births = entry?.birthCount ?? births(word.key)
     let bearers = surnames.estimatedBirths(word.key)
+    if births == 0, bearers == 0 { return (FamilyEnding.leaning(of: word.key), false) }
     return (
       NaturalLog.of(births + 10) - NaturalLog.of(bearers + 10),
       entry?.isFirstName(atLeast: .common) == true && bearers >= 1_000
     )
   }
+
+  /// Whether anybody is called so, by first or by family name.
+  func isName(_ key: String) -> Bool { births(key) > 0 || surnames.rank(key) != nil }
 
   /// Whether the word is a first name of anybody.
   func isKnownFirst(_ word: NameWord) -> Bool { births(word.key) > 0 }

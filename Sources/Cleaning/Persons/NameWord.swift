@@ -142,7 +142,9 @@ struct NameWord: Equatable {
     guard letters.count >= 1, letters.count <= 3 else { return false }
     let others = text.unicodeScalars.filter { !Latin.letters.isLetter($0.value) }
     guard others.allSatisfy({ $0 == "." || $0 == "-" }) else { return false }
-    guard letters.allSatisfy({ Latin.letters.lower($0.value) != $0.value || letters.count == 1 })
+    guard
+      letters.allSatisfy({ Latin.letters.lower($0.value) != $0.value || letters.count == 1 })
+        || text.utf8.contains(0x2E)
     else { return false }
     // `AL-` and the like are no initials: between two letters stands a sign.
     return letters.count == 1 || key.split(separator: " ").allSatisfy { $0.count == 1 }

@@ -197,6 +197,12 @@ enum OrganisationWords {
     {
       return .empty
     }
+    // « Particuliers divers », « divers clients »: nothing but such words.
+    if words.count > 1, words.allSatisfy({ generics.contains($0) || accounts.contains($0) }),
+      !words.contains(where: { unknowns.contains($0) })
+    {
+      return .generic
+    }
     if let first = words.first, accounts.contains(first) {
       let rest = words.dropFirst().filter { !joints.contains($0) }
       if rest.allSatisfy({ generics.contains($0) || $0.allSatisfy(\.isNumber) }) {
@@ -207,6 +213,8 @@ enum OrganisationWords {
     }
     return nil
   }
+
+  private static let unknowns: Set<String> = ["PASSAGE", "INCONNU", "ANONYME", "TEST"]
 
   /// What a placeholder stands for.
   enum Placeholder { case generic, empty }

@@ -1,5 +1,10 @@
+internal import Reference
+
 /// Cells that name several persons, nobody, or somebody by way of another.
 extension PersonParser {
+  /// Words that stand for nobody, behind a civility too.
+  static let nobody = FillerWords.standard.words(.besideName)
+
   /// Words before the name of a family whose members own something together.
   static let estates: Set<String> = ["CONSORTS", "HOIRIE", "HOIRS", "HERITIERS"]
 
@@ -18,6 +23,15 @@ extension PersonParser {
   /// Where the second of two persons begins who are named one behind the other: « DURAND Paul DURAND Julie », « PAUL DURAND JULIE DURAND ».
   func secondPerson(in words: [NameWord]) -> Int? {
     guard words.count == 4 else { return nil }
+    // « Yann KERNEIS Anne PETIT »: capitals tell the two family names.
+    let capitals = words.indices.filter { words[$0].shape == .capitals }
+    if capitals == [0, 2] || capitals == [1, 3],
+      words.indices.allSatisfy({
+        capitals.contains($0) || words[$0].shape == .mixed && order.leaning(words[$0]) > 1
+      })
+    {
+      return 2
+    }
     let (names, firsts) = words[0].key == words[2].key ? ([0, 2], [1, 3]) : ([1, 3], [0, 2])
     guard words[names[0]].key == words[names[1]].key,
       firsts.allSatisfy({ order.leaning(words[$0]) > 1 }),
@@ -40,6 +54,11 @@ extension PersonParser {
   static func tellsKin(_ words: [NameWord]) -> Bool {
     guard let first = words.first else { return false }
     let start = ["LES", "LA", "LE"].contains(first.key) ? 1 : 0
+    if start == 0, words.count > 2, words[0].shape != .capitals, neighbours.contains(words[0].key),
+      ["DE", "DU"].contains(words[1].key) || words[1].key.hasPrefix("D ")
+    {
+      return true
+    }
     guard words.count > start + 2, ["DE", "DU"].contains(words[start + 1].key) else {
       return words.count > start + 1 && relations.contains(words[start].key)
         && words[start + 1].key.hasPrefix("D ")
@@ -53,6 +72,11 @@ extension PersonParser {
       && NameAsides.isOffice(words[1].key) && ["DE", "DU", "DES"].contains(words[2].key)
   }
 
+  /// Who is somebody by way of another; family names too, which capitals tell.
+  private static let neighbours: Set<String> = [
+    "VOISIN", "VOISINE", "AMI", "AMIE", "COUSIN", "COUSINE", "FRERE", "SOEUR", "GARDIEN",
+    "GARDIENNE", "ASSISTANT", "ASSISTANTE",
+  ]
   private static let relations: Set<String> = [
     "TUTEUR", "TUTRICE", "CURATEUR", "CURATRICE", "MANDATAIRE",
     "PARENTS", "ENFANTS", "FAMILLE", "MERE", "PERE", "FILLE", "FILS", "VEUVE", "EPOUSE",

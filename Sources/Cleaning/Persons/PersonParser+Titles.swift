@@ -17,6 +17,6 @@ extension PersonParser {
   /// Ranks of the army, hardly ever family names.
   static let ranks: Set<String> = [
     "GENERAL", "COLONEL", "COMMANDANT", "CAPITAINE", "LIEUTENANT", "ADJUDANT", "AMIRAL", "CDT",
-    "CNE", "LTN", "ADJ", "ADC", "SGT", "CPL",
+    "CNE", "ADJUDANT CHEF", "SERGENT CHEF", "LTN", "ADJ", "ADC", "SGT", "CPL",
   ]
 }

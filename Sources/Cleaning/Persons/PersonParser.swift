@@ -6,7 +6,7 @@ public import Reference
 public struct PersonParser: Sendable {
   let order: NameOrder
   let casing: NameCasing
-  private let firstNames: FirstNames
+  let firstNames: FirstNames
 
   /// A parser over the name tables of a library.
   public init(_ library: ReferenceLibrary = .standard) {
@@ -56,16 +56,22 @@ public struct PersonParser: Sendable {
       name.asides.append(words.removeFirst().text)
       name.core = words.map(\.text).joined(separator: " ")
     }
+    if let place = personBehindFirm(words) {
+      name.asides.append(words[..<place].map(\.text).joined(separator: " "))
+      words.removeSubrange(..<place)
+      name.core = words.map(\.text).joined(separator: " ")
+    }
     let isFirm = OrganisationWords.beginsWithForm(words)
     let ahead = Civility.take(from: &words, order: order)
     let holdsLetter = ahead == nil && words.contains { $0.text == "M" }
     let civility =
       ahead ?? (isFirm ? nil : Civility.takeBehind(from: &words, order: order))
-    if civility == nil || civility?.written == "Me", OrganisationWords.tell(words),
-      !namesPerson(words)
+    if civility == nil || civility?.written == "Me",
+      OrganisationWords.tell(words) || tellsTrade(words), !namesPerson(words)
     {
       return PersonName(kind: .company)
     }
+    if civility == nil, tellsRole(words) { return PersonName(kind: .generic) }
     let isDropped = dropNobody(&words, isLed: civility != nil)
     if isDropped { name.core = words.map(\.text).joined(separator: " ") }
     if isDropped, civility == nil, words.count == 1, order.leaning(words[0]) > 1 {
@@ -82,6 +88,7 @@ public struct PersonParser: Sendable {
       name.civility = civility.written
       name.sex = civility.sex
       name.kind = civility.isHousehold ? .household : civility.isCouple ? .couple : .person
+      if name.kind == .household, words.count > 1, words[0].key == "LES" { words.removeFirst() }
     }
     if civility == nil, words.count > 1, Self.kin.contains(words[0].key),
       words[0].shape == .mixed
@@ -146,16 +153,15 @@ public struct PersonParser: Sendable {
     return placeholder == .generic ? .generic : .empty
   }
 
-  /// Words that stand for nobody, behind a civility too.
-  static let nobody = FillerWords.standard.words(.besideName)
-
   private func fill(_ name: inout PersonName, _ words: [NameWord], title: Title?) {
     if let joint = words.indices.first(where: { joins($0, of: words) }) {
       readTwo(&name, Array(words[..<joint]), Array(words[(joint + 1)...]))
     } else if let place = secondPerson(in: words) {
       readTwo(&name, Array(words[..<place]), Array(words[place...]))
+    } else if let place = secondCivility(in: words, behind: name.kind == .person ? name.sex : "") {
+      readTwo(&name, Array(words[..<place]), Array(words[place...]))
     } else if Self.holdsCivility(words) || holdsStroke(words) || Self.tellsKin(words)
-      || Self.tellsOffice(words)
+      || Self.tellsOffice(words) || Self.tellsPhrase(words)
     {
       // « UDAF pour M. Martin », « JOURDAN/GRANGER », « Les parents de Léo »: who is the client, nobody can tell.
       name.isAmbiguous = true
@@ -188,7 +194,7 @@ public struct PersonParser: Sendable {
     }
   }
 
-  private static let inner = Civilities.french.subtracting(["M"])
+  static let inner = Civilities.french.subtracting(["M"])
 
   /// One person, with the marks of birth and married names.
   private func readOne(_ name: inout PersonName, _ words: [NameWord], title: Title?) {
@@ -224,7 +230,7 @@ public struct PersonParser: Sendable {
       sex: name.kind == .person ? name.sex : "")
     // Of a couple and a family the family name may stand alone: « Famille Van Houten », « M. et Mme Ben Ali ».
     let isFamilyName =
-      words.count == 1
+      NameOrder.units(words).count == 1
       || words.count == 2 && name.kind != .person
         && (NameCasing.particles.contains(words[0].key) || NameOrder.saints.contains(words[0].key))
     if isFamilyName, name.kind != .person || other != nil {
@@ -237,6 +243,19 @@ public struct PersonParser: Sendable {
       // « Vve René Dupont »: the late husband's first name.
       name.asides.append(split.first[0].text)
       split.first = []
+    }
+    if name.kind == .person, title == nil, !name.civility.isEmpty,
+      isHusbands(split, of: words, sex: name.sex)
+    {
+      name.asides.append(split.first.map(\.text).joined(separator: " "))
+      split.first = []
+    }
+    if name.kind == .couple, split.first.count == 2,
+      Set(split.first.map { order.sex($0) }) == ["F", "M"]
+    {
+      // « M. Mme KERNEIS Yann Anne »
+      name.secondFirstName = casing.firstName([split.first.removeLast()])
+      name.secondLastName = casing.lastName(split.last)
     }
     name.firstName = casing.firstName(split.first)
     name.lastName = casing.lastName(split.last)
@@ -344,20 +363,6 @@ public struct PersonParser: Sendable {
       return Title(sex: "", takesFirstName: false)
     }
     return nil
-  }
-
-  /// `FRAN?OIS`: the one first name that the lost letter leaves.
-  private func repairLostLetters(_ words: inout [NameWord], _ name: inout PersonName) {
-    for index in words.indices
-    where words[index].text.unicodeScalars.contains(where: { $0 == "?" || $0.value == 0xFFFD }) {
-      let pattern = String(
-        String.UnicodeScalarView(
-          words[index].text.unicodeScalars.map { $0.value == 0xFFFD ? "?" : $0 }))
-      guard let found = firstNames.completing(pattern) else { continue }
-      let isCapital = words[index].shape == .capitals
-      words[index] = NameWord(isCapital ? TidyText.upper(found) : found)
-      name.isRepaired = true
-    }
   }
 
   /// The sex that the first of the first names tells; a compound is asked whole.

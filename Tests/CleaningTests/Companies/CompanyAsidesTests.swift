@@ -3,9 +3,11 @@ import Testing
 @testable import Cleaning
 
 @Suite struct CompanyAsidesTests {
+  private static let contact = CompanyParser().contact
+
   private func name(in cell: String) -> String {
     var taken: [String] = []
-    return CompanyAsides.name(in: cell, &taken)
+    return CompanyAsides.name(in: cell, &taken, Self.contact)
   }
 
   /// What the register, the tax office and the post put beside a name is none of it.

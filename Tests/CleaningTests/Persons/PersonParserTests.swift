@@ -6,6 +6,63 @@ import Testing
 @Suite struct PersonParserTests {
   private let parser = PersonParser(ReferenceLibrary())
 
+  /// Her husband's first name is not hers, where it stands as one says it.
+  @Test(arguments: [
+    ("Mme Paul ROUSSEL", "", "Roussel"), ("MME PAUL MARTIN", "", "Martin"),
+    ("Madame Jean-Pierre Roussel", "", "Roussel"), ("Mme ROUSSEL Paul", "Paul", "Roussel"),
+    ("Mme Dominique Roussel", "Dominique", "Roussel"), ("Mme Paule Roussel", "Paule", "Roussel"),
+  ])
+  func aWomanByTheNameOfHerHusband(text: String, first: String, last: String) {
+    let name = parser.parse(text)
+    #expect(name.firstName == first && name.lastName == last && name.sex == "F")
+    #expect(name.asides.isEmpty == !first.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Mamadou Saliou DIALLO", "Mamadou Saliou", "Diallo"), ("D'ANGELO MARCO", "Marco", "D'Angelo"),
+    ("D'AUBIGNY Anne", "Anne", "d'Aubigny"), ("Anne d Aubigny", "Anne", "d'Aubigny"),
+    ("Jan VAN 'T HOF", "Jan", "Van 't Hof"), ("Anne L'HELGOUALC'H", "Anne", "L'Helgoualc'h"),
+    ("Zelenkova Jiří", "Jiří", "Zelenkova"), ("LE GALL - LE BRIS Anne", "Anne", "Le Gall-Le Bris"),
+    ("Anne ROUSSEL-LE DU", "Anne", "Roussel-Le Du"), ("P-A ROUSSEL", "P.-A.", "Roussel"),
+    ("ROUSSEL Paul, Alexandre", "Paul", "Roussel"), ("(ROUSSEL Paul)", "Paul", "Roussel"),
+    ("ne plus appeler ROUSSEL Paul", "Paul", "Roussel"), ("zz ROUSSEL Paul", "Paul", "Roussel"),
+    ("DOUBLON ROUSSEL Paul", "Paul", "Roussel"), ("Paul ROUSSEL, SARL ROUSSEL", "Paul", "Roussel"),
+    ("SARL ROUSSEL (Paul Roussel)", "Paul", "Roussel"),
+    ("ROUSSEL Paul plombier chauffagiste", "Paul", "Roussel"),
+    ("ROUSSEL CARRELAGE M ROUSSEL PAUL", "Paul", "Roussel"), ("M. Roussel plombier", "", "Roussel"),
+    ("du Bois de Kerven Anne", "Anne", "du Bois de Kerven"),
+    ("Mme de ROUSSEL DE LA TOUR", "", "de Roussel de La Tour"),
+    ("Mme ROUSSEL VASSEUR", "", "Roussel Vasseur"), ("Famille ROUSSEL-LE DU", "", "Roussel-Le Du"),
+  ])
+  func theWordsOfAName(text: String, first: String, last: String) {
+    let name = parser.parse(text)
+    #expect(name.firstName == first && name.lastName == last && !name.isAmbiguous)
+  }
+
+  @Test func theNameInUseIsNoMarkOfASex() {
+    let name = parser.parse("GAUTIER Anne nom d'usage ROUSSEL")
+    #expect(name.lastName == "Roussel" && name.birthName == "Gautier")
+    #expect(parser.parse("GAUTIER Camille (nom d'usage : ROUSSEL)").sex.isEmpty)
+  }
+
+  @Test(arguments: [
+    "Roussel / Gautier", "Roussel ou Gautier", "Voisin de ROUSSEL", "Inconnu au bataillon",
+  ])
+  func nobodyIsMadeUp(text: String) {
+    let name = parser.parse(text)
+    #expect(name.isAmbiguous && name.firstName.isEmpty && name.lastName.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Mr ROUSSEL Mme GAUTIER", "", ""), ("Paul ROUSSEL Anne GAUTIER", "Paul", "Anne"),
+    ("M. Mme ROUSSEL Paul Anne", "Paul", "Anne"),
+  ])
+  func twoPersonsSideBySide(text: String, first: String, second: String) {
+    let name = parser.parse(text)
+    #expect(name.kind == .couple && name.lastName == "Roussel")
+    #expect(name.firstName == first && name.secondFirstName == second)
+  }
+
   /// The lone first name of a couple is not given to both.
   @Test func aCoupleIsTwoPersons() {
     let name = parser.parse("M. et Mme Paul et Sophie DURAND")
