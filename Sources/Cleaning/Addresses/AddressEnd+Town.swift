@@ -81,7 +81,7 @@ extension AddressEndFinder {
   }
 
   /// Whether words name regions, departments and countries only.
-  private func isRegion(_ words: ArraySlice<AddressWord>) -> Bool {
+  func isRegion(_ words: ArraySlice<AddressWord>) -> Bool {
     guard !words.isEmpty else { return true }
     for count in stride(from: min(words.count, 7), to: 0, by: -1) {
       let name = words.prefix(count)
@@ -189,7 +189,7 @@ extension AddressEndFinder {
         continue
       }
       end.head.removeLast(count)
-      if before.text == "à" || isDepartment(before, of: key.key, behind: end.head.count > 1) {
+      if before.text == "à" || isDepartment(before, of: key.key, behind: true) {
         end.head.removeLast()
       }
       end.town = tail

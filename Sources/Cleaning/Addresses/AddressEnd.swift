@@ -26,6 +26,7 @@ struct AddressEndFinder: Sendable {
     var end = AddressEnd(head: words)
     takeCountryCode(&end)
     takeCountry(&end)
+    takeForeignCode(&end)
     joinPostcode(&end)
     if end.isCountryKnown, end.country != "FR", end.country != "MC", takeForeign(&end) {
       return end
@@ -50,6 +51,25 @@ struct AddressEndFinder: Sendable {
     else { return }
     end.head.removeLast()
     end.country = FrenchTerritories.codes.contains(last.key) ? "FR" : last.key
+    end.isCountryKnown = true
+  }
+
+  /// A code that no French address has, and where it stands before its town begins a segment. The country is the one that was written.
+  private func takeForeignCode(_ end: inout AddressEnd) {
+    guard let code = ForeignCode(in: end.head),
+      !end.isCountryKnown || end.country == code.country
+    else { return }
+    if code.isBeforeTown { end.head[code.start].startsSegment = true }
+    if code.isGlued {
+      // `1012JS`
+      let key = end.head[code.start].key
+      let letters = String(key.suffix(2))
+      end.head[code.start].key = String(key.prefix(4))
+      end.head[code.start].text = String(key.prefix(4))
+      end.head.insert(
+        AddressWord(text: letters, key: letters, startsSegment: false), at: code.start + 1)
+    }
+    if !end.isCountryKnown { end.country = "" }
     end.isCountryKnown = true
   }
 
@@ -176,15 +196,27 @@ struct AddressEndFinder: Sendable {
         town = segment(at: before, in: end.head) + town
       }
     }
+    // « Montréal (Québec) H2X 1Z4 »: the region between the town and its code.
+    while town.first?.isBracketed ?? false, let before = starts.last(where: { $0 < start }) {
+      start = before
+      town = segment(at: before, in: end.head) + town
+    }
     end.head.removeSubrange(start...)
     if let first = town.first, town.count > 1, isCode(first.key) || isParted(first.key) {
       end.postcode = first.key
+      if Self.withFiveDigits.contains(end.country), first.isNumber(atMost: 4) {
+        // A code that lost its zero: « 4109 Leipzig ».
+        end.postcode = "0" + first.key
+      }
       if case .foreign(_, let digits) = PostcodeText(first.key).form { end.postcode = digits }
       town.removeFirst()
     }
     end.town = Array(town)
     return true
   }
+
+  /// Countries whose codes have five digits, the first of which may be a zero.
+  private static let withFiveDigits: Set<String> = ["DE", "ES", "IT"]
 
   private func segment(at start: Int, in words: [AddressWord]) -> ArraySlice<AddressWord> {
     let end = words[(start + 1)...].firstIndex(where: \.startsSegment) ?? words.endIndex

@@ -37,8 +37,13 @@ struct AddressMark {
       self.init(role: .flat, length: 1, isSure: true)
       return
     }
-    // « à côté de la poste, 12 rue Haute ».
-    if word.key == "A", next == "COTE" {
+    // « à côté de la poste, 12 rue Haute », « face à la gare », « près du pont ».
+    let isBeside =
+      word.key == "A" && next == "COTE" || word.key == "EN" && next == "FACE"
+      || word.key == "FACE" && ["A", "AU", "AUX"].contains(next)
+      || word.key == "FACE" && next == "A L"
+      || word.key == "PRES" && ["DE", "DU", "DES"].contains(next)
+    if isBeside {
       self.init(role: .building, length: 2, isSure: true)
       return
     }
@@ -105,7 +110,7 @@ struct AddressMark {
   private static let flats: Set<String> = [
     "APP", "APT", "APPT", "APPART", "APPARTEMENT", "ETAGE", "ETG", "ESC", "ESCALIER", "LGT",
     "LOGT", "LOGEMENT", "STUDIO", "CHAMBRE", "PORTE", "PTE", "BAL", "ATT", "PALIER", "COULOIR",
-    "BOX", "BTE", "BOITE", "LOCAL", "BUREAU", "NIVEAU",
+    "BOX", "BTE", "BUS", "BOITE", "LOCAL", "BUREAU", "NIVEAU",
   ]
   private static let buildings: Set<String> = [
     "BAT", "BATIMENT", "BATIMENTS", "BT", "IMM", "IMMEUBLE", "ENTREE", "ENT", "TOUR", "BLOC",
@@ -118,7 +123,7 @@ struct AddressMark {
   ]
   /// Words that say nothing without a number or a letter: « porte de Paris », « local du club ».
   private static let valued: Set<String> = [
-    "PORTE", "PTE", "CHAMBRE", "BOX", "BTE", "BOITE", "LOCAL", "BUREAU", "NIVEAU", "PALIER",
+    "PORTE", "PTE", "CHAMBRE", "BOX", "BTE", "BUS", "BOITE", "LOCAL", "BUREAU", "NIVEAU", "PALIER",
     "COULOIR", "LGT", "BT", "ENT", "ATT", "CAGE",
   ]
   /// What whoever delivers is told to do.

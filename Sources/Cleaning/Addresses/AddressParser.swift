@@ -23,9 +23,18 @@ public struct AddressParser: Sendable {
     var address = PostalAddress()
     var words = AddressWord.words(of: withoutLabel(AddressBreaks.commas(raw), &address))
     takeRemarks(&words, &address)
+    if words.count > 1, words.allSatisfy({ Self.returned.contains($0.key) }) {
+      // « Inconnu à cette adresse ».
+      address.remarks.append("not-at-address")
+      return address
+    }
     guard !words.isEmpty, !isNone(words) else { return address }
     takeAsides(&words, &address)
     var end = ends.find(words)
+    if end.town.isEmpty, end.postcode.isEmpty, isRegionAlone(&end) {
+      address.country = end.country
+      return address
+    }
     if end.hasLeftOut { address.remarks.append(Self.note) }
     if !end.isCountryKnown, end.country == "FR", isForeign(end, words) { makeForeign(&end) }
     address.country = end.country
@@ -83,6 +92,23 @@ public struct AddressParser: Sendable {
     "VOIR CI DESSUS", "MEME ADRESSE", "NE SAIT PAS", "NSP", "A DEMANDER", "A RENSEIGNER",
   ]
 
+  /// « France », « Gironde », « Belgique »: where somebody lives, and no address.
+  private func isRegionAlone(_ end: inout AddressEnd) -> Bool {
+    if let country = AddressEndFinder.country(end.head[...]) {
+      end.country = FrenchTerritories.codes.contains(country) ? "FR" : country
+      return true
+    }
+    return !end.head.isEmpty && ends.isRegion(end.head[...])
+  }
+
+  /// What the post writes on what it brings back.
+  private static let returned: Set<String> = [
+    "RETOUR", "NPAI", "PND", "INCONNU", "INCONNUE", "ADRESSE", "L ADRESSE", "INCOMPLETE",
+    "INSUFFISANTE", "ERRONEE", "FAUSSE", "INVALIDE", "INDIQUEE", "CETTE", "A", "N HABITE", "PLUS",
+    "PAS", "PARTI", "PARTIE", "NON", "RECLAME", "RECLAMEE", "REFUSE", "INTROUVABLE",
+    "DESTINATAIRE", "EXPEDITEUR", "L EXPEDITEUR", "MAUVAISE", "INEXACTE",
+  ]
+
   /// Whether an address that names no country is hardly French: its code and its town are of no French table, or its street is written
   /// in the words of a neighbour; and no type of street is ours.
   private func isForeign(_ end: AddressEnd, _ words: [AddressWord]) -> Bool {
@@ -121,7 +147,9 @@ public struct AddressParser: Sendable {
     "VIA", "VIALE", "PIAZZA", "CORSO", "CALLE", "AVENIDA", "PLAZA", "PASEO", "RUA", "TRAVESSA",
     "STREET", "ROAD", "LANE", "DRIVE", "STR", "ULICA",
   ]
-  private static let foreignEnds = ["STRASSE", "STRAAT", "PLATZ", "GASSE", "LAAN"]
+  private static let foreignEnds = [
+    "STRASSE", "STRAAT", "PLATZ", "GASSE", "LAAN", "STR", "GRACHT", "KADE", "PLEIN", "DIJK",
+  ]
 
   /// Takes out what the carrier wrote: « NPAI », « a déménagé », « n'habite pas à l'adresse indiquée ».
   private func takeRemarks(_ words: inout [AddressWord], _ address: inout PostalAddress) {
@@ -160,6 +188,14 @@ public struct AddressParser: Sendable {
       var aside = [rest.removeFirst()]
       while let next = rest.first, next.isBracketed, !next.startsSegment {
         aside.append(rest.removeFirst())
+      }
+      if let last = kept.last, TownFinder.hasArrondissements(Array(last.key.utf8)),
+        aside.count == 1, aside[0].isOrdinal || aside[0].isNumber(atMost: 2)
+      {
+        // « Paris (11e) »
+        aside[0].startsSegment = false
+        kept.append(aside[0])
+        continue
       }
       switch use(of: aside, before: rest.first) {
       case .part: kept.append(contentsOf: aside)

@@ -48,6 +48,8 @@ extension AddressPieces {
     upTo end: Int, in words: ArraySlice<AddressWord>, _ isBehindWay: Bool
   ) -> Bool {
     guard end < words.endIndex else { return true }
+    // « Rue de la Loi, 16 bte 4 »
+    if isBehindWay, AddressMark(at: end, in: words)?.isSure ?? false { return true }
     guard words[end].startsSegment, !isStreet(end, in: words) else { return false }
     return isBehindWay || AddressMark(at: end, in: words) != nil
   }

@@ -70,6 +70,10 @@ struct AddressPieces {
       let (type, line) =
         piece.role == .street ? expanded(piece.words) : ("", expandedWords(piece.words.singleKeys))
       guard let street else {
+        if Self.civilities.contains(piece.words[0].key), piece.words.count > 1 {
+          join(&flat, line)
+          continue
+        }
         if self.street.isEmpty { self.street = line } else { join(&box, line) }
         continue
       }
@@ -283,8 +287,9 @@ extension AddressPieces {
     let behind = words.reversed().prefix { $0.first?.isNumber ?? false && $0.count <= 5 }.count
     guard behind > 0, behind < words.count else { return }
     // « Place du 4 Août 1830 12 »: the last of them alone.
-    let isPair = behind == 2 && words[words.count - 2].count <= 3
-    let start = words.count - (isPair ? 2 : 1)
+    // `12/3/4` is number 12 with a staircase and a door.
+    let isOne = behind > 1 && words.suffix(behind).dropLast().allSatisfy { $0.count <= 3 }
+    let start = words.count - (isOne ? behind : 1)
     number = String(words[start].prefix { $0.isNumber })
     repetitionWord = repetition.isEmpty ? String(words[start].dropFirst(number.count)) : repetition
     repetitionLetter = HouseNumber.repetitions[repetitionWord] ?? repetitionWord

@@ -24,7 +24,7 @@ struct AddressWord: Equatable {
     let pieces = spaced(text).split(separator: " ")
     for (place, piece) in pieces.enumerated() {
       switch piece {
-      case ",", "-", "–", "—":
+      case ",", "-", "–", "—", "/":
         starts = true
         isDashed = piece != ","
       case "(", ")":

@@ -153,7 +153,9 @@ public struct TownFinder: Sendable {
       found.town = TidyText.tidy(town).text
       return found
     }
-    if let place = lost(places, town) ?? near(places, key) ?? cutShort(places, key.key) {
+    if let place = lost(places, town) ?? near(places, key) ?? cutShort(places, key.key)
+      ?? abridged(places, key.key)
+    {
       return finding(.corrected(.townSpelling), place, postcode: code)
     }
     return findElsewhere(code, key, town, otherwise: .unknownTown)
@@ -201,6 +203,12 @@ public struct TownFinder: Sendable {
   private func cutShort(_ places: ArraySlice<Communes.Place>, _ key: [UInt8]) -> Communes.Place? {
     guard key.count >= 16 else { return nil }
     return only(places) { $0.count > key.count && $0.starts(with: key) }
+  }
+
+  /// The one commune whose words were shortened so: *Clermont-Fd*, *Bourg en B.*; what is a commune elsewhere is no short form.
+  private func abridged(_ places: ArraySlice<Communes.Place>, _ key: [UInt8]) -> Communes.Place? {
+    guard communes.places(named: key).isEmpty else { return nil }
+    return only(places) { TownText.isAbridged(key, of: $0) }
   }
 
   /// The place that passes, when those that do are of one commune.

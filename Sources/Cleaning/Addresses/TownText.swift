@@ -46,6 +46,45 @@ enum TownText {
     return articles.contains(first) ? key[(space + 1)...] : key
   }
 
+  /// Whether a key is a name with some of its words shortened: *CLERMONT FD* for *CLERMONT FERRAND*.
+  ///
+  /// No word is left out but small ones. One word of four letters or more is whole; a short form begins as its word and has its letters
+  /// in order.
+  static func isAbridged(_ key: [UInt8], of name: ArraySlice<UInt8>) -> Bool {
+    let short = key.split(separator: 0x20)
+    var long = name.split(separator: 0x20)[...]
+    guard !short.isEmpty, short.count <= long.count else { return false }
+    var wholeLetters = 0
+    for word in short {
+      // A small word of the name may be missing.
+      while let next = long.first, !fits(word, next), small.contains(next.text) {
+        long = long.dropFirst()
+      }
+      guard let next = long.first, fits(word, next) else { return false }
+      long = long.dropFirst()
+      if word.elementsEqual(next), word.count > 3, !saints.contains(word.text) {
+        wholeLetters += word.count
+      }
+    }
+    return long.isEmpty && wholeLetters > 3
+  }
+
+  private static func fits(_ short: ArraySlice<UInt8>, _ word: ArraySlice<UInt8>) -> Bool {
+    if short.elementsEqual(word) { return true }
+    guard short.count + 1 < word.count, short.first == word.first else { return false }
+    var rest = word[...]
+    for letter in short {
+      guard let place = rest.firstIndex(of: letter) else { return false }
+      rest = rest[(place + 1)...]
+    }
+    return true
+  }
+
+  private static let small: Set<String> = [
+    "SUR", "SOUS", "EN", "LES", "LE", "LA", "L", "DE", "DU", "DES", "D", "AUX", "AU", "LEZ",
+  ]
+  private static let saints: Set<String> = ["SAINT", "SAINTE"]
+
   /// The key of a name with lost letters, `?` for each; `nil` when none is lost, or too many are.
   static func pattern(_ town: String) -> [UInt8]? {
     let lost = town.unicodeScalars.count { $0 == "?" || $0.value == 0xFFFD }
@@ -67,6 +106,10 @@ enum TownText {
     guard key.count == pattern.count else { return false }
     return zip(key, pattern).allSatisfy { $0 == $1 || $1 == 0x3F && $0 != 0x20 }
   }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var text: String { String(decoding: self, as: UTF8.self) }
 }
 
 extension StringProtocol {
