@@ -24,6 +24,8 @@ struct NameCells {
   }
 
   private let person: TextColumn?
+  /// Whether the names stand in one column, beside which those of their parts are made.
+  private let isWhole: Bool
   /// The columns by ``Part``: every row asks for several of them.
   private let columns: [TextColumn?]
   private let count: Int
@@ -32,6 +34,7 @@ struct NameCells {
 
   init(_ batch: Batch) {
     person = batch["person"]
+    isWhole = person != nil || batch["first-name"] == nil
     count = batch.count
     columns = Part.allCases.map { batch[$0.column] }
   }
@@ -54,7 +57,7 @@ struct NameCells {
   /// Whether a firm that stands in the name can go to `company`: there is nothing, or what names nobody and is not kept.
   func canTakeFirm(_ row: Int) -> Bool {
     guard let company = self[.company], !company.isBlank(row) else {
-      return isPersonCell(row) || self[.company] != nil
+      return isWhole || self[.company] != nil
     }
     return company.withValue(row) { Self.firms.namesNobody($0) }
   }
@@ -70,6 +73,10 @@ struct NameCells {
     }
     return last.withValue(row) { value in
       for index in 0..<value.count where value[index] == 0x20 || value[index] == 0x2C {
+        return body(value)
+      }
+      // A space that does not break.
+      for index in 1..<max(1, value.count) where value[index] == 0xA0 && value[index - 1] == 0xC2 {
         return body(value)
       }
       return nil
