@@ -42,7 +42,7 @@ import Testing
     try shop.write(answers, to: "answers.csv")
     #expect(try shop.tamis("run", "p.yaml", "--quiet", "--workers", workers).code == 0)
     let asked = shop.lines("out/to-repair.csv").dropFirst()
-    #expect(asked.map { $0.split(separator: ",").suffix(2).first } == ["12", "1500", "3000"])
+    #expect(asked.map { $0.split(separator: ",").suffix(3).first } == ["12", "1500", "3000"])
     for record in Self.short {
       answers += "list,clients.csv,\(record),,mobile,06 39 98,x,06 39 98 0\(record % 10) 01\n"
     }

@@ -39,8 +39,10 @@ import Testing
     let shop = try Self.shop()
     let answer = try shop.tamis("run", "p.yaml", "--quiet")
     #expect(answer.code == 0, "\(answer)")
+    let lines = shop.lines("out/to-repair.csv")
+    #expect(lines.first?.hasSuffix(",mark") == true)
     #expect(
-      shop.lines("out/to-repair.csv") == [
+      lines.map { String($0[..<($0.lastIndex(of: ",") ?? $0.endIndex)]) } == [
         "file,sheet,row,column,value,reason,answer,source,record,field",
         "clients.csv,,2,Portable,06 39 98,\"c’est un numéro court, jamais celui d’un client\",,list,1,mobile",
         "clients.csv,,3,E-mail,ronan,il y manque l’arobase ; une valeur est nécessaire ici ; complétez-la à la source,,list,2,email",
@@ -83,7 +85,7 @@ import Testing
       shop.lines("out/changes.csv").contains(
         "list-1,list,clients.csv,1,mobile,06 39 98,+33639980001,cleaned"))
     #expect(
-      shop.lines("out/to-repair.csv").dropFirst().allSatisfy { $0.hasSuffix(",siret") },
+      shop.lines("out/to-repair.csv").dropFirst().allSatisfy { $0.contains(",siret,") },
       "\(shop.lines("out/to-repair.csv"))")
   }
 
@@ -109,7 +111,7 @@ import Testing
     let asked = try shop.tamis("cat", "out/to-repair.xlsx").out
     #expect(
       asked.hasPrefix(
-        "fichier,feuille,ligne,colonne,valeur,motif,réponse,source,enregistrement,champ\r\n"),
+        "fichier,feuille,ligne,colonne,valeur,motif,réponse,source,enregistrement,champ,repère\r\n"),
       "\(asked)")
     // Both are answered, the second download otherwise; what `match` writes is a workbook of the same table.
     for (name, answer) in [

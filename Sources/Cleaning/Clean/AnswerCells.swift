@@ -2,16 +2,30 @@ import Fields
 import Pipelines
 import Tables
 
-/// Puts what persons answered to `to-repair` in the place of what the sources say, before anything is cleaned.
+/// What persons answered to `to-repair` about the records of one source.
 ///
-/// An answer is obeyed where source, file, record and field are those of the question and the cell still holds the value that
-/// was asked about: a list that was exported anew with its records in another order never gets another record's answer.
+/// An answer is obeyed where the cell still holds the value that was asked about *and* its record is the one that was asked about,
+/// in whatever row it stands today: ``AnswerSearch`` finds it by its mark.
 struct AnswerCells: Sendable {
-  /// What a person answered about one cell.
+  /// A row of a file of answers: a question about one cell, and what a person answered.
   struct Answer: Sendable, Equatable {
     var field: String
     var value: String
+    /// Empty where nobody has answered yet.
     var answer: String
+    /// Where the record stood.
+    var place = Place(part: "", record: 0)
+    /// By what the record is known again; elder files have none.
+    var mark: RecordMark?
+    /// The file of answers, and the row in it as a spreadsheet numbers it.
+    var file = ""
+    var row = 0
+  }
+
+  /// A record by its number in a file or sheet.
+  struct Place: Sendable, Hashable {
+    var part: String
+    var record: Int
   }
 
   /// The file that is read when the pipeline names none.
@@ -30,16 +44,13 @@ struct AnswerCells: Sendable {
     }.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
   }
 
-  private var answers: [Place: [Int: [Answer]]] = [:]
-  private let asked: @Sendable (Span<UInt8>, String) -> [UInt8]?
+  /// The questions in the order of the files, those without an answer too; of two answers to one question only the later.
+  private(set) var questions: [Answer] = []
+  /// What a question shows of a value.
+  let shown: ShownValue
 
   /// No answers.
-  init() { asked = { _, _ in nil } }
-
-  private struct Place: Hashable {
-    var source: String
-    var file: String
-  }
+  init() { shown = ShownValue { _, _ in nil } }
 
   /// The answers in `files`; when none is named those of the usual files beside the pipeline, as far as there are any.
   /// - Parameter asked: what the question showed of a value, `nil` when all of it.
@@ -47,46 +58,83 @@ struct AnswerCells: Sendable {
     _ files: [String], _ context: StepContext,
     asked: @escaping @Sendable (Span<UInt8>, String) -> [UInt8]?
   ) throws(RunError) {
-    self.asked = asked
+    shown = ShownValue(asked: asked)
     for file in files.isEmpty ? Self.usualFiles(in: context.folder) : files {
-      try read(context.table(file), of: file)
+      try read(context.table(file), of: file, source: context.source)
     }
+    let answered = Set(
+      questions.indices.filter { !questions[$0].answer.isEmpty }.map { asking($0) })
+    var later: Set<Asking> = []
+    let kept = questions.indices.reversed().filter { index in
+      // A question that another file answers is no longer open.
+      guard !questions[index].answer.isEmpty else { return !answered.contains(asking(index)) }
+      return later.insert(asking(index)).inserted
+    }
+    questions = kept.reversed().map { questions[$0] }
   }
 
-  /// Adds the answers of a table; a row without an answer is no answer yet, of two about one cell the later counts.
-  private mutating func read(_ table: Batch, of file: String) throws(RunError) {
-    func column(_ name: String) throws(RunError) -> TextColumn {
-      let found = table.names.first { AnswerHeadings.column(of: $0, in: .toRepair) == name }
+  /// What makes two rows the same question.
+  private struct Asking: Hashable {
+    var place: Place
+    var mark: RecordMark?
+    var field: String
+    var value: String
+  }
+
+  private func asking(_ index: Int) -> Asking {
+    let question = questions[index]
+    return Asking(
+      place: question.place, mark: question.mark, field: question.field, value: question.value)
+  }
+
+  /// Where the answers belong in a source that comes in one piece.
+  func places(in delivery: Delivery) -> AnswerPlaces {
+    guard !isEmpty else { return AnswerPlaces() }
+    var search = AnswerSearch(self)
+    search.look(at: delivery)
+    return search.places()
+  }
+
+  /// Whether nobody has answered anything.
+  var isEmpty: Bool { !questions.contains { !$0.answer.isEmpty } }
+
+  /// Adds the questions of a table that concern the source.
+  private mutating func read(
+    _ table: Batch, of file: String, source: String?
+  ) throws(RunError) {
+    func found(_ name: String) -> TextColumn? {
+      table.names.first { AnswerHeadings.column(of: $0, in: .toRepair) == name }
         .flatMap { table[$0] }
-      guard let found else {
-        throw RunError(
-          "answers-form", .wrong, at: file,
-          Phrase(
-            en:
-              "there is no column \"\(name)\"; answers are read from what the port to-repair wrote, its columns as they were",
-            fr:
-              "il n’y a pas de colonne « \(name) » ; les réponses se lisent dans ce que le port to-repair a écrit, colonnes inchangées"
-          ))
-      }
-      return found
+    }
+    func column(_ name: String) throws(RunError) -> TextColumn {
+      if let column = found(name) { return column }
+      throw RunError(
+        "answers-form", .wrong, at: file,
+        Phrase(
+          en:
+            "there is no column \"\(name)\"; answers are read from what the port to-repair wrote, its columns as they were",
+          fr:
+            "il n’y a pas de colonne « \(name) » ; les réponses se lisent dans ce que le port to-repair a écrit, colonnes inchangées"
+        ))
     }
     let answer = try column("answer")
-    let (source, path) = (try column("source"), try column("file"))
-    // Elder files have the sheet behind the file's name.
-    let sheet = table.names.first { AnswerHeadings.column(of: $0, in: .toRepair) == "sheet" }
-      .flatMap { table[$0] }
+    let (sources, path) = (try column("source"), try column("file"))
+    // Elder files have the sheet behind the file's name, and no marks.
+    let (sheet, mark) = (found("sheet"), found("mark"))
     let (record, field, value) = (
       try column("record"), try column("field"), try column("value")
     )
-    for row in 0..<table.count where !answer.isBlank(row) {
-      guard let number = Int(record[row]), !field.isBlank(row) else { continue }
-      let part = Part(source: source[row], file: path[row], member: sheet?[row] ?? "")
-      let place = Place(source: part.source, file: part.label)
-      let new = Answer(field: field[row], value: value[row], answer: answer[row])
-      answers[place, default: [:]][number, default: []].removeAll {
-        $0.field == new.field && $0.value == new.value
-      }
-      answers[place, default: [:]][number, default: []].append(new)
+    for row in 0..<table.count {
+      guard let number = Int(record[row]), !field.isBlank(row),
+        source == nil || sources[row] == source
+      else { continue }
+      let part = Part(source: sources[row], file: path[row], member: sheet?[row] ?? "")
+      questions.append(
+        Answer(
+          field: field[row], value: value[row], answer: answer[row],
+          place: Place(part: part.label, record: number),
+          mark: mark.flatMap { RecordMark($0[row]) }, file: file,
+          row: table.origins[row].record + 1))
     }
   }
 
@@ -98,73 +146,17 @@ struct AnswerCells: Sendable {
   static let stale = Finding(
     "answer-stale", .notice,
     Phrase(
-      en: "a person answered about another value than the one that stands here today; left out",
-      fr: "une personne a répondu pour une autre valeur que celle d’aujourd’hui ; réponse écartée"))
-
-  func apply(to delivery: inout Delivery, log: inout StepLog) {
-    guard !answers.isEmpty else { return }
-    apply(to: &delivery.mentions, ofMentions: true, log: &log)
-    for kind in EventKind.allCases where delivery.events[kind] != nil {
-      apply(to: &delivery.events[kind]!.batch, ofMentions: false, log: &log)
-    }
-  }
-
-  private func apply(to batch: inout Batch, ofMentions: Bool, log: inout StepLog) {
-    let origins = batch.origins
-    let ofPart = origins.parts.map { answers[Place(source: $0.source, file: $0.label)] }
-    guard ofPart.contains(where: { $0 != nil }) else { return }
-    var given: [String: [(row: Int, text: String)]] = [:]
-    for row in 0..<batch.count {
-      guard let answers = ofPart[Int(origins.partIndex[row])]?[Int(origins.records[row])] else {
-        continue
-      }
-      for answer in answers {
-        let column = batch[answer.field]
-        let isEvent = Catalogue.field(ofColumn: answer.field)?.event != nil
-        guard column != nil || (ofMentions && !isEvent) else { continue }
-        if stands(answer, in: column, row: row) {
-          guard let meant = AnswerWord.value(of: answer, in: column?.value(row) ?? "") else {
-            log.note(AnswerWord.noValue, row: row, field: answer.field, of: batch)
-            continue
-          }
-          given[answer.field, default: []].append((row, meant))
-          log.note(Self.obeyed, row: row, field: answer.field, of: batch)
-        } else {
-          log.note(Self.stale, row: row, field: answer.field, of: batch)
-        }
-      }
-    }
-    for (field, texts) in given.sorted(by: { $0.key < $1.key }) {
-      let before = batch[field] ?? TextColumn(missingCount: batch.count)
-      batch[field] = before.replacing(texts)
-    }
-  }
-
-  /// Whether a person said that the cell is right as it is.
-  func confirms(_ field: String, of origin: Origin) -> Bool {
-    guard !answers.isEmpty else { return false }
-    let place = Place(source: origin.part.source, file: origin.part.label)
-    return answers[place]?[origin.record]?.contains {
-      $0.field == field && AnswerWord($0.answer) == .no
-    } ?? false
-  }
-
-  /// Whether the cell still says what the person was shown, but for spaces at its ends and the mark that keeps a sheet from
-  /// taking a text for a formula.
-  private func stands(_ answer: Answer, in column: TextColumn?, row: Int) -> Bool {
-    guard let column else { return answer.value.isEmpty }
-    var text =
-      column.originals[row].map { String(decoding: $0, as: UTF8.self) } ?? column[row]
-    if let shown = asked(text.utf8.span, answer.field) {
-      text = String(decoding: shown, as: UTF8.self)
-    }
-    return Self.core(text) == Self.core(answer.value)
-  }
-
-  private static func core(_ text: String) -> Substring {
-    var core = text[...]
-    while let first = core.first, first.isWhitespace || first == "'" { core.removeFirst() }
-    while core.last?.isWhitespace == true { core.removeLast() }
-    return core
-  }
+      en:
+        "this answer is not applied: no record that it was about still holds the value that was asked about",
+      fr:
+        "cette réponse n’est pas appliquée : aucune fiche dont il s’agissait ne contient encore la valeur demandée"
+    ))
+  static let ambiguous = Finding(
+    "answer-ambiguous", .warning,
+    Phrase(
+      en:
+        "this answer is not applied: the rows have moved, and several records may be the one that was asked about; answer in the newest to-repair",
+      fr:
+        "cette réponse n’est pas appliquée : les lignes ont bougé, et plusieurs fiches peuvent être celle dont il s’agissait ; répondez dans le to-repair le plus récent"
+    ))
 }

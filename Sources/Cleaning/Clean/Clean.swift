@@ -5,7 +5,7 @@ public import Tables
 /// Brings every field to the canonical form of its kind.
 ///
 /// A value that cannot be right is blanked and reported, unless `on-failure: keep`; what the source wrote stays beside it.
-public struct Clean: Transform, Discreet, Surveying {
+public struct Clean: Transform, Discreet, Surveying, Answering {
   /// `clean`.
   public static let name = "clean"
   /// What the stage does.
@@ -95,9 +95,7 @@ public struct Clean: Transform, Discreet, Surveying {
   public func prepare(
     for columns: [String], _ context: StepContext
   ) throws(RunError) -> any Step {
-    step(
-      context,
-      answers: try AnswerCells(answers, context) { [self] in cover(of: $1, context)($0) })
+    step(context, answers: try answerCells(context))
   }
 
   /// What cleans a table that belongs to no pipeline: nobody was asked about it.
@@ -122,8 +120,16 @@ public struct Clean: Transform, Discreet, Surveying {
     PrivacyGuards.cover(of: field, kept: context.kept)
   }
 
-  /// Dates and amounts are read by what all records of a source show.
-  public func survey(_ context: StepContext) -> any Survey { ColumnEvidence(context) }
+  /// Dates and amounts are read by what all records of a source show, and answers find their records among them.
+  public func survey(_ context: StepContext) -> any Survey {
+    // A file of answers that cannot be read is told when the step itself reads it.
+    let found = try? answerCells(context)
+    return CleanSurvey(context, answers: found ?? AnswerCells())
+  }
+
+  private func answerCells(_ context: StepContext) throws(RunError) -> AnswerCells {
+    try AnswerCells(answers, context) { [self] in cover(of: $1, context)($0) }
+  }
 
   /// What works on several fields of a record at once, in order, before the fields are cleaned one by one.
   static let recordCleaners: [any RecordCleaner.Type] = [

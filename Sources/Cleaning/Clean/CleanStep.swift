@@ -12,6 +12,8 @@ struct CleanStep: Step {
   private let birthDates: any ColumnCleaner
   private let keepsRefused: Bool
   private let answers: AnswerCells
+  /// Where the answers belong, as far as the source was looked at beforehand.
+  private let answered: AnswerPlaces?
   private let recordCleaners: [any RecordCleaner]
   private let streets: StreetCells
   private let settled: [String: [any ColumnCleaner]]
@@ -25,6 +27,7 @@ struct CleanStep: Step {
     self.own = own
     self.keepsRefused = keepsRefused
     self.answers = answers
+    answered = context.memory as? AnswerPlaces
     self.recordCleaners = recordCleaners
     var standard: [Kind: any ColumnCleaner] = [:]
     var lists: [Kind: any ColumnCleaner] = [:]
@@ -53,20 +56,22 @@ struct CleanStep: Step {
   }
 
   func apply(to delivery: inout Delivery, log: inout StepLog) {
-    answers.apply(to: &delivery, log: &log)
+    let places = answered ?? answers.places(in: delivery)
+    if answered == nil { for open in places.leftOut { log.note(open) } }
+    places.apply(to: &delivery, shown: answers.shown, log: &log)
     SpreadsheetDamage.take(from: &delivery, log: &log)
     for cleaner in recordCleaners { cleaner.before(&delivery, log: &log) }
-    clean(&delivery.mentions, log: &log)
+    clean(&delivery.mentions, answered: places, log: &log)
     for kind in EventKind.allCases where delivery.events[kind] != nil {
-      clean(&delivery.events[kind]!.batch, log: &log)
+      clean(&delivery.events[kind]!.batch, answered: places, log: &log)
     }
     for cleaner in recordCleaners { cleaner.after(&delivery, log: &log) }
     streets.after(&delivery, log: &log)
     doubts.lookAtLetters(of: delivery.mentions, log: &log)
-    doubts.lookAtDomains(of: delivery.mentions, log: &log) { answers.confirms($0, of: $1) }
+    doubts.lookAtDomains(of: delivery.mentions, log: &log) { places.confirms($0, of: $1) }
   }
 
-  private func clean(_ batch: inout Batch, log: inout StepLog) {
+  private func clean(_ batch: inout Batch, answered: AnswerPlaces, log: inout StepLog) {
     for name in batch.names {
       guard let before = batch[name], !before.isBlank else { continue }
       let field = Catalogue.field(ofColumn: name)
@@ -81,7 +86,7 @@ struct CleanStep: Step {
         var tally = RuleTally(keepsRefused: keepsRefused, isSettled: settled[name] != nil)
         let after = cleaner.apply(to: column, tally: &tally)
         log.note(tally, by: cleaner, field: name, before: column, of: batch) {
-          answers.confirms(name, of: batch.origins[$0])
+          answered.confirms(name, of: batch.origins[$0])
         }
         column = after
       }

@@ -27,7 +27,7 @@ public enum AnswerHeadings {
     .toRepair: [
       "file": "fichier", "sheet": "feuille", "row": "ligne", "column": "colonne",
       "value": "valeur", "reason": "motif", "answer": "réponse", "record": "enregistrement",
-      "field": "champ",
+      "field": "champ", "mark": "repère",
     ],
     .uncertainPairs: [
       "decision": "décision", "keep": "garder", "note": "remarque", "certainty": "certitude",

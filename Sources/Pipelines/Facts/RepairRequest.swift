@@ -10,6 +10,8 @@ struct RepairRequest: Sendable {
   var value: String
   /// Why it cannot stay.
   var reasons: [Finding]
+  /// By what the record is known again; `nil` until somebody has looked.
+  var mark: RecordMark?
 
   /// The requests of a log with one row a cell, record by record; several reasons about one cell stand together.
   static func joined(_ requests: [RepairRequest]) -> [RepairRequest] {
@@ -47,6 +49,35 @@ struct RepairRequest: Sendable {
 }
 
 extension RepairRequest {
+  /// A record in its part.
+  private struct Place: Hashable {
+    var part: Part
+    var record: Int
+  }
+
+  /// Gives the requests the marks of their records, which stand in `delivery` as they will stand when the answers come.
+  static func mark(_ requests: inout [RepairRequest], in delivery: Delivery) {
+    var rows: [Place: Int] = [:]
+    for request in requests where request.mark == nil {
+      rows[Place(part: request.origin.part, record: request.origin.record)] = -1
+    }
+    guard !rows.isEmpty else { return }
+    let origins = delivery.mentions.origins
+    for row in 0..<origins.count {
+      let place = Place(
+        part: origins.parts[Int(origins.partIndex[row])], record: Int(origins.records[row]))
+      if rows[place] == -1 { rows[place] = row }
+    }
+    let marks = RecordMarks(delivery)
+    for index in requests.indices where requests[index].mark == nil {
+      let origin = requests[index].origin
+      guard let row = rows[Place(part: origin.part, record: origin.record)], row >= 0 else {
+        continue
+      }
+      requests[index].mark = marks[row]
+    }
+  }
+
   /// What a reader found wrong with records and cells, as requests.
   /// - Parameter headings: the source's headings for our fields. A cell under another heading is an extra of the source.
   static func asked(by findings: [PlacedFinding], headings: [String: String]) -> [RepairRequest] {
@@ -72,6 +103,7 @@ extension PortTables {
   /// The columns of `to-repair`: first what a person looks at and fills in, then what finds the cell again.
   static let repairColumns = [
     "file", "sheet", "row", "column", "value", "reason", "answer", "source", "record", "field",
+    "mark",
   ]
 
   /// What persons are asked to put right, a row a cell.
@@ -112,6 +144,7 @@ extension PortTables {
         ("source", column { $0.origin.part.source }),
         ("record", column { String($0.origin.record) }),
         ("field", column { $0.field }),
+        ("mark", column { $0.mark?.text }),
       ], origins: origins)
   }
 }

@@ -36,6 +36,8 @@ final class Chain: Sendable {
     var delivery: Delivery
     /// The delivery as its reader gave it, where records of it may still be refused.
     var read: Delivery?
+    /// The delivery as it stands before answers are obeyed, where persons are asked.
+    var asked: Delivery?
     var log: StepLog
     var rejects: [RejectedRows] = []
     var split: [Int] = []
@@ -73,6 +75,9 @@ final class Chain: Sendable {
       var log = StepLog(keepsRepairs: keepsRepairs, asksPersons: asksPersons)
       log.stage = transforms[index].name
       result.log.headings.merge(prepared.headings) { first, _ in first }
+      if asksPersons, result.asked == nil, transforms[index].transform is any Answering {
+        result.asked = result.delivery
+      }
       let before = result.delivery.mentions.count
       result.rows[index] += before
       prepared.step.apply(to: &result.delivery, log: &log)

@@ -36,6 +36,8 @@ final class Collector {
   var claims = Claims()
   private var headings: [String: [String: String]] = [:]
   private var rowPlaces = RowPlaces()
+  /// The marks of all records, where steps behind the barrier may still ask about them.
+  private var marks: MarkPlaces?
   let veil: Veil
 
   enum Fate: UInt8 { case alive, rejected, filtered }
@@ -50,6 +52,7 @@ final class Collector {
     log = StepLog(keepsRepairs: wanted.contains(.findings))
     veil = Veil(run)
     for (index, source) in run.pipeline.sources.enumerated() { sourceIndex[source.name] = index }
+    if wanted.contains(.toRepair), run.asksBehindBarriers { marks = MarkPlaces() }
     view = ClientView(
       severalParts: Set(run.pipeline.sources.filter { $0.files.count > 1 }.map(\.name)))
   }
@@ -110,6 +113,9 @@ final class Collector {
     rowPlaces.take(piece.readLog.rowMarks)
     piece.result.log.requests += RepairRequest.asked(
       by: piece.readLog.findings, headings: headings[name] ?? [:])
+    guard let asked = piece.result.asked else { return }
+    RepairRequest.mark(&piece.result.log.requests, in: asked)
+    marks?.take(asked)
   }
 
   func takeLogs(of result: Chain.Result) throws(RunError) {
@@ -124,6 +130,8 @@ final class Collector {
     self.log.append(log)
     guard !log.requests.isEmpty else { return }
     self.log.requests = []
+    var log = log
+    marks?.mark(&log.requests)
     // What persons must put right is handed on at once, so that it is never all held.
     let requests = PortTables.toRepair(
       RepairRequest.joined(log.requests), headings: headings, rows: rowPlaces, language)
@@ -148,6 +156,7 @@ final class Collector {
     for (field, finding) in survey.findings {
       log.note(PlacedFinding(part: file.part(), field: field, finding))
     }
+    for placed in survey.placedFindings { log.note(placed) }
   }
 
   func noteTime(_ stage: String, rows: Int, seconds: Double) {

@@ -18,6 +18,11 @@ public struct PipelineRun: Sendable {
 
   var workers: Int { max(1, options.workers) }
 
+  /// Whether steps that may ask about a cell stand behind a barrier.
+  var asksBehindBarriers: Bool {
+    pipeline.file.steps.drop { !($0.stage is any Barrier) }.contains { $0.stage is any Transform }
+  }
+
   /// Runs the pipeline.
   /// - Returns: what was done; with `options.writes` false, what would have been done, to the same figures.
   /// - Throws: when a source cannot be read, a limit is passed, a target cannot be written or the sum of fates does not close;
@@ -164,7 +169,10 @@ public struct PipelineRun: Sendable {
     survey: (any Survey)? = nil, wanted: Set<Port>
   ) -> Chain {
     var context = context(of: source)
-    if let survey { context.evidence = survey.evidence }
+    if let survey {
+      context.evidence = survey.evidence
+      context.memory = survey.memory
+    }
     return Chain(
       transforms: items.compactMap { item in (item.stage as? any Transform).map { (item.name, $0) }
       },

@@ -15,6 +15,17 @@ public protocol Survey: Sendable {
   var evidence: [String: TextColumn] { get }
   /// What stays open after all, by field.
   var findings: [(field: String, finding: Finding)] { get }
+  /// What else is to be said, each with its own place.
+  var placedFindings: [PlacedFinding] { get }
+  /// What the step shall know of the records when it works on the first of them.
+  var memory: (any Sendable)? { get }
+}
+
+extension Survey {
+  /// Nothing else is to be said.
+  public var placedFindings: [PlacedFinding] { [] }
+  /// Nothing but the evidence.
+  public var memory: (any Sendable)? { nil }
 }
 
 extension PipelineRun {

@@ -58,6 +58,9 @@ public struct StepContext: Sendable {
   /// For a column of the source the values that decide how all of its values are read.
   public var evidence: [String: TextColumn] = [:]
 
+  /// What the survey of the source found for this step; `nil` where the source comes in one piece and shows everything by itself.
+  public var memory: (any Sendable)?
+
   /// Reads a table that a step looks things up in: any file that some reader knows, relative to the pipeline's folder.
   public var table: @Sendable (String) throws(RunError) -> Batch
 

@@ -33,10 +33,21 @@ import Testing
     #expect(batch.names == PortTables.repairColumns)
     #expect(
       batch.columns.map { $0[0] }
-        == ["f.csv", "", "10", "Tél.", "12", "le court", "", "s", "7", "phone"])
+        == ["f.csv", "", "10", "Tél.", "12", "le court", "", "s", "7", "phone", ""])
     #expect(
       batch.columns.map { $0[1] }
-        == ["f.csv", "", "11", "Zone", "", "le vide", "", "s", "8", "s.Zone"])
+        == ["f.csv", "", "11", "Zone", "", "le vide", "", "s", "8", "s.Zone", ""])
+  }
+
+  @Test func aQuestionCarriesTheMarkOfItsRecord() {
+    let part = Part(source: "s", file: "f.csv")
+    let delivery = Delivery(mentions: .small([("phone", ["12", "13"])], part: part, first: 7))
+    var requests = [request(8, "phone", "13", "short"), request(9, "phone", "", "required")]
+    RepairRequest.mark(&requests, in: delivery)
+    #expect(requests[0].mark == RecordMarks(delivery)[1])
+    #expect(requests[1].mark == nil, "no record of this number is here")
+    let batch = PortTables.toRepair(requests, headings: [:], .english)
+    #expect(batch["mark"]?[0] == requests[0].mark?.text)
   }
 
   @Test func whatAReaderFoundWrongIsAskedUnderOurName() {
