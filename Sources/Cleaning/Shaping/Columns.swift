@@ -112,9 +112,17 @@ public struct Columns: Transform, CodeMapping, ColumnNaming {
     let all = all.filter { !$0.contains("@") }
     let some = all.prefix(20).joined(separator: ", ") + (all.count > 20 ? "…" : "")
     let (en, fr) = isMistyped ? ("", "") : ("; there are: \(some)", " ; il y a : \(some)")
+    guard let source else {
+      return Phrase(
+        en:
+          "no column \"\(heading)\" behind the sources, where headings have our names already\(en); put columns into the chain of the source: [ { csv: … }, { columns: … } ]",
+        fr:
+          "pas de colonne « \(heading) » après les sources, où les titres ont déjà nos noms\(fr) ; placez columns dans la chaîne de la source : [ { csv: … }, { columns: … } ]"
+      )
+    }
     return Phrase(
-      en: "\(source ?? "the source") has no heading \"\(heading)\"\(en)",
-      fr: "\(source ?? "la source") n’a pas de titre « \(heading) »\(fr)")
+      en: "\(source) has no heading \"\(heading)\"\(en)",
+      fr: "\(source) n’a pas de titre « \(heading) »\(fr)")
   }
 
   /// What is said of a heading that other files of the source have.
@@ -137,6 +145,20 @@ public struct Columns: Transform, CodeMapping, ColumnNaming {
       if let place = target.places.first { headings[target.name] = columns[place] }
     }
     return headings
+  }
+
+  /// The fields of the map.
+  public var mappedFields: Set<String> { Set(map.entries.map(\.field)) }
+
+  /// The columns of the plan for these headings.
+  public func fillers(
+    of columns: [String], _ context: StepContext
+  ) -> [(column: String, headings: [String])] {
+    let plan = ColumnPlan(
+      self, headings: columns, source: context.source ?? "", records: context.records)
+    return (plan.mentionColumns + plan.eventColumns.flatMap(\.targets)).map { target in
+      (target.name, target.places.map { columns[$0] })
+    }
   }
 
   /// The plan for these headings.

@@ -27,6 +27,9 @@ extension PipelineCheck {
     }
     var files: [(file: InputFile, reader: any Reader)] = []
     var layouts = SourceLayouts(isCut: found.count > Self.headedFileLimit)
+    let steps = ownSteps(of: source, in: file)
+    var gaps = HeadingGaps(steps, source: source.name, records: source.reader.records)
+    var (headless, hasHeadings) = (InputFile?.none, false)
     for (index, input) in found.enumerated() {
       let reader: any Reader
       switch source.reader {
@@ -38,14 +41,24 @@ extension PipelineCheck {
       if given == nil, try FileHead.read(input, limit: 1).isEmpty, found.count == 1 {
         throw Self.empty(input)
       }
-      layouts.add(try reader.open(input), of: input)
+      let reading = try reader.open(input)
+      layouts.add(reading, of: input)
+      if !reading.hasOpenHeadings { gaps?.add(input.part(), headings: reading.headings) }
+      if HeadlessFiles.isHeadless(reading) {
+        headless = headless ?? input
+      } else if !reading.headings.isEmpty {
+        hasHeadings = true
+      }
     }
+    if let headless, hasHeadings { throw HeadlessFiles.refusal(headless) }
     var start = Flow(columns: layouts.headings, source: source.name)
     start.records = source.reader.records
     readRefusals(of: source, &start)
-    let steps = ownSteps(of: source, in: file)
-    let prepared = PreparedPipeline.PreparedSource(
+    var prepared = PreparedPipeline.PreparedSource(
       name: source.name, records: start.records, files: files, steps: steps)
+    prepared.findings = SameFiles.findings(among: found)
+    prepared.headingFindings = gaps?.findings(tellsMapped: false) ?? []
+    prepared.hasHeadings = hasHeadings
     return (prepared, layouts.flow(through: steps, from: start))
   }
 

@@ -58,6 +58,7 @@ extension Collector {
   /// Closes the sum, checks the limits, writes what was gathered and puts every output in its place.
   func close() throws(RunError) {
     noteEmptySources()
+    noteHeadingGaps()
     try settleFindings(isLast: true)
     closeSummary()
     if wanted.contains(.statistics) { try put(PortTables.statistics(summary), in: .statistics) }
@@ -107,6 +108,16 @@ extension Collector {
             "aucun des \(count) fichiers de \(source.name) ne contient d’enregistrement ; vérifiez que les exports sont complets"
         )
       log.note(PlacedFinding(part: file.part(), Finding(Self.noRecords, .warning, phrase)))
+    }
+  }
+
+  /// Columns that somebody renamed in one file or sheet, told now that all of them were seen.
+  private func noteHeadingGaps() {
+    log.stage = "read"
+    for gaps in gaps {
+      for finding in gaps?.findings(tellsMapped: true, among: tables.contains) ?? [] {
+        log.note(finding)
+      }
     }
   }
 

@@ -39,6 +39,10 @@ final class Collector {
   /// The marks of all records, where steps behind the barrier may still ask about them.
   private var marks: MarkPlaces?
   let veil: Veil
+  /// What files and sheets of each source lack that others of it have.
+  var gaps: [HeadingGaps?]
+  /// The files and sheets that have rows: what they have no column for they never say.
+  var tables: Set<Part> = []
 
   enum Fate: UInt8 { case alive, rejected, filtered }
 
@@ -51,7 +55,12 @@ final class Collector {
     fates = run.pipeline.sources.map { _ in Fates() }
     log = StepLog(keepsRepairs: wanted.contains(.findings))
     veil = Veil(run)
+    gaps = run.pipeline.sources.map {
+      HeadingGaps($0.steps, source: $0.name, records: $0.records)
+    }
     for (index, source) in run.pipeline.sources.enumerated() { sourceIndex[source.name] = index }
+    log.stage = "read"
+    for finding in run.pipeline.sources.flatMap(\.findings) { log.note(finding) }
     if wanted.contains(.toRepair), run.asksBehindBarriers { marks = MarkPlaces() }
     view = ClientView(
       severalParts: Set(run.pipeline.sources.filter { $0.files.count > 1 }.map(\.name)))
@@ -80,6 +89,10 @@ final class Collector {
     for finding in piece.readLog.findings {
       log.note(finding)
       if finding.finding.code == Self.noRecords { emptySources.insert(finding.part.source) }
+    }
+    tables.formUnion(piece.readLog.rowMarks.map(\.part))
+    for layout in piece.layouts {
+      gaps[source]?.add(layout.part, headings: layout.headings, columns: layout.columns)
     }
     for record in unreadable { log.note(record.placed) }
     if !unreadable.isEmpty, wanted.contains(.rejects) {

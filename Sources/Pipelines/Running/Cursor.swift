@@ -21,6 +21,9 @@ struct Cursor {
       if reading == nil {
         let (input, reader) = sources[source].files[file]
         let opened = try reader.open(input)
+        if sources[source].hasHeadings, HeadlessFiles.isHeadless(opened) {
+          throw HeadlessFiles.refusal(input)
+        }
         note(input, opened.detected)
         reading = opened
       }

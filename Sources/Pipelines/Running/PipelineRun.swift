@@ -99,6 +99,8 @@ public struct PipelineRun: Sendable {
     var readCount: Int
     var result: Chain.Result
     var readSeconds: Double
+    /// The columns of each part as its reader gave them.
+    var layouts: [PartLayout]
   }
 
   private func read(_ rowSteps: [PipelineFile.Item], into collector: Collector)
@@ -136,7 +138,8 @@ public struct PipelineRun: Sendable {
       work: { piece throws(RunError) -> PieceResult in
         PieceResult(
           source: piece.source, readLog: piece.log, readCount: piece.delivery.mentions.count,
-          result: try piece.chain.run(piece.delivery), readSeconds: piece.seconds)
+          result: try piece.chain.run(piece.delivery), readSeconds: piece.seconds,
+          layouts: PartLayout.layouts(of: piece.delivery.mentions))
       },
       consume: { result throws(RunError) in try collector.take(result) })
   }

@@ -23,6 +23,12 @@ public struct PreparedPipeline: Sendable {
     public let files: [(file: InputFile, reader: any Reader)]
     /// The source's own steps, `columns` among them.
     public let steps: [PipelineFile.Item]
+    /// What the files show before they are read: copies of each other.
+    var findings: [PlacedFinding] = []
+    /// What the headings of the files show; a run finds it again, sheets and further files included.
+    var headingFindings: [PlacedFinding] = []
+    /// Whether some file has headings: then every file must.
+    var hasHeadings = false
 
     /// Whether the head of every file was looked at.
     var isSeen: Bool { (1...PipelineCheck.headedFileLimit).contains(files.count) }
@@ -43,6 +49,9 @@ public struct PreparedPipeline: Sendable {
     return table.joined(Workers(1))
   }
 
+  /// What is worth a look before anything is read: files that are copies of each other, or whose headings differ.
+  public var findings: [PlacedFinding] { sources.flatMap { $0.findings + $0.headingFindings } }
+
   /// The ports that some output takes.
   public var wantedPorts: Set<Port> {
     Set(file.outputs.flatMap { ($0.stage as? any Writer)?.ports ?? [] })
@@ -61,6 +70,12 @@ public struct PreparedPipeline: Sendable {
 public protocol ColumnNaming: Transform {
   /// For our fields the heading of the source that fills them.
   func headings(of columns: [String], _ context: StepContext) -> [String: String]
+  /// The columns that come out, in order, and the headings of the source that may fill each.
+  func fillers(
+    of columns: [String], _ context: StepContext
+  ) -> [(column: String, headings: [String])]
+  /// The fields that the pipeline itself maps.
+  var mappedFields: Set<String> { get }
 }
 
 /// A stage that can map a source's client codes explicitly: such sources share one code space.

@@ -1,0 +1,74 @@
+import Tables
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Files of one source that are byte for byte the same: a copy that somebody left beside its original counts everything twice.
+enum SameFiles {
+  /// A finding for each file that repeats one before it. Only files of the same length are read.
+  static func findings(among files: [InputFile]) -> [PlacedFinding] {
+    var ofLength: [Int: [InputFile]] = [:]
+    var found: [PlacedFinding] = []
+    for file in files where file.member.isEmpty {
+      guard let length = length(of: file.path), length > 0 else { continue }
+      let original = ofLength[length, default: []].first { areSame($0.path, file.path) }
+      guard let original else {
+        ofLength[length, default: []].append(file)
+        continue
+      }
+      found.append(
+        PlacedFinding(
+          part: file.part(), stage: "read",
+          Finding(
+            "same-file", .warning,
+            Phrase(
+              en:
+                "is byte for byte the same as \(original.shownPath): every record of it counts twice; take one of them away, or narrow the pattern of \(file.source)",
+              fr:
+                "est, octet pour octet, le même que \(original.shownPath) : chacun de ses enregistrements compte deux fois ; retirez l’un des deux, ou resserrez le motif de \(file.source)"
+            ))))
+    }
+    return found
+  }
+
+  private static func length(of path: String) -> Int? {
+    var facts = stat()
+    guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(facts.st_size)
+  }
+
+  /// Whether two files of the same length hold the same bytes; one that cannot be read is like no other.
+  private static func areSame(_ a: String, _ b: String) -> Bool {
+    let first = open(a, O_RDONLY | O_CLOEXEC)
+    guard first >= 0 else { return false }
+    defer { close(first) }
+    let second = open(b, O_RDONLY | O_CLOEXEC)
+    guard second >= 0 else { return false }
+    defer { close(second) }
+    let size = 1 << 18
+    var (left, right) = ([UInt8](repeating: 0, count: size), [UInt8](repeating: 0, count: size))
+    while true {
+      let (m, n) = (fill(&left, from: first), fill(&right, from: second))
+      guard let m, let n, m == n, left[..<m] == right[..<n] else { return false }
+      if m < size { return true }
+    }
+  }
+
+  /// Reads until the buffer is full or the file ends; `nil` when it cannot be read.
+  private static func fill(_ buffer: inout [UInt8], from descriptor: Int32) -> Int? {
+    var filled = 0
+    while filled < buffer.count {
+      let count = buffer.withUnsafeMutableBytes {
+        // The range lies within the buffer: `filled` is below its count.
+        read(descriptor, $0.baseAddress! + filled, $0.count - filled)
+      }
+      if count < 0 { return nil }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Tables
+import Testing
+
+@testable import Pipelines
+
+@Suite struct SameFilesTests {
+  @Test func aCopyIsToldWithTheNameOfItsOriginal() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "tamis-same-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // Longer than what is compared at once, and different in the last byte alone.
+    let long = [UInt8](repeating: 0x61, count: 600_000)
+    let files: [(String, [UInt8])] = [
+      ("a.csv", long), ("b.csv", long.dropLast() + [0x62]), ("a (1).csv", long), ("c.csv", []),
+      ("d.csv", []), ("e.csv", Array("Nom\n".utf8)),
+    ]
+    for (name, bytes) in files {
+      try Data(bytes).write(to: folder.appendingPathComponent(name))
+    }
+    let inputs = (files.map(\.0) + ["gone.csv"]).map {
+      InputFile(source: "list", shownPath: $0, path: folder.appendingPathComponent($0).path)
+    }
+    let found = SameFiles.findings(among: inputs)
+    #expect(
+      found.map { $0.text(.english) } == [
+        "a (1).csv: is byte for byte the same as a.csv: every record of it counts twice; take one of them away, or narrow the pattern of list"
+      ])
+    #expect(found.first?.finding.phrase.fr.contains("le même que a.csv") == true)
+  }
+}
