@@ -68,6 +68,9 @@ public struct Check: Transform {
         for field in planned.condition?.fields ?? [] {
           flow.require(field.name, at: field.mark, by: Self.name)
         }
+        if let condition = planned.condition {
+          RecordCondition.checkAnswers(in: condition, by: Self.name, &flow)
+        }
         if case .rule(let rule) = planned.work {
           for field in rule.otherFields { flow.requireField(field, at: entry.mark, by: Self.name) }
         }

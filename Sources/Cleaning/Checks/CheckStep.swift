@@ -9,7 +9,8 @@ struct CheckStep: Step {
 
   func apply(to delivery: inout Delivery, log: inout StepLog) {
     for planned in plan {
-      let holds = planned.condition?.holds(in: delivery.mentions)
+      let holds = planned.condition.map { RecordCondition($0, context) }
+        .holds(in: delivery.mentions, log: &log)
       let kind = Catalogue.field(ofColumn: planned.field)?.event
       if let kind, delivery.mentions.place(of: planned.field) == nil {
         guard let events = delivery.events[kind] else { continue }

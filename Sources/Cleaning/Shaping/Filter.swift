@@ -2,7 +2,7 @@ public import Pipelines
 public import Tables
 
 /// Keeps the records that fulfil a condition; the others are counted as filtered.
-public struct Filter: Transform {
+public struct Filter: Transform, Sieving {
   /// `filter`.
   public static let name = "filter"
   /// What the stage does.
@@ -33,19 +33,21 @@ public struct Filter: Transform {
   /// The fields asked about must exist.
   public func flow(_ flow: inout Flow) {
     for field in condition.fields { flow.require(field.name, at: field.mark, by: Self.name) }
+    RecordCondition.checkAnswers(in: condition, by: Self.name, &flow)
   }
 
   /// The same for any columns.
   public func prepare(for columns: [String], _ context: StepContext) -> any Step {
-    FilterStep(condition: condition)
+    FilterStep(condition: RecordCondition(condition, context))
   }
 }
 
 private struct FilterStep: Step {
-  let condition: Condition
+  let condition: RecordCondition
 
   func apply(to delivery: inout Delivery, log: inout StepLog) {
-    for (row, holds) in condition.holds(in: delivery.mentions).enumerated() where !holds {
+    let holds = condition.holds(in: delivery.mentions, log: &log)
+    for (row, holds) in holds.enumerated() where !holds {
       log.filter(row: row)
     }
   }

@@ -2,7 +2,7 @@ public import Pipelines
 public import Tables
 
 /// Writes a value into a field of every record, or of those that fulfil a condition.
-public struct SetValues: Transform, Step {
+public struct SetValues: Transform {
   /// `set`.
   public static let name = "set"
   /// What the stage does.
@@ -40,15 +40,22 @@ public struct SetValues: Transform, Step {
   /// The fields exist afterwards.
   public func flow(_ flow: inout Flow) {
     for field in when?.fields ?? [] { flow.require(field.name, at: field.mark, by: Self.name) }
+    if let when { RecordCondition.checkAnswers(in: when, by: Self.name, &flow) }
     for entry in values.entries { flow.add(entry.field) }
   }
 
   /// The same for any columns.
-  public func prepare(for columns: [String], _ context: StepContext) -> any Step { self }
+  public func prepare(for columns: [String], _ context: StepContext) -> any Step {
+    SetStep(values: values, when: when.map { RecordCondition($0, context) })
+  }
+}
 
-  /// Writes the values.
-  public func apply(to delivery: inout Delivery, log: inout StepLog) {
-    let holds = when?.holds(in: delivery.mentions)
+private struct SetStep: Step {
+  let values: FieldValues
+  let when: RecordCondition?
+
+  func apply(to delivery: inout Delivery, log: inout StepLog) {
+    let holds = when.holds(in: delivery.mentions, log: &log)
     for entry in values.entries {
       let before =
         delivery.mentions[entry.field] ?? TextColumn(missingCount: delivery.mentions.count)

@@ -62,6 +62,18 @@ public struct Flow: Sendable {
           )))
       return
     }
+    if let event = Catalogue.field(ofColumn: column)?.event {
+      problems.note(
+        Diagnostic(
+          "event-field", at: mark ?? self.mark,
+          Phrase(
+            en:
+              "\(stage): \(column) is told of events (\(event.rawValue)), not of the records that this step works on; take a field of the client",
+            fr:
+              "\(stage) : \(column) concerne des événements (\(event.rawValue)), pas les fiches sur lesquelles travaille cette étape ; prenez un champ du client"
+          )))
+      return
+    }
     problems.note(
       Diagnostic(
         "unknown-column", at: mark ?? self.mark, suggestion: NearestWord.to(column, among: columns),

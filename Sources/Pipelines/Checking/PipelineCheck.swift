@@ -51,6 +51,7 @@ public struct PipelineCheck: Sendable {
     }
     joined.problems.diagnostics.forEach { problems.note($0) }
     failures += missingTables(of: file)
+    checkConsentFilters(of: file, problems: &problems)
     checkOutputs(of: file, flow: joined, sources: sources, problems: &problems)
     guard !problems.hasErrors, failures.isEmpty else { return (nil, problems, failures) }
     let pipeline = PreparedPipeline(

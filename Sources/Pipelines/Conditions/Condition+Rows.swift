@@ -44,7 +44,7 @@ extension Condition.Test {
       }
     case .compare(let comparison, let value):
       let number = Condition.number(value)
-      let isDay = Condition.isDate(value) || Condition.isYear(value)
+      let isDay = Condition.isDay(value)
       return (0..<count).map { row in
         guard !column.isBlank(row) else { return passesBlank }
         let text = column[row]
@@ -66,6 +66,15 @@ extension Condition.Test {
 }
 
 extension Condition {
+  /// Whether a value can be compared with what a condition names: both are numbers, or both days, months or years.
+  public static func compares(_ text: String, with value: String) -> Bool {
+    if number(value) != nil, number(text) != nil { return true }
+    return isDay(value) && isDate(text)
+  }
+
+  /// Whether a value that a condition names is a day, a month or a year.
+  public static func isDay(_ value: String) -> Bool { isDate(value) || isYear(value) }
+
   /// The decimal number that `text` is, digits with at most one sign and one point; `nil` for anything else.
   static func number(_ text: String) -> Double? {
     guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) })
