@@ -7,7 +7,7 @@ public import Tables
 ///
 /// A value that the record has already is kept, unless `overwrite: yes`. A key that stands in the table twice with different
 /// values fills nothing and is reported: never guess.
-public struct Lookup: Transform {
+public struct Lookup: Transform, TableReading {
   /// `lookup`.
   public static let name = "lookup"
   /// What the stage does.
@@ -78,6 +78,20 @@ public struct Lookup: Transform {
 
   /// The table.
   public func reads(in folder: String) -> [String] { [table] }
+
+  /// The key and what is taken over stand in the table.
+  public func check(tableHeadings known: [String], at mark: Mark, problems: inout Problems) {
+    for heading in (key.isEmpty ? on : key) + take.pairs.map(\.heading)
+    where !known.contains(heading) {
+      let some = known.prefix(20).joined(separator: ", ") + (known.count > 20 ? "…" : "")
+      problems.note(
+        Diagnostic(
+          "unknown-heading", at: mark, suggestion: NearestWord.to(heading, among: known),
+          Phrase(
+            en: "lookup: \(table) has no heading \"\(heading)\"; there are: \(some)",
+            fr: "lookup : \(table) n’a pas de titre « \(heading) » ; il y a : \(some)")))
+    }
+  }
 
   /// Reads the table, once.
   public func prepare(for columns: [String], _ context: StepContext) throws(RunError) -> any Step {

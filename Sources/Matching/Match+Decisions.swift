@@ -1,3 +1,4 @@
+import Fields
 import Foundation
 import Pipelines
 import Tables
@@ -23,14 +24,23 @@ extension Match {
     about mentions: Batch, _ context: StepContext, log: inout StepLog
   ) throws(RunError) -> DecisionLinks {
     var answers = Decisions()
-    var strangeCount = 0
+    // Fields, and what is kept whole: an address, a name.
+    let known =
+      mentions.names
+      + mentions.names.compactMap { MergeUnit.groupKey($0, Catalogue.field(ofColumn: $0)) }
     for name in decisionFiles(in: context.folder) where !isBlank(name, in: context.folder) {
       let file = DecisionFile(try context.table(name))
       guard file.isWhole else { throw Self.noAnswers(name) }
-      strangeCount += file.strangeRecords.count
+      let part = Part(source: "", file: name)
+      for record in file.strangeRecords {
+        log.note(PlacedFinding(part: part, line: record + 1, Self.strange))
+      }
+      for (record, field) in file.keptFields where !known.contains(field) {
+        let found = Self.unknownField(field, among: known)
+        log.note(PlacedFinding(part: part, line: record + 1, field: "keep", found))
+      }
       answers.add(file)
     }
-    log.count(Self.strange, field: "", times: strangeCount)
     guard !answers.decisions.isEmpty else { return DecisionLinks(answers, rowsOfKey: [:]) }
     var rowsOfKey: [String: [UInt32]] = [:]
     for (row, key) in RecordKeys(mentions).keys.enumerated() {
@@ -70,6 +80,16 @@ extension Match {
     Phrase(
       en: "two answers contradict each other: same and different; different counts",
       fr: "deux réponses se contredisent : même client et différents ; différents l’emporte"))
+  private static func unknownField(_ field: String, among known: [String]) -> Finding {
+    let near = NearestWord.to(field, among: known)
+    return Finding(
+      "decision-field", .warning,
+      Phrase(
+        en: "these records have no field \"\(field)\", so nothing of it is kept"
+          + (near.map { "; did you mean \($0)?" } ?? ""),
+        fr: "ces fiches n’ont pas de champ « \(field) », rien n’en est donc gardé"
+          + (near.map { " ; vouliez-vous dire « \($0) » ?" } ?? "")))
+  }
   private static let strange = Finding(
     "decision-strange", .warning,
     Phrase(

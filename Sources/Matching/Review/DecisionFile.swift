@@ -13,6 +13,8 @@ public struct DecisionFile: Sendable {
   public private(set) var decisions: [Decisions.Decision] = []
   /// The records that were not understood, numbered from 1 below the headings.
   public private(set) var strangeRecords: [Int] = []
+  /// The fields that `keep` names, each with its record below the headings.
+  public private(set) var keptFields: [(record: Int, field: String)] = []
   /// Whether the file has the columns `a`, `b` and `decision`.
   public let isWhole: Bool
 
@@ -37,6 +39,7 @@ public struct DecisionFile: Sendable {
         strangeRecords.append(row + 1)
         continue
       }
+      keptFields += keep.map { (row + 1, $0.field) }
       decisions.append(
         Decisions.Decision(
           a: pair.0, b: pair.1, answer: answer, keep: keep, note: columns["note"]?[row] ?? ""))

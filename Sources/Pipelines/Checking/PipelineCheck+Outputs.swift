@@ -23,6 +23,18 @@ extension PipelineCheck {
             Phrase(
               en: "\(target) is also read by this pipeline; write to another file",
               fr: "\(target) est aussi lu par ce traitement ; écrivez dans un autre fichier")))
+      } else if let source = file.sources.first(where: {
+        SourceFiles.takes(target, $0.reader.paths, folder: file.folder)
+      }) {
+        problems.note(
+          Diagnostic(
+            "target-is-source", at: item.mark,
+            Phrase(
+              en:
+                "\(target) fits what the source \(source.name) reads: the next run would read it too; write to another folder or name",
+              fr:
+                "\(target) correspond à ce que lit la source \(source.name) : le prochain traitement le lirait aussi ; écrivez dans un autre dossier ou sous un autre nom"
+            )))
       }
       if path == pipeline {
         problems.note(

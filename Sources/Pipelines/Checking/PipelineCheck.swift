@@ -1,11 +1,5 @@
 import Tables
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Checks the flow of a pipeline: sources, headings, columns at each step, ports and targets. No data is read but the heads of files.
 public struct PipelineCheck: Sendable {
   /// How many files of a source are opened to see their headings; further ones leave the columns open.
@@ -50,7 +44,7 @@ public struct PipelineCheck: Sendable {
       item.stage.flow(&joined)
     }
     joined.problems.diagnostics.forEach { problems.note($0) }
-    failures += missingTables(of: file)
+    failures += checkTables(of: file, problems: &problems)
     checkConsentFilters(of: file, problems: &problems)
     checkOutputs(of: file, flow: joined, sources: sources, problems: &problems)
     guard !problems.hasErrors, failures.isEmpty else { return (nil, problems, failures) }
@@ -58,18 +52,6 @@ public struct PipelineCheck: Sendable {
       file: file, sources: sources, clientColumns: ClientView.order(joined.columns),
       areColumnsKnown: sources.allSatisfy(\.isSeen), registry: registry)
     return (pipeline, problems, failures)
-  }
-
-  /// The tables that steps look things up in and that are not there. A barrier reads what it finds.
-  private func missingTables(of file: PipelineFile) -> [RunError] {
-    let steps = (file.sources.flatMap(\.steps) + file.steps).filter { $0.stage is any Transform }
-    return steps.flatMap { $0.stage.reads(in: file.folder) }.compactMap { path in
-      let place = SourceFiles.absolute(path, in: file.folder)
-      guard access(place, F_OK) != 0 else { return nil }
-      return RunError(
-        "source-missing", .unreadable, at: path,
-        Phrase(en: "no such file", fr: "fichier introuvable"))
-    }
   }
 
   /// Each barrier stands once; what may make two records of one stands before the first of them.

@@ -67,3 +67,15 @@ public struct PipelineFile: Sendable {
     }
   }
 }
+
+extension PipelineFile {
+  /// Whether a text is a language, and perhaps a country, as in `fr`, `fr-BE`, `fr_BE.UTF-8`.
+  public static func isLocale(_ text: String) -> Bool {
+    let parts = text.prefix { $0 != "." && $0 != "@" }.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "_" })
+    return parts.allSatisfy { part in
+      (2...8).contains(part.utf8.count)
+        && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    } && parts[0].utf8.count <= 3 && parts[0].allSatisfy(\.isLetter)
+  }
+}

@@ -55,7 +55,7 @@ public struct PipelineParser {
     // For people who read the file: texts, and no more.
     for key in ["pipeline", "owner"] { _ = text(expanded(key), option: key) }
     file.locale = text(expanded("locale"), option: "locale")
-    if let node = root["locale"], !file.locale.isEmpty, !Self.isLocale(file.locale) {
+    if let node = root["locale"], !file.locale.isEmpty, !PipelineFile.isLocale(file.locale) {
       problems.note(
         Diagnostic(
           "locale", at: node.mark,
@@ -106,16 +106,6 @@ public struct PipelineParser {
           suggestion: NearestWord.to(entry.key, among: Self.topLevelKeys + registry.names),
           Phrase(en: "unknown key \"\(entry.key)\"", fr: "clé inconnue « \(entry.key) »")))
     }
-  }
-
-  /// Whether a text is a language, and perhaps a country, as in `fr`, `fr-BE`, `fr_BE.UTF-8`.
-  private static func isLocale(_ text: String) -> Bool {
-    let parts = text.prefix { $0 != "." && $0 != "@" }.split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "_" })
-    return parts.allSatisfy { part in
-      (2...8).contains(part.utf8.count)
-        && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-    } && parts[0].utf8.count <= 3 && parts[0].allSatisfy(\.isLetter)
   }
 
   private mutating func text(_ node: Node?, option: String) -> String {

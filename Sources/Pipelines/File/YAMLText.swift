@@ -30,7 +30,7 @@ enum YAMLText {
       }
       return convert(composed, problems: &problems)
     } catch {
-      problems.note(diagnostic(for: error))
+      problems.note(noBreakSpace(in: text, error) ?? diagnostic(for: error))
       return nil
     }
   }
@@ -82,6 +82,104 @@ enum YAMLText {
         fr: "les alias (*nom) ne sont pas admis ; écrivez la valeur en entier"))
   }
 
+  /// The space that stops the parser, where it is one that only looks like one: copied from a web page, a word processor or a mail, a
+  /// no-break space before a key or behind its colon makes text of both.
+  private static func noBreakSpace(in text: String, _ error: any Error) -> Diagnostic? {
+    let limit: Int
+    switch error as? YamlError {
+    case .scanner(_, _, let place, _), .parser(_, _, let place, _), .composer(_, _, let place, _):
+      limit = place.line
+    default: return nil
+    }
+    for (index, row) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where index < limit {
+      var before: Character = " "
+      for place in row.indices {
+        // A remark may hold any sign.
+        if row[place] == "#", before.isWhitespace { break }
+        let isSpace = ["\u{A0}", "\u{202F}", "\u{2007}", "\u{3000}"].contains(row[place])
+        if isSpace, before == " " || before == ":" || before == "-" {
+          return Diagnostic(
+            "no-break-space",
+            at: Mark(
+              line: index + 1, column: row.distance(from: row.startIndex, to: place) + 1),
+            Phrase(
+              en:
+                "a no-break space stands here, which is no space to YAML; type a plain one over it",
+              fr:
+                "une espace insécable est ici, qui n’est pas une espace pour YAML ; tapez une espace ordinaire à sa place"
+            ))
+        }
+        before = row[place]
+      }
+    }
+    return nil
+  }
+
+  /// What the parser says, in words of ours.
+  private static func phrase(_ problem: String) -> Phrase {
+    for (words, phrase) in phrases where problem.contains(words) { return phrase }
+    return Phrase(
+      en: "this is not YAML: \(problem)",
+      fr: "ce n’est pas du YAML (message de l’analyseur : \(problem))")
+  }
+
+  private static let phrases: [(String, Phrase)] = [
+    (
+      "could not find expected ':'",
+      Phrase(
+        en: "this is not YAML: a colon with a space behind it is missing after this key",
+        fr: "ce n’est pas du YAML : il manque après cette clé deux-points suivi d’une espace")
+    ),
+    (
+      "mapping values are not allowed",
+      Phrase(
+        en:
+          "this is not YAML: a second colon on this line, or a line too far to the right; put a text that holds a colon between quotes",
+        fr:
+          "ce n’est pas du YAML : un second deux-points sur cette ligne, ou une ligne trop à droite ; mettez entre guillemets un texte qui contient deux-points"
+      )
+    ),
+    (
+      "did not find expected key",
+      Phrase(
+        en:
+          "this is not YAML: a key is expected here; check the indent, which must be that of the keys above, and the quotes",
+        fr:
+          "ce n’est pas du YAML : une clé est attendue ici ; vérifiez le retrait, qui doit être celui des clés du dessus, et les guillemets"
+      )
+    ),
+    (
+      "did not find expected '-'",
+      Phrase(
+        en:
+          "this is not YAML: the items of a list begin with \"- \", all in the same column",
+        fr:
+          "ce n’est pas du YAML : les éléments d’une liste commencent par « - », tous dans la même colonne"
+      )
+    ),
+    (
+      "did not find expected ',' or",
+      Phrase(
+        en: "this is not YAML: a comma or the closing bracket is missing",
+        fr: "ce n’est pas du YAML : il manque une virgule ou le crochet fermant")
+    ),
+    (
+      "found unexpected end of stream",
+      Phrase(
+        en: "this is not YAML: a quote is opened and never closed",
+        fr: "ce n’est pas du YAML : un guillemet est ouvert et jamais fermé")
+    ),
+    (
+      "cannot start any token",
+      Phrase(
+        en: "this is not YAML: this sign may not begin a text; put the text between quotes",
+        fr:
+          "ce n’est pas du YAML : ce signe ne peut pas commencer un texte ; mettez le texte entre guillemets"
+      )
+    ),
+  ]
+
   private static func mark(_ mark: Yams.Mark?) -> Mark {
     Mark(line: max(1, mark?.line ?? 1), column: max(1, mark?.column ?? 1))
   }
@@ -117,16 +215,16 @@ enum YAMLText {
       return Diagnostic(
         "duplicate-key", at: mark(context.mark),
         Phrase(en: "the key \(keys) is written twice", fr: "la clé \(keys) est écrite deux fois"))
-    case .scanner(_, let problem, let place, _), .parser(_, let problem, let place, _),
-      .composer(_, let problem, let place, _):
+    case .scanner(let context, let problem, let place, _),
+      .parser(let context, let problem, let place, _),
+      .composer(let context, let problem, let place, _):
       if problem.contains("alias") || problem.contains("anchor") {
         return alias(at: mark(place))
       }
+      // Where a colon is missing, and where a quote was opened, is above the place at which the parser gave up.
+      let isAbove = problem.contains("expected ':'") || problem.contains("end of stream")
       return Diagnostic(
-        "yaml", at: mark(place),
-        Phrase(
-          en: "this is not YAML: \(problem)",
-          fr: "ce n’est pas du YAML (message de l’analyseur : \(problem))"))
+        "yaml", at: mark(isAbove ? context?.mark ?? place : place), phrase(problem))
     default:
       return Diagnostic(
         "yaml", at: nil,

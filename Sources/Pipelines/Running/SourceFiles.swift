@@ -39,6 +39,24 @@ enum SourceFiles {
     return files
   }
 
+  /// Whether a file of this path would be among those of a source, once it is there.
+  static func takes(_ path: String, _ paths: [String], folder: String) -> Bool {
+    let full = absolute(path, in: folder)
+    let real = FilePlace.real(full)
+    return paths.contains { shown in
+      let place = absolute(shown, in: folder)
+      if Folder.exists(place) {
+        let name = real.lastIndex(of: "/").map { real[real.index(after: $0)...] } ?? real[...]
+        return !name.hasPrefix(".") && real == "\(FilePlace.real(place))/\(name)"
+      }
+      guard shown.contains(where: { "*?[".contains($0) }) else { return false }
+      let pattern = absolute(shown, in: escaped(folder))
+      return [full, real].contains { (name: String) in
+        fnmatch(pattern, name, FNM_PATHNAME | FNM_PERIOD) == 0
+      }
+    }
+  }
+
   /// Whether a folder on the way to `path` may not be entered: the file may be there, and nobody knows.
   private static func isForbidden(_ path: String) -> Bool {
     access(path, F_OK) != 0 && errno == EACCES

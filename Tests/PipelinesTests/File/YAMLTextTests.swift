@@ -35,11 +35,22 @@ import Testing
       ("a: &x 1\nb: *x\n", "alias", 2), ("a: &x\n  <<: *x\n", "alias", 2),
       ("? &a [1]\n: 1\n*a : 2\n", "alias", 3),
       ("a: !!python/object x\nb: %\n", "yaml", nil),
+      ("a: 1\nb 2\nc: 3\n", "yaml", 2), ("a: 1\nb: 'x\nc: 3\n", "yaml", 2),
+      ("a: 1\nb:\u{A0}2\nc: 3\n", "no-break-space", 2),
+      ("a: 1 #\u{A0}x\nb 2\nc: 3\n", "yaml", 2),
     ] as [(String, String, Int?)])
   func whatStopsTheParserIsSaidWithItsPlace(_ text: String, _ code: String, _ line: Int?) {
     let problems = read(text).problems
     #expect(problems.first?.code == code, "\(problems)")
     if let line { #expect(problems.first?.mark?.line == line) }
+  }
+
+  @Test func whatTheParserSaysIsSaidInBothLanguages() {
+    for text in ["a: 1\nb 2\nc: 3\n", "a: b: c\n", "a: [1, 2\nb: 3\n", "a: 'x\n", "a: %\n"] {
+      let phrase = read(text).problems.first?.phrase
+      #expect(phrase?.en.hasPrefix("this is not YAML: ") == true, "\(text)")
+      #expect(phrase?.fr.hasPrefix("ce n’est pas du YAML : ") == true, "\(text): \(phrase as Any)")
+    }
   }
 
   @Test func aStarOrAnAmpersandInATextIsNoAlias() {
