@@ -12,6 +12,9 @@ public struct Finding: Sendable, Equatable {
     case warning
     /// Wrong.
     case error
+
+    /// Whether something is lost, doubtful or wrong: told even where nobody wants to hear of what went well.
+    public var isGrave: Bool { self == .warning || self == .error }
   }
 
   /// A stable code, such as `lost-leading-zero`.

@@ -47,8 +47,8 @@ public struct RunSummary: Sendable {
   /// The fates of all sources together.
   public var totals: Fates { sources.reduce(Fates()) { $0 + $1.fates } }
 
-  /// The summary as scripts read it.
-  public var json: JSONValue {
+  /// The summary as scripts read it, its sentences in one language.
+  public func json(_ language: Language) -> JSONValue {
     func members(_ fates: Fates) -> [(String, JSONValue)] {
       fates.figures.map { ($0.name, .int($0.value)) }
     }
@@ -82,6 +82,31 @@ public struct RunSummary: Sendable {
         "tables",
         .array(tables.map { .object([("name", .string($0.name)), ("hash", .string($0.hash))]) })
       ),
+      ("findings", .array(notableFindings.map { $0.json(language) })),
+      (
+        "counts",
+        .array(
+          counts.map { entry in
+            .object([
+              ("stage", .string(entry.key.stage)), ("field", .string(entry.key.field)),
+              ("code", .string(entry.key.code)),
+              ("severity", .string(entry.finding.severity.rawValue)), ("count", .int(entry.count)),
+              ("sentence", .string(entry.finding.phrase(language))),
+            ])
+          })
+      ),
+    ])
+  }
+}
+
+extension PlacedFinding {
+  /// The finding as scripts read it: 0 where it concerns a file as a whole, an empty text where it has no sheet or field.
+  func json(_ language: Language) -> JSONValue {
+    .object([
+      ("code", .string(finding.code)), ("severity", .string(finding.severity.rawValue)),
+      ("source", .string(part.source)), ("file", .string(part.file)),
+      ("sheet", .string(part.member)), ("record", .int(record)), ("line", .int(line)),
+      ("field", .string(field)), ("sentence", .string(finding.phrase(language))),
     ])
   }
 }

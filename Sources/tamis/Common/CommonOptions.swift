@@ -13,7 +13,9 @@ struct CommonOptions: ParsableArguments {
   var locale: String?
 
   @Flag(
-    name: [.short, .long], help: .init(say("Say nothing but errors.", "Ne dire que les erreurs.")))
+    name: [.short, .long],
+    help: .init(
+      say("Say nothing but errors and warnings.", "Ne dire que les erreurs et avertissements.")))
   var quiet = false
 
   @Flag(
@@ -29,6 +31,22 @@ struct CommonOptions: ParsableArguments {
         "Colours: auto, always or never; NO_COLOR is heard.",
         "Couleurs : auto, always ou never ; NO_COLOR est respecté."), valueName: "when"))
   var color = ColorChoice.auto
+
+  func validate() throws {
+    guard let locale else { return }
+    guard PipelineFile.isLocale(locale) else {
+      throw ValidationError(
+        say(
+          "--locale \(locale): no language and country such as fr, fr-BE or en-GB",
+          "--locale \(locale) : ce n’est pas une langue et un pays, comme fr, fr-BE ou en-GB"))
+    }
+    let language = locale.prefix { $0.isLetter }.lowercased()
+    guard language != "fr", language != "en" else { return }
+    console.note(
+      say(
+        "--locale \(locale): tamis speaks French and English; what follows is in English",
+        "--locale \(locale) : tamis parle français et anglais ; la suite est en anglais"))
+  }
 
   /// When colours are used.
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }

@@ -26,6 +26,11 @@ struct Console: Sendable {
     if !isQuiet { Self.write(Array((Self.plain(text) + "\n").utf8), to: STDERR_FILENO) }
   }
 
+  /// Something that may be lost or wrong, and stops nothing; also with `--quiet`, for nobody looks at a nightly run.
+  func warning(_ text: String) {
+    Self.write(Array((Self.plain(text) + "\n").utf8), to: STDERR_FILENO)
+  }
+
   /// Something that is wrong; also with `--quiet`.
   func error(_ text: String) {
     let line = isColored ? "\u{1B}[31m\(Self.plain(text))\u{1B}[0m" : Self.plain(text)

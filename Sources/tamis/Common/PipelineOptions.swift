@@ -102,10 +102,12 @@ struct PipelineOptions: ParsableArguments {
       checked.problems.diagnostics.forEach { problems.note($0) }
       failures = checked.failures
       pipeline = checked.pipeline
+    } else {
+      failures = PipelineCheck(registry: AllStages.registry).missing(in: file)
     }
     for diagnostic in problems.sorted {
       let line = diagnostic.line(file: file.shownPath, console.language)
-      diagnostic.severity == .error ? console.error(line) : console.note(line)
+      diagnostic.severity == .error ? console.error(line) : console.warning(line)
     }
     for failure in failures { console.error(failure.line(console.language)) }
     if problems.hasErrors {

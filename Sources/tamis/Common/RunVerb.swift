@@ -90,12 +90,15 @@ struct RunVerb: ParsableArguments {
   private static let toldCount = 8
 
   private func tell(_ summary: RunSummary, isPlan: Bool, _ console: Console) {
-    let findings = summary.notableFindings
+    let findings = summary.notableFindings.filter { !common.quiet || $0.finding.severity.isGrave }
     let told = common.verbose ? findings[...] : findings.prefix(Self.toldCount)
-    for finding in told { console.note(finding.text(console.language)) }
+    for finding in told {
+      let text = finding.text(console.language)
+      finding.finding.severity.isGrave ? console.warning(text) : console.note(text)
+    }
     let rest = findings.count - told.count
     if rest > 0 {
-      console.note(
+      console.warning(
         say(
           "… and \(rest) more; --verbose shows them", "… et \(rest) de plus ; --verbose les montre")
       )
@@ -113,7 +116,7 @@ struct RunVerb: ParsableArguments {
       }
     }
     switch self.summary {
-    case .json: console.data(summary.json.text())
+    case .json: console.data(summary.json(console.language).text())
     case .text:
       guard !common.quiet else { return }
       let lines = SummaryText(summary, language: console.language).lines(

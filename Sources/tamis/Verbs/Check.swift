@@ -32,6 +32,7 @@ struct CheckVerb: AsyncParsableCommand {
   func run() async throws {
     let console = common.console
     let prepared = try pipeline.prepared(console)
+    for finding in prepared.findings { console.warning(finding.text(console.language)) }
     if let graph {
       let drawing = PipelineGraph(prepared)
       console.answer(graph == .text ? drawing.text : drawing.mermaid)

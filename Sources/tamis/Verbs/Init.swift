@@ -75,6 +75,7 @@ struct Init: AsyncParsableCommand {
     } catch {
       throw console.ending(error)
     }
+    guard !common.quiet else { return }
     console.answer(
       say(
         "Written: \(path)\nNext:  tamis plan \(path)",

@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 import Testing
 
 @testable import Pipelines
@@ -24,7 +25,7 @@ import Testing
   }
 
   @Test func theJSONHasTheWordsThatScriptsRelyOn() throws {
-    let text = summary.json.text()
+    let text = summary.json(.english).text()
     let object = try #require(
       JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let sources = try #require(object["sources"] as? [[String: Any]])
