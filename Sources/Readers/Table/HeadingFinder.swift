@@ -33,6 +33,9 @@ struct HeadingFinder: Sendable {
       } else if Self.holdsAddress(cell) {
         // Whoever is written to heads no column: « Anne Morel <anne@example.org> ».
         return 0
+      } else if ReachShape.isPhone(cell) {
+        // Nor does whoever is called.
+        return 0
       }
       let under = column < shapes.count ? shapes[column] : .text
       if under != .text {

@@ -51,6 +51,9 @@ struct DialectFinder: Sendable {
     let end = min(text.count, Self.textLimit)
     let recordEnd = RecordEndFinder.find(text, end)
     let quotes: [UInt8?] = if let quote { [quote] } else { [0x22, 0x27] }
+    if separator == nil, ReachLines.tells(text, end) {
+      return trial(text, end, single(recordEnd))
+    }
     var best: Found?
     for quote in quotes {
       let escape = escape ?? EscapeFinder.find(text, end, quote)
@@ -68,11 +71,14 @@ struct DialectFinder: Sendable {
       if let wrapped = wrapped(text, end, recordEnd) { return wrapped }
       if let rare = rare(text, end, recordEnd) { return rare }
     }
-    var single = CSVDialect(
-      separator: separator ?? CSVDialect.noSeparator, quote: quote ?? 0x22, escape: .doubled,
-      recordEnd: recordEnd)
-    if let escape { single.escape = escape }
-    return trial(text, end, single)
+    return trial(text, end, single(recordEnd))
+  }
+
+  /// The way of a file of one column.
+  private func single(_ recordEnd: CSVDialect.RecordEnd) -> CSVDialect {
+    CSVDialect(
+      separator: separator ?? CSVDialect.noSeparator, quote: quote ?? 0x22,
+      escape: escape ?? .doubled, recordEnd: recordEnd)
   }
 
   /// The way of a separator that texts hold for other reasons too: only where the headings that it parts are known ones and
