@@ -305,6 +305,53 @@ import Testing
     #expect(client?["consent-phone"] == "no", "\(shop.text("in/out/clients.csv"))")
   }
 
+  /// As people write their numbers, and as a provider of text messages lists who answered « STOP ».
+  @Test(arguments: [
+    ("Ne pas appeler.txt", "06 39 98 00 01\n07 64 57 39 73\n06 46 30 76 31\n06 59 52 86 40\n"),
+    ("Ne pas appeler.txt", "06-39-98-00-01\n07-64-57-39-73\n"),
+    ("do not call.txt", "06.39.98.00.01\n07.64.57.39.73\n06.46.30.76.31\n"),
+    ("stop sms.csv", "Numéro;Date;Message\n+33639980001;2025-02-03 12:00;STOP\n"),
+  ])
+  func numbersThatRefuseAreFoundHoweverTheyAreWritten(_ name: String, _ list: String) throws {
+    let shop = try Workshop()
+    try shop.write(
+      "Nom;Prénom;Mobile;CP;Ville\nLe Goff;Anaïs;06 39 98 00 01;29000;Quimper\nTanguy;Yann;06 39 98 00 02;29200;Brest\nKervella;Rozenn;06 39 98 00 03;35000;Rennes\n",
+      to: "in/clients.csv")
+    try shop.write(list, to: "in/\(name)")
+    #expect(try shop.tamis("init", "in", "--no-input").code == 0)
+    let pipeline = shop.text("in/clients.yaml")
+    #expect(pipeline.contains("records: consents"), "\(pipeline)")
+    #expect(try shop.tamis("run", "in/clients.yaml", "--quiet").code == 0)
+    let clients = Table.read(shop.text("in/out/clients.csv").replacing(";", with: ","))
+    #expect(clients.first { $0["last-name"] == "Le Goff" }?["consent-phone"] == "no", "\(clients)")
+    #expect(clients.first { $0["last-name"] == "Tanguy" }?["consent-phone"] != "no")
+  }
+
+  @Test(arguments: [
+    "email,name,is_unsubscribed,unsubscribed_at,created_at\nanais@example.org,Anaïs,true,2026-03-02 03:04:05,2023-01-01\nrozenn@example.org,Rozenn,false,,2023-01-01\n",
+    "EMAIL,BLOCKLIST_REASON,BLOCKED_AT\nanais@example.org,unsubscribed,2026-03-02\n",
+  ])
+  func aContactExportRefusesForWhomItSaysSo(_ list: String) throws {
+    let clients = try run(list, says: "")
+    #expect(clients["anais@example.org"]?.prefix(2) == ["no", "2026-03-02"])
+    #expect(clients["rozenn@example.org"]?[0] == "yes")
+  }
+
+  @Test func theStatesOfAnAudienceTellThatItIsAListOfConsents() throws {
+    let shop = try Workshop()
+    try shop.write(Self.clients, to: "in/clients.csv")
+    try shop.write(
+      "{\"members\":[{\"email_address\":\"anais@example.org\",\"status\":\"unsubscribed\",\"last_changed\":\"2026-03-02T04:05:06+00:00\"},{\"email_address\":\"rozenn@example.org\",\"status\":\"subscribed\",\"last_changed\":\"2020-02-03T04:05:06+00:00\"}]}",
+      to: "in/members.json")
+    #expect(try shop.tamis("init", "in", "--no-input").code == 0)
+    let pipeline = shop.text("in/clients.yaml")
+    #expect(pipeline.contains("records: consents"), "\(pipeline)")
+    #expect(try shop.tamis("run", "in/clients.yaml", "--quiet").code == 0)
+    let clients = Table.read(shop.text("in/out/clients.csv"))
+    #expect(clients.first { $0["email"] == "anais@example.org" }?["consent-email"] == "no")
+    #expect(clients.first { $0["email"] == "rozenn@example.org" }?["consent-email"] == "yes")
+  }
+
   @Test func aListOfClientsWhoseNameRefusesIsSaidToBeOne() throws {
     let shop = try Workshop()
     try shop.write(

@@ -65,8 +65,10 @@ struct ConsentActs: Sendable {
     of batch: Batch, bounced: (Int) -> Void
   ) -> [(name: String, column: TextColumn)] {
     var columns = names.map { _ in TextColumn() }
+    let tellsOfFew = tellsOfFew(batch)
     for row in 0..<batch.count {
-      for (channel, answer) in acts(row, batch) {
+      let acts = tellsOfFew && text(.date, row, batch).isEmpty ? [] : acts(row, batch)
+      for (channel, answer) in acts {
         let isBounce = answer == .bounced
         guard let place = isBounce ? channels.count : channels.firstIndex(of: channel),
           !isBounce || tellsBounces
@@ -86,13 +88,23 @@ struct ConsentActs: Sendable {
     return Array(zip(names, columns)).map { ($0, $1) }
   }
 
+  /// Whether the rows are all contacts of a service, of which it tells here and there on which day somebody left: whoever has no such
+  /// day, and no word about it, refuses nothing.
+  private func tellsOfFew(_ batch: Batch) -> Bool {
+    guard headings.tellsAct, let day = headings.places[.date].map({ batch.columns[$0] }),
+      [.state, .reason, .channel, .emailRefused, .messageRefused]
+        .allSatisfy({ headings.places[$0].map { batch.columns[$0].isBlank } ?? true })
+    else { return false }
+    return day.filledCount * 2 < batch.count
+  }
+
   /// The acts of one row: at most one a channel, at most one dead address.
   private func acts(_ row: Int, _ batch: Batch) -> [(channel: String, answer: Answer)] {
     let flags: [(ConsentHeadings.Meaning, String)] = [
       (.emailRefused, "email"), (.messageRefused, "sms"),
     ]
     if flags.contains(where: { headings.places[$0.0] != nil }) {
-      let refused = flags.filter { Self.isYes(text($0.0, row, batch)) }
+      let refused = flags.filter { Self.isFlagged(text($0.0, row, batch)) }
       let words = Heading.fold(text(.state, row, batch) + text(.reason, row, batch))
       let isDead = Self.says(words, Self.dead) && !Self.says(words, Self.passing)
       return refused.map { ($0.1, .refused) } + (isDead ? [("email", .bounced)] : [])
@@ -152,6 +164,19 @@ struct ConsentActs: Sendable {
   private func text(_ meaning: ConsentHeadings.Meaning, _ row: Int, _ batch: Batch) -> String {
     headings.places[meaning].map { batch.columns[$0][row] } ?? ""
   }
+
+  /// Whether a cell of a column of refusals says one: a yes does, and so does a day or a word such as « stop »; a no and a zero do not.
+  private static func isFlagged(_ text: String) -> Bool {
+    let folded = Heading.fold(text)
+    return isYes(text)
+      || !folded.allSatisfy { $0 == "0" } && !noes.contains(folded)
+        && !["subscribed", "inscri", "abonn", "optin", "acti"].contains { folded.hasPrefix($0) }
+  }
+
+  private static let noes: Set<String> = [
+    "no", "non", "false", "faux", "n", "nein", "nee", "none", "aucun", "never", "jamais",
+    "null", "nan", "na", "f",
+  ]
 
   private static func isYes(_ text: String) -> Bool {
     YesNo.answer(Fold.key(text)) == true

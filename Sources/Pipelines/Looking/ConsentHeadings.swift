@@ -66,7 +66,7 @@ public struct ConsentHeadings: Sendable {
         "motif de desinscription", "motif desinscription", "raison de la desinscription",
         "unsub reason other",
         "motif du rebond", "motif de rebond", "message d erreur", "error", "erreur", "diagnostic",
-        "smtp response", "commentaire",
+        "smtp response", "commentaire", "message", "contenu", "texte", "reponse",
       ]
     ),
     (
@@ -83,6 +83,7 @@ public struct ConsentHeadings: Sendable {
         "status", "statut", "etat", "event", "evenement", "st text", "bounce type",
         "type de bounce", "type de rebond", "type bounce", "type", "subscription status",
         "statut d abonnement", "email status", "statut email", "bounce", "rebond",
+        "member status", "contact status", "statut du contact",
       ]
     ),
     (.channel, ["channel", "canal", "media", "support"]),
@@ -101,9 +102,9 @@ public struct ConsentHeadings: Sendable {
   public init(_ headings: [String]) {
     var ranks: [Meaning: Int] = [:]
     for (place, heading) in headings.enumerated() {
-      guard let (meaning, rank) = Self.meaningOfWord[Heading.fold(heading)],
-        rank < ranks[meaning] ?? .max
-      else { continue }
+      guard let (meaning, rank) = Self.told(heading), rank < ranks[meaning] ?? .max else {
+        continue
+      }
       places[meaning] = place
       ranks[meaning] = rank
     }
@@ -112,12 +113,26 @@ public struct ConsentHeadings: Sendable {
       folded.contains { heading in words.contains { heading.contains($0) } }
     }
     areOfBounces =
-      tells(Self.bounceWords) && !tells(["unsub", "desinscri", "desabon", "optout", "optedout"])
+      tells(Self.bounceWords)
+      && !tells(Self.refusing)
+    let day = places[.date].map { Heading.fold(headings[$0]) } ?? ""
+    tellsAct = !areOfBounces && Self.refusing.contains { day.contains($0) }
   }
 
+  /// Whether the day told is that of the act itself, `unsubscribed_at`, and not of any change: a row without it tells of no act.
+  public private(set) var tellsAct = false
+
+  /// Words of a heading that names a refusal, folded.
+  private static let refusing = [
+    "unsub", "desinscri", "desabon", "optout", "optedout", "blocklist", "blacklist", "blocked",
+  ]
+
   /// What a heading means in such a list; `nil` when it says nothing about consent.
-  public static func meaning(of heading: String) -> Meaning? {
-    meaningOfWord[Heading.fold(heading)]?.meaning
+  public static func meaning(of heading: String) -> Meaning? { told(heading)?.meaning }
+
+  /// The meaning of a heading, and how telling it is: that of words that name the act is the most telling.
+  private static func told(_ heading: String) -> (meaning: Meaning, rank: Int)? {
+    meaningOfWord[Heading.fold(heading)] ?? composed(heading).map { ($0, 0) }
   }
 
   /// Words of a delivery that failed for good.
@@ -154,6 +169,7 @@ public struct ConsentHeadings: Sendable {
   public static func areOfList(_ headings: [String]) -> Bool {
     let telling = [
       "unsub", "bounce", "desinscri", "desabon", "optout", "blacklist", "rebond", "cleantime",
+      "blocklist",
     ]
     let filled = headings.filter { !$0.isEmpty }
     let fields = filled.map { Catalogue.recognise(heading: $0) }
@@ -168,8 +184,8 @@ public struct ConsentHeadings: Sendable {
     if folded.contains(where: { heading in deciding.contains { heading.hasPrefix($0) } }) {
       return true
     }
-    let others = zip(folded, fields).count { heading, field in
-      meaningOfWord[heading] == nil && !ofService.contains(heading)
+    let others = zip(filled, fields).count { heading, field in
+      meaning(of: heading) == nil && !ofService.contains(Heading.fold(heading))
         && ![.identity, .reach, .company].contains(field?.group ?? .source)
     }
     return others <= max(2, meant.count)

@@ -57,7 +57,10 @@ public struct FileLook: Sendable {
     }
     let headings = sample.mentions.count > 0 ? sample.mentions.names : reading.headings
     let export = KnownExport.recognise(headings)
-    let records = sample.events[.purchase] != nil ? .purchases : records(of: headings)
+    var records = sample.events[.purchase] != nil ? .purchases : records(of: headings)
+    if records == .clients, ConsentHeadings.statesRefuse(in: sample.mentions) {
+      records = .consents
+    }
     let acts = records == .consents ? ConsentHeadings(headings) : nil
     var look = FileLook(
       path: file.shownPath, reader: type(of: reader).name, detected: reading.detected,
@@ -79,7 +82,7 @@ public struct FileLook: Sendable {
     look.joinStacked(sample.mentions)
     look.settleTwins()
     if export == nil, records != .consents { look.guessOthers(sample.mentions) }
-    look.readRefusals()
+    look.readRefusals(sample.mentions)
     look.region = region(sample.mentions, look.fields)
     look.setAside(sample.mentions, registry)
     for index in look.columns.indices {
@@ -184,15 +187,19 @@ public struct FileLook: Sendable {
   }
 
   /// A file whose name says that somebody refuses, « NE PLUS APPELER.txt », is said to be one; where nothing but addresses and numbers
-  /// stands in it, each of them refuses.
-  private mutating func readRefusals() {
+  /// stands in it, and what such lists tell of the act, each of them refuses.
+  private mutating func readRefusals(_ sample: Batch) {
     let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     guard records == .clients, takesRecords, Catalogue.tellsRefusal(name) else { return }
-    let known = columns.compactMap(\.field)
+    findNumbers(in: sample)
+    func isAddress(_ column: ColumnLook) -> Bool {
+      ["email", "phone", "mobile"].contains(column.field?.name ?? "")
+    }
     let isBare =
-      !known.isEmpty
+      columns.contains(where: isAddress)
       && columns.allSatisfy { column in
-        column.filledCount == 0 || ["email", "phone", "mobile"].contains(column.field?.name ?? "")
+        column.filledCount == 0 || isAddress(column)
+          || ConsentHeadings.meaning(of: column.heading) != nil
       }
     if isBare { records = .consents }
     let remedy =
@@ -215,6 +222,23 @@ public struct FileLook: Sendable {
             en: "the file’s name says that somebody refuses; \(remedy.en)",
             fr: "le nom du fichier dit que quelqu’un refuse ; \(remedy.fr)"))),
       at: 0)
+  }
+
+  /// A column of phone numbers in such a file needs no heading that says so, and no third number to prove it.
+  private mutating func findNumbers(in sample: Batch) {
+    guard !columns.contains(where: { ["phone", "mobile"].contains($0.fieldName ?? "") }),
+      let index = columns.firstIndex(where: { column in
+        guard column.field == nil || column.fieldName == "client-code", column.filledCount > 0,
+          let values = sample[column.heading]
+        else { return false }
+        return (0..<values.count).allSatisfy { row in
+          values.isBlank(row) || values.withValue(row) { KindShape.kinds(of: $0).contains(.phone) }
+        }
+      })
+    else { return }
+    columns[index].field = Catalogue.field("phone")
+    (columns[index].fieldName, columns[index].confidence) = ("phone", 70)
+    columns[index].reason = .values
   }
 
   /// What a record of a table with these headings tells: as the program exports it, else as the headings say.

@@ -25,4 +25,31 @@ import Testing
     #expect(acts["consent-email"] == ["no", "yes", nil, nil, "no", nil])
     #expect(dead == [3])
   }
+
+  /// A contact export says of each whether he left: who did not refuses nothing.
+  @Test(arguments: [
+    ("is_unsubscribed", "true", "false"), ("Désinscrit", "oui", "non"),
+    ("opt-out", "1", "0"), ("Unsubscribed", "Yes", "No"), ("Désabonné", "12/03/2025", ""),
+  ])
+  func aStateThatSaysNoIsNoRefusal(_ heading: String, _ yes: String, _ no: String) {
+    let acts = acts("email,\(heading)\na@example.org,\(yes)\nb@example.org,\(no)\n")
+    #expect(acts["consent-email"] == ["no", nil], "\(heading)")
+  }
+
+  @Test func theDayOfTheActDecidesWhereFewHaveOne() {
+    let few = acts(
+      "email,unsubscribed_at\na@example.org,2025-01-02\nb@example.org,\nc@example.org,\n")
+    #expect(few["consent-email"] == ["no", nil, nil])
+    let most = acts(
+      "email,unsubscribed_at\na@example.org,2025-01-02\nb@example.org,2025-01-02\nc@example.org,\n")
+    #expect(most["consent-email"] == ["no", "no", "no"])
+  }
+
+  @Test func aListOfBlockedAddressesRefuses() {
+    let acts = acts(
+      "EMAIL,BLOCKLIST_REASON,BLOCKED_AT\na@example.org,unsubscribed,2025-02-03\nb@example.org,hard bounce,2025-02-03\n"
+    )
+    #expect(acts["consent-email"]?.first == "no")
+    #expect(acts["consent-email-date"]?.first == "2025-02-03")
+  }
 }

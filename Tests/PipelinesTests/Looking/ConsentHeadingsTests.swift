@@ -10,6 +10,9 @@ import Testing
     ],
     ["Email Address", "CLEAN_TIME", "CLEAN_CAMPAIGN_TITLE"], ["E-mail", "Désinscrit le", "Motif"],
     ["Adresse e-mail", "Date de rebond", "Message d’erreur"], ["Téléphone", "Désabonné le"],
+    ["email", "name", "is_unsubscribed", "created_at"],
+    ["EMAIL", "BLOCKLIST_REASON", "BLOCKED_AT"],
+    ["E-mail", "Motif de désabonnement"], ["E-mail", "A été désinscrit"],
   ])
   func aListOfRefusalsIsKnown(_ headings: [String]) { #expect(ConsentHeadings.areOfList(headings)) }
 
@@ -20,7 +23,8 @@ import Testing
       "Nom", "Prénom", "E-mail", "Désinscrit le", "Solde", "Remise", "Zone", "Commercial",
       "Dernier achat",
     ],
-    ["E-mail", "Date", "Motif"],
+    ["E-mail", "Date", "Motif"], ["Code", "Nom", "E-mail", "Bloqué"],
+    ["Code", "Nom", "E-mail", "Motif de blocage", "Blocked"],
   ])
   func anyOtherListIsNot(_ headings: [String]) { #expect(!ConsentHeadings.areOfList(headings)) }
 

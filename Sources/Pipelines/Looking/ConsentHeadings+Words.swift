@@ -1,0 +1,92 @@
+import Fields
+import Tables
+
+/// Headings made of the words for an act and for what is told of it: `is_unsubscribed`, `BLOCKED_AT`, « Motif de désabonnement ».
+extension ConsentHeadings {
+  /// What a heading means by its words: one names an act of refusing, and the others say nothing but what is told of it.
+  static func composed(_ heading: String) -> Meaning? {
+    let words = Heading.words(heading)
+    guard (1...5).contains(words.count) else { return nil }
+    var namesAct = false
+    var namesBlock = false
+    var isMessage = false
+    var told: Meaning?
+    var rest: [String] = []
+    for word in words {
+      if acts.contains(where: word.hasPrefix) {
+        namesAct = true
+      } else if blocks.contains(where: word.hasPrefix) {
+        namesBlock = true
+      } else if word == "sms" {
+        isMessage = true
+      } else if let meaning = roles[word] {
+        guard told == nil || told == meaning else { return nil }
+        told = meaning
+      } else if !fillers.contains(word) {
+        rest.append(word)
+      }
+    }
+    // `opt_out` is one act in two words.
+    let isParted = rest == ["opt", "out"] || rest == ["opted", "out"]
+    guard (namesAct || namesBlock && told != nil) && rest.isEmpty || isParted else { return nil }
+    return told ?? (isMessage ? .messageRefused : .emailRefused)
+  }
+
+  /// How the words for a refusal begin, folded.
+  private static let acts = [
+    "unsub", "desinscri", "desabon", "optout", "optedout", "blocklist", "blacklist",
+  ]
+  /// An account may be blocked for what it owes: alone such a word tells of no refusal.
+  private static let blocks = ["blocked", "bloque", "blocage"]
+
+  private static let roles: [String: Meaning] = [
+    "at": .date, "on": .date, "date": .date, "time": .date, "le": .date, "day": .date,
+    "timestamp": .date, "depuis": .date, "since": .date,
+    "reason": .reason, "motif": .reason, "raison": .reason, "cause": .reason, "why": .reason,
+    "campaign": .source, "campagne": .source, "source": .source, "origine": .source,
+    "status": .state, "statut": .state, "state": .state, "etat": .state, "type": .state,
+  ]
+
+  private static let fillers: Set<String> = [
+    "is", "has", "was", "est", "a", "ete", "de", "du", "d", "la", "des", "email", "emails", "mail",
+    "from",
+    "all", "user", "contact", "newsletter",
+  ]
+
+  /// Whether the states of a list tell of subscriptions, and one at least of a refusal: `status` of each member of an audience.
+  ///
+  /// The words of e-mail services decide; those that a club or a school writes of its members only where the list tells little else.
+  static func statesRefuse(in sample: Batch) -> Bool {
+    let headings = sample.names
+    guard let place = ConsentHeadings(headings).places[.state],
+      headings.contains(where: {
+        ["email", "mobile", "phone"].contains(Catalogue.recognise(heading: $0)?.name ?? "")
+      })
+    else { return false }
+    let column = sample.columns[place]
+    var states: Set<String> = []
+    for row in 0..<column.count where !column.isBlank(row) && states.count <= 12 {
+      states.insert(Heading.fold(column[row]))
+    }
+    if states.isSubset(of: ofServices), states.contains("unsubscribed") { return true }
+    let others = headings.count {
+      meaning(of: $0) == nil
+        && ![.identity, .reach].contains(Catalogue.recognise(heading: $0)?.group ?? .source)
+    }
+    return others <= 2 && states.isSubset(of: ofServices.union(ofPeople))
+      && states.contains { state in refused.contains { state.hasPrefix($0) } }
+  }
+
+  private static let ofServices: Set<String> = [
+    "subscribed", "unsubscribed", "cleaned", "pending", "transactional", "archived", "active",
+    "inactive", "bounced", "hardbounced", "softbounced", "complained", "unconfirmed", "deleted",
+    "nonsubscribed", "blocked", "blacklisted", "blocklisted",
+  ]
+  private static let ofPeople: Set<String> = [
+    "inscrit", "inscrite", "desinscrit", "desinscrite", "abonne", "abonnee", "desabonne",
+    "desabonnee", "optin", "optout", "actif", "inactif",
+  ]
+  private static let refused = [
+    "unsub", "desinscri", "desabon", "optout", "blacklist", "blocklist",
+  ]
+}
