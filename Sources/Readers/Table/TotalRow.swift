@@ -10,7 +10,11 @@ enum TotalRow {
     "general", "generale", "generaux", "generalht", "generalttc", "ht", "ttc", "tva", "client",
     "clients", "desclients", "page", "delapage", "periode", "delaperiode", "mois", "dumois",
     "annee", "delannee", "compte", "ducompte", "comptes", "lignes", "fiches", "reporter",
-    "areporter", "report", "cumule", "cumul", "fournisseurs", "tiers",
+    "areporter", "report", "cumule", "cumul", "fournisseurs", "tiers", "eleves", "deseleves",
+    "adherents", "membres", "inscrits", "personnes", "contacts", "abonnes", "patients", "familles",
+    "participants", "stagiaires", "licencies", "commandes", "factures", "ventes", "lots",
+    "articles",
+    "customers", "members", "orders", "students", "people", "rows", "records", "lines",
   ]
   private static let others: Set<String> = ["subtotal", "sommetotale", "totalgeneral"]
 
@@ -24,11 +28,16 @@ enum TotalRow {
 
   /// Whether the cells of a row are totals.
   static func isTotal(_ cells: [[UInt8]]) -> Bool {
-    guard let first = cells.first(where: { !isBlank($0) }), first.count <= 40 else { return false }
-    let word = String(fold(first))
-    guard let amounts = amounts(in: cells), isWord(word) else { return false }
-    // « Total » alone may be a firm: its row must be emptier than a record's, or hold sums of money.
-    let isBare = word == "total" || word == "totals"
+    guard let place = cells.firstIndex(where: { !isBlank($0) }), cells[place].count <= 60 else {
+      return false
+    }
+    let first = withoutCount(cells[place])
+    let word = fold(first)
+    guard first.count <= 40, let amounts = amounts(in: cells), isWord(word) else { return false }
+    // « Total » alone may be a firm: its row must be emptier than a record's, hold sums of money, or say of what it is the number.
+    let isBare =
+      (word == "total" || word == "totals") && first.count == cells[place].count
+      && !cells[(place + 1)...].contains(where: TotalCount.isOne)
     let blanks = cells.count - amounts - 1
     let hasMoney = cells.contains { $0.contains { $0 == 0x2C || $0 == 0x2E } }
     return !isBare || blanks >= amounts || blanks > 0 && amounts > 1 && hasMoney
@@ -54,13 +63,23 @@ enum TotalRow {
     guard let first = cells.firstIndex(where: { !isBlank($0) }) else { return nil }
     var count = 0
     for cell in cells[(first + 1)...] where !isBlank(cell) {
-      guard isAmount(cell) else { return nil }
+      guard isAmount(cell) || TotalCount.isOne(cell) else { return nil }
       count += 1
     }
     return count
   }
 
   private static func isBlank(_ cell: [UInt8]) -> Bool { cell.allSatisfy { $0 == 0x20 } }
+
+  /// The cell without the number that stands behind its word: « Total général (30 élèves) », « Total : 30 élèves ».
+  private static func withoutCount(_ cell: [UInt8]) -> ArraySlice<UInt8> {
+    guard
+      let sign = cell.firstIndex(where: { $0 == 0x28 || $0 == 0x3A || $0 == 0x3D }), sign > 0
+    else { return cell[...] }
+    var count = cell[(sign + 1)...]
+    while count.last == 0x29 || count.last == 0x20 { count.removeLast() }
+    return TotalCount.isOne(Array(count)) ? cell[..<sign] : cell[...]
+  }
 
   private static func isWord(_ word: String) -> Bool {
     if others.contains(word) { return true }

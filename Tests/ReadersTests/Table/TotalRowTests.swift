@@ -9,7 +9,10 @@ import Testing
 
   @Test(arguments: [
     "Total;;12,50", ";Total;;;12,50", "TOTAL GÉNÉRAL;;1 247,06 €;3", "Sous-total;;12,50;0,00;3,00",
-    "Totaux;;12;13;14", "Total HT;;;12.50", "Total page;;;(12,50)", "Grand total;9876",
+    "Totaux;;12;13;14", "Total;;30 élèves;;;4350", "Total;30 clients;;;;4350",
+    "Total général (30 élèves);;;;;4350", "Sous-total;;30 élèves;;;4350", "Total : 12 clients;;;",
+    "Total (30 adhérents);;;", "Total élèves;30;;", "Total customers;30;;", "Total;1 élève;",
+    "Total HT;;;12.50", "Total page;;;(12,50)", "Grand total;9876",
     "Total à reporter;;12,50", "Total des clients;;25", "Total;;12 000,00;0,00;12 000,00;",
   ])
   func totalsAreKnown(_ row: String) {
@@ -18,6 +21,8 @@ import Testing
 
   @Test(arguments: [
     "Total;Nanterre;92000", "Total;92000;0147", "TotalEnergies;;12,50", "Total Access;;;75001",
+    "Total (Rennes);;3", "Total;12 rue;29000", "Total;30 Clients;;;x",
+    "Total Bretagne (30 clients);;3",
     "Dupont;;12,50", ";;;", "Totalement;;3", "Total;a@b.fr;12,50", "Somme;;12",
   ])
   func recordsAreNoTotals(_ row: String) {
