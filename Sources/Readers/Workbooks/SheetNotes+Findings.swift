@@ -42,6 +42,7 @@ extension SheetNotes.Kind {
     case .totalRow: "total-row"
     case .withoutHeading: "value-without-heading"
     case .brokenLetters: "broken-letters"
+    case .lostDigits: "lost-digits"
     case .anotherTable: "another-table"
     case .sectionTitle: "section-title"
     case .noteBelow: "note-below"
@@ -54,7 +55,7 @@ extension SheetNotes.Kind {
     case .filled: .repaired
     case .withoutHeading, .noSuchDay, .repeatedHeading, .totalRow, .noteBelow, .sectionTitle:
       .notice
-    case .errorCell, .uncomputed, .lostText, .notFilled, .brokenLetters, .loneCell,
+    case .errorCell, .uncomputed, .lostText, .notFilled, .brokenLetters, .lostDigits, .loneCell,
       .anotherTable:
       .warning
     }
@@ -111,6 +112,13 @@ extension SheetNotes.Kind {
           "some bytes of this cell stand for no letter and were replaced by �; save the workbook again in its program",
         fr:
           "des octets de cette cellule ne correspondent à aucune lettre et ont été remplacés par � ; enregistrer de nouveau le classeur dans son logiciel"
+      )
+    case .lostDigits:
+      Phrase(
+        en:
+          "a number of more than 15 digits: the spreadsheet lost its last ones; look it up where it came from, and keep the column as text",
+        fr:
+          "un nombre de plus de 15 chiffres : le tableur en a perdu les derniers ; reprenez-le à sa source, et gardez la colonne en texte"
       )
     case .anotherTable: LayoutReport.anotherTableFarDown
     case .sectionTitle: LayoutReport.sectionTitle

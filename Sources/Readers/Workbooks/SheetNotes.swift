@@ -22,6 +22,8 @@ struct SheetNotes: Sendable {
     case withoutHeading
     /// Bytes that stand for no letter were replaced.
     case brokenLetters
+    /// A number has more digits than a spreadsheet keeps.
+    case lostDigits
     /// Another table seems to begin below the rows that were looked at first.
     case anotherTable
     /// A title stands above headings that come again.

@@ -137,6 +137,9 @@ struct TableFiller {
         next += 1
       }
       write(cell, of: row, to: place)
+      if cell.kind == .number, cell.end - cell.start > 15, LongNumber.lostDigits(cell, of: row) {
+        notes.note(.lostDigits, row: row.number, column: Int(cell.column))
+      }
       next = place + 1
     }
     while next < table.names.count {
