@@ -10,7 +10,7 @@ public struct ColumnMap: SettingValue {
     public var field: String
     /// Where it stands in the pipeline file.
     public var mark: Mark
-    /// The headings, the first one filled wins; empty for a constant.
+    /// The headings, the first one filled wins, and a list takes them all; empty for a constant.
     public var headings: [(text: String, mark: Mark)]
     /// The same value for every record.
     public var constant: String?

@@ -9,6 +9,10 @@ struct ColumnPlan: Step {
     var name: String
     var places: [Int]
     var constant: String?
+    /// Which of the values that a row has in these places: 0 is the first.
+    var rank = 0
+    /// Whether every further value has a column of its own.
+    var isWhole = false
   }
 
   private(set) var mentionColumns: [Target] = []
@@ -28,6 +32,7 @@ struct ColumnPlan: Step {
       for place in places { isUsed[place] = true }
       add(Target(name: entry.field, places: places, constant: entry.constant), names: &names)
     }
+    makeRoomForFurther(columns.map, names: &names)
     if records == .consents, columns.recognise {
       let mapped = mentionColumns.first { $0.name == "email" }?.places.first
       let acts = ConsentActs(headings, source: source, emailPlace: mapped)
@@ -83,6 +88,24 @@ struct ColumnPlan: Step {
     }
     if isOfBirthdays, !mentionColumns.contains(where: { $0.name == "day-of-birth" }) {
       mentionColumns.append(Target(name: "day-of-birth", places: [], constant: nil))
+    }
+  }
+
+  /// Of a field that several headings fill a list takes every value, each in a column of its own: `email`, `email-2`.
+  private mutating func makeRoomForFurther(_ map: ColumnMap, names: inout Set<String>) {
+    for entry in map.entries {
+      guard let field = Catalogue.field(ofColumn: entry.field), field.isList,
+        let index = mentionColumns.firstIndex(where: { $0.name == entry.field })
+      else { continue }
+      let places = mentionColumns[index].places
+      var rank = 1
+      while rank < places.count, let name = Self.free(field, names: names) {
+        names.insert(name)
+        let further = Target(name: name, places: places, constant: nil, rank: rank, isWhole: true)
+        mentionColumns.insert(further, at: index + rank)
+        rank += 1
+      }
+      mentionColumns[index].isWhole = rank >= places.count
     }
   }
 
@@ -148,6 +171,9 @@ struct ColumnPlan: Step {
     let before = delivery.mentions
     noteRefusals(in: before, log: &log)
     let columns = mentionColumns.map { ($0.name, Self.fill($0, from: before)) }
+    for target in mentionColumns + eventColumns.flatMap(\.targets) {
+      noteFurther(target, in: before, log: &log)
+    }
     delivery.mentions = Batch(columns: columns, origins: before.origins)
     let acts = consents?.columns(of: before) { row in
       log.note(Self.deadAddress, row: row, field: "email", of: before)
@@ -268,9 +294,52 @@ struct ColumnPlan: Step {
     guard target.places.count > 1 else { return batch.columns[first] }
     var column = TextColumn()
     for row in 0..<batch.count {
-      let place = target.places.first { !batch.columns[$0].isBlank(row) } ?? first
-      column.append(row, of: batch.columns[place])
+      if target.rank == 0 {
+        let place = target.places.first { !batch.columns[$0].isBlank(row) } ?? first
+        column.append(row, of: batch.columns[place])
+        continue
+      }
+      let told = told(target, row, batch)
+      if target.rank < told.count {
+        column.append(row, of: batch.columns[told[target.rank]])
+      } else {
+        column.append("")
+      }
     }
     return column
   }
+
+  /// The places that hold the different values of a row, in the order in which the pipeline names them.
+  private static func told(_ target: Target, _ row: Int, _ batch: Batch) -> [Int] {
+    var told: [Int] = []
+    for place in target.places where !batch.columns[place].isBlank(row) {
+      let value = batch.columns[place][row]
+      if told.allSatisfy({ !isSame(batch.columns[$0][row], value) }) { told.append(place) }
+    }
+    return told
+  }
+
+  /// Whether two values say the same but for capitals and spaces.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    one == other
+      || one.lowercased().filter { !$0.isWhitespace }
+        == other.lowercased().filter { !$0.isWhitespace }
+  }
+
+  /// Says which rows have a further value that no column takes: of a field that is no list the first one counts.
+  private func noteFurther(_ target: Target, in batch: Batch, log: inout StepLog) {
+    guard target.places.count > 1, !target.isWhole else { return }
+    for row in 0..<batch.count where Self.told(target, row, batch).count > 1 {
+      log.note(Self.furtherValue, row: row, field: target.name, of: batch)
+    }
+  }
+
+  private static let furtherValue = Finding(
+    "further-value", .notice,
+    Phrase(
+      en:
+        "several of the headings of this field hold a value, and not the same; the first one was taken",
+      fr:
+        "plusieurs des titres de ce champ ont une valeur, et pas la même ; la première a été prise")
+  )
 }

@@ -25,7 +25,8 @@ public struct Columns: Transform, CodeMapping, ColumnNaming {
       gives: "last-name,mobile,source.Zone\nLe Goff,06 39 98 00 01,new",
       with: "columns: { last-name: Nom, mobile: Tél. }"),
     Example(
-      "Nom,Perso,Bureau\nLe Goff,,b@x.fr", gives: "last-name,email,country\nLe Goff,b@x.fr,FR",
+      "Nom,Perso,Bureau\nLe Goff,,b@x.fr\nMorvan,m@x.fr,c@x.fr",
+      gives: "last-name,email,email-2,country\nLe Goff,b@x.fr,,FR\nMorvan,m@x.fr,c@x.fr,FR",
       with:
         "{ columns: { last-name: Nom, email: [Perso, Bureau], country: { constant: FR } }, extras: drop }"
     ),
@@ -33,9 +34,9 @@ public struct Columns: Transform, CodeMapping, ColumnNaming {
 
   /// Our field, and the headings that fill it.
   @Setting(
-    "For each of our fields the heading in the file; several: the first one filled; {constant: …}: always the same.",
+    "For each of our fields the heading in the file; several: the first one filled, and of phones, e-mails and other lists each value, in columns of its own (email-2); {constant: …}: always the same.",
     fr:
-      "Pour chacun de nos champs, le titre dans le fichier ; plusieurs : le premier rempli ; {constant: …} : toujours le même."
+      "Pour chacun de nos champs, le titre dans le fichier ; plusieurs : le premier rempli, et pour les téléphones, e-mails et autres listes chaque valeur, dans sa colonne (email-2) ; {constant: …} : toujours le même."
   )
   public var map = ColumnMap()
 
@@ -142,7 +143,8 @@ public struct Columns: Transform, CodeMapping, ColumnNaming {
       self, headings: columns, source: context.source ?? "", records: context.records)
     var headings: [String: String] = [:]
     for target in plan.mentionColumns + plan.eventColumns.flatMap(\.targets) {
-      if let place = target.places.first { headings[target.name] = columns[place] }
+      let places = target.places.dropFirst(target.rank)
+      if let place = places.first { headings[target.name] = columns[place] }
     }
     return headings
   }

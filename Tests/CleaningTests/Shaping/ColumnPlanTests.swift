@@ -27,4 +27,27 @@ struct ColumnPlanTests {
       Columns.self, "columns: { consent-phone: Bloctel }", on: "Nom,Bloctel\nDurand,oui")
     #expect(outcome.codes.isEmpty)
   }
+
+  @Test func ofAListEveryHeadingsValueIsKept() throws {
+    let outcome = try Samples.run(
+      Columns.self, "columns: { email: [Perso, Bureau], phone: [Fixe, Mobile, Autre] }",
+      on:
+        "Perso,Bureau,Fixe,Mobile,Autre\na@x.fr,b@x.fr,0299000001,,0299000003\n,c@x.fr,,,\nd@x.fr,D@x.fr,,0612345678,"
+    )
+    let table = outcome.table
+    #expect((0..<3).map { table["email"]?[$0] } == ["a@x.fr", "c@x.fr", "d@x.fr"])
+    #expect((0..<3).map { table["email-2"]?.value($0) } == ["b@x.fr", nil, nil])
+    #expect((0..<3).map { table["phone"]?.value($0) } == ["0299000001", nil, "0612345678"])
+    #expect((0..<3).map { table["phone-2"]?.value($0) } == ["0299000003", nil, nil])
+    #expect(!outcome.codes.contains("further-value"))
+  }
+
+  @Test func ofAnyOtherFieldAFurtherValueIsTold() throws {
+    let outcome = try Samples.run(
+      Columns.self, "columns: { last-name: [Nom, Usage] }",
+      on: "Nom,Usage\nDurand,Petit\n,Roux\nBlanc,BLANC")
+    #expect((0..<3).map { outcome.table["last-name"]?[$0] } == ["Durand", "Roux", "Blanc"])
+    let told = outcome.log.findings.filter { $0.finding.code == "further-value" }
+    #expect(told.map(\.record) == [1] && told.first?.field == "last-name")
+  }
 }
