@@ -23,6 +23,8 @@ struct FECBook {
   private var openOrder: [[UInt8]] = []
   /// Lines that name no client and belong to no sale to one.
   private(set) var skipped = 0
+  /// Sales booked to an account that stands for all clients together: how many, and their sum in millionths.
+  private(set) var unnamedSales: (count: Int, sum: Int64) = (0, 0)
 
   init(_ rules: FECRules, part: Part) {
     self.rules = rules
@@ -45,7 +47,10 @@ struct FECBook {
       openOrder.append(key)
     }
     open[key]?.add(role, amount)
-    if role == .client, let client = client(of: line, record: record, byteOffset: byteOffset) {
+    let client =
+      role == .client ? client(of: line, record: record, byteOffset: byteOffset) : nil
+    if role == .client, client == nil { open[key]?.addUnnamed(amount) }
+    if let client {
       let piece = line.piece.isEmpty ? line.entry : line.piece
       let date = line.pieceDate.isEmpty ? line.entryDate : line.pieceDate
       open[key]?.add(
@@ -93,6 +98,10 @@ struct FECBook {
   private mutating func finish(_ entry: FECEntry) {
     if openOrder.count > 20_000 { openOrder.removeAll { open[$0] == nil } }
     guard entry.hasSale else { return }
+    if entry.unnamed != 0 {
+      unnamedSales.count += 1
+      unnamedSales.sum &+= entry.unnamed
+    }
     let isAlone = entry.shares.count == 1
     for share in entry.shares where share.owed != 0 {
       let facts: [String?] = [

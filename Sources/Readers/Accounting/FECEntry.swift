@@ -15,6 +15,8 @@ struct FECEntry {
   private(set) var tax: Int64 = 0
   private(set) var hasSale = false
   private(set) var hasTax = false
+  /// What it books to client accounts that name nobody.
+  private(set) var unnamed: Int64 = 0
   private var balance: Int64 = 0
   private var lineCount = 0
 
@@ -35,6 +37,9 @@ struct FECEntry {
     case .client, .other: break
     }
   }
+
+  /// Adds what a line books to an account that stands for all clients together.
+  mutating func addUnnamed(_ amount: Int64) { unnamed &+= amount }
 
   /// Adds what a line books to a client.
   mutating func add(client: Int, _ amount: Int64, piece: String, date: String) {

@@ -137,4 +137,22 @@ import Testing
     #expect(FEC.confidence(head: Array(Self.header.lowercased().utf8), name: "x.csv") == 97)
     #expect(FEC.confidence(head: Array("CompteNum;Debit;Credit".utf8), name: "fec.txt") == 0)
   }
+
+  @Test("sales booked to an account for all clients are told, with their sum")
+  func unnamed() throws {
+    let (delivery, log) = try Self.read(lines: [
+      Self.header,
+      "VE|V|1|20260105|411000|CLIENTS DIVERS|||Z1|20260105|x|24,00|0,00|||||",
+      "VE|V|1|20260105|707|V|||Z1|20260105|x|0,00|24,00|||||",
+      "VE|V|2|20260105|411|C|A|Alpha SARL|F2|20260105|x|60,00|0,00|||||",
+      "VE|V|2|20260105|707|V|||F2|20260105|x|0,00|60,00|||||",
+      "BQ|B|3|20260106|411000|CLIENTS DIVERS|||R1|20260106|x|0,00|24,00|||||",
+      "BQ|B|3|20260106|512|Banque|||R1|20260106|x|24,00|0,00|||||",
+    ])
+    #expect(delivery.mentions.count == 1)
+    let told = try #require(log.findings.first { $0.finding.code == "fec-unnamed-sales" })
+    #expect(told.finding.phrase.en.hasPrefix("1 sales, 24.00 with tax"))
+    #expect(told.finding.phrase.fr.hasPrefix("1 ventes, 24.00 TTC"))
+    #expect(log.findings.contains { $0.finding.code == "fec-other-lines" })
+  }
 }
