@@ -279,6 +279,7 @@ extension CSVFile {
     place(text)
     reportLayout(text)
     try findNotes(tail?.lastRows ?? sample.records, text, isWhole: isWhole)
+    try noteCut(text, isWhole: isWhole)
     let body = sample.records.firstIndex { $0.start >= layout.bodyStart } ?? sample.records.count
     let end = layout.end.flatMap { end in sample.records.firstIndex { $0.start >= end } }
     valueSample = (sample.records[body..<max(body, end ?? sample.records.count)], text)

@@ -1,0 +1,36 @@
+import Pipelines
+import Tables
+
+extension CSVFile {
+  private static let endBytes = 1 << 15
+
+  /// Says that the file may have been cut off: it ends without a line break, in a last value that is shorter than its column allows.
+  mutating func noteCut(_ text: [UInt8], isWhole: Bool) throws(RunError) {
+    guard layout.end == nil, bodyEnd == nil, layout.width > 1, isWhole || wide == nil else {
+      return
+    }
+    var tail: [UInt8]
+    if isWhole {
+      tail = Array(text[max(layout.bodyStart, text.count - Self.endBytes)...])
+    } else {
+      tail = try file.read(at: file.size - Self.endBytes, count: Self.endBytes)
+      tail = decoder.decode(tail).bytes
+    }
+    guard let last = tail.last, !LooseRecord.isBreak(last) else { return }
+    let isFromStart = isWhole && text.count - Self.endBytes <= layout.bodyStart
+    let start = isFromStart ? 0 : tail.firstIndex(of: dialect.endByte).map { $0 + 1 } ?? tail.count
+    let records = SampleRecords(tail, from: start, dialect: dialect, isWhole: true).records
+    guard let end = records.last, end.cells.count == layout.width else { return }
+    let others = records.dropLast().filter { $0.cells.count == layout.width }
+    guard CutValue(others: others.map { $0.cells[layout.width - 1] }).tells(end.cells.last ?? [])
+    else { return }
+    note(
+      "cut-short", .warning,
+      Phrase(
+        en:
+          "the file ends in the middle of its last line, with a value shorter than those above it: it may have been cut off; copy or export it again",
+        fr:
+          "le fichier s’arrête au milieu de sa dernière ligne, sur une valeur plus courte que celles du dessus : il est peut-être tronqué ; recopiez-le ou refaites l’export"
+      ))
+  }
+}
