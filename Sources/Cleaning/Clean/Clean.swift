@@ -1,11 +1,11 @@
-import Fields
+public import Fields
 public import Pipelines
 public import Tables
 
 /// Brings every field to the canonical form of its kind.
 ///
 /// A value that cannot be right is blanked and reported, unless `on-failure: keep`; what the source wrote stays beside it.
-public struct Clean: Transform, Discreet, Surveying, Answering {
+public struct Clean: Transform, Discreet, Surveying, Answering, KindGiving {
   /// `clean`.
   public static let name = "clean"
   /// What the stage does.
@@ -69,6 +69,18 @@ public struct Clean: Transform, Discreet, Surveying, Answering {
       _ = resolved(entry, problems: &flow.problems)
     }
     for cleaner in Self.recordCleaners { cleaner.flow(&flow) }
+  }
+
+  /// The kinds that its rules give to columns that are no fields: by the last rule that is one of a kind.
+  public var kinds: [String: Kind] {
+    var kinds: [String: Kind] = [:]
+    for entry in rules.entries where Catalogue.field(ofColumn: entry.field) == nil {
+      kinds[entry.field] =
+        entry.rules.lazy.compactMap { node in
+          Kind(rawValue: node.scalar ?? node.entries?.first?.key ?? "")
+        }.last
+    }
+    return kinds
   }
 
   /// The answers of people: those that the pipeline names, else those that lie beside it.

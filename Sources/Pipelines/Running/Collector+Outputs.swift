@@ -29,7 +29,8 @@ extension Collector {
       guard let writer = item.stage as? any Writer else { continue }
       let path = SourceFiles.absolute(writer.target, in: run.pipeline.file.folder)
       let target = TargetFile(shownPath: writer.target, path: path)
-      let writing = run.options.writes ? try writer.open(target, locale: run.locale) : nil
+      var writing = run.options.writes ? try writer.open(target, locale: run.locale) : nil
+      writing?.tell(run.pipeline.kinds)
       outputs.add(writing, path: writer.target, ports: writer.ports)
     }
     if let streamedColumns { try outputs.begin(.clients, columns: streamedColumns) }

@@ -1,3 +1,4 @@
+public import Fields
 public import Reference
 public import Tables
 
@@ -131,6 +132,8 @@ public protocol Writer: Stage {
 
 /// A target that is being written.
 public protocol Writing: Sendable {
+  /// Tells of columns that are no fields of what kind their values are; called once, before any port begins.
+  mutating func tell(_ kinds: [String: Kind])
   /// Begins a port with these columns; called once per port, before its first batch.
   mutating func begin(_ port: Port, columns: [String]) throws(RunError)
   /// Writes the rows of a batch; its columns are those of ``begin(_:columns:)`` in any order, absent ones are missing.
@@ -141,4 +144,9 @@ public protocol Writing: Sendable {
   mutating func commit() throws(RunError)
   /// Takes away what was written beside the target.
   mutating func abandon()
+}
+
+extension Writing {
+  /// Every value is written alike.
+  public mutating func tell(_ kinds: [String: Kind]) {}
 }

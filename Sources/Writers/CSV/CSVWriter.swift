@@ -68,9 +68,12 @@ private struct CSVWriting: Writing {
   let form: LocaleForm?
   let neutralises: Bool
   var columns: [(name: String, kind: Kind?)] = []
+  var kinds: [String: Kind] = [:]
+
+  mutating func tell(_ kinds: [String: Kind]) { self.kinds = kinds }
 
   mutating func begin(_ port: Port, columns: [String]) throws(RunError) {
-    self.columns = columns.map { ($0, Catalogue.field(ofColumn: $0)?.kind) }
+    self.columns = columns.map { ($0, Catalogue.field(ofColumn: $0)?.kind ?? kinds[$0]) }
     if form != nil { sink.buffer.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
     // A heading may come from a source, as every cell does.
     let shown = columns.map { name in

@@ -14,6 +14,8 @@ struct WorkbookFormats {
   let amount: Format?
   let date: Format?
   private let isTyped: Bool
+  /// Of what kind the columns are that are no fields.
+  private let kinds: [String: Kind]
 
   /// Every cell is text.
   init(textIn book: WorkbookFile) {
@@ -22,10 +24,12 @@ struct WorkbookFormats {
     amount = nil
     date = nil
     isTyped = false
+    kinds = [:]
   }
 
   /// Dates, amounts and numbers are what they are, shown as people of the locale write them.
-  init(_ book: WorkbookFile, locale: String) {
+  init(_ book: WorkbookFile, locale: String, kinds: [String: Kind] = [:]) {
+    self.kinds = kinds
     heading = book.addFormat("@", bold: true)
     text = book.addFormat("@")
     amount = book.addFormat("#,##0.00")
@@ -35,8 +39,10 @@ struct WorkbookFormats {
 
   /// How the column called `name` is written.
   func style(of name: String) -> Style {
-    guard isTyped, let field = Catalogue.field(ofColumn: name), !field.isList else { return .text }
-    switch field.kind {
+    guard isTyped else { return .text }
+    let field = Catalogue.field(ofColumn: name)
+    if field?.isList == true { return .text }
+    switch field?.kind ?? kinds[name] {
     case .amount: return .amount
     case .number: return .number
     case .date: return .date

@@ -1,3 +1,4 @@
+import Fields
 import Pipelines
 import Tables
 
@@ -18,6 +19,7 @@ struct WorkbookWriting: Writing, @unchecked Sendable {
   private var book: WorkbookFile?
   private var sheets: [Port: WorkbookSheets] = [:]
   private var order: [Port] = []
+  private var kinds: [String: Kind] = [:]
 
   init(_ target: TargetFile, typed: Bool, locale: String) throws(RunError) {
     self.target = target
@@ -32,9 +34,13 @@ struct WorkbookWriting: Writing, @unchecked Sendable {
     }
   }
 
+  mutating func tell(_ kinds: [String: Kind]) { self.kinds = kinds }
+
   mutating func begin(_ port: Port, columns: [String]) throws(RunError) {
     guard let book, sheets[port] == nil else { return }
-    let formats = typed ? WorkbookFormats(book, locale: locale) : WorkbookFormats(textIn: book)
+    let formats =
+      typed
+      ? WorkbookFormats(book, locale: locale, kinds: kinds) : WorkbookFormats(textIn: book)
     let language = Language(locale: locale)
     order.append(port)
     sheets[port] = try WorkbookSheets(

@@ -1,3 +1,4 @@
+import Fields
 import Testing
 
 @testable import Writers
@@ -49,5 +50,17 @@ import Testing
 
   @Test func aHeadingIsNoFormulaEither() throws {
     #expect(try Written.text(CSVWriter(), [("=1+1", ["x"])]).hasPrefix("'=1+1\r\n"))
+  }
+
+  /// What a rule of the pipeline made of a column of the source's own is shown as any amount or date is.
+  @Test func columnsOfTheSourceAreShownByTheKindTheyWereGiven() throws {
+    var writer = CSVWriter()
+    writer.for = .excel
+    let columns: [(String, [String?])] = [
+      ("shop.CA", ["1234.50"]), ("shop.Visite", ["2024-03-12"]), ("shop.Note", ["1.5"]),
+    ]
+    #expect(
+      try Written.text(writer, columns, kinds: ["shop.CA": .amount, "shop.Visite": .date])
+        == "\u{FEFF}shop.CA;shop.Visite;shop.Note\r\n1234,50;12/03/2024;1.5\r\n")
   }
 }

@@ -1,3 +1,4 @@
+import Fields
 import Foundation
 import Pipelines
 import Tables
@@ -6,23 +7,24 @@ import Tables
 enum Written {
   static func bytes(
     _ writer: any Writer, _ columns: [(String, [String?])], port: Pipelines.Port = .clients,
-    locale: String = "fr-FR"
+    locale: String = "fr-FR", kinds: [String: Kind] = [:]
   ) throws -> [UInt8] {
-    try at(writer, columns, port: port, locale: locale) { path in
+    try at(writer, columns, port: port, locale: locale, kinds: kinds) { path in
       [UInt8](FileManager.default.contents(atPath: path) ?? Data())
     }
   }
 
-  static func text(_ writer: any Writer, _ columns: [(String, [String?])], locale: String = "fr-FR")
-    throws -> String
-  {
-    String(decoding: try bytes(writer, columns, locale: locale), as: UTF8.self)
+  static func text(
+    _ writer: any Writer, _ columns: [(String, [String?])], locale: String = "fr-FR",
+    kinds: [String: Kind] = [:]
+  ) throws -> String {
+    String(decoding: try bytes(writer, columns, locale: locale, kinds: kinds), as: UTF8.self)
   }
 
   /// Hands the path of the written file to `look`.
   static func at<Result>(
     _ writer: any Writer, _ columns: [(String, [String?])], port: Pipelines.Port = .clients,
-    locale: String = "fr-FR",
+    locale: String = "fr-FR", kinds: [String: Kind] = [:],
     _ look: (String) throws -> Result
   ) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
@@ -31,6 +33,7 @@ enum Written {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let target = TargetFile(shownPath: "out", path: "\(folder)/out")
     var writing = try writer.open(target, locale: locale)
+    writing.tell(kinds)
     try writing.begin(port, columns: columns.map { $0.0 })
     var origins = Origins()
     let part = origins.index(of: Part(source: "s", file: "f"))
