@@ -30,6 +30,9 @@ public struct FileLook: Sendable {
   /// How many were made beyond these.
   public var furtherFindingCount = 0
 
+  /// For the column of client codes, and for others that may number the clients, whom each code names.
+  var codes: [(heading: String, codes: SampleCodes)] = []
+
   /// Rows that are looked at one by one; further ones are only counted.
   static let rowLimit = 20_000
   private static let findingLimit = 100
@@ -54,6 +57,9 @@ public struct FileLook: Sendable {
       let delivery = try numbers.deliver(portion, &log)
       count += delivery.mentions.count
       if sample.mentions.count < rowLimit { sample.append(contentsOf: delivery) }
+    }
+    if sample.mentions.count == 0, let refused = log.unreadable.first?.reason {
+      throw RunError(refused.code, .unreadable, at: file.shownPath, refused.phrase)
     }
     let headings = sample.mentions.count > 0 ? sample.mentions.names : reading.headings
     let export = KnownExport.recognise(headings)
@@ -82,9 +88,11 @@ public struct FileLook: Sendable {
     look.joinStacked(sample.mentions)
     look.settleTwins()
     if export == nil, records != .consents { look.guessOthers(sample.mentions) }
+    look.readOrders(sample.mentions)
     look.readRefusals(sample.mentions)
     look.region = region(sample.mentions, look.fields)
     look.setAside(sample.mentions, registry)
+    look.readCodes(sample.mentions)
     for index in look.columns.indices {
       guard let column = sample.mentions[look.columns[index].heading] else { continue }
       look.columns[index].noteOddities(of: column, in: look.region)
@@ -139,7 +147,7 @@ public struct FileLook: Sendable {
   }
 
   /// For each heading that is recognised its field.
-  private var fields: [String: String] {
+  var fields: [String: String] {
     var known: [String: String] = [:]
     for column in columns { known[column.heading] = column.fieldName }
     return known

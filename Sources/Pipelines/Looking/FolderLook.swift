@@ -12,6 +12,8 @@ public struct FolderLook: Sendable {
     public var fileCount: Int
     /// What its first file looks like; of several invoices the headings of one stand for all.
     public var look: FileLook
+    /// The sources that give the same client codes to the same clients.
+    var sharesCodesWith: [String] = []
   }
 
   /// In the order of their paths.
@@ -31,6 +33,7 @@ public struct FolderLook: Sendable {
       result.look(at: directory, in: folder, registry: registry, region)
     }
     result.nameApart()
+    result.findSharedCodes()
     return result
   }
 
@@ -39,18 +42,21 @@ public struct FolderLook: Sendable {
   ) {
     let prefix = directory.isEmpty ? "" : directory + "/"
     var documents: [String: [String]] = [:]
-    for name in Self.names(
+    let names = Self.names(
       in: directory.isEmpty ? folder : "\(folder)/\(directory)", wantsFolders: false)
-    {
+    for name in names {
       let shown = prefix + name
       guard !Self.isOurs(name), !SourceFiles.isLock(name) else { continue }
       let file = InputFile(source: "", shownPath: shown, path: "\(folder)/\(shown)")
+      var pattern: String?
       do throws(RunError) {
         let reader = type(of: try PipelineCheck(registry: registry).look(file)).name
         if Self.documentReaders.contains(reader) {
           let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
-          documents["\(prefix)*\(ending)", default: []].append(shown)
-          if documents["\(prefix)*\(ending)"]!.count > 1 { continue }
+          let key = "\(prefix)*\(ending)"
+          documents[key, default: []].append(shown)
+          if documents[key]!.count > 1 { continue }
+          pattern = key
         }
         let look = try FileLook.look(at: file, registry: registry, region: region)
         if OwnTable.wrote(look.columns.map(\.heading)) {
@@ -65,6 +71,8 @@ public struct FolderLook: Sendable {
         sources.append(Found(name: Self.kebabName(title), path: shown, fileCount: 1, look: look))
       } catch {
         others.append(error)
+        // The next one stands for the others.
+        if let pattern { documents[pattern] = nil }
       }
     }
     for (pattern, files) in documents.sorted(by: { $0.key < $1.key }) where files.count > 1 {
@@ -72,6 +80,7 @@ public struct FolderLook: Sendable {
       sources[index].path = pattern
       sources[index].fileCount = files.count
     }
+    joinSeries(in: directory, names: names)
   }
 
   private static func rowOfAddresses(_ path: String) -> RunError {

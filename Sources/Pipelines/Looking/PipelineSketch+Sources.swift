@@ -4,7 +4,7 @@ extension PipelineSketch {
   /// Findings about what of a file was not read, or may have been read wrongly.
   private static let doubtCodes: Set<String> = [
     "other-sheets", "another-table", "side-by-side", "lone-cell", "duplicate-heading",
-    "refusal-by-name", "sheets-of-clients",
+    "refusal-by-name", "sheets-of-clients", "cut-short", "fec-unnamed-sales",
   ]
   /// At most so many of them stand above a source.
   private static let doubtCount = 6
@@ -23,7 +23,7 @@ extension PipelineSketch {
     if look.records != .clients, look.takesRecords {
       lines.append("      records: \(look.records.rawValue)")
     }
-    return lines + columnLines(look) + translateLines(source)
+    return lines + columnLines(source) + translateLines(source)
   }
 
   /// « 1,204 records, PrestaShop, customers ».
@@ -53,15 +53,18 @@ extension PipelineSketch {
     return doubts.map { "    # ! \(SketchText.oneLine($0))" }
   }
 
-  private func columnLines(_ look: FileLook) -> [String] {
-    let mapped = look.columns.filter { isMapped($0, in: look) }
+  private func columnLines(_ source: FolderLook.Found) -> [String] {
+    let look = source.look
+    let mapped = look.columns.filter { isMapped($0, of: source) }
     let aside = look.columns.filter(\.isSetAside).map { SketchText.quoted($0.heading) }
     guard !mapped.isEmpty || !aside.isEmpty else { return [] }
     var lines = ["    - columns:\(mapped.isEmpty ? " {}" : "")"]
     for column in mapped {
       let doubt =
-        column.confidence < 90
-        ? "   # \(say("please check", "à vérifier")) (\(column.confidence) %)" : ""
+        column.fieldName == "client-code"
+        ? codeNote(source)
+        : column.confidence < 90
+          ? "   # \(say("please check", "à vérifier")) (\(column.confidence) %)" : ""
       let headings = ([column.heading] + look.joining(column)).map(SketchText.quoted)
       let value = headings.count == 1 ? headings[0] : "[\(headings.joined(separator: ", "))]"
       lines.append("        \(column.fieldName ?? ""): \(value)\(doubt)")
@@ -74,14 +77,16 @@ extension PipelineSketch {
   }
 
   /// Whether the pipeline has to name the heading of a column.
-  private func isMapped(_ column: ColumnLook, in look: FileLook) -> Bool {
-    guard let name = column.fieldName, name != column.heading || !look.joining(column).isEmpty
+  private func isMapped(_ column: ColumnLook, of source: FolderLook.Found) -> Bool {
+    let look = source.look
+    guard let name = column.fieldName,
+      name != column.heading || !look.joining(column).isEmpty || name == "client-code"
     else { return false }
     // Such a list is read as a whole: a state becomes a refusal only together with what stands beside it.
     if look.records == .consents, ConsentHeadings.meaning(of: column.heading) != nil {
       return false
     }
-    return name != "client-code" || answers.sharesCodes
+    return name != "client-code" || sharesCodes(source, answers)
   }
 
   /// Crosses that mean yes, since the person says so.
@@ -94,8 +99,8 @@ extension PipelineSketch {
 
   /// What is said of client codes that are not mapped, where another source has such too.
   private func sharedCode(_ source: FolderLook.Found) -> [String] {
-    let others = Self.codedSources(folder).filter { $0 != source.name }
-    guard !answers.sharesCodes, !others.isEmpty, source.look.reader != "vcard",
+    let others = Self.doubtfulCodes(beside: source, in: folder)
+    guard !sharesCodes(source, answers), !others.isEmpty,
       let column = source.look.columns.first(where: { $0.fieldName == "client-code" })
     else { return [] }
     let told = Phrase(

@@ -46,15 +46,6 @@ public struct PipelineSketch {
       && column.oddities.contains { $0.kind == .crosses }
   }
 
-  /// The sources that have client codes.
-  public static func codedSources(_ folder: FolderLook) -> [String] {
-    // An address book numbers its cards for itself.
-    folder.sources.filter { source in
-      source.look.reader != "vcard"
-        && source.look.columns.contains { $0.fieldName == "client-code" }
-    }.map(\.name)
-  }
-
   /// The text of the pipeline file.
   public var text: String {
     var lines = [
@@ -134,7 +125,10 @@ public struct PipelineSketch {
 
   private var outputLines: [String] {
     [
-      "", "outputs:", "  - csv: out/clients.csv", "    for: excel",
+      "",
+      "outputs:",
+      "  - csv: out/clients.csv   # \(say("xlsx: out/clients.xlsx keeps the zero of 01000 in a spreadsheet", "xlsx: out/clients.xlsx garde le zéro de 01000 dans un tableur"))",
+      "    for: excel",
       "  - csv: out/rejects.csv   # \(say("what was refused, and why", "ce qui est écarté, et pourquoi"))",
       "    of: rejects",
       "  - csv: out/findings.csv   # \(say("every repair and every doubt", "chaque réparation et chaque doute"))",

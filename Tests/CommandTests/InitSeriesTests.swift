@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// `tamis init` on the exports of months, of orders, of several programs that share a numbering.
+@Suite struct InitSeriesTests {
+  private static let names = [
+    "Quentin", "Lombard", "Brun", "Martin", "Le Goff", "Kervella", "Tanguy", "Morvan",
+  ]
+
+  private func pipeline(_ files: [String: String]) throws -> (text: String, shop: Workshop) {
+    let shop = try Workshop()
+    for (name, text) in files { try shop.write(text, to: "in/\(name)") }
+    let made = try shop.tamis("init", "in", "--no-input")
+    #expect(made.code == 0, "\(made)")
+    let checked = try shop.tamis("check", "in/clients.yaml")
+    #expect(checked.code == 0, "\(checked) \(shop.text("in/clients.yaml"))")
+    return (shop.text("in/clients.yaml"), shop)
+  }
+
+  private func sales(_ month: String) -> String {
+    "N° facture;Date facture;Nom;E-mail;Montant TTC\nF\(month);01/\(month)/2025;Quentin;q@example.org;12,50\n"
+  }
+
+  @Test func theMonthsOfASeriesAreOneSource() throws {
+    let files = Dictionary(
+      uniqueKeysWithValues: ["01", "02", "11"].map { ("ventes_2025-\($0).csv", sales($0)) })
+    let (text, shop) = try pipeline(files)
+    #expect(text.contains("csv: 'ventes_*.csv'") && text.contains("ventes:"), "\(text)")
+    try shop.write(sales("12"), to: "in/ventes_2025-12.csv")
+    let run = try shop.tamis("run", "in/clients.yaml", "--summary", "json")
+    #expect(
+      run.code == 0 && run.out.contains("\"read\":4") || run.out.contains("\"read\": 4"), "\(run)")
+  }
+
+  /// Other files that the pattern would read, other headings, numbers that are no dates, lists of clients: each stays by itself.
+  @Test func whatIsNoSeriesStaysApart() throws {
+    let clients = "Nom;Prénom;E-mail\nDupré;Anne;anne@example.org\n"
+    let (text, _) = try pipeline([
+      "ventes_2025-01.csv": sales("01"), "ventes_2025-02.csv": sales("02"),
+      "ventes_bilan.csv": clients, "lot 77.csv": sales("03"), "lot 99.csv": sales("04"),
+      "clients 2023.csv": clients, "clients 2024.csv": clients,
+    ])
+    #expect(text.contains("csv: 'ventes_2025-*.csv'"), "\(text)")
+    for name in ["ventes_bilan.csv", "lot 77.csv", "lot 99.csv", "clients 2023.csv"] {
+      #expect(text.contains("csv: \(name)\n"), "\(name) \(text)")
+    }
+  }
+
+  @Test func codesThatNameTheSameClientsAreMapped() throws {
+    let rows = Self.names.enumerated()
+    let (text, shop) = try pipeline([
+      "clients.csv": "Code client;Raison sociale;CP;Ville\n"
+        + rows.map { "C00\($0.offset);Transports \($0.element);29000;Quimper\n" }.joined(),
+      "comptes.csv": "N° compte;Raison sociale;Solde\n"
+        + rows.map { "C00\($0.offset);TRANSPORTS \($0.element.uppercased());12,50\n" }.joined(),
+      "loto.csv": "Code client;Nom;Prénom\n"
+        + rows.map { "C00\($0.offset);Abgrall;Yann\n" }.joined(),
+    ])
+    #expect(
+      text.contains("client-code: Code client   # the same codes name the same clients in comptes"))
+    #expect(text.contains("client-code: 'N° compte'   # the same codes"), "\(text)")
+    #expect(text.components(separatedBy: "client-code:").count == 3, "\(text)")
+    #expect(!text.contains("if its numbering is that of"), "\(text)")
+    #expect(try shop.tamis("run", "in/clients.yaml").code == 0)
+  }
+
+  /// Nothing tells whether nameless codes are those of the clients: that is asked.
+  @Test func codesOfNobodyAreAskedAbout() throws {
+    let rows = Self.names.enumerated()
+    let (text, _) = try pipeline([
+      "clients.csv": "Code client;Raison sociale;CP;Ville\n"
+        + rows.map { "C00\($0.offset);Transports \($0.element);29000;Quimper\n" }.joined(),
+      "adresses.csv": "Code client;CP;Ville\n"
+        + rows.map { "C00\($0.offset);29000;Quimper\n" }.joined(),
+    ])
+    #expect(text.contains("if its numbering is that of adresses"), "\(text)")
+    #expect(!text.contains("        client-code:"), "\(text)")
+  }
+
+  @Test func whatAnOrderIsCalledInAnExportIsKnown() throws {
+    let orders = (1...6).map { number in
+      """
+      {"id": 50\(number), "number": "W-\(number)", "status": "\(number % 2 == 0 ? "completed" : "refunded")",
+       "date_created": "2025-05-1\(number)T08:12:00", "total": "19.9\(number)", "currency": "EUR",
+       "billing": {"first_name": "Anne", "last_name": "Dupré", "email": "anne\(number)@example.org"}}
+      """
+    }
+    let (text, shop) = try pipeline(["orders.json": "[\(orders.joined(separator: ","))]"])
+    for line in [
+      "purchase-number: number", "purchase-date: date_created", "purchase-status: status",
+    ] {
+      #expect(text.contains(line), "\(text)")
+    }
+    #expect(!text.contains("client-code"), "\(text)")
+    try shop.write(
+      text.replacing("outputs:", with: "outputs:\n  - { csv: out/p.csv, of: purchases }"),
+      to: "in/clients.yaml")
+    #expect(try shop.tamis("run", "in/clients.yaml", "--quiet").code == 0)
+    let purchases = Table.read(shop.text("in/out/p.csv"))
+    #expect(purchases.first?["purchase-number"] == "W-1")
+    #expect(purchases.first?["purchase-date"]?.hasPrefix("2025-05-11") == true)
+  }
+
+  @Test func aFileOfWhichNothingCanBeReadIsSaidToBeSo() throws {
+    let shop = try Workshop()
+    try shop.write("%PDF-1.4\nnothing\n%%EOF\n", to: "in/x.pdf")
+    let look = try shop.tamis("look", "in/x.pdf")
+    #expect(look.code == 3 && look.errors.contains("x.pdf") && look.out.isEmpty, "\(look)")
+  }
+}
