@@ -96,7 +96,7 @@ struct AnswerSearch: Sendable {
         candidates = holders.places
         isSure =
           candidates.count > 1
-          ? unmoved.contains(Self.sheet(question))
+          ? unmoved.contains(Self.sheet(question)) && !isAnotherAmong(candidates, of: question)
           : candidates.contains(question.place) || !ShownValue.core(question.value).isEmpty
       }
       if candidates.contains(question.place), isSure {
@@ -118,6 +118,16 @@ struct AnswerSearch: Sendable {
 
   private static func sheet(_ question: AnswerCells.Answer) -> Sheet {
     Sheet(answers: question.file, part: question.place.part)
+  }
+
+  /// Whether more records hold the value than were asked about it: then a further one has come, perhaps in the row of the question.
+  private func isAnotherAmong(
+    _ candidates: Set<AnswerCells.Place>, of question: AnswerCells.Answer
+  ) -> Bool {
+    let key = Self.key(question)
+    guard !key.value.isEmpty else { return false }
+    let sheet = Self.sheet(question)
+    return candidates.count > questions.count { Self.key($0) == key && Self.sheet($0) == sheet }
   }
 
   /// Where every question without a mark finds its value in its row, one of them a value at all.
