@@ -33,14 +33,14 @@ import Testing
   @Test(arguments: [1, 2, 3]) func aHeadingThatOneMonthRenamedIsTold(month: Int) throws {
     for mapped in [false, true] {
       var months = ["1.csv": Self.month(1), "2.csv": Self.month(2), "3.csv": Self.month(3)]
-      months["\(month).csv"] = Self.month(month, heading: "Total TTC €")
+      months["\(month).csv"] = Self.month(month, heading: "Somme due")
       let shop = try Self.shop(months, mapped: mapped)
       let check = try shop.tamis("check", "p.yaml")
       #expect(check.code == 0 && check.errors.contains("in/\(month).csv"), "\(check)")
       let run = try shop.tamis("run", "p.yaml", "--quiet", "--summary", "json")
       #expect(run.code == 0)
       #expect(
-        run.errors.contains("in/\(month).csv") && run.errors.contains("Total TTC €"), "\(run)")
+        run.errors.contains("in/\(month).csv") && run.errors.contains("Somme due"), "\(run)")
       #expect(shop.text("out/findings.csv").contains("other-headings"))
       let findings = try Self.findings(run.out)
       #expect(findings.contains { $0["code"] as? String == "other-headings" }, "\(run.out)")

@@ -60,13 +60,6 @@ extension PairComparer {
       || level == Levels.firstOnly + 1
   }
 
-  /// Whether both records hold a first name, and the one may stand for the other.
-  @inline(__always) static func firstNamesAreAlike(_ level: Int) -> Bool {
-    let similar = Int(NameLevel.similar.rawValue)
-    if level >= 1 && level <= 25 { return (level - 1) % 5 <= similar }
-    return level >= Levels.firstOnly && level <= Levels.firstOnly + similar
-  }
-
   @inline(__always) private func first(_ ids: (UInt32, UInt32)) -> (NameLevel, Int32) {
     let level = features.names.givenLevel(ids.0, ids.1)
     return (level, surprise(level, ids, frequencies.first))

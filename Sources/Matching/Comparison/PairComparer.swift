@@ -153,12 +153,10 @@ struct PairComparer: Sendable {
     }
   }
 
-  /// A first name tells the sex: between records of one first name civility says nothing, and without one the first name speaks;
-  /// not a short form beside the whole name.
+  /// A first name tells the sex: between records of one first name civility says nothing, and without one the first name speaks.
   private func sex(_ a: Int, _ b: Int, nameLevel: Int) -> Evidence {
-    let areAlike = Self.firstNamesAreAlike(nameLevel)
-    let left = areAlike ? records[a].sex : sex(a)
-    let right = areAlike ? records[b].sex : sex(b)
+    let left = sex(a)
+    let right = sex(b)
     guard left != 0, right != 0, !Self.firstNamesAgree(nameLevel) else {
       return Evidence.none
     }

@@ -67,11 +67,7 @@ struct NameComparison: Sendable {
     let right = traits.given[Int(b)]
     if found == .close && endApart(a, b) { return .different }
     guard left.isKnown, right.isKnown else { return found }
-    if left.sex &+ right.sex == 3 {
-      // « Alex », whom most take for a man, is a woman's short form too.
-      return traits.areNicknames(Int(a), Int(b)) && isPrefix(pool.range(a), pool.range(b))
-        ? .similar : .different
-    }
+    if left.sex &+ right.sex == 3 { return .different }
     if found == .similar { return lookAlikes(a, b) }
     guard found == .close || traits.wordCounts[Int(a)] == traits.wordCounts[Int(b)] else {
       return found

@@ -50,9 +50,13 @@ enum SourceFiles {
         return !name.hasPrefix(".") && real == "\(FilePlace.real(place))/\(name)"
       }
       guard shown.contains(where: { "*?[".contains($0) }) else { return false }
-      let pattern = absolute(shown, in: escaped(folder))
-      return [full, real].contains { (name: String) in
-        fnmatch(pattern, name, FNM_PATHNAME | FNM_PERIOD) == 0
+      // « ./in/all.csv » and « in/*.csv » meet behind the folder's own path.
+      let start = escaped(FilePlace.real(folder.isEmpty ? "." : folder))
+      let patterns = [absolute(shown, in: escaped(folder)), absolute(shown, in: start)]
+      return patterns.contains { pattern in
+        [full, real].contains { (name: String) in
+          fnmatch(pattern, name, FNM_PATHNAME | FNM_PERIOD) == 0
+        }
       }
     }
   }
