@@ -149,7 +149,7 @@ public struct Clean: Transform, Discreet, Surveying, Answering, KindGiving {
     StreetEnds.self,
     TownCodes.self,
     TownCells.self,
-    PhoneCells.self, BirthdayCells.self, NumberCells.self, NoteCells.self,
+    PhoneCountries.self, PhoneCells.self, BirthdayCells.self, NumberCells.self, NoteCells.self,
   ]
 }
 

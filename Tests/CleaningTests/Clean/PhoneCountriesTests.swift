@@ -1,0 +1,45 @@
+import Pipelines
+import Tables
+import Testing
+
+@testable import Cleaning
+
+@Suite struct PhoneCountriesTests {
+  private func cleaned(_ country: String?, _ number: String, locale: String = "fr-FR") -> (
+    number: String, codes: [String]
+  ) {
+    var origins = Origins()
+    origins.append(part: origins.index(of: Part(source: "shop", file: "clients.csv")), record: 1)
+    var delivery = Delivery(
+      mentions: Batch(
+        columns: [("mobile", TextColumn([number])), ("country", TextColumn([country]))],
+        origins: origins))
+    var log = StepLog(keepsRepairs: true)
+    let context = StepContext(locale: locale, asOf: "2026-11-25", folder: ".")
+    Clean().step(context).apply(to: &delivery, log: &log)
+    return (delivery.mentions["mobile"]?[0] ?? "", log.findings.map(\.finding.code))
+  }
+
+  @Test(arguments: [
+    ("Belgique", "0470 12 34 56", "+32470123456"), ("BE", "0485 00 94 45", "+32485009445"),
+    ("Suisse", "079 123 45 67", "+41791234567"), ("Italie", "347 1234567", "+393471234567"),
+    ("Allemagne", "0151 23456789", "+4915123456789"),
+    // A French mobile in Belgium, a number with its country, a country that nobody knows.
+    ("Belgique", "06 12 34 56 78", "+33612345678"),
+    ("Belgique", "+33 6 12 34 56 78", "+33612345678"),
+    ("Belgique", "0033 6 12 34 56 78", "+33612345678"), ("Syldavie", "0612345678", "+33612345678"),
+    ("France", "0470 12 34 56", "+33470123456"), ("", "0470 12 34 56", "+33470123456"),
+  ])
+  func theCountryOfTheRecordTellsHowItsNumberIsDialled(
+    country: String, number: String, expected: String
+  ) {
+    let found = cleaned(country, number)
+    #expect(found.number == expected)
+    #expect(found.codes.contains("number-abroad") == !expected.hasPrefix("+33"))
+  }
+
+  @Test func aFrenchClientOfABelgianShopIsReadAsFrench() {
+    #expect(cleaned("France", "06 12 34 56 78", locale: "fr-BE").number == "+33612345678")
+    #expect(cleaned("", "0470 12 34 56", locale: "fr-BE").number == "+32470123456")
+  }
+}
