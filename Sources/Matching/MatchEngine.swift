@@ -38,8 +38,11 @@ public struct MatchEngine: Sendable {
     let model = options.model ?? train(comparer, scoring, columns)
     let card = Scorecard(model, pins: rules.pins)
     let (edges, pairCount) = scoring.edges(card, floor: -3_000, workers: workers)
-    let (clients, households) = cluster(edges, comparer, card, options.threshold)
-    let clusters = number(clients, households, features, told, comparer, card)
+    let found = cluster(edges, comparer, card, options.threshold)
+    let certainties = Certainties(
+      of: found.clients, comparer, card, lone: found.lone, gain: gain(comparer, card, model),
+      workers)
+    let clusters = number(found.clients, found.households, told, features, certainties)
     return MatchResult(
       clusters: clusters, model: model, pairCount: pairCount, blocks: blocks, comparer: comparer,
       edges: edges, doubt: options.doubt, numberColumns: columns.foundNumbers,
@@ -48,7 +51,7 @@ public struct MatchEngine: Sendable {
 
   /// The clusters that another threshold would give, from the pairs scored before.
   public func clusters(of result: MatchResult, threshold: Int32) -> [UInt32] {
-    var (clients, _) = cluster(result.edges, result.comparer, result.card, threshold)
+    var clients = cluster(result.edges, result.comparer, result.card, threshold).clients
     return result.comparer.features.recordOfRow.map { clients.find($0) }
   }
 
@@ -62,7 +65,7 @@ public struct MatchEngine: Sendable {
     let chance = ChanceAgreement(comparer, workers: workers)
     for kind in 0..<MatchModel.kindCount { chance.fill(&model.beliefs[kind]) }
     let training = scoring.trainingPairs(limit: 800_000, workers: workers)
-    if options.contactsAreClients ?? ContactEvidence(training.pairs).tells {
+    if options.contactsAreClients ?? ContactEvidence(training.pairs, comparer.records).tells {
       model.believeInContacts()
     }
     Training.train(
@@ -80,7 +83,7 @@ public struct MatchEngine: Sendable {
 
   private func cluster(
     _ edges: [Edge], _ comparer: PairComparer, _ card: Scorecard, _ threshold: Int32
-  ) -> (clients: ClusterForest, households: ClusterForest) {
+  ) -> (clients: ClusterForest, households: ClusterForest, lone: Set<UInt32>) {
     let records = comparer.features.recordOfRow
     var forest = ClusterForest(count: comparer.features.count)
     var forbidden = ForbiddenPairs()
@@ -93,7 +96,7 @@ public struct MatchEngine: Sendable {
       comparer, card, .clients, threshold: threshold, forbidden: forbidden, from: forest)
     clients.run(edges, workers: workers)
     var lone = LoneNumbers(comparer, forbidden)
-    lone.join(&clients.forest)
+    let joined = lone.join(&clients.forest)
     var homes = clients.forest
     for (a, b) in options.householdLinks { homes.joinRecords(records[Int(a)], records[Int(b)]) }
     // Two who are told to differ are of two households as well, unless they are told to share one.
@@ -103,20 +106,49 @@ public struct MatchEngine: Sendable {
       comparer, card, .households, threshold: options.householdThreshold, forbidden: strangers,
       from: homes)
     households.run(edges, workers: workers)
-    return (clients.forest, households.forest)
+    return (clients.forest, households.forest, joined)
+  }
+
+  /// Training sees rows that say the same as one record. In a list of invoices most of the duplicates are such rows, and what is left
+  /// looks as if no client stood there twice: by kind, the points by which one client is likelier among rows than among records.
+  ///
+  /// As many more rows say the same than chance explains, as many are one client's; less than is believed of all files it never is.
+  private func gain(_ comparer: PairComparer, _ card: Scorecard, _ model: MatchModel) -> [Int32] {
+    let features = comparer.features
+    var alike = [Int](repeating: 0, count: features.count)
+    for record in features.recordOfRow { alike[Int(record)] += 1 }
+    let companies = alike.indices.reduce(0) {
+      $0 + (features.flags[$1].contains(.company) ? alike[$1] : 0)
+    }
+    let rows = (persons: features.recordOfRow.count - companies, companies: companies)
+    let pairs = MatchModel.pairCounts(rows)
+    var believed = MatchModel(start: rows).sameShare
+    for (kind, count) in [(0, rows.persons), (2, rows.companies)] {
+      // In millionths of a pair, whole, so that the order of the rows does not matter.
+      var excess = 0
+      for record in alike.indices where alike[record] > 1 {
+        guard comparer.kind(record, record) == kind else { continue }
+        let (pattern, surprise) = comparer.compare(record, record)
+        let stranger = Nats.exp(
+          Double(card.weights(pattern, surprise, kind: kind)[.unrelated]) / 1000)
+        let others = Double(alike[record] - 1) - Double(count) * stranger
+        excess += Int((Double(alike[record]) * others / 2 * 1_000_000).rounded())
+      }
+      believed[kind] = max(
+        believed[kind], min(0.2, Double(excess) / 1_000_000 / max(pairs[kind], 1)))
+    }
+    return zip(believed, model.sameShare).map { max(0, Nats.points($0) - Nats.points($1)) }
   }
 
   /// Numbers clusters by their first row. Rows that say the same are one client only if what they say tells a client, or somebody
   /// said that they are.
   private func number(
-    _ clients: ClusterForest, _ households: ClusterForest, _ features: Features, _ told: ToldRows,
-    _ comparer: PairComparer,
-    _ card: Scorecard
+    _ clients: ClusterForest, _ households: ClusterForest, _ told: ToldRows, _ features: Features,
+    _ certainties: Certainties
   ) -> Clusters {
     var clients = clients
     var households = households
     let rows = features.recordOfRow.count
-    let certainties = Certainties(of: clients, comparer, card, workers)
     var cluster: [UInt32] = []
     var household: [UInt32] = []
     var certainty: [UInt16] = []

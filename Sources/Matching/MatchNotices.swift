@@ -32,9 +32,9 @@ extension MatchResult {
     "contacts-are-clients", .notice,
     Phrase(
       en:
-        "the people named at one firm have e-mails and phones of their own: each is taken for a client; `contacts: firm` says otherwise",
+        "the people named at one firm have e-mails and phones of their own: each is taken for a client; `contacts: firm` (`--contacts firm`) says otherwise",
       fr:
-        "les personnes nommées dans une même entreprise ont chacune leurs courriels et téléphones : chacune est prise pour un client ; `contacts: firm` dit le contraire"
+        "les personnes nommées dans une même entreprise ont chacune leurs courriels et téléphones : chacune est prise pour un client ; `contacts: firm` (`--contacts firm`) dit le contraire"
     ))
   private static let comparedAsNumber = Finding(
     "compared-as-number", .notice,

@@ -8,7 +8,14 @@ struct Certainties: Sendable {
   private(set) var isWeak: [Bool]
 
   /// The certainties of all records; O(records · jury), in parallel.
-  init(of forest: ClusterForest, _ comparer: PairComparer, _ card: Scorecard, _ workers: Workers) {
+  /// - Parameters:
+  ///   - lone: records that ``LoneNumbers`` joined: their points say nothing of how sure that is.
+  ///   - gain: by kind, the points by which two rows that say the same are likelier one client than two records that do
+  ///     not.
+  init(
+    of forest: ClusterForest, _ comparer: PairComparer, _ card: Scorecard, lone: Set<UInt32>,
+    gain: [Int32], _ workers: Workers
+  ) {
     let count = comparer.features.count
     thousandths = [UInt16](repeating: 1000, count: count)
     isWeak = [Bool](repeating: false, count: count)
@@ -16,7 +23,7 @@ struct Certainties: Sendable {
     let found = workers.map(runs.count) { run -> Piece in
       var piece = Piece()
       for record in runs[run] {
-        piece.note(UInt32(record), in: forest, comparer, card)
+        piece.note(UInt32(record), in: forest, comparer, card, gain)
       }
       return piece
     }
@@ -24,6 +31,7 @@ struct Certainties: Sendable {
       for (record, certainty) in piece.thousandths { thousandths[Int(record)] = certainty }
       for record in piece.weak { isWeak[Int(record)] = true }
     }
+    for record in lone { thousandths[Int(record)] = LoneNumbers.certainty }
   }
 
   /// What one run of records gives.
@@ -31,31 +39,37 @@ struct Certainties: Sendable {
     var thousandths: [(UInt32, UInt16)] = []
     var weak: [UInt32] = []
     private var members: [UInt32] = []
+    private var areNamed: [Bool] = []
     private var points: [Int32] = []
 
     init() {}
 
     /// A record that stands for its cluster speaks for all members of it: each pair is scored once, and counts for both.
     mutating func note(
-      _ record: UInt32, in forest: ClusterForest, _ comparer: PairComparer, _ card: Scorecard
+      _ record: UInt32, in forest: ClusterForest, _ comparer: PairComparer, _ card: Scorecard,
+      _ gain: [Int32]
     ) {
       let root = forest.root(record)
       let size = forest.size(root)
       if size == 1 {
-        if !Certainties.tellsAClient(Int(record), comparer, card) { weak.append(record) }
+        if !Certainties.tellsAClient(Int(record), comparer, card, gain) { weak.append(record) }
         return
       }
       guard size <= Clustering.jury else {
         forest.members(root, limit: Clustering.jury + 1, into: &members)
-        points.removeAll(keepingCapacity: true)
-        for other in members.prefix(Clustering.jury)
-        where other != record && comparer.namesSomebody(other) {
-          points.append(Certainties.points(record, other, comparer, card))
+        areNamed = members.map { comparer.namesSomebody($0) }
+        let isAnyNamed = zip(members, areNamed).contains { $1 }
+        var links = Links()
+        for (place, other) in members.prefix(Clustering.jury).enumerated()
+        where other != record && areNamed[place] == isAnyNamed {
+          links.note(Certainties.points(record, other, comparer, card))
         }
-        return append(record, points, isNamed: comparer.namesSomebody(record))
+        return thousandths.append((record, links.thousandths))
       }
       guard root == record else { return }
       forest.members(root, into: &members)
+      areNamed = members.map { comparer.namesSomebody($0) }
+      let named = areNamed.count { $0 }
       points = [Int32](repeating: 0, count: size * size)
       for i in 0..<size {
         for j in (i + 1)..<size {
@@ -63,34 +77,34 @@ struct Certainties: Sendable {
           points[j * size + i] = points[i * size + j]
         }
       }
-      let areNamed = members.allSatisfy { comparer.namesSomebody($0) }
       for i in 0..<size {
-        let row = points[(i * size)..<((i + 1) * size)]
-        if areNamed {
-          append(members[i], row[..<(i * size + i)] + row[(i * size + i + 1)...], isNamed: true)
-        } else {
-          let named = row.indices.filter {
-            $0 != i * size + i && comparer.namesSomebody(members[$0 - i * size])
-          }
-          append(
-            members[i], named.map { row[$0] }, isNamed: comparer.namesSomebody(members[i]))
+        // What names nobody does not count against others, unless nobody is named.
+        var links = Links()
+        for j in 0..<size where j != i && areNamed[j] == (named > 0) {
+          links.note(points[i * size + j])
         }
+        thousandths.append((members[i], links.thousandths))
       }
     }
+  }
 
-    /// Half the best pair, half the mean; what names nobody does not count against others.
-    private mutating func append(
-      _ record: UInt32, _ points: some Collection<Int32>, isNamed: Bool
-    ) {
-      guard !points.isEmpty else {
-        // Nobody is named, or this record alone.
-        return thousandths.append((record, isNamed ? 1000 : LoneNumbers.certainty))
-      }
-      let sum = points.reduce(0) { $0 + Int($1) }
-      let best = Int(points.max() ?? 0)
-      let certainty = Int32((best * points.count + sum) / (2 * points.count))
-      let share = UInt16(Nats.probability(certainty) * 1000)
-      thousandths.append((record, isNamed ? share : max(share, LoneNumbers.certainty)))
+  /// The points of a record with others of its cluster.
+  private struct Links {
+    private var best = Int32.min
+    private var sum = 0
+    private var count = 0
+
+    mutating func note(_ points: Int32) {
+      best = max(best, points)
+      sum += Int(points)
+      count += 1
+    }
+
+    /// Half the best pair, half the mean.
+    var thousandths: UInt16 {
+      guard count > 0 else { return 1000 }
+      return UInt16(
+        Nats.probability(Int32((Int(best) * count + sum) / (2 * count))) * 1000)
     }
   }
 
@@ -104,12 +118,12 @@ struct Certainties: Sendable {
   }
 
   /// Whether two rows that both say what the record says would be one client.
-  private static func tellsAClient(_ record: Int, _ comparer: PairComparer, _ card: Scorecard)
-    -> Bool
-  {
+  private static func tellsAClient(
+    _ record: Int, _ comparer: PairComparer, _ card: Scorecard, _ gain: [Int32]
+  ) -> Bool {
     if comparer.features.flags[record].contains(.generic) { return false }
     let (pattern, surprise) = comparer.compare(record, record)
-    return card.weights(pattern, surprise, kind: comparer.kind(record, record)).scores
-      .same >= 500
+    let kind = comparer.kind(record, record)
+    return card.weights(pattern, surprise, kind: kind).scores.same &+ gain[kind] >= 500
   }
 }

@@ -25,9 +25,14 @@ extension Levels {
     }
   }
 
-  /// The levels of two addresses with a street, and those of them that name another street and another number.
+  /// The levels of two addresses with a street, those of them that name another street and another number, and those of one street's
+  /// name in two towns: each has its rue Pasteur.
   static let wholeAddresses = Array(1..<townOnly)
   static let otherPlaces = [0, 1, 2].map { address(street: 2, number: 2, town: $0) }
+  static let streetsOfOneName = [0, 1].map { address(street: $0, number: 2, town: 2) }
+  /// The levels of two addresses of which one has no street.
+  static let towns = Array(townOnly...otherTown)
+  static let otherTown = townOnly + 2
 
   /// For each comparison what wholly differs; who speaks for a firm is no such thing.
   static let differing: [(Comparison, Int)] =

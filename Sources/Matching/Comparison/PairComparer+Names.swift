@@ -60,6 +60,19 @@ extension PairComparer {
       || level == Levels.firstOnly + 1
   }
 
+  /// Whether the level says that the first names are two.
+  @inline(__always) static func firstNamesDiffer(_ level: Int) -> Bool {
+    if level >= 1 && level <= 25 { return (level - 1) % 5 >= Int(NameLevel.similar.rawValue) }
+    return level == Levels.firstOnly + Int(NameLevel.different.rawValue)
+  }
+
+  /// Whether the level says that nothing of the names agrees.
+  @inline(__always) static func namesDiffer(_ level: Int) -> Bool {
+    level == Levels.name(.different, .different)
+      || level == Levels.lastOnly + Int(NameLevel.different.rawValue)
+      || level == Levels.firstOnly + Int(NameLevel.different.rawValue)
+  }
+
   @inline(__always) private func first(_ ids: (UInt32, UInt32)) -> (NameLevel, Int32) {
     let level = features.names.givenLevel(ids.0, ids.1)
     return (level, surprise(level, ids, frequencies.first))

@@ -81,8 +81,9 @@ extension PairComparer {
     {
       return Evidence(level: Levels.Mail.sameDomainOfRole, surprise: surprise)
     }
-    if level == Levels.Mail.same
-      && records[a].flags.intersection(records[b].flags).contains(.familyMail)
+    if level == Levels.Mail.same,
+      records[a].flags.intersection(records[b].flags).contains(.familyMail)
+        || Self.firstNamesDiffer(nameLevel) && kind(a, b) == 0 && shareMobile(a, b)
     {
       return Evidence(level: Levels.Mail.sameOfFamily, surprise: surprise)
     }
@@ -107,6 +108,12 @@ extension PairComparer {
       return Evidence(
         level: both ? Levels.Mail.differsBothFromName : Levels.Mail.differsOneFromName)
     }
+  }
+
+  /// Whether the two share a mobile: a family that shares one shares its e-mail as well, so that it is no second evidence.
+  private func shareMobile(_ a: Int, _ b: Int) -> Bool {
+    [Levels.Phone.bothSame, Levels.Phone.mobileSame, Levels.Phone.onlyMobileSame]
+      .contains(phone(a, b).level)
   }
 
   /// Whether the local part of the first address of a record is its first name and nothing else.

@@ -85,15 +85,19 @@ struct PairComparer: Sendable {
     (records[a].flags.contains(.company) ? 1 : 0) &+ (records[b].flags.contains(.company) ? 1 : 0)
   }
 
-  /// Whether the two are firms of two valid numbers, neither a slip of the other, or the owners of a house and a firm of another name,
-  /// or other owners: two clients, whatever else they share. Whoever manages houses has one phone and one address for all of them.
+  /// Whether the two are firms of two valid numbers, neither a slip of the other, or of two names and two kinds of legal person, or
+  /// a person and a company that only owns: two clients, whatever else they share. Whoever manages houses has one phone and one address
+  /// for all of them, and the SCI those of the shop whose walls it owns.
   ///
   /// - Source: code de commerce, art. R123-221: each firm has one number, for life.
   func areTwoFirms(_ pattern: Pattern, _ a: Int, _ b: Int) -> Bool {
-    if pattern[Comparison.company.rawValue] == Levels.Company.differs,
-      records[a].family == .owners || records[b].family == .owners
-    {
-      return true
+    let (left, right) = (records[a].family, records[b].family)
+    switch pattern[Comparison.company.rawValue] {
+    case Levels.Company.differs:
+      if left.excludes(right) || left == .owners || right == .owners { return true }
+    case Levels.Company.personBesideFirm:
+      if left.isNoPerson || right.isNoPerson { return true }
+    default: break
     }
     let firm = pattern[Comparison.organisation.rawValue]
     guard firm == Levels.Firm.differs || firm == Levels.Firm.differsUnplaced else { return false }
@@ -122,10 +126,8 @@ struct PairComparer: Sendable {
   func conflicts(_ pattern: Pattern) -> Bool {
     let firm = pattern[Comparison.organisation.rawValue]
     if firm == Levels.Firm.differs || firm == Levels.Firm.differsUnplaced { return true }
-    guard pattern[Comparison.birthDate.rawValue] == Levels.BirthDate.differs else { return false }
-    let name = pattern[Comparison.name.rawValue]
-    if name >= 1 && name <= 25 { return (name - 1) % 5 >= Int(NameLevel.similar.rawValue) }
-    return name == Levels.firstOnly + Int(NameLevel.different.rawValue)
+    return pattern[Comparison.birthDate.rawValue] == Levels.BirthDate.differs
+      && Self.firstNamesDiffer(pattern[Comparison.name.rawValue])
   }
 
   /// Whether a record names a person or a firm.
@@ -153,13 +155,14 @@ struct PairComparer: Sendable {
     }
   }
 
-  /// A first name tells the sex: between records of one first name civility says nothing, and without one the first name speaks.
+  /// A first name tells the sex: between records of one first name civility says nothing, and without one the first name speaks. Nor does
+  /// it say anything where two firms name two persons.
   private func sex(_ a: Int, _ b: Int, nameLevel: Int) -> Evidence {
     let left = sex(a)
     let right = sex(b)
-    guard left != 0, right != 0, !Self.firstNamesAgree(nameLevel) else {
-      return Evidence.none
-    }
+    guard left != 0, right != 0, !Self.firstNamesAgree(nameLevel),
+      !(Self.namesDiffer(nameLevel) && kind(a, b) == 2)
+    else { return Evidence.none }
     return Evidence(level: left == right ? Levels.Sex.same : Levels.Sex.differs)
   }
 

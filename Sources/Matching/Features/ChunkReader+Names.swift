@@ -251,7 +251,9 @@ extension ChunkReader {
   /// A civility in front says that a person stands in the cell of the firm.
   private mutating func takeCivility(_ family: inout LegalFamily) {
     var sex: UInt8 = 0
-    guard let cut = Self.leadingCivility(company, &sex), sex != 0 else { return }
+    guard let cut = Self.leadingCivility(company, &sex), sex != 0,
+      !Self.initials.contains(Mix.hash(company, 0..<(cut - 1)))
+    else { return }
     company.removeFirst(cut)
     family = .person
   }
@@ -356,7 +358,9 @@ extension ChunkReader {
   /// The civilities of one sex, and what else leads a name or stands for one in their column.
   private static func civilities(_ sex: String, _ others: String) -> Set<UInt64> {
     let words = Civilities.standard.words.values.filter { $0.sex == sex && !$0.isPlural }
-    return hashes((words.map { $0.key.lowercased() } + [others]).joined(separator: " "))
+    // « SIG.RA » is two words when it is folded, and « RA Menuiserie » no woman.
+    let whole = words.map { $0.key.lowercased() }.filter { !$0.contains { ". ".contains($0) } }
+    return hashes((whole + [others]).joined(separator: " "))
   }
 
   private static let men = civilities("M", "mons heer mnr h homme male masculin")
@@ -367,6 +371,8 @@ extension ChunkReader {
   private static let families = hashes(familyWords)
   private static let others = hashes(
     "dr docteur me maitre pr professeur prof mm et mmes " + familyWords)
+  /// Civilities that firms bear as initials: « HR Diffusion ».
+  private static let initials = hashes("hr mgr sig sr dr")
   private static let nee = Mix.hash(Array("nee".utf8))
   private static let epouse = Mix.hash(Array("epouse".utf8))
 }

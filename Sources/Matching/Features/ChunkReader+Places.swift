@@ -16,8 +16,18 @@ extension ChunkReader {
       if word.count > 2 { hasBranch = true }
       end = max(0, word.lowerBound - 1)
     }
-    guard end >= 2, hasBranch || isSetApart(row, words: company[end...]) else { return }
+    guard tells(before: end), hasBranch || isSetApart(row, words: company[end...]) else { return }
     company.removeLast(company.count - end)
+  }
+
+  /// Whether the words before `end` tell one firm from another: « Le Dépôt de Rennes » is nobody's dépôt at Rennes.
+  private func tells(before end: Int) -> Bool {
+    var end = end
+    while let word = lastWord(before: end) {
+      if word.count >= 3, !CompanyWords.isLegalForm(company, word) { return true }
+      end = max(0, word.lowerBound - 1)
+    }
+    return false
   }
 
   private func lastWord(before end: Int) -> Range<Int>? {

@@ -22,5 +22,5 @@ enum CompanyWords {
     "sarl sas sasu eurl sa sci snc scp scop scic gaec earl selarl selas selasu eirl ei gie sarlu gmbh ltd llc sprl srl inc scm "
       + "ets etablissement etablissements entreprise entreprises ent entr ste societe soc cie compagnie et fils association asso asbl bv nv ag kg spa "
       + "sl slu slp sad sdad limitada cb sccv scea gfa sdc copro copropriete coproprietaires syndicat synd copr residence "
-      + "srls ohg gbr bvba limited plc corp co the la le les de du des d l")
+      + "srls ohg gbr bvba limited plc corp co the la le les de du des d l au aux")
 }

@@ -27,6 +27,11 @@ enum LegalFamily: UInt8, Sendable {
     self != .unknown && other != .unknown && self != other
   }
 
+  /// Whether it is nobody's trade: what a person buys for himself, it does not buy.
+  @inline(__always) var isNoPerson: Bool {
+    self == .property || self == .association || self == .owners
+  }
+
   private static let words: [UInt64: LegalFamily] = {
     var map: [UInt64: LegalFamily] = [:]
     for (family, words) in [

@@ -2,20 +2,32 @@
 ///
 /// An order list names the buyer of today, and the firm is the client; an address book of a sales team has each contact once, with an
 /// e-mail and a mobile of his own. What tells them apart: do two differing names at one firm share these? Where the firm is the client
-/// they do in every fifth or tenth pair; colleagues hardly ever.
+/// they do in every fifth or tenth pair; colleagues hardly ever. And a list of people names one in each record: where many records of
+/// firms name nobody, it is a list of firms.
 struct ContactEvidence {
   /// Pairs of records of one firm under two names that both hold an e-mail, or both a mobile.
   private(set) var asked = 0
   /// Those in which it is the same.
   private(set) var shared = 0
 
+  /// The share of the firms' records that name nobody.
+  let nameless: Double
+
   /// So few pairs tell nothing.
   static let leastAsked = 60
   /// The share of pairs up to which contacts are clients.
   static let mostShared = 0.05
+  /// The share of records without a name up to which contacts are clients.
+  static let mostNameless = 0.1
 
-  /// O(pairs).
-  init(_ pairs: [TrainingPair]) {
+  /// O(pairs + records).
+  init(_ pairs: [TrainingPair], _ records: [ComparedRecord]) {
+    var (firms, silent) = (0, 0)
+    for record in records where record.flags.contains(.company) {
+      firms += 1
+      if record.last == ValuePool.none && record.first == ValuePool.none { silent += 1 }
+    }
+    nameless = Double(silent) / Double(max(firms, 1))
     for pair in pairs where pair.kind > 0 {
       guard Self.isOneFirm(pair.pattern), Self.areTwoNames(pair.pattern) else { continue }
       switch pair.pattern[Comparison.mail.rawValue] {
@@ -37,6 +49,7 @@ struct ContactEvidence {
   /// Whether contacts are clients.
   var tells: Bool {
     asked >= Self.leastAsked && Double(shared) <= Double(asked) * Self.mostShared
+      && nameless <= Self.mostNameless
   }
 
   private mutating func note(isShared: Bool) {

@@ -40,7 +40,7 @@ enum StartingBeliefs {
       kind == 2
         ? [0.01, 0.68, 0.66, 0.02, 0.31, 0.02, 0.30] : [0.01, 0.31, 0.31, 0.02, 0.66, 0.02, 0.67])
     beliefs.set(.sex, from: 1, m, [0.985, 0.015])
-    beliefs.set(.sex, from: 1, h, [0.25, 0.75])
+    beliefs.set(.sex, from: 1, h, [0.45, 0.55])
     if kind == 2 {
       otherEstablishment(&beliefs)
       sisterFirm(&beliefs)
@@ -102,21 +102,25 @@ enum StartingBeliefs {
   }
 
   private static func names(_ beliefs: inout Beliefs, kind: Int) {
-    // Between records of firms another contact is likely; between a firm's and a person's, less.
+    // Between records of firms another contact is likely, between two places of one firm more; between a firm's and a person's, less.
     let others = [0.0, 0.15, 0.4][kind]
+    let elsewhere = 0.6
     func mixed(_ own: [Double], _ share: Double) -> [Double] {
       zip(own, otherContact).map { (1 - share) * $0 + share * $1 }
     }
     beliefs.set(.name, from: 1, .same, mixed(personSame, others))
     beliefs.set(
-      .name, from: 1, .household, kind == 2 ? mixed(personSame, 0.6) : mixed(personHousehold, 0.1))
+      .name, from: 1, .household,
+      kind == 2 ? mixed(personSame, elsewhere) : mixed(personHousehold, 0.1))
     let m = [[0.80, 0.12, 0.03, 0.02, 0.03], [0.75, 0.10, 0.08, 0.02, 0.05]]
     let h = [[0.75, 0.08, 0.03, 0.03, 0.11], [0.015, 0.015, 0.02, 0.05, 0.90]]
     for (place, level) in [Levels.lastOnly, Levels.firstOnly].enumerated() {
       let apart = [0.003, 0.003, 0.004, 0.05, 0.94]
-      beliefs.set(
-        .name, from: level, .same, zip(m[place], apart).map { (1 - others) * $0 + others * $1 })
-      beliefs.set(.name, from: level, .household, h[place])
+      func told(_ share: Double) -> [Double] {
+        zip(m[place], apart).map { (1 - share) * $0 + share * $1 }
+      }
+      beliefs.set(.name, from: level, .same, told(others))
+      beliefs.set(.name, from: level, .household, kind == 2 ? told(elsewhere) : h[place])
     }
   }
 

@@ -17,19 +17,20 @@ struct Training {
   /// The starting beliefs about households count as this many pairs.
   static let priorHousehold = 100.0
   /// The starting beliefs about same clients count as two pairs and a fortieth of the matches that a file of many duplicates would
-  /// have; about persons as thirty pairs at least: a handful of namesakes must not teach what one client looks like.
+  /// have, and as thirty pairs at least: a handful of namesakes, or of neighbours, must not teach what one client looks like.
   ///
   /// A file with hardly any duplicates shows namesakes and fathers and sons in their place; without the weight of what is believed
   /// of all files, these would be taken for what one client looks like.
-  static func priorSame(expected: Double, kind: Int) -> Double {
-    max(kind == 0 ? 30 : 0, 2 + expected / 40)
-  }
+  static func priorSame(expected: Double) -> Double { max(30, 2 + expected / 40) }
   /// At most this share of one client's birth dates differ: they never change, and are seldom mistyped beyond recognition.
   static let differingBirthDates = 0.08
   /// At most this share of the pairs of one household bear the same name.
   static let namesakesAtHome = 0.06
-  /// At most this share of one person's records bear another first name altogether: that is another of the family.
-  static let differingFirstNames = 0.05
+  /// At most this share of one person's records bear another first name altogether, where there are no birth dates or so few matches
+  /// that a handful of brothers would teach it: that is another of the family.
+  static let differingFirstNames = 0.011
+  /// And so few the civility of the other sex: records of couples that name only the last name must not teach it.
+  static let differingSexes = 0.02
   /// Where duplicates are scarce or nothing but names tells people apart, at most this share bear another last name, mostly by marriage.
   static let differingLastNames = 0.15
   /// And so few bear two other names.
@@ -41,6 +42,8 @@ struct Training {
   static let differingFirmNames = 0.12
   /// At most this share of the records of one firm stand at another place altogether: a firm that has moved, not its branch.
   static let movedFirms = 0.15
+  /// So few have moved into a street of the same name.
+  static let movedToStreetOfOneName = 0.003
   /// So few change into another kind of legal person.
   static let otherLegalForms = 0.005
   /// At most this share of the records of a firm and of a person that are one client have a firm that names nobody: whoever owns a
@@ -67,7 +70,7 @@ struct Training {
   ) {
     let start = model.beliefs
     let all = MatchModel.pairCounts(counts)
-    let priors = all.indices.map { priorSame(expected: model.sameShare[$0] * all[$0], kind: $0) }
+    let priors = all.indices.map { priorSame(expected: model.sameShare[$0] * all[$0]) }
     for kind in 0..<MatchModel.kindCount {
       believeInSharing(&model.beliefs[kind], start[kind], pairCount: all[kind], chances)
     }
@@ -89,7 +92,12 @@ struct Training {
         }
         if kind == 0 {
           limitNamesakesAtHome(&model.beliefs[kind])
-          if !seen.haveBirthDates { limitFirstNames(&model.beliefs[kind]) }
+          if !seen.haveBirthDates || isScarce || matches < matchesThatTeachNames {
+            limitFirstNames(&model.beliefs[kind])
+            limit(
+              &model.beliefs[kind], .sex, [Levels.Sex.differs],
+              among: [Levels.Sex.same, Levels.Sex.differs], to: differingSexes)
+          }
           if isScarce || !seen.haveBirthDates || matches < matchesThatTeachNames {
             limitNames(&model.beliefs[kind])
           }
@@ -234,12 +242,44 @@ struct Training {
       limit(
         &beliefs, .address, Levels.otherPlaces, among: Levels.wholeAddresses, to: movedFirms)
       limit(
+        &beliefs, .address, Levels.streetsOfOneName, among: Levels.wholeAddresses,
+        to: movedToStreetOfOneName)
+      limit(
+        &beliefs, .address, [Levels.otherTown], among: Levels.towns, to: movedFirms)
+      for relation in [Relation.household, .sister] { letGapsBeSilent(&beliefs, relation) }
+      limit(
         &beliefs, .company, [Levels.Company.differs], among: Levels.Company.all,
         to: differingFirmNames)
       limit(
         &beliefs, .company, [Levels.Company.sameButForm], among: Levels.Company.all,
         to: otherLegalForms)
     }
+  }
+
+  /// A town or a number that one of the two leaves out tells nothing: it is left out as often in the addresses of `relation`, which is
+  /// not learnt, as in those of one client, which are. Beliefs of other files would make each gap speak for one client.
+  private static func letGapsBeSilent(_ beliefs: inout Beliefs, _ relation: Relation) {
+    func level(_ street: Int, _ gap: Int, _ other: Int, isTown: Bool) -> Int {
+      isTown
+        ? Levels.address(street: street, number: other, town: gap)
+        : Levels.address(street: street, number: gap, town: other)
+    }
+    for isTown in [true, false] {
+      for street in 0..<3 {
+        for other in 0..<3 {
+          let gap = level(street, 1, other, isTown: isTown)
+          let told = [0, 2].map { level(street, $0, other, isTown: isTown) }
+          func sum(_ relation: Relation) -> Double {
+            told.reduce(0) { $0 + beliefs[.address, $1, relation] }
+          }
+          let same = sum(.same)
+          guard same > 0 else { continue }
+          beliefs[.address, gap, relation] = beliefs[.address, gap, .same] * sum(relation) / same
+        }
+      }
+    }
+    let total = Levels.wholeAddresses.reduce(0) { $0 + beliefs[.address, $1, relation] }
+    for level in Levels.wholeAddresses { beliefs[.address, level, relation] /= total }
   }
 
   /// Two of one household seldom bear one name: fathers and sons do. Where few clients are entered twice and many share a home, most

@@ -10,7 +10,7 @@ public enum FirmContacts: String, Sendable, CaseIterable, SettingValue {
   case firm
 
   /// What ``MatchOptions/contactsAreClients`` is told.
-  var areClients: Bool? {
+  public var areClients: Bool? {
     switch self {
     case .auto: nil
     case .clients: true

@@ -87,11 +87,29 @@ struct MatchVerb: AsyncParsableCommand {
   var certainty = 60
 
   @Option(
+    help: .init(
+      say(
+        "Who is the client where a row names a firm and somebody there: firm, clients (each person), or auto: found out from the rows.",
+        "Qui est le client quand une ligne nomme une entreprise et quelqu’un qui y travaille : firm (l’entreprise), clients (chaque personne), ou auto : déduit des lignes."
+      ), valueName: "auto|clients|firm"),
+    transform: Self.contacts(named:))
+  var contacts = FirmContacts.auto
+
+  @Option(
     help: .init(say("How many cores may work.", "Combien de cœurs travaillent."), valueName: "n"))
   var workers: Int?
 
   @OptionGroup var sheet: SheetOption
   @OptionGroup var common: CommonOptions
+
+  private static func contacts(named word: String) throws -> FirmContacts {
+    guard let contacts = FirmContacts(rawValue: word) else {
+      throw ValidationError(
+        say(
+          "--contacts takes auto, clients or firm", "--contacts demande auto, clients ou firm"))
+    }
+    return contacts
+  }
 
   func validate() throws {
     guard explain.isEmpty || explain.count == 2 else {
@@ -138,8 +156,16 @@ struct MatchVerb: AsyncParsableCommand {
     var options = MatchOptions()
     options.workerCount = count
     options.threshold = MatchOptions.threshold(certainty: certainty)
+    options.contactsAreClients = contacts.areClients
     if let model, let data = FileManager.default.contents(atPath: model) {
       options.model = try MatchModel(json: data, path: model)
+      if contacts != .auto {
+        console.note(
+          say(
+            "\(model): keeps who was the client when it was trained; `--contacts` counts for a new model",
+            "\(model) : garde qui était le client à son apprentissage ; `--contacts` vaut pour un nouveau modèle"
+          ))
+      }
     }
     let engine = MatchEngine(options)
     let result = engine.match(table.cleaned)

@@ -38,4 +38,24 @@ import Testing
     options.sourceOfRow = [0, 0]
     #expect(MatchEngine(options).match(sampleBatch(text)).clusters.cluster == [0, 1])
   }
+
+  @Test func aBirthDateTellsMoreThanTheNumber() {
+    let clients = (0..<200).map { "Kerlo\($0);Annick;+336399800\($0 + 100);12/03/1950" }
+    let rows = clients + [";;+336399800107;04/07/1999"]
+    let text = "last-name;first-name;mobile;birth-date\n" + rows.joined(separator: "\n")
+    let found = MatchEngine().match(sampleBatch(text)).clusters.cluster
+    #expect(found[200] != found[7])
+  }
+
+  @Test func certaintyIsWeighedWhereNobodyIsNamed() {
+    let others = (0..<60).map { "02990100\(10 + $0);x\($0)@example.org;29200" }
+    let rows = [
+      "0298010203;a@example.org;29200", "0298010203;a@example.org;29000", "0298010203;;29200",
+    ]
+    let text = "phone;email;postcode\n" + (rows + others).joined(separator: "\n")
+    let found = MatchEngine().match(sampleBatch(text)).clusters
+    #expect(Set(found.cluster.prefix(3)).count == 1)
+    #expect(Set(found.certainty.prefix(3)).count > 1)
+    #expect(!found.certainty.prefix(3).contains(LoneNumbers.certainty))
+  }
 }

@@ -1,3 +1,4 @@
+import Pipelines
 import Tables
 import Testing
 
@@ -23,5 +24,33 @@ import Testing
   ])
   func theOwnTownBehindANameIsItsAddress(company: String, expected: String) {
     #expect(name(company, "Bouguenais") == expected)
+  }
+}
+
+/// What is cut off a firm's name leaves a name.
+@Suite struct CompanyNamesLeftTests {
+  private func clusters(_ names: [String], town: String) -> Set<UInt32> {
+    let others = (0..<40).map { "Atelier Brelan\($0);3520\($0 % 10);Bruz" }
+    let rows = names.map { "\($0);35000;\(town)" } + others
+    let text = "company;postcode;city\n" + rows.joined(separator: "\n")
+    return Set(MatchEngine().match(sampleBatch(text)).clusters.cluster.prefix(names.count))
+  }
+
+  @Test func aDepotOfATownIsNotTheArticleBeforeIt() {
+    #expect(
+      clusters(["Le Dépôt de Rennes", "Le Magasin de Rennes", "Au Bureau Rennes"], town: "Rennes")
+        .count == 3)
+  }
+
+  @Test func aBranchIsItsFirm() {
+    #expect(
+      clusters(["Dujardin Couverture", "Dujardin Couverture Agence Rennes"], town: "Rennes").count
+        == 1)
+  }
+
+  @Test func initialsOfAFirmAreNoCivility() {
+    #expect(
+      clusters(["HR Diffusion", "RA Diffusion", "MGR Diffusion", "JB Diffusion"], town: "Rennes")
+        .count == 4)
   }
 }

@@ -15,16 +15,16 @@ private func pairs(_ count: Int, sharing: Int, kind: UInt8 = 2) -> [TrainingPair
 }
 
 @Test func colleaguesHaveEMailsOfTheirOwn() {
-  #expect(ContactEvidence(pairs(200, sharing: 6)).tells)
-  #expect(!ContactEvidence(pairs(200, sharing: 30)).tells)
+  #expect(ContactEvidence(pairs(200, sharing: 6), []).tells)
+  #expect(!ContactEvidence(pairs(200, sharing: 30), []).tells)
 }
 
 @Test func fewPairsTellNothingOfContacts() {
-  #expect(!ContactEvidence(pairs(ContactEvidence.leastAsked - 1, sharing: 0)).tells)
+  #expect(!ContactEvidence(pairs(ContactEvidence.leastAsked - 1, sharing: 0), []).tells)
 }
 
 @Test func personsWithoutAFirmTellNothingOfContacts() {
-  #expect(!ContactEvidence(pairs(200, sharing: 0, kind: 0)).tells)
+  #expect(!ContactEvidence(pairs(200, sharing: 0, kind: 0), []).tells)
 }
 
 @Test func oneNameTellsNothingOfContacts() {
@@ -35,7 +35,7 @@ private func pairs(_ count: Int, sharing: Int, kind: UInt8 = 2) -> [TrainingPair
     pattern[Comparison.mail.rawValue] = pair.pattern[Comparison.mail.rawValue]
     return TrainingPair(pattern: pattern, surprise: 0, kind: 2)
   }
-  #expect(ContactEvidence(same).asked == 0)
+  #expect(ContactEvidence(same, []).asked == 0)
 }
 
 /// Six people at each of thirty firms, each twice with an e-mail of his own.
@@ -57,6 +57,23 @@ private let addressBook = sampleBatch(
   #expect(Set(result.clusters.household).count == 30)
 }
 
+/// The same people, beside a record of each firm that names nobody.
+@Test func firmsAreClientsWhereManyRecordsNameNobody() {
+  let rows = (0..<360).map { row in
+    let person = row / 2
+    let last = ["Kergoat", "Quemener", "Bescond", "Salaun", "Tanguy", "Riou"][person % 6]
+    let firm = person / 6
+    return "\(last);Atelier \(firm) Brelan;\(last)\(firm)@brelan\(firm).fr;+3329812\(1000 + firm)"
+  }
+  let firms = (0..<60).map { ";Atelier \($0 % 30) Brelan;;+3329812\(1000 + $0 % 30)" }
+  let head = "last-name;company;email;phone\n"
+  func model(_ rows: [String]) -> MatchModel {
+    MatchEngine().match(sampleBatch(head + rows.joined(separator: "\n"))).model
+  }
+  #expect(model(rows).contactsAreClients)
+  #expect(!model(rows + firms).contactsAreClients)
+}
+
 @Test func aPersonMaySayThatFirmsAreClients() {
   var options = MatchOptions()
   options.contactsAreClients = false
@@ -76,5 +93,5 @@ private let addressBook = sampleBatch(
     pattern[Comparison.address.rawValue] = Levels.address(street: 2, number: 2, town: 2)
     return TrainingPair(pattern: pattern, surprise: 0, kind: 2)
   }
-  #expect(ContactEvidence(strangers).asked == 0)
+  #expect(ContactEvidence(strangers, []).asked == 0)
 }

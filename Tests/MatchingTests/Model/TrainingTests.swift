@@ -86,4 +86,32 @@ import Testing
       #expect(abs(sum - Double((200_000 - kind + 2) / 3)) < 0.01)
     }
   }
+
+  /// Sixty firms of two places each, three records of each place: one without its town, one without a name and mostly without a phone.
+  @Test func twoPlacesOfOneFirmAreTwoClientsThoughARecordLeavesOutItsTown() {
+    let last = ["Kergoat", "Quemener", "Bescond", "Salaun", "Tanguy", "Riou", "Morvan", "Guillou"]
+    let first = ["Maelle", "Solenn", "Ronan", "Enora", "Loic", "Yann", "Gwenn"]
+    let trades = ["Menuiserie", "Couverture", "Atelier", "Carrelage", "Chauffage"]
+    let towns = ["35000;Rennes", "29200;Brest", "56000;Vannes", "44000;Nantes"]
+    var rows: [String] = []
+    for firm in 0..<60 {
+      let name =
+        "\(trades[firm % 5]) \(last[firm % 8])\(["ec", "ou", "ic", "an", "el", "ig", "az", "on"][firm / 8])"
+      for site in 0..<2 {
+        let person = "\(first[(firm * 2 + site) % 7]);\(last[(firm * 3 + site * 5 + 1) % 8])"
+        let street =
+          "\(3 + firm * 2 + site) rue \(["du Port", "de la Gare", "des Lilas"][(firm + site) % 3])"
+        let town = towns[(firm + 2 * site) % 4]
+        let phone = "02995\(10_000 + firm * 37)"
+        rows.append("\(name);\(person);\(street);\(town);\(phone)")
+        rows.append("\(name);\(person);\(street);;;\(phone)")
+        rows.append("\(name);;;\(street);\(town);\(site == 0 ? phone : "")")
+      }
+    }
+    let found = clusters(
+      "company;first-name;last-name;street;postcode;city;phone\n" + rows.joined(separator: "\n"))
+    let sites = stride(from: 0, to: found.count, by: 3).map { Set(found[$0..<$0 + 3]) }
+    #expect(sites.allSatisfy { $0.count == 1 })
+    #expect(Set(found).count == 120)
+  }
 }
