@@ -82,8 +82,10 @@ struct ForeignCode {
       && words.allSatisfy { !$0.key.contains(where: \.isNumber) }
   }
 
-  /// Two letters that say something else behind a number.
+  /// Two letters that say something else behind a number; the small words begin towns of ours, whose code may have lost its zero:
+  /// « 6110 LE CANNET ».
   private static let marks: Set<String> = [
-    "BP", "CS", "CP", "SP", "ZA", "ZI", "ZC", "CC", "SA", "SD", "SS",
+    "BP", "CS", "CP", "SP", "ZA", "ZI", "ZC", "CC", "SA", "SD", "SS", "LE", "LA", "ST", "DE", "DU",
+    "EN", "AU", "ET",
   ]
 }

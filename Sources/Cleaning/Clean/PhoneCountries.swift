@@ -5,7 +5,8 @@ import Tables
 /// Reads the number of a client abroad as it is dialled there, where the record says its country: `0470 12 34 56` of a Belgian is a
 /// mobile in Belgium, and not the landline that it would be in France.
 ///
-/// A number that is none in that country, such as the French mobile of somebody who moved, is left to the region of the source.
+/// A number that is none in that country is left to the region of the source, and so is one that is a mobile at home and a landline
+/// there: the French mobile of somebody who moved to Italy is no telephone of Rome.
 struct PhoneCountries: RecordCleaner {
   private let home: String
 
@@ -22,6 +23,7 @@ struct PhoneCountries: RecordCleaner {
     let abroad = rowsAbroad(countries)
     guard !abroad.isEmpty else { return }
     var judges: [String: PhoneJudge] = [:]
+    let homeJudge = PhoneJudge(region: home)
     for (name, column) in zip(delivery.mentions.names, delivery.mentions.columns)
     where Catalogue.field(ofColumn: name)?.kind == .phone {
       var changes = CellChanges()
@@ -32,11 +34,28 @@ struct PhoneCountries: RecordCleaner {
         let ruling = column.withValue(row) { judge.write($0, into: &number) }
         guard ruling.verdict.isValue else { continue }
         number.endValue()
+        guard Self.isDialledThere(column, row, number, judge, home: homeJudge) else { continue }
         changes.set(row, to: number[0])
         log.note(Self.abroad, row: row, field: name, of: delivery.mentions)
       }
       delivery.mentions[name] = changes.applied(to: column)
     }
+  }
+
+  /// Whether a number that could be one of either country is rather one of the record's.
+  private static func isDialledThere(
+    _ column: TextColumn, _ row: Int, _ there: TextColumn, _ judge: PhoneJudge, home: PhoneJudge
+  ) -> Bool {
+    var here = TextColumn()
+    let ruling = column.withValue(row) { home.write($0, into: &here) }
+    guard ruling.verdict.isValue else { return true }
+    here.endValue()
+    // With its calling code, though without the plus: `33612345678`.
+    let digits = column[row].filter(\.isNumber)
+    if here[0].dropFirst() == digits { return false }
+    let isMobile = here.withValue(0) { home.type(of: $0) == .mobile }
+    return !isMobile
+      || there.withValue(0) { [.mobile, .fixedOrMobile].contains(judge.type(of: $0)) }
   }
 
   /// The rows whose country is another than that of the source, with its code.

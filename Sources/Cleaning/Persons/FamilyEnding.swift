@@ -7,8 +7,9 @@ enum FamilyEnding {
 
   /// Of the Slavs, Greece, Romania, Georgia, Turkey, the North and Germany, Italy and Spain.
   private static let endings = [
-    "OVA", "EVA", "SKY", "SKI", "SKA", "CKI", "CKA", "WICZ", "VICH", "VIC", "CHUK", "ENKO", "AK",
-    "CZYK", "POULOS", "IDIS", "AKIS", "ESCU", "EANU", "SHVILI", "OGLU", "SSON", "QVIST", "GAARD",
+    "OVA", "EVA", "SKY", "SKI", "SKA", "CKI", "CKA", "WICZ", "VICH", "VIC", "CHUK", "ENKO",
+    "IAK", "CZAK", "ORAK", "CZYK", "POULOS", "IDIS", "AKIS", "ESCU", "EANU", "SHVILI", "OGLU",
+    "SSON", "QVIST", "GAARD",
     "MANN", "STEIN", "BERG", "BAUER", "HOFER", "HUBER", "ELLI", "ETTI", "UCCI", "INEZ", "ANDEZ",
     "ENDEZ",
   ]

@@ -179,6 +179,8 @@ enum OrganisationWords {
 
   /// What begins the name of an account for everybody.
   private static let accounts = set("CLIENT CLIENTS COMPTE VENTE VENTES")
+  private static let anybodies = set(
+    "CLIENT CLIENTS PARTICULIER PARTICULIERS DIVERS COMPTOIR PASSAGE ANONYME")
   /// What joins the words of such a name.
   private static let joints = set("AU DE DU LA LE EN A ET NON")
 
@@ -197,8 +199,9 @@ enum OrganisationWords {
     {
       return .empty
     }
-    // « Particuliers divers », « divers clients »: nothing but such words.
+    // « Particuliers divers », « divers clients »: nothing but such words, one of them for clients; « Direct Export » is a firm.
     if words.count > 1, words.allSatisfy({ generics.contains($0) || accounts.contains($0) }),
+      words.contains(where: { anybodies.contains($0) }),
       !words.contains(where: { unknowns.contains($0) })
     {
       return .generic

@@ -56,6 +56,14 @@ struct JSONReading: Reading {
 
   private static func encoding(of bytes: RandomBytes) throws(Refusal) -> EncodingSniffer.Finding? {
     let head = try bytes.bytes(at: 0, count: headBytes)
+    // UTF-32 in either order, with its mark or with the zeros before or behind a bracket.
+    let start = Array(head.prefix(4))
+    if [[0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF]].contains(start)
+      || start.count(where: { $0 == 0 }) == 3
+    {
+      throw Refusal(
+        .notJSON, en: ForeignFile.utf32.en, fr: ForeignFile.utf32.fr)
+    }
     return EncodingSniffer.wide(head.span)
   }
 

@@ -34,10 +34,11 @@ enum TotalRow {
     let first = withoutCount(cells[place])
     let word = fold(first)
     guard first.count <= 40, let amounts = amounts(in: cells), isWord(word) else { return false }
-    // « Total » alone may be a firm: its row must be emptier than a record's, hold sums of money, or say of what it is the number.
+    // « Total » alone may be a firm: its row must be emptier than a record's, hold sums of money, or say of what it is the number and
+    // nothing else; « Total; 92400; 100 salariés » is the firm, with its post code and its staff.
     let isBare =
       (word == "total" || word == "totals") && first.count == cells[place].count
-      && !cells[(place + 1)...].contains(where: TotalCount.isOne)
+      && !(amounts == 1 && cells[(place + 1)...].contains(where: TotalCount.isOne))
     let blanks = cells.count - amounts - 1
     let hasMoney = cells.contains { $0.contains { $0 == 0x2C || $0 == 0x2E } }
     return !isBare || blanks >= amounts || blanks > 0 && amounts > 1 && hasMoney

@@ -51,13 +51,12 @@ enum ForeignFile {
         en: "this is a document of a text program (RTF); copy its table into a workbook",
         fr: "c’est un document de traitement de texte (RTF) ; copiez sa table dans un classeur")
     ),
-    (
-      [0xFF, 0xFE, 0x00, 0x00],
-      Phrase(
-        en: "this text is UTF-32; save it as UTF-8",
-        fr: "ce texte est en UTF-32 ; enregistrez-le en UTF-8")
-    ),
+    ([0xFF, 0xFE, 0x00, 0x00], utf32), ([0x00, 0x00, 0xFE, 0xFF], utf32),
   ]
+
+  static let utf32 = Phrase(
+    en: "this text is UTF-32; save it as UTF-8",
+    fr: "ce texte est en UTF-32 ; enregistrez-le en UTF-8")
 
   private static let picture = Phrase(
     en: "this is a picture, not text; ask for the data as CSV",

@@ -15,7 +15,8 @@ import Testing
 
   @Test(arguments: [
     "12 rue des Lilas 35000 Rennes", "10-120 rue des Lilas 35000 Rennes", "7 rue Verte 1000 BP 12",
-    "10-120 rue des Lilas", "7 rue Verte", "8000 Charleville Mezieres", "",
+    "3 RUE FOCH 6110 LE CANNET", "2 RUE NEUVE 7400 LE TEIL", "10-120 rue des Lilas", "7 rue Verte",
+    "8000 Charleville Mezieres", "",
   ])
   func whatMayBeOfOthersTellsNone(text: String) {
     #expect(ForeignCode(in: AddressWord.words(of: text)) == nil)

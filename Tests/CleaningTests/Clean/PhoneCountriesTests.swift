@@ -24,6 +24,9 @@ import Testing
     ("Belgique", "0470 12 34 56", "+32470123456"), ("BE", "0485 00 94 45", "+32485009445"),
     ("Suisse", "079 123 45 67", "+41791234567"), ("Italie", "347 1234567", "+393471234567"),
     ("Allemagne", "0151 23456789", "+4915123456789"),
+    // French mobiles that would be landlines there, and one with its calling code.
+    ("Italie", "06 12 34 56 78", "+33612345678"), ("Allemagne", "06 12 34 56 78", "+33612345678"),
+    ("Hongrie", "06 12 34 56 78", "+33612345678"), ("Italie", "33612345678", "+33612345678"),
     // A French mobile in Belgium, a number with its country, a country that nobody knows.
     ("Belgique", "06 12 34 56 78", "+33612345678"),
     ("Belgique", "+33 6 12 34 56 78", "+33612345678"),

@@ -24,7 +24,9 @@ import Testing
     #expect(OrganisationWords.placeholder(key) == .empty)
   }
 
-  @Test(arguments: ["ANNA", "LE GOFF", "CLIENT LE GOFF"]) func somebody(key: String) {
+  @Test(arguments: [
+    "ANNA", "LE GOFF", "CLIENT LE GOFF", "DIRECT EXPORT", "SITE WEB", "BOUTIQUE WEB",
+  ]) func somebody(key: String) {
     #expect(OrganisationWords.placeholder(key) == nil)
   }
 }

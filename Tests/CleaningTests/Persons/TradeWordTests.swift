@@ -43,4 +43,17 @@ import Testing
   func whatIsNone(text: String, kind: PersonName.Kind) {
     #expect(PersonParser(Self.library).parse(text).kind == kind)
   }
+
+  /// Names of those who were born elsewhere end as French makes nouns, too.
+  @Test(arguments: [
+    "Ana Echenique", "Ahmed Bouterie", "Paula Monserie", "Antoine Deferie", "Benjamin Tissoires",
+  ])
+  func aFirstNameBesideARareNameIsAPersons(text: String) {
+    #expect(!PersonParser(Self.library).tellsTrade(NameWord.words(of: text)))
+  }
+
+  @Test(arguments: ["Thomas Vitrerie", "Martin Plomberie", "Simon Informatique"])
+  func aFirstNameBesideATradeIsAFirms(text: String) {
+    #expect(PersonParser(Self.library).tellsTrade(NameWord.words(of: text)))
+  }
 }

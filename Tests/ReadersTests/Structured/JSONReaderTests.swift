@@ -53,6 +53,20 @@ import Testing
     #expect(read.rows == [["Zoé"], ["Luc"]])
   }
 
+  /// Nothing writes it on purpose; half of its letters would be lost.
+  @Test(arguments: [true, false], [true, false])
+  func utf32IsRefusedByName(_ isBigEndian: Bool, _ hasMark: Bool) throws {
+    let text = (hasMark ? "\u{FEFF}" : "") + #"[{"Nom":"Durand"},{"Nom":"Le Goff"}]"#
+    let bytes = text.unicodeScalars.flatMap { scalar -> [UInt8] in
+      let parts = (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> (8 * UInt32($0))) }
+      return isBigEndian ? parts.reversed() : parts
+    }
+    let error = #expect(throws: RunError.self) {
+      try withTemporaryFile(bytes, name: "a.json") { try JSONReader().open($0) }
+    }
+    #expect("\(String(describing: error))".contains("UTF-32"))
+  }
+
   @Test func aListIsChosenByName() throws {
     let text = #"{"a":[{"x":1}],"b":{"c":[{"y":2},{"y":3}]}}"#
     #expect(try read(text, at: "b.c").rows == [["2"], ["3"]])

@@ -21,7 +21,8 @@ import Testing
 
   @Test(arguments: [
     "Total;Nanterre;92000", "Total;92000;0147", "TotalEnergies;;12,50", "Total Access;;;75001",
-    "Total (Rennes);;3", "Total;12 rue;29000", "Total;30 Clients;;;x",
+    "Total (Rennes);;3", "Total;12 rue;29000", "Total;30 Clients;;;x", "Total;92400;100 salariés;",
+    "Total;92400;12 clients",
     "Total Bretagne (30 clients);;3",
     "Dupont;;12,50", ";;;", "Totalement;;3", "Total;a@b.fr;12,50", "Somme;;12",
   ])
