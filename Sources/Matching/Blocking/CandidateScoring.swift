@@ -87,7 +87,9 @@ struct CandidateScoring: Sendable {
         let (pattern, surprise) = comparer.compare(a, b)
         let kind = comparer.kind(a, b)
         var scores = card.weights(pattern, surprise, kind: kind).scores
-        if card.firmsAreClients && comparer.areTwoFirms(pattern, a, b) {
+        if card.firmsAreClients && comparer.areTwoFirms(pattern, a, b)
+          || comparer.areTwoGenerations(a, b)
+        {
           scores.same = Clustering.bounds.lowerBound
         }
         // A name alone makes no home.

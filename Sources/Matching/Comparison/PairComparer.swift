@@ -122,6 +122,13 @@ struct PairComparer: Sendable {
     }
   }
 
+  /// Whether the one is said to be the father and the other the son.
+  @inline(__always) func areTwoGenerations(_ a: Int, _ b: Int) -> Bool {
+    records[a].flags.union(records[b].flags).isSuperset(of: .generations)
+      && !records[a].flags.isSuperset(of: .generations)
+      && !records[b].flags.isSuperset(of: .generations)
+  }
+
   /// Whether the two contradict each other in what a client has only once.
   func conflicts(_ pattern: Pattern) -> Bool {
     let firm = pattern[Comparison.organisation.rawValue]

@@ -57,6 +57,10 @@ struct RowFlags: OptionSet, Sendable, Hashable {
   static let roleMail = RowFlags(rawValue: 8)
   /// The local part of its e-mail names a family.
   static let familyMail = RowFlags(rawValue: 16)
+  /// The row says that it is about the father or the mother, or about the son or the daughter, of two of one name.
+  static let elder = RowFlags(rawValue: 32)
+  static let younger = RowFlags(rawValue: 64)
+  static let generations: RowFlags = [.elder, .younger]
 }
 
 /// Reads features from rows; one reader a run, with buffers of its own.

@@ -28,6 +28,7 @@ extension ChunkReader {
     if foldFirst(columns.birthNames, row) { birthName = folded }
     if lastName.isEmpty && firstName.isEmpty { readPerson(row, &sex) }
     if Self.namesCompany(lastName) { takeCompany() }
+    readGeneration(row, &flags)
     if firstName.isEmpty { splitLastName(row) }
     if PlaceholderNames.isGeneric(lastName)
       && (firstName.isEmpty || PlaceholderNames.isGeneric(firstName))

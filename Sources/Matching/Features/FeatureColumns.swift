@@ -16,6 +16,7 @@ struct FeatureColumns: Sendable {
   var streets: [TextColumn] = []
   var addresses: [TextColumn] = []
   var streetNumbers: [TextColumn] = []
+  var notes: [TextColumn] = []
   var streetComplements: [TextColumn] = []
   var postcodes: [TextColumn] = []
   var cities: [TextColumn] = []
@@ -110,6 +111,7 @@ struct FeatureColumns: Sendable {
         case "street-2", "street-3": streetComplements.append(column)
         case "sex": civility.append(column)
         case "legal-form": legalForms.append(column)
+        case "note": notes.append(column)
         default: break
         }
       }

@@ -223,6 +223,8 @@ struct Features: Sendable {
       let place = row * Self.mailSlots + slot
       hash = Mix.hash(hash, UInt64(local[place]) &<< 32 | UInt64(domain[place]))
     }
+    let generation = flags[row].intersection(.generations)
+    if !generation.isEmpty { hash = Mix.hash(hash, UInt64(generation.rawValue)) }
     for kind in identifiers.indices { hash = Mix.hash(hash, UInt64(identifiers[kind][row])) }
     for key in ownKeys { hash = Mix.hash(hash, key[row]) }
     if !source.isEmpty { hash = Mix.hash(hash, UInt64(source[row])) }

@@ -74,6 +74,27 @@ import Testing
     #expect(Set(found.prefix(clients)).count == clients)
   }
 
+  /// Where the file says which of the two it is, in the name or in the note that cleaning writes.
+  @Test func fatherAndSonOfOneNameAreTwoWhereTheFileSaysIt() {
+    let rows = (0..<12).flatMap { place -> [String] in
+      let last = "\(Self.last[place % 7])\(place)"
+      let rest =
+        "\(Self.first[place % 9]);\(place + 1) rue du Port;35000;02990\(10_000 + place * 7)"
+      return place % 2 == 0
+        ? ["\(last);\(rest);père", "\(last);\(rest);Fils"]
+        : ["\(last) Père;\(rest);", "\(last) FILS;\(rest);"]
+    }
+    let others = (0..<100).map {
+      "Kerlan\($0);Ronan;\($0) rue Neuve;29200;02980\(10_000 + $0 * 7);"
+    }
+    let text =
+      "last-name;first-name;street;postcode;phone;note\n"
+      + (rows + others).joined(separator: "\n")
+    let clusters = MatchEngine().match(sampleBatch(text)).clusters
+    #expect(Set(clusters.cluster.prefix(24)).count == 24)
+    #expect(Set(clusters.household.prefix(24)).count == 12)
+  }
+
   private func firms(_ pairs: [(String, String)]) -> Int {
     let rows = pairs.enumerated().flatMap { place, pair in
       let rest =
