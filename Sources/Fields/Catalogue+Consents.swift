@@ -118,8 +118,27 @@ extension Catalogue {
   /// No field takes such a column by itself: a yes in it is a no to us, and which channel it is about is seldom said.
   public static func tellsRefusal(_ heading: String) -> Bool {
     let folded = Heading.fold(heading)
-    return refusals.contains { folded.contains($0) } || Heading.words(heading).contains("stop")
+    let words = Heading.words(heading)
+    return refusals.contains { folded.contains($0) } || words.contains("stop")
+      || words.contains { word in
+        denials.contains(word) || barred.contains(where: word.hasPrefix)
+      } && words.contains { word in reaching.contains(where: word.hasPrefix) }
   }
+
+  /// Words that turn round what a heading asks, and how such words begin: « Pas de pub », « SMS bloqués », « Keine Werbung ».
+  private static let denials: Set<String> = [
+    "pas", "sans", "not", "dont", "kein", "keine", "nicht", "geen", "niet",
+    "sin", "senza", "sem",
+  ]
+  private static let barred = [
+    "exclu", "interdi", "bloqu", "block", "bloccat", "bloquead", "gesperrt", "refus", "reject",
+  ]
+  /// How words for reaching somebody begin.
+  private static let reaching = [
+    "sms", "texto", "mail", "email", "courriel", "newsletter", "emailing", "pub", "marketing",
+    "campag", "campaign", "prospect", "demarch", "appel", "telephon", "call", "werbung", "reclame",
+    "reklame", "promo",
+  ]
 
   private static let refusals = [
     "nepas", "neplus", "oppos", "refus", "bloctel", "desinscri", "desabon", "unsubscri", "optout",

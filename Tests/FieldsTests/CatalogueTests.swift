@@ -116,7 +116,10 @@ struct CatalogueTests {
 
   @Test(arguments: [
     "Ne pas appeler", "Stop SMS", "Opposition", "Refus démarchage", "Bloctel", "Désinscrit",
-    "Liste rouge", "optOut",
+    "Liste rouge", "optOut", "Pas de pub", "Sans pub SMS", "SMS interdit", "SMS bloqués",
+    "SMS blocked",
+    "Exclu emailing", "Email bloqué", "EMAIL_BLOCKED", "do_not_email", "Keine Werbung",
+    "is_excluded_from_campaigns", "Pas de newsletter",
   ])
   func aHeadingMaySayThatSomebodyRefuses(heading: String) {
     #expect(Catalogue.recognise(heading: heading) == nil)
@@ -144,7 +147,10 @@ struct CatalogueTests {
     #expect(Catalogue.tellsRefusal("Je ne souhaite pas recevoir d’offres"))
   }
 
-  @Test(arguments: ["Composition", "Stock", "Newsletter", "Date mailing", "Date accept."])
+  @Test(arguments: [
+    "Composition", "Stock", "Newsletter", "Date mailing", "Date accept.", "Repas sans gluten", "No",
+    "Plus-value", "Public", "Pas de porte", "Bloc", "Appel non abouti le", "No téléphone",
+  ])
   func otherHeadingsRefuseNothing(heading: String) {
     #expect(!Catalogue.tellsRefusal(heading))
     #expect(Catalogue.recognise(heading: heading)?.name.hasSuffix("-date") != true)

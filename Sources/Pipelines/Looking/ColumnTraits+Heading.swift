@@ -9,6 +9,13 @@ extension ColumnTraits {
   /// Whether a word of the heading points to it, or some are a heading that is known.
   func hints(at hint: Hint) -> Bool {
     if let field = Self.field(of: hint), suggestions.contains(field) { return true }
+    // « Refus SMS », « Rappels SMS »: a yes there is a no, or is about an appointment.
+    if hint == .messages,
+      Catalogue.tellsRefusal(headingWords.joined(separator: " "))
+        || headingWords.contains(where: { $0.hasPrefix("rappel") || $0.hasPrefix("remind") })
+    {
+      return false
+    }
     let (words, stems) = Self.hints(hint)
     return headingWords.contains { word in
       words.contains(word) || stems.contains { word.contains($0) }

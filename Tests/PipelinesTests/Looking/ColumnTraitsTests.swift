@@ -65,4 +65,14 @@ import Testing
   func aWordOfTheHeadingPoints(_ heading: String, _ hint: ColumnTraits.Hint, _ isSo: Bool) {
     #expect(traits(["x"], heading).hints(at: hint) == isSo)
   }
+
+  /// A yes under « Refus SMS » is a no, and reminders of appointments are no offers.
+  @Test(arguments: [
+    ("Accord SMS", true), ("SMS", true), ("Refus SMS", false), ("Pas de SMS", false),
+    ("SMS interdit", false), ("SMS_BLACKLISTED", false), ("Rappels SMS", false),
+  ])
+  func aRefusalOfMessagesIsNoConsent(heading: String, isConsent: Bool) {
+    let traits = ColumnTraits(TextColumn(["oui", "non"]), heading, limit: 10)
+    #expect(traits.hints(at: .messages) == isConsent)
+  }
 }
