@@ -1,6 +1,7 @@
 import Tables
 
-/// Rows that bear one code of a client: one client, whatever else differs, unless one source gives the code to two persons.
+/// Rows that bear one code of a client: one client, whatever else differs, unless one source gives the code to two persons,
+/// or to two firms in two towns.
 struct SharedCodes {
   /// Rows of sources whose codes are the clients', two and two.
   private(set) var links: [(UInt32, UInt32)] = []
@@ -40,7 +41,7 @@ struct SharedCodes {
     for row in rows {
       let part = ofPart[Int(batch.origins.partIndex[Int(row)])]
       if let first = firstOfSource[part.name] {
-        if Self.areOthers(first, Int(row), names, batch["company"]) {
+        if Self.areOthers(first, Int(row), names, batch["company"], batch["postcode"]) {
           ambiguous.formUnion([first, Int(row)])
         }
       } else {
@@ -55,12 +56,16 @@ struct SharedCodes {
   }
 
   /// Whether two rows name different people, each in two words: not one of the one is like one of the other. Whoever marries keeps
-  /// the first name; a last name alone may be the new one; firms change their names.
+  /// the first name; a last name alone may be the new one; firms change their names, but hardly their name and their town at once.
   private static func areOthers(
-    _ a: Int, _ b: Int, _ names: [TextColumn], _ company: TextColumn?
+    _ a: Int, _ b: Int, _ names: [TextColumn], _ company: TextColumn?, _ postcode: TextColumn?
   ) -> Bool {
     guard names.contains(where: { !same($0, a, b) }) else { return false }
-    if let company, !company.isBlank(a), !company.isBlank(b) { return false }
+    if let company, !company.isBlank(a), !company.isBlank(b) {
+      guard let postcode, !postcode.isBlank(a), !postcode.isBlank(b), !same(postcode, a, b) else {
+        return false
+      }
+    }
     let (left, right) = (words(a, names), words(b, names))
     guard left.count > 1, right.count > 1 else { return false }
     return !left.contains { word in right.contains { areAlike(word, $0) } }

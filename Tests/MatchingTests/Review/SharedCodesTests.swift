@@ -8,8 +8,11 @@ import Testing
 @Suite struct SharedCodesTests {
   private func batch(_ rows: String...) -> Batch {
     sampleBatch(
-      "client-code;last-name;first-name;company\n"
-        + rows.map { String($0.dropFirst(2)) }
+      "client-code;last-name;first-name;company;postcode\n"
+        + rows.map { row in
+          let cells = row.dropFirst(2)
+          return cells + (cells.count { $0 == ";" } < 4 ? ";" : "")
+        }
         .joined(separator: "\n")
     ) { rows[$0].hasPrefix("a") ? "a" : "b" }
   }
@@ -29,6 +32,9 @@ import Testing
     ("Kergoat;Maël;", "Riou;Maël;", false), ("Kergoat;;", "Riou;;", false),
     ("Kergoat;Maël;", ";;", false), (";;Brelan SARL", ";;Colvi SAS", false),
     (";;Succession Brelan", "Riou;Enora;", true),
+    (";;Brelan SARL;35000", ";;Colvi SAS;33000", true),
+    (";;Brelan SARL;35000", ";;Colvi SAS;35000", false),
+    (";;Brelan SARL;35000", ";;Ets Brelan;33000", false),
   ])
   func twoPersonsOfOneCodeInOneSourceAreToldApart(one: String, other: String, expected: Bool) {
     let table = batch("a C3;" + one, "a C3;" + other)
