@@ -187,8 +187,11 @@ struct ColumnPlan: Step {
     if let lines { delivery.mentions = lines.filled(delivery.mentions) }
     for (kind, targets) in eventColumns {
       let filled = targets.map { ($0.name, Self.fill($0, from: before)) }
+      let total = filled.first { $0.0 == "purchase-total" }?.1
+      let amounts = total.flatMap { lines?.areOfLines($0) == true ? $0 : nil }
       let rows = (0..<before.count).filter { row in
-        filled.contains { !$0.1.isBlank(row) } && !(kind == .purchase && isTold(row, filled, lines))
+        filled.contains { !$0.1.isBlank(row) }
+          && !(kind == .purchase && amounts?.isBlank(row) != false && isTold(row, filled, lines))
       }
       var batch = Batch(origins: before.origins.gathering(rows))
       for (name, column) in filled { batch[name] = column.gathering(rows) }

@@ -25,6 +25,16 @@ struct OrderLines {
     }
   }
 
+  /// Whether the amounts are those of the lines, and not that of the order written once more in each: in most further lines that hold
+  /// one, it is another than in the first.
+  func areOfLines(_ amounts: TextColumn) -> Bool {
+    var (others, same) = (0, 0)
+    for (row, first) in first where !amounts.isBlank(row) && !amounts.isBlank(first) {
+      if Self.equal(amounts, row, first) { same += 1 } else { others += 1 }
+    }
+    return others > same
+  }
+
   /// The rows of the further lines filled with what the first line says of the client.
   func filled(_ mentions: Batch) -> Batch {
     guard !first.isEmpty else { return mentions }

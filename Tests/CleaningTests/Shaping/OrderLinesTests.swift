@@ -36,6 +36,18 @@ import Testing
     #expect(OrderLines(TextColumn(["1", "1"]), mentions).first.isEmpty)
   }
 
+  /// Two lines of one price are two where the other lines show that the amounts are theirs.
+  @Test(arguments: [
+    (["72", "120", "12", "12", "12"], true), (["72", "72", "72", "12", "12"], false),
+    (["72", "", "", "12", "12"], false), (["", "", "", "", ""], false),
+  ])
+  func amountsAreOfLinesWhereTheyDiffer(_ amounts: [String], _ areOfLines: Bool) {
+    let lines = OrderLines(
+      TextColumn(["1", "1", "1", "2", "2"]),
+      batch(["Ann", "", "", "Bob", "Bob"], [nil, nil, nil, nil, nil]))
+    #expect(lines.areOfLines(TextColumn(amounts)) == areOfLines)
+  }
+
   @Test func nothingHasNoLines() {
     #expect(OrderLines(TextColumn(), batch([], [])).first.isEmpty)
   }
