@@ -131,12 +131,25 @@ struct MergedUnit: Sendable {
       var (winner, differs) = chooser.winner(among: groups.mentions(of: client), &folded)
       if let chosen = decided[client] { winner = chosen }
       winners.append(winner)
-      if differs { differing += 1 }
+      if differs, Self.loses(groups.mentions(of: client), winner, sources) { differing += 1 }
       if winner != .max { rows[client] = Int(winner) }
     }
     columns = sources.map { source in
       unit.rule == .all
         ? Self.union(of: source, groups, rows, chooser, decided) : source.gathering(rows)
+    }
+  }
+
+  /// Whether some mention says anything else than the winner; one that says less, a town without its street, loses nothing.
+  private static func loses(
+    _ mentions: ArraySlice<UInt32>, _ winner: UInt32, _ columns: [TextColumn]
+  ) -> Bool {
+    guard winner != .max else { return false }
+    return mentions.contains { mention in
+      mention != winner
+        && columns.contains {
+          !$0.isBlank(Int(mention)) && !Survivors.equal($0, mention, winner)
+        }
     }
   }
 

@@ -25,6 +25,19 @@ private func merged(_ text: String, cluster: [UInt32], _ stage: Merge = Merge())
   #expect(clients["postcode"]?[0] == "35400")
 }
 
+/// A record that says less says nothing else.
+@Test(arguments: [
+  ("3 rue Foch;35000;Rennes", ";35000;Rennes", 0), ("3 rue Foch;35000;Rennes", ";35200;Rennes", 1),
+])
+func onlyWhatIsLostCountsAsADifference(one: String, other: String, expected: Int) throws {
+  var table = Table(
+    delivery: Delivery(mentions: sampleBatch("street;postcode;city\n\(one)\n\(other)\n")))
+  table.clusters = Clusters(cluster: [0, 0], household: [0, 0], certainty: [1000, 1000])
+  var log = StepLog()
+  try Merge().apply(to: &table, sampleContext, log: &log)
+  #expect(log.counts.values.reduce(0, +) == expected)
+}
+
 @Test func whatAPersonChoseIsKeptAndSaysSo() throws {
   var table = Table(
     delivery: Delivery(
