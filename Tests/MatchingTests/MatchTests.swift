@@ -41,6 +41,28 @@ private func clusters(_ text: String, _ stage: Match = Match()) throws -> [UInt3
   #expect(table.clusters?.household == [0, 0, 1, 2])
 }
 
+/// « M. et Mme Dupont Paul »: cleaning makes two of the record, and says so; they share all that it holds.
+@Test func thePersonsOfOneRecordAreTwoClients() throws {
+  let batch = sampleBatch(
+    """
+    civility;last-name;first-name;phone;email
+    M.;Dupont;Paul;0612345603;dupont.paul@orange.example
+    Mme;Dupont;;0612345603;dupont.paul@orange.example
+    M.;Blanc;Luc;0612345607;a7@orange.example
+    """)
+  var origins = Origins()
+  let part = origins.index(of: Part(source: "shop", file: "clients.csv"))
+  for record in [1, 1, 2] { origins.append(part: part, record: record) }
+  origins.setSplit(2, ofRow: 1)
+  var table = Table(
+    delivery: Delivery(
+      mentions: Batch(columns: Array(zip(batch.names, batch.columns)), origins: origins)))
+  var log = StepLog()
+  try Match().apply(to: &table, sampleContext, log: &log)
+  #expect(table.clusters?.cluster == [0, 1, 2])
+  #expect(table.clusters?.household == [0, 0, 1])
+}
+
 @Test func genericAccountsAttractNobody() throws {
   let found = try clusters(
     """

@@ -1,3 +1,5 @@
+internal import Fields
+
 /// What the heading of a column points to.
 extension ColumnTraits {
   /// What a word of a heading may point to.
