@@ -23,34 +23,54 @@ struct RecordCondition: Sendable {
     readings = Self.tests(in: condition).compactMap { Self.reading($0.name, $0.test, context) }
   }
 
-  /// For each row of `batch` whether the condition holds; a value that cannot be compared is told.
+  /// For each row of `batch` whether the condition holds; a value that cannot be compared is told, once.
   func holds(in batch: Batch, log: inout StepLog) -> [Bool] {
     var read = batch
+    var told: [String: Set<Int>] = [:]
     for reading in readings {
       guard let column = batch[reading.field], !column.isBlank else { continue }
       guard let value = reading.value else {
         read[reading.field] = Self.cleaned(column, by: reading.cleaners[0])
         continue
       }
-      var open = (0..<column.count).filter {
-        !column.isBlank($0) && !Condition.compares(column[$0], with: value)
-      }
-      var cells: [Int: String] = [:]
-      for cleaner in reading.cleaners where !open.isEmpty {
-        let cleaned = Self.cleaned(column, by: cleaner)
-        for row in open where Condition.compares(cleaned[row], with: value) {
-          cells[row] = cleaned[row]
-        }
-        open.removeAll { cells[$0] != nil }
-      }
-      for row in open {
+      let (cells, open) = Self.read(column, by: reading.cleaners, value)
+      for row in open where told[reading.field, default: []].insert(row).inserted {
         log.note(Self.incomparable, row: row, field: reading.field, value: column[row], of: batch)
       }
       guard !cells.isEmpty else { continue }
-      read[reading.field] = column.replacing(
+      read[reading.field] = (read[reading.field] ?? column).replacing(
         cells.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     }
     return condition.holds(in: read)
+  }
+
+  /// The cells as they are to be compared with `value`, where that is not as they are written, and the rows that cannot be.
+  ///
+  /// What `clean` would make of a cell counts, though its letters compare as well: `1.234` of a column with `1.234,56` is more than a
+  /// thousand. Of two readings that of the most cells is asked first: `44000` among days is a day.
+  private static func read(
+    _ column: TextColumn, by cleaners: [any ColumnCleaner], _ value: String
+  ) -> (cells: [Int: String], open: [Int]) {
+    let filled = (0..<column.count).filter { !column.isBlank($0) }
+    let readings = cleaners.map { cleaner -> [Int: String] in
+      let cleaned = cleaned(column, by: cleaner)
+      return filled.reduce(into: [:]) { cells, row in
+        if Condition.compares(cleaned[row], with: value) { cells[row] = cleaned[row] }
+      }
+    }
+    let order = readings.indices.sorted {
+      (-readings[$0].count, $0) < (-readings[$1].count, $1)
+    }
+    var cells: [Int: String] = [:]
+    var open: [Int] = []
+    for row in filled {
+      if let cell = order.lazy.compactMap({ readings[$0][row] }).first {
+        cells[row] = cell
+      } else if !Condition.compares(column[row], with: value) {
+        open.append(row)
+      }
+    }
+    return (cells, open)
   }
 
   private static func cleaned(_ column: TextColumn, by cleaner: any ColumnCleaner) -> TextColumn {

@@ -33,9 +33,10 @@ struct TownColumn {
     }
   }
 
-  /// Whether rows of one post code nearly always say one thing, and other codes mostly another: an agency's towns are fewer.
+  /// Whether rows of one post code nearly always say one thing, and other codes mostly another: the agencies, or the salesmen, of the
+  /// codes are fewer.
   var holds: Bool {
     repeated >= 20 && codeCount >= 5 && letterRows * 10 >= rows * 9
-      && agreeing * 4 >= repeated * 3 && wordCount * 10 >= codeCount * 4
+      && agreeing * 4 >= repeated * 3 && wordCount * 10 >= codeCount * 7
   }
 }

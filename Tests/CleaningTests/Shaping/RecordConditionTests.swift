@@ -42,6 +42,22 @@ import Testing
       try kept("birth-date: '< 1970-01-01'", of: "birth-date\n01/02/1965\n03/04/85\n").rows == [1])
   }
 
+  /// The column tells what a point means, and whether a number is a day.
+  @Test func aCellThatComparesAsItStandsIsReadAsCleanWould() throws {
+    let amounts = "list.CA\n\"1.234,56\"\n1.234\n\"2.345,00\"\n9.999\n"
+    #expect(try kept("list.CA: '> 1000'", of: amounts).rows == [1, 2, 3, 4])
+    let days = "list.Vu le\n12/03/2024\n05/01/2019\n44000\n31/12/2023\n"
+    #expect(try kept("list.Vu le: '> 2022'", of: days).rows == [1, 4])
+  }
+
+  @Test func twoTestsOfOneFieldAreReadBothAndToldOnce() throws {
+    let csv = "list.CA\n\"1 234,50\"\n\"12 000,00\"\nsur devis\n"
+    let outcome = try Samples.run(
+      Filter.self, "filter: { all: [{ list.CA: '> 1000' }, { list.CA: '< 5000' }] }", on: csv)
+    #expect(outcome.log.filteredRows == [1, 2])
+    #expect(outcome.log.counts.values.reduce(0, +) == 1)
+  }
+
   @Test func theValuesThemselvesStayAsTheyAre() throws {
     let outcome = try Samples.run(
       Filter.self, "filter: { list.CA: '> 1000', consent-email: oui }",

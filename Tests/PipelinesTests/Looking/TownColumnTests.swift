@@ -24,6 +24,11 @@ import Testing
   @Test func whatDoesNotDependOnThePostCodeIsNoTown() {
     #expect(!holds { towns[$0 * 7 % 11] })
     #expect(!holds { _ in "Rivabella" }, "one agency of all")
+    #expect(
+      !holds {
+        ["Rossi", "Bianchi", "Verdi", "Neri", "Galli", "Conti", "Costa", "Fontana"][$0 % 12 % 8]
+      },
+      "salesmen by sector")
     #expect(!holds { ["MO", "RE", "BO", "PR", "PC", "FE"][$0 % 6] }, "signs of provinces")
     #expect(!holds { "Zona \($0 % 12)" }, "numbers")
     #expect(!holds { _ in nil })
