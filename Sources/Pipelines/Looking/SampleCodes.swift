@@ -1,4 +1,5 @@
 import Fields
+import Reference
 import Tables
 
 /// The client codes of a file, and whom each of them names: two files that give the same codes to the same clients share a numbering.
@@ -6,8 +7,23 @@ struct SampleCodes: Sendable {
   /// Whether the codes of two files are of one numbering.
   enum Agreement { case same, different, unknown }
 
-  /// For each code the words that name its client, and the addresses that reach it.
-  private var names: [String: Set<String>] = [:]
+  /// What a code's rows call its client.
+  fileprivate struct Client: Sendable {
+    /// Words that are a last name or a firm’s.
+    var family: Set<String> = []
+    /// First names.
+    var given: Set<String> = []
+    /// Of a whole name the words that may be either: « Paul Martin ».
+    var either: Set<String> = []
+    /// Whole addresses: of two people at one provider nothing but its name agrees.
+    var emails: Set<String> = []
+
+    var words: Set<String> { family.union(given).union(either) }
+  }
+
+  private var clients: [String: Client] = [:]
+  /// Words of so many clients that they tell none from another: « Transports » in a list of carriers.
+  private var common: Set<String> = []
 
   /// Fewer codes in common say nothing.
   private static let least = 5
@@ -24,32 +40,92 @@ struct SampleCodes: Sendable {
   /// - Parameter fields: for each heading the field that it fills.
   init(_ sample: Batch, in heading: String, fields: [String: String]) {
     guard let codes = sample[heading] else { return }
-    let columns = sample.names.filter { Self.naming.contains(fields[$0] ?? "") }
-      .compactMap { sample[$0] }
-    for row in 0..<codes.count where !codes.isBlank(row) {
-      var words = names[codes[row]] ?? []
-      for column in columns where !column.isBlank(row) {
-        for word in Heading.words(column[row].lowercased()) where word.count > 2 {
-          words.insert(word)
-        }
+    let columns = sample.names.compactMap { name in
+      fields[name].flatMap { field in
+        Self.naming.contains(field) ? sample[name].map { (field, $0) } : nil
       }
-      names[codes[row]] = words
     }
+    for row in 0..<codes.count where !codes.isBlank(row) {
+      let code = codes[row]
+      if clients[code] == nil { clients[code] = Client() }
+      for (field, column) in columns where !column.isBlank(row) {
+        clients[code]?.add(column[row], as: field)
+      }
+    }
+    findCommonWords()
+  }
+
+  private mutating func findCommonWords() {
+    var counts: [String: Int] = [:]
+    for client in clients.values {
+      for word in client.family.union(client.either) { counts[word, default: 0] += 1 }
+    }
+    let limit = max(2, clients.count / 10)
+    common = Set(counts.filter { $0.value > limit }.keys)
   }
 
   /// Whether no row has a code.
-  var isEmpty: Bool { names.isEmpty }
+  var isEmpty: Bool { clients.isEmpty }
 
   /// The same codes name the same clients, or others; `unknown` where too few stand in both, or nobody is named.
   func agreement(with other: SampleCodes) -> Agreement {
     var both = 0
     var agreeing = 0
-    for (code, words) in names where !words.isEmpty {
-      guard let others = other.names[code], !others.isEmpty else { continue }
+    let common = common.union(other.common)
+    for (code, client) in clients {
+      guard let same = other.clients[code].flatMap({ client.isSame(as: $0, but: common) }) else {
+        continue
+      }
       both += 1
-      if !words.isDisjoint(with: others) { agreeing += 1 }
+      if same { agreeing += 1 }
     }
     if both >= Self.least, agreeing * 10 >= both * 9 { return .same }
     return both > 0 && agreeing * 2 < both ? .different : .unknown
+  }
+}
+
+extension SampleCodes.Client {
+  fileprivate mutating func add(_ text: String, as field: String) {
+    switch field {
+    case "email": emails.insert(text.lowercased())
+    case "last-name", "company": family.formUnion(Self.names(text))
+    case "first-name": given.formUnion(Self.names(text))
+    case "person":
+      let words = Self.names(text)
+      let names = ReferenceLibrary.standard.firstNames
+      let first = words.filter { names.isFirstName($0.uppercased(), atLeast: .wellKnown) }
+      family.formUnion(words.subtracting(first))
+      if first.count == words.count { either.formUnion(first) } else { given.formUnion(first) }
+    default: return
+    }
+  }
+
+  /// The words that name somebody: neither articles nor civilities nor legal forms.
+  private static func names(_ text: String) -> Set<String> {
+    let forms = ReferenceLibrary.standard.legalForms
+    return Set(
+      Heading.words(text.lowercased()).filter { word in
+        let key = word.uppercased()
+        return word.count > 2 && forms.form(ofKey: key) == nil && key != "SOCIETE"
+          && Civilities.standard.words[key] == nil
+      })
+  }
+
+  /// Whether two files name one client; `nil` where they tell nothing that could be held against each other.
+  ///
+  /// One address, one rare word of a last name or a firm, or a first name and a last one are enough; a first name alone is anybody’s.
+  fileprivate func isSame(as other: Self, but common: Set<String>) -> Bool? {
+    if !emails.isDisjoint(with: other.emails) { return true }
+    let isNamed = !family.isEmpty || !either.isEmpty
+    let isOtherNamed = !other.family.isEmpty || !other.either.isEmpty
+    guard isNamed && isOtherNamed else {
+      return emails.isEmpty || other.emails.isEmpty ? nil : false
+    }
+    let last = family.intersection(other.family.union(other.either))
+      .union(either.intersection(other.family))
+    if !last.isSubset(of: common) { return true }
+    let shared = words.intersection(other.words)
+    let first = given.union(either).union(other.given).union(other.either)
+    return shared.count >= 2 && !shared.isDisjoint(with: first)
   }
 }
