@@ -64,6 +64,35 @@ import Testing
     #expect(try shop.tamis("run", "in/clients.yaml").code == 0)
   }
 
+  /// Two shops number their clients from one: each shares its codes with its own orders, and none with the other.
+  @Test func ofTwoNumberingsOneIsMapped() throws {
+    func clients(_ names: [String]) -> String {
+      "Code client;Nom;Prénom\n"
+        + names.enumerated().map { "10\($0.offset);\($0.element);Camille\n" }.joined()
+    }
+    func orders(_ names: [String]) -> String {
+      "Code client;Nom;N° commande;Date commande;Total TTC\n"
+        + names.enumerated().map { "10\($0.offset);\($0.element);b\($0.offset);01/03/2025;10,50\n" }
+        .joined()
+    }
+    let others = ["Zimmer", "Ackermann", "Baumann", "Schmitt", "Hoffmann", "Weber"]
+    let own = ["Quéméner", "Abgrall", "Bodénès", "Kervella", "Tanguy", "Morvan"]
+    let (text, shop) = try pipeline([
+      "brest.csv": clients(own), "brest-cdes.csv": orders(own),
+      "metz.csv": clients(others), "metz-cdes.csv": orders(others),
+    ])
+    #expect(text.components(separatedBy: "        client-code:").count == 3, "\(text)")
+    #expect(
+      text.contains(
+        "# ? its client codes are those of metz, and name other clients than the same codes in brest"
+      ),
+      "\(text)")
+    #expect(try shop.tamis("run", "in/clients.yaml", "--quiet").code == 0)
+    // Nobody is taken for whoever has his number in the other shop.
+    let clients = shop.text("in/out/clients.csv")
+    for name in own + others { #expect(clients.contains(name), "\(clients)") }
+  }
+
   /// Nothing tells whether nameless codes are those of the clients: that is asked.
   @Test func codesOfNobodyAreAskedAbout() throws {
     let rows = Self.names.enumerated()

@@ -12,8 +12,12 @@ public struct FolderLook: Sendable {
     public var fileCount: Int
     /// What its first file looks like; of several invoices the headings of one stand for all.
     public var look: FileLook
-    /// The sources that give the same client codes to the same clients.
+    /// The sources that give the same client codes to the same clients, where theirs is the numbering that is mapped.
     var sharesCodesWith: [String] = []
+    /// Those that do so, where another numbering is mapped.
+    var numbersApartWith: [String] = []
+    /// The sources that give the same codes to other clients.
+    var codesDifferFrom: [String] = []
   }
 
   /// In the order of their paths.

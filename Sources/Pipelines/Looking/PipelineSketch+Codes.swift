@@ -5,7 +5,9 @@ import Tables
 extension PipelineSketch {
   /// The sources whose client codes may be of one numbering, and nothing proves it: it is worth a question.
   public static func codedSources(_ folder: FolderLook) -> [String] {
-    folder.sources.filter { !doubtfulCodes(beside: $0, in: folder).isEmpty }.map(\.name)
+    folder.sources.filter {
+      $0.codesDifferFrom.isEmpty && !doubtfulCodes(beside: $0, in: folder).isEmpty
+    }.map(\.name)
   }
 
   /// The sources whose codes may be those of this one; not those that give the same codes to other clients, nor those that surely
@@ -21,9 +23,23 @@ extension PipelineSketch {
     }.map(\.name)
   }
 
-  /// Whether the client codes of a source are mapped.
+  /// Whether the client codes of a source are mapped: `client-code` is one numbering for the whole pipeline.
   func sharesCodes(_ source: FolderLook.Found, _ answers: Answers) -> Bool {
-    answers.sharesCodes || !source.sharesCodesWith.isEmpty
+    !source.sharesCodesWith.isEmpty || answers.sharesCodes && source.codesDifferFrom.isEmpty
+  }
+
+  /// What is said of codes that several sources share, while those that are mapped give the same codes to others.
+  func otherNumbering(_ source: FolderLook.Found) -> String? {
+    guard !source.numbersApartWith.isEmpty, !source.codesDifferFrom.isEmpty else { return nil }
+    let own = source.numbersApartWith.joined(separator: ", ")
+    let others = source.codesDifferFrom.joined(separator: ", ")
+    let told = Phrase(
+      en:
+        "its client codes are those of \(own), and name other clients than the same codes in \(others): client-code is one numbering, so they are not mapped here",
+      fr:
+        "ses codes client sont ceux de \(own), et désignent d’autres clients que les mêmes codes dans \(others) : client-code est une seule numérotation, ils ne sont donc pas reliés ici"
+    )
+    return SketchText.oneLine(told(language))
   }
 
   /// Why they are.
@@ -59,12 +75,61 @@ extension FolderLook {
       else { continue }
       sources[index].look.columns[place].take("client-code")
     }
+    settleNumberings()
+  }
+
+  /// Of the numberings that several sources share the one of most sources is mapped: two of them would be read as one.
+  private mutating func settleNumberings() {
     let all = sources.map { codes(of: $0) }
+    var same = sources.map { _ in [Int]() }
     for index in sources.indices {
       guard let own = all[index] else { continue }
-      sources[index].sharesCodesWith = sources.indices.filter { other in
-        other != index && all[other].map { $0.agreement(with: own) == .same } ?? false
-      }.map { sources[$0].name }
+      for other in sources.indices where other > index {
+        switch all[other].map({ $0.agreement(with: own) }) {
+        case .same:
+          same[index].append(other)
+          same[other].append(index)
+        case .different:
+          sources[index].codesDifferFrom.append(sources[other].name)
+          sources[other].codesDifferFrom.append(sources[index].name)
+        case .unknown, nil: break
+        }
+      }
+    }
+    let groups = Self.groups(same).filter { group in
+      let names = Set(group.map { sources[$0].name })
+      return group.count > 1
+        && group.allSatisfy { names.isDisjoint(with: sources[$0].codesDifferFrom) }
+    }
+    // Of two as large the first.
+    let chosen = groups.indices.max { (groups[$0].count, $1) < (groups[$1].count, $0) }
+    for (place, group) in groups.enumerated() {
+      for index in group {
+        if place == chosen {
+          sources[index].sharesCodesWith = same[index].map { sources[$0].name }
+        } else {
+          sources[index].numbersApartWith = group.filter { $0 != index }.map { sources[$0].name }
+        }
+      }
+    }
+  }
+
+  /// What hangs together by links, each in the order of the sources.
+  private static func groups(_ links: [[Int]]) -> [[Int]] {
+    var seen = links.map { _ in false }
+    return links.indices.compactMap { start in
+      guard !seen[start] else { return nil }
+      var group = [start]
+      seen[start] = true
+      var next = 0
+      while next < group.count {
+        for other in links[group[next]] where !seen[other] {
+          seen[other] = true
+          group.append(other)
+        }
+        next += 1
+      }
+      return group.sorted()
     }
   }
 }

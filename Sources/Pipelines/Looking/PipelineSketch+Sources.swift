@@ -99,6 +99,7 @@ extension PipelineSketch {
 
   /// What is said of client codes that are not mapped, where another source has such too.
   private func sharedCode(_ source: FolderLook.Found) -> [String] {
+    if let apart = otherNumbering(source) { return ["    # ? \(apart)"] }
     let others = Self.doubtfulCodes(beside: source, in: folder)
     guard !sharesCodes(source, answers), !others.isEmpty,
       let column = source.look.columns.first(where: { $0.fieldName == "client-code" })
