@@ -5,7 +5,7 @@ import Tables
 /// Finds, among the records of a source, those that persons were asked about.
 ///
 /// A record is the one of a question when the cell holds the value that was shown and all of its cells are those of then; else, when
-/// it alone holds that value and is the same client. A question of an elder file, which has no mark, is that of the only record with
+/// it alone holds that value and is the same client, and no other question of that file was about it. A question of an elder file, which has no mark, is that of the only record with
 /// the value; of several it is the one in its row, provided that every question of that file still finds its value in its row.
 /// Whatever stays open is left out and told: an answer never reaches a record that may be another.
 struct AnswerSearch: Sendable {
@@ -19,7 +19,8 @@ struct AnswerSearch: Sendable {
     var wantsMarks = false
     var places: Set<AnswerCells.Place> = []
     var whole: [UInt64: Set<AnswerCells.Place>] = [:]
-    var who: [UInt64: Set<AnswerCells.Place>] = [:]
+    /// By the client the records, each with the mark of all its cells.
+    var who: [UInt64: [AnswerCells.Place: UInt64]] = [:]
   }
 
   private let questions: [AnswerCells.Answer]
@@ -77,7 +78,7 @@ struct AnswerSearch: Sendable {
         guard wantsMarks else { continue }
         let mark = marks[mention(row)]
         holders[key]!.whole[mark.whole, default: []].insert(place)
-        if mark.who != 0 { holders[key]!.who[mark.who, default: []].insert(place) }
+        if mark.who != 0 { holders[key]!.who[mark.who, default: [:]][place] = mark.whole }
       }
     }
   }
@@ -86,20 +87,35 @@ struct AnswerSearch: Sendable {
   func places() -> AnswerPlaces {
     var found = AnswerPlaces()
     let unmoved = unmoved()
+    let counts = counts()
+    let asked = askedMarks()
     for question in questions where !question.answer.isEmpty {
-      let holders = holders[Self.key(question)] ?? Holders()
-      let candidates: Set<AnswerCells.Place>
+      let key = Self.key(question)
+      let holders = holders[key] ?? Holders()
+      var candidates = holders.places
       var isSure = true
+      // The row decides among records that are alike in all cells, never among those who may be namesakes.
+      var placeDecides = true
       if let mark = question.mark {
-        candidates = holders.whole[mark.whole] ?? holders.who[mark.who] ?? []
+        if let whole = holders.whole[mark.whole] {
+          candidates = whole
+        } else {
+          let others = asked[question.file] ?? []
+          candidates = Set(
+            (holders.who[mark.who] ?? [:]).filter { !others.contains($0.value) }.keys)
+          placeDecides = false
+        }
+      } else if candidates.count > 1 {
+        // More records than were asked about: a further one has come, perhaps in the row of the question.
+        let sheet = Self.sheet(question)
+        let isAnotherAmong =
+          !key.value.isEmpty
+          && candidates.count > counts[Asked(sheet: sheet, key: key), default: 0]
+        isSure = unmoved.contains(sheet) && !isAnotherAmong
       } else {
-        candidates = holders.places
-        isSure =
-          candidates.count > 1
-          ? unmoved.contains(Self.sheet(question)) && !isAnotherAmong(candidates, of: question)
-          : candidates.contains(question.place) || !ShownValue.core(question.value).isEmpty
+        isSure = candidates.contains(question.place) || !key.value.isEmpty
       }
-      if candidates.contains(question.place), isSure {
+      if placeDecides, candidates.contains(question.place), isSure {
         found.add(question, at: question.place)
       } else if candidates.count == 1, isSure {
         found.add(question, at: candidates.first!)
@@ -116,18 +132,32 @@ struct AnswerSearch: Sendable {
     var part: String
   }
 
+  /// What a file of answers asks about a value in a file.
+  private struct Asked: Hashable {
+    var sheet: Sheet
+    var key: Key
+  }
+
   private static func sheet(_ question: AnswerCells.Answer) -> Sheet {
     Sheet(answers: question.file, part: question.place.part)
   }
 
-  /// Whether more records hold the value than were asked about it: then a further one has come, perhaps in the row of the question.
-  private func isAnotherAmong(
-    _ candidates: Set<AnswerCells.Place>, of question: AnswerCells.Answer
-  ) -> Bool {
-    let key = Self.key(question)
-    guard !key.value.isEmpty else { return false }
-    let sheet = Self.sheet(question)
-    return candidates.count > questions.count { Self.key($0) == key && Self.sheet($0) == sheet }
+  /// How many questions there are about each value.
+  private func counts() -> [Asked: Int] {
+    var counts: [Asked: Int] = [:]
+    for question in questions {
+      counts[Asked(sheet: Self.sheet(question), key: Self.key(question)), default: 0] += 1
+    }
+    return counts
+  }
+
+  /// By file of answers the records that it asks about: one that is another question’s is somebody else.
+  private func askedMarks() -> [String: Set<UInt64>] {
+    var asked: [String: Set<UInt64>] = [:]
+    for question in questions {
+      if let mark = question.mark { asked[question.file, default: []].insert(mark.whole) }
+    }
+    return asked
   }
 
   /// Where every question without a mark finds its value in its row, one of them a value at all.

@@ -115,6 +115,42 @@ import Testing
     #expect(found.leftOut == ["2 answer-ambiguous"])
   }
 
+  /// Nor where one of them stands in the row that was asked about.
+  @Test func theRowDecidesAmongNoNamesakes() throws {
+    let twins: [Row] = [("Abel", "06 99 12", "Lyon"), ("Abel", "06 99 12", "Nice")]
+    let found = try found(answers(about: [0]), in: [delivery(twins)])
+    #expect(found.cells == ["06 99 12", "06 99 12"])
+    #expect(found.leftOut == ["2 answer-ambiguous"])
+  }
+
+  /// A namesake whom another question is about is somebody else, in whatever row he stands.
+  @Test func aNamesakeWhoWasAskedAboutIsAnother() throws {
+    let list: [Row] = [("Abel", "06 99 12", "Rennes"), ("Abel", "06 99 12", "Lille")]
+    let answers = answers(about: [0], of: list, open: [1])
+    let moved: [Row] = [list[1], ("Abel", "06 99 12", "Nantes")]
+    let found = try found(answers, in: [delivery(moved)])
+    #expect(found.cells == ["06 99 12", "answer 0"])
+    let gone = try self.found(answers, in: [delivery([list[1]])])
+    #expect(gone.cells == ["06 99 12"] && gone.leftOut == ["2 answer-stale"])
+  }
+
+  /// Rows that are alike in all cells are told apart by nothing but their place.
+  @Test func theRowDecidesAmongRecordsThatAreAlike() throws {
+    let list: [Row] = [Self.asked[0], Self.asked[0]]
+    #expect(
+      try found(answers(about: [0], of: list), in: [delivery(list)]).cells == [
+        "answer 0", "06 99 12",
+      ])
+  }
+
+  /// Each question is looked up, and not held against every other.
+  @Test func manyQuestionsAboutOneValueOfAnElderFile() throws {
+    let list = (0..<6_000).map { Row(name: "Abel\($0)", mobile: "06 99 12", town: "Brest") }
+    let found = try found(
+      answers(about: Array(list.indices), of: list, marked: false), in: [delivery(list)])
+    #expect(found.cells.last == "answer 5999" && found.leftOut.isEmpty)
+  }
+
   @Test func anElderFileIsObeyedWhereNothingMoved() throws {
     let found = try found(
       answers(about: [0, 1], marked: false, open: [2]), in: [delivery(Self.asked)])
