@@ -372,4 +372,26 @@ import Testing
     let pipeline = try #require(shop.contents.first { $0.hasSuffix(".yaml") })
     #expect(!shop.text(pipeline).contains("records: consents"))
   }
+
+  /// The months of an export, of which the first are the fuller: one answer for all of them.
+  @Test func whoRefusesDoesNotHangOnTheFile() throws {
+    let shop = try Workshop()
+    let rows = (0..<7).map { "p\($0)@example.org,\($0 < 4 ? "2025-01-02" : "")\n" }
+    try shop.write("email,unsubscribed_at\n" + rows[..<4].joined(), to: "stop/a.csv")
+    try shop.write("email,unsubscribed_at\n" + rows[4...].joined(), to: "stop/b.csv")
+    try shop.write(
+      """
+      pipeline: Stop
+      version: 1
+      sources:
+        stop: [ { csv: stop/*.csv, records: consents } ]
+      steps: [ clean ]
+      outputs: [ { csv: out/stop.csv } ]
+
+      """, to: "stop.yaml")
+    let answer = try shop.tamis("run", "stop.yaml", "--quiet")
+    #expect(answer.code == 0, "\(answer)")
+    let table = Table.read(shop.text("out/stop.csv"))
+    #expect(table.map { $0["consent-email"] } == [String](repeating: "no", count: 7))
+  }
 }

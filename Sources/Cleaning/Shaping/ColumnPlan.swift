@@ -20,10 +20,15 @@ struct ColumnPlan: Step {
   let dropsExtras: Bool
   /// What the rows of an unsubscribe or bounce list say.
   private var consents: ConsentActs?
+  /// What all rows of that list tell of the days.
+  private var days: ConsentDays.Count?
   /// Columns that no field takes and whose heading tells of a consent, by their places: whether a no in them refuses, or else a yes.
   private var refusals: [(name: String, place: Int, isAsked: Bool)] = []
 
-  init(_ columns: Columns, headings: [String], source: String, records: Records) {
+  init(
+    _ columns: Columns, headings: [String], source: String, records: Records,
+    days: ConsentDays? = nil
+  ) {
     dropsExtras = columns.extras == .drop
     var isUsed = [Bool](repeating: false, count: headings.count)
     var names: Set<String> = []
@@ -38,6 +43,7 @@ struct ColumnPlan: Step {
       let acts = ConsentActs(headings, source: source, emailPlace: mapped)
       for place in acts.places { isUsed[place] = true }
       consents = acts
+      self.days = days?[headings]
     }
     let kinds = Self.eventGroups(of: records)
     let known = Catalogue.recognise(headings: headings)
@@ -175,7 +181,7 @@ struct ColumnPlan: Step {
       noteFurther(target, in: before, log: &log)
     }
     delivery.mentions = Batch(columns: columns, origins: before.origins)
-    let acts = consents?.columns(of: before) { row in
+    let acts = consents?.columns(of: before, days: days) { row in
       log.note(Self.deadAddress, row: row, field: "email", of: before)
     }
     for (name, column) in acts ?? []

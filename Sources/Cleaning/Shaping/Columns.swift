@@ -7,7 +7,7 @@ public import Tables
 /// What is neither mapped nor recognised is kept as an extra, named `source.heading`. Fields that describe an event leave the
 /// mentions and become events of their mention. Of a list of unsubscribed or unreachable addresses (`records: consents`) each
 /// row becomes what it refuses, with its date, its place and its words.
-public struct Columns: Transform, CodeMapping, ColumnNaming {
+public struct Columns: Transform, CodeMapping, ColumnNaming, Surveying {
   /// `columns`.
   public static let name = "columns"
   /// What the stage does.
@@ -165,6 +165,16 @@ public struct Columns: Transform, CodeMapping, ColumnNaming {
 
   /// The plan for these headings.
   public func prepare(for columns: [String], _ context: StepContext) -> any Step {
-    ColumnPlan(self, headings: columns, source: context.source ?? "", records: context.records)
+    ColumnPlan(
+      self, headings: columns, source: context.source ?? "", records: context.records,
+      days: context.memory as? ConsentDays)
+  }
+
+  /// Looks at the days of a list of refusals.
+  public func survey(_ context: StepContext) -> any Survey { ConsentDays() }
+
+  /// Only such lists have any.
+  public func mustSurvey(_ context: StepContext) -> Bool {
+    context.records == .consents && recognise
   }
 }

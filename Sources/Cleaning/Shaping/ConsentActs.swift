@@ -60,12 +60,14 @@ struct ConsentActs: Sendable {
   private static let bounces = ["email-bounced", "email-bounced-date", "email-bounced-reason"]
 
   /// The columns of ``names``; where a row says nothing about a channel they are missing.
-  /// - Parameter bounced: hears of each row whose address is dead.
+  /// - Parameters:
+  ///   - days: what all rows of the source tell; without it the batch is the source.
+  ///   - bounced: hears of each row whose address is dead.
   func columns(
-    of batch: Batch, bounced: (Int) -> Void
+    of batch: Batch, days: ConsentDays.Count? = nil, bounced: (Int) -> Void
   ) -> [(name: String, column: TextColumn)] {
     var columns = names.map { _ in TextColumn() }
-    let tellsOfFew = tellsOfFew(batch)
+    let tellsOfFew = (days ?? self.days(in: batch))?.isOfFew ?? false
     for row in 0..<batch.count {
       let acts = tellsOfFew && text(.date, row, batch).isEmpty ? [] : acts(row, batch)
       for (channel, answer) in acts {
@@ -88,14 +90,17 @@ struct ConsentActs: Sendable {
     return Array(zip(names, columns)).map { ($0, $1) }
   }
 
-  /// Whether the rows are all contacts of a service, of which it tells here and there on which day somebody left: whoever has no such
-  /// day, and no word about it, refuses nothing.
-  private func tellsOfFew(_ batch: Batch) -> Bool {
-    guard headings.tellsAct, let day = headings.places[.date].map({ batch.columns[$0] }),
-      [.state, .reason, .channel, .emailRefused, .messageRefused]
-        .allSatisfy({ headings.places[$0].map { batch.columns[$0].isBlank } ?? true })
-    else { return false }
-    return day.filledCount * 2 < batch.count
+  /// What the rows tell of the day of the act; `nil` where no column does.
+  func days(in batch: Batch) -> ConsentDays.Count? {
+    guard headings.tellsAct, let day = headings.places[.date] else { return nil }
+    let more: [ConsentHeadings.Meaning] = [
+      .state, .reason, .channel, .emailRefused, .messageRefused,
+    ]
+    return ConsentDays.Count(
+      rows: batch.count, told: batch.columns[day].filledCount,
+      saysMore: more.contains { meaning in
+        headings.places[meaning].map { !batch.columns[$0].isBlank } ?? false
+      })
   }
 
   /// The acts of one row: at most one a channel, at most one dead address.

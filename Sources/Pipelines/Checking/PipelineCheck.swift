@@ -83,7 +83,7 @@ public struct PipelineCheck: Sendable {
 
   /// What cleans twice in one chain does nothing the second time.
   private func checkCleaning(in steps: [PipelineFile.Item], problems: inout Problems) {
-    let cleaning = steps.filter { $0.stage is any Surveying }
+    let cleaning = steps.filter { $0.stage is any Answering }
     for item in cleaning.dropFirst() where item.name == cleaning[0].name {
       problems.note(
         Diagnostic(

@@ -5,6 +5,8 @@ import Tables
 final class Chain: Sendable {
   let transforms: [(name: String, transform: any Transform)]
   let context: StepContext
+  /// What the surveys of the source found, by the names of the steps.
+  private let memories: [String: any Sendable]
   let keepsRepairs: Bool
   let asksPersons: Bool
   private let prepared = Mutex<[Key: Prepared]>([:])
@@ -23,10 +25,11 @@ final class Chain: Sendable {
 
   init(
     transforms: [(name: String, transform: any Transform)], context: StepContext,
-    keepsRepairs: Bool, asksPersons: Bool = false
+    memories: [String: any Sendable] = [:], keepsRepairs: Bool, asksPersons: Bool = false
   ) {
     self.transforms = transforms
     self.context = context
+    self.memories = memories
     self.keepsRepairs = keepsRepairs
     self.asksPersons = asksPersons
   }
@@ -174,7 +177,9 @@ final class Chain: Sendable {
   private func prepared(_ index: Int, columns: [String]) throws(RunError) -> Prepared {
     let key = Key(index: index, columns: columns)
     if let known = prepared.withLock({ $0[key] }) { return known }
-    let transform = transforms[index].transform
+    let (name, transform) = transforms[index]
+    var context = context
+    if let memory = memories[name] { context.memory = memory }
     var new = Prepared(step: try transform.prepare(for: columns, context))
     if asksPersons, let naming = transform as? any ColumnNaming {
       new.headings = naming.headings(of: columns, context)

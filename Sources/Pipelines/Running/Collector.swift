@@ -163,13 +163,15 @@ final class Collector {
   }
 
   /// What stays open of a source after all of it was looked at.
-  func note(_ survey: (any Survey)?, of source: PreparedPipeline.PreparedSource) {
-    guard let survey, let file = source.files.first?.file else { return }
-    log.stage = "clean"
-    for (field, finding) in survey.findings {
-      log.note(PlacedFinding(part: file.part(), field: field, finding))
+  func note(_ surveys: SourceSurveys, of source: PreparedPipeline.PreparedSource) {
+    guard let file = source.files.first?.file else { return }
+    for (step, survey) in surveys.found {
+      log.stage = step
+      for (field, finding) in survey.findings {
+        log.note(PlacedFinding(part: file.part(), field: field, finding))
+      }
+      for placed in survey.placedFindings { log.note(placed) }
     }
-    for placed in survey.placedFindings { log.note(placed) }
   }
 
   func noteTime(_ stage: String, rows: Int, seconds: Double) {

@@ -108,10 +108,10 @@ public struct PipelineRun: Sendable {
   {
     var chains: [Chain] = []
     for (source, found) in zip(pipeline.sources, surveys(rowSteps)) {
-      let survey = try found.get()
-      collector.note(survey, of: source)
+      let surveys = try found.get()
+      collector.note(surveys, of: source)
       chains.append(
-        chain(source.steps + rowSteps, source: source, survey: survey, wanted: collector.wanted))
+        chain(source.steps + rowSteps, source: source, surveys: surveys, wanted: collector.wanted))
     }
     collector.stageNames = pipeline.sources.map { ($0.steps + rowSteps).map(\.name) }
     var cursor = Cursor(sources: pipeline.sources)
@@ -145,7 +145,7 @@ public struct PipelineRun: Sendable {
   }
 
   /// What each source shows before it is read, several sources at once.
-  private func surveys(_ rowSteps: [PipelineFile.Item]) -> [Result<(any Survey)?, RunError>] {
+  private func surveys(_ rowSteps: [PipelineFile.Item]) -> [Result<SourceSurveys, RunError>] {
     Workers(workers).map(pipeline.sources.count) { place in
       let source = pipeline.sources[place]
       do throws(RunError) {
@@ -169,17 +169,14 @@ public struct PipelineRun: Sendable {
 
   func chain(
     _ items: [PipelineFile.Item], source: PreparedPipeline.PreparedSource?,
-    survey: (any Survey)? = nil, wanted: Set<Port>
+    surveys: SourceSurveys = SourceSurveys(), wanted: Set<Port>
   ) -> Chain {
     var context = context(of: source)
-    if let survey {
-      context.evidence = survey.evidence
-      context.memory = survey.memory
-    }
+    context.evidence = surveys.evidence
     return Chain(
       transforms: items.compactMap { item in (item.stage as? any Transform).map { (item.name, $0) }
       },
-      context: context,
+      context: context, memories: surveys.memories,
       keepsRepairs: wanted.contains(.findings), asksPersons: wanted.contains(.toRepair))
   }
 

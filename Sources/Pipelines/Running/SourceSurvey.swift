@@ -4,6 +4,13 @@ public import Tables
 public protocol Surveying: Transform {
   /// Begins to look at a source whose records pass the steps before this one.
   func survey(_ context: StepContext) -> any Survey
+  /// Whether there is anything to look for in this source.
+  func mustSurvey(_ context: StepContext) -> Bool
+}
+
+extension Surveying {
+  /// In every source.
+  public func mustSurvey(_ context: StepContext) -> Bool { true }
 }
 
 /// What the records of a source show together, such as whether day or month comes first in a column of dates.
@@ -28,26 +35,54 @@ extension Survey {
   public var memory: (any Sendable)? { nil }
 }
 
+/// What was found out about a source before it is read, by the names of the steps that asked for it.
+struct SourceSurveys: Sendable {
+  /// In the order of the steps.
+  private(set) var found: [(step: String, survey: any Survey)] = []
+  /// For a column the values that decide how all of its values are read.
+  private(set) var evidence: [String: TextColumn] = [:]
+  /// What each step shall know.
+  private(set) var memories: [String: any Sendable] = [:]
+
+  /// Whether a step of this name has looked already: a second one knows what it knows.
+  func holds(_ step: String) -> Bool { found.contains { $0.step == step } }
+
+  mutating func add(_ survey: any Survey, of step: String) {
+    found.append((step, survey))
+    evidence.merge(survey.evidence) { first, _ in first }
+    memories[step] = survey.memory
+  }
+}
+
 extension PipelineRun {
   /// Looks at the records of a source before it is read, as far as its steps must know them together.
   ///
-  /// A source that is read in one piece shows everything by itself: nothing is looked at twice.
+  /// A step looks at what the steps before it make of the records, with what these found out themselves.
   func survey(
     _ source: PreparedPipeline.PreparedSource, steps: [PipelineFile.Item]
+  ) throws(RunError) -> SourceSurveys {
+    var surveys = SourceSurveys()
+    let context = context(of: source)
+    for (place, item) in steps.enumerated() {
+      guard let surveying = item.stage as? any Surveying, surveying.mustSurvey(context),
+        !surveys.holds(item.name)
+      else { continue }
+      let chain = chain(Array(steps[..<place]), source: source, surveys: surveys, wanted: [])
+      let survey = try look(at: source, behind: chain, with: surveying.survey(context))
+      if let survey { surveys.add(survey, of: item.name) }
+    }
+    return surveys
+  }
+
+  /// What a survey finds; `nil` for a source that is read in one piece: it shows everything by itself, and is not looked at twice.
+  private func look(
+    at source: PreparedPipeline.PreparedSource, behind chain: Chain, with survey: any Survey
   ) throws(RunError) -> (any Survey)? {
-    guard let place = steps.firstIndex(where: { $0.stage is any Surveying }),
-      let surveying = steps[place].stage as? any Surveying
-    else { return nil }
+    var survey = survey
     var cursor = Cursor(sources: [source])
     let nothing: (InputFile, [Phrase]) -> Void = { _, _ in }
     guard let first = try cursor.next(note: nothing), var next = try cursor.next(note: nothing)
     else { return nil }
-    let context = context(of: source)
-    let chain = Chain(
-      transforms: steps[..<place].compactMap { item in
-        (item.stage as? any Transform).map { (item.name, $0) }
-      }, context: context, keepsRepairs: false)
-    var survey = surveying.survey(context)
     let numbers = RecordNumbers()
     var log = ReadLog()
     var isOpen = survey.look(at: try chain.run(numbers.deliver(first.portion, &log)).delivery)
