@@ -67,11 +67,14 @@ extension Catalogue {
         // `Member Email`, « Mitglied Nachname »
         rests = [String(core.dropFirst(word.count))]
       }
+      let mayAnswer = !core.hasSuffix(word) && participles.contains(word)
       for rest in rests {
         if owner == .client, clientNumberHeadings.contains(rest) {
           return byName("client-code", owner)
         }
-        guard rest.count >= 2, let field = byHeading[rest], field.event == nil else { continue }
+        guard rest.count >= 2, let field = byHeading[rest], field.event == nil,
+          !(mayAnswer && field.group == .reach)
+        else { continue }
         // A « société mère » is no company of the client's.
         if owner != .other || [.identity, .reach, .address].contains(field.group) {
           return (field, owner)
@@ -80,6 +83,13 @@ extension Catalogue {
     }
     return nil
   }
+
+  /// Words that in front of a way of reaching somebody say what he is, and are answered by yes or no: « Abonné e-mail ».
+  private static let participles: Set<String> = [
+    "inscrit", "inscrite", "abonne", "abonnee", "licencie", "licenciee", "assure", "assuree",
+    "iscritto", "iscritta", "abbonato", "abbonata", "tesserato", "tesserata", "asociado",
+    "asociada",
+  ]
 
   private static let articles = [
     "dela", "della", "dell", "dello", "del", "der", "des", "du", "di", "do", "da", "van", "de", "d",

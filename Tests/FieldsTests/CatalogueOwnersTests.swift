@@ -24,6 +24,20 @@ import Testing
     #expect(Catalogue.recognise(heading: heading) == nil)
   }
 
+  /// « Abonné e-mail » is answered by yes or no; « E-mail abonné » and `Subscriber email` are addresses.
+  @Test func whetherSomebodyIsSubscribedIsNoAddress() {
+    for heading in [
+      "Abonné e-mail", "Abonnée mail", "Inscrit e-mail", "Abonné SMS", "Iscritto e-mail",
+      "Licencié téléphone",
+    ] {
+      #expect(Catalogue.recognise(heading: heading)?.group != .reach, "\(heading)")
+    }
+    for heading in ["E-mail abonné", "E-mail de l'abonné", "Subscriber email", "Adhérent e-mail"] {
+      #expect(Catalogue.recognise(heading: heading)?.name == "email", "\(heading)")
+    }
+    #expect(Catalogue.recognise(heading: "Licencié nom")?.name == "last-name")
+  }
+
   @Test(arguments: [
     (["Nom du cavalier", "Nom du parent", "Tél. du parent"], ["last-name", "", "phone"]),
     (["Nom", "Prénom", "Prénom enfant", "Né le"], ["last-name", "first-name", "", "birth-date"]),
