@@ -81,9 +81,13 @@ public struct ColumnGuess: Sendable {
       sample.names.filter { heading in
         guard known[heading] == "company", let column = sample[heading] else { return false }
         let traits = ColumnTraits(column, heading, limit: sampleSize)
-        return traits.count >= 8 && traits.holdsPersons
+        return traits.count >= 8
+          && traits.holdsPersons(underFirm: mayBeEither.isDisjoint(with: traits.headingWords))
       })
   }
+
+  /// Words of headings under which accounting programs write firms and persons alike; any other heading of firms means them.
+  private static let mayBeEither: Set<String> = ["intitule", "libelle", "denomination"]
 
   /// The known columns of names, where most rows leave them blank and a column that nobody knows names somebody in nearly all: « Nom »
   /// and « Prénom » of one season beside « Intitulé » of all; likewise of streets.

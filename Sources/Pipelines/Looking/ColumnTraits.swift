@@ -69,9 +69,12 @@ struct ColumnTraits: Sendable {
 
   /// Whether persons stand in most cells, as in the « Intitulé » of an accounting program: with their civility, or by whole names, and
   /// few firms among them.
-  var holdsPersons: Bool {
+  /// - Parameter saysFirm: whether the heading leaves no doubt, as « Société »: a « Garage Martin » is then no person, though Martin is a
+  ///   first name, and only civilities tell otherwise.
+  func holdsPersons(underFirm saysFirm: Bool) -> Bool {
     share(.legalForm) < 0.4 && distinct >= 0.1
-      && (share(.titled) >= 0.1 && share(.wholeName) >= 0.3 || share(.wholeName) >= 0.6)
+      && (share(.titled) >= 0.1 && share(.wholeName) >= 0.3
+        || !saysFirm && share(.wholeName) >= 0.6)
   }
 
   /// The share of the filled cells that are so.

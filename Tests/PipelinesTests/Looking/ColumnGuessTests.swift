@@ -1,0 +1,37 @@
+import Tables
+import Testing
+
+@testable import Pipelines
+
+/// Guesses that need no more than the columns; those that need a whole file are held by the tests of the commands.
+@Suite struct ColumnGuessTests {
+  private static let places = ["Rennes", "Brest", "Vannes", "Quimper", "Lorient", "Morlaix"]
+
+  private func displaced(_ heading: String, _ names: [String]) -> Set<String> {
+    let sample = Batch.small([
+      (heading, names), ("Ville", names.indices.map { Self.places[$0 % 6] }),
+    ])
+    return ColumnGuess(sample, known: [heading: "company", "Ville": "city"]).displaced
+  }
+
+  private static let firms = [
+    "Garage Martin", "Boulangerie Bernard", "Plomberie Robert", "Salon Julie", "Hôtel Victor",
+    "Menuiserie Richard", "Ambulances Michel", "Fleurs Camille", "Taxi Laurent", "Pressing Simon",
+  ]
+  private static let persons = [
+    "Martin Paul", "Bernard Julie", "Robert Anne", "Richard Marie", "Michel Pierre",
+    "Laurent Claire", "Simon Louis", "Vincent Alice", "Camille Hugo", "Victor Emma",
+  ]
+
+  /// Half of the commonest surnames are first names, too.
+  @Test(arguments: ["Société", "Raison sociale", "Company", "Entreprise", "Établissement"])
+  func firmsUnderAHeadingOfFirmsStayFirms(heading: String) {
+    #expect(displaced(heading, Self.firms).isEmpty)
+  }
+
+  @Test func personsAreFoundWhereTheHeadingMayMeanThem() {
+    #expect(displaced("Intitulé", Self.persons) == ["Intitulé"])
+    #expect(displaced("Société", Self.persons.map { "Mme \($0)" }) == ["Société"])
+    #expect(displaced("Société", Self.persons).isEmpty)
+  }
+}
