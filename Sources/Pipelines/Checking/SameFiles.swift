@@ -8,15 +8,22 @@ import Tables
 
 /// Files of one source that are byte for byte the same: a copy that somebody left beside its original counts everything twice.
 enum SameFiles {
-  /// A finding for each file that repeats one before it. Only files of the same length are read.
+  /// A finding for each file that repeats one before it; O(bytes). Only files that have the length of another are read.
   static func findings(among files: [InputFile]) -> [PlacedFinding] {
-    var ofLength: [Int: [InputFile]] = [:]
+    let plain = files.filter(\.member.isEmpty)
+    let lengths = plain.map { length(of: $0.path) ?? 0 }
+    var counts: [Int: Int] = [:]
+    for length in lengths { counts[length, default: 0] += 1 }
+    var contents: [Content: [InputFile]] = [:]
     var found: [PlacedFinding] = []
-    for file in files where file.member.isEmpty {
-      guard let length = length(of: file.path), length > 0 else { continue }
-      let original = ofLength[length, default: []].first { areSame($0.path, file.path) }
+    var buffer: [UInt8] = []
+    for (file, length) in zip(plain, lengths) where length > 0 && counts[length, default: 0] > 1 {
+      if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: 1 << 18) }
+      guard let hash = hash(of: file.path, &buffer) else { continue }
+      let content = Content(length: length, hash: hash)
+      let original = contents[content, default: []].first { areSame($0.path, file.path) }
       guard let original else {
-        ofLength[length, default: []].append(file)
+        contents[content, default: []].append(file)
         continue
       }
       found.append(
@@ -34,10 +41,32 @@ enum SameFiles {
     return found
   }
 
+  /// What files must have in common to be worth comparing byte by byte.
+  private struct Content: Hashable {
+    var length: Int
+    var hash: Int
+  }
+
   private static func length(of path: String) -> Int? {
     var facts = stat()
     guard stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
     return Int(facts.st_size)
+  }
+
+  /// A hash of all bytes of a file; `nil` when it cannot be read.
+  private static func hash(of path: String, _ buffer: inout [UInt8]) -> Int? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var hasher = Hasher()
+    while true {
+      guard let count = fill(&buffer, from: file) else { return nil }
+      buffer.withUnsafeBytes {
+        // What was read fills the first `count` bytes of the buffer.
+        hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: $0[..<count]))
+      }
+      if count < buffer.count { return hasher.finalize() }
+    }
   }
 
   /// Whether two files of the same length hold the same bytes; one that cannot be read is like no other.

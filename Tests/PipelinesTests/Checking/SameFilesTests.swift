@@ -29,4 +29,19 @@ import Testing
       ])
     #expect(found.first?.finding.phrase.fr.contains("le même que a.csv") == true)
   }
+
+  /// Invoices of one template have one length: each is read once; compared with every other they would take minutes.
+  @Test func manyFilesOfOneLengthAreReadOnceEach() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "tamis-same-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let inputs = try (0..<4_000).map { number in
+      let path = folder.appendingPathComponent("\(number).csv")
+      try Data("Nom\n\(10_000 + (number == 1400 ? 3 : number))\n".utf8).write(to: path)
+      return InputFile(source: "list", shownPath: "\(number).csv", path: path.path)
+    }
+    let found = SameFiles.findings(among: inputs)
+    #expect(found.count == 1 && found[0].text(.english).hasPrefix("1400.csv: is byte for byte"))
+  }
 }
