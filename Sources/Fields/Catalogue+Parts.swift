@@ -1,12 +1,13 @@
 extension Catalogue {
   /// The fields that some of a heading's words name, the longest runs of words first: « Cognome iscritto » holds « Cognome ».
   ///
+  /// Linear in the words: a question of a survey, or the text of a consent, may have hundreds.
   /// No more than a suspicion, which the cells must bear out: the other words may say that it is somebody else's.
   public static func suggested(by heading: String) -> [Field] {
     let words = Heading.words(heading)
     guard words.count > 1 else { return [] }
     var fields: [Field] = []
-    for length in (1..<words.count).reversed() {
+    for length in (1...min(words.count - 1, longest)).reversed() {
       for start in 0...(words.count - length) {
         let run = words[start..<(start + length)].joined()
         guard run.utf8.count >= 3, let field = byHeading[run], field.event == nil,
@@ -17,6 +18,9 @@ extension Catalogue {
     }
     return fields
   }
+
+  /// No heading that is known has more words.
+  private static let longest = 6
 
   /// The heading without the endings that speak to women and men at once: « Né/e le », « Nato/a il », « Né(e) le ».
   static func withoutEndings(_ heading: String) -> String {

@@ -11,6 +11,12 @@ import Testing
     #expect(Catalogue.suggested(by: heading).map(\.name).prefix(2) == fields[...])
   }
 
+  /// The text of a consent may be the heading; all runs of all lengths of this one would take hours.
+  @Test func aHeadingOfManyWordsIsReadInOneWalk() {
+    let words = (0..<5_000).map { "mot\($0)" }.joined(separator: " ")
+    #expect(Catalogue.suggested(by: "\(words) Prénom \(words)").map(\.name) == ["first-name"])
+  }
+
   @Test(arguments: [
     ("Né/e le", "Né le"), ("Nato/a il", "Nato il"), ("Né(e) le", "Né le"), ("Né·e le", "Né le"),
     ("Geborene/n", "Geborene"),
