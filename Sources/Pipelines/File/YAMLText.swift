@@ -35,9 +35,14 @@ enum YAMLText {
     }
   }
 
+  /// The lines, blank ones too; of a file from Windows the two signs that end one are a single character.
+  private static func lines(of text: String) -> [Substring] {
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+  }
+
   private static func firstTabIndent(_ text: String) -> Mark? {
     var line = 1
-    for row in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for row in lines(of: text) {
       let indent = row.prefix { $0 == " " || $0 == "\t" }
       if let tab = indent.firstIndex(of: "\t"), indent.endIndex != row.endIndex {
         return Mark(line: line, column: row.distance(from: row.startIndex, to: tab) + 1)
@@ -52,7 +57,7 @@ enum YAMLText {
   private static func firstAlias(_ text: String) -> Mark? {
     var anchors: Set<Substring> = []
     var line = 1
-    for row in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for row in lines(of: text) {
       var before: Character = " "
       var index = row.startIndex
       while index < row.endIndex {
@@ -91,7 +96,7 @@ enum YAMLText {
       limit = place.line
     default: return nil
     }
-    for (index, row) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    for (index, row) in lines(of: text).enumerated()
     where index < limit {
       var before: Character = " "
       for place in row.indices {

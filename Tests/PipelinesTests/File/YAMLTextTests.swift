@@ -37,6 +37,8 @@ import Testing
       ("a: !!python/object x\nb: %\n", "yaml", nil),
       ("a: 1\nb 2\nc: 3\n", "yaml", 2), ("a: 1\nb: 'x\nc: 3\n", "yaml", 2),
       ("a: 1\nb:\u{A0}2\nc: 3\n", "no-break-space", 2),
+      ("# c\r\na: 1\r\nb:\u{A0}2\r\nc: 3\r\n", "no-break-space", 3),
+      ("a: 1\r\n\tb: 1\r\n", "tab", 2), ("a: &x 1\r\nb: *x\r\n", "alias", 2),
       ("a: 1 #\u{A0}x\nb 2\nc: 3\n", "yaml", 2),
     ] as [(String, String, Int?)])
   func whatStopsTheParserIsSaidWithItsPlace(_ text: String, _ code: String, _ line: Int?) {
