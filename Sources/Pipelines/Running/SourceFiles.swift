@@ -43,6 +43,10 @@ enum SourceFiles {
   static func takes(_ path: String, _ paths: [String], folder: String) -> Bool {
     let full = absolute(path, in: folder)
     let real = FilePlace.real(full)
+    let parts = full.split(separator: "/")
+    let folders = FilePlace.real(
+      (full.hasPrefix("/") ? "/" : "./") + parts.dropLast().joined(separator: "/"))
+    let named = (folders == "/" ? "" : folders) + "/" + (parts.last ?? "")
     return paths.contains { shown in
       let place = absolute(shown, in: folder)
       if Folder.exists(place) {
@@ -50,15 +54,30 @@ enum SourceFiles {
         return !name.hasPrefix(".") && real == "\(FilePlace.real(place))/\(name)"
       }
       guard shown.contains(where: { "*?[".contains($0) }) else { return false }
-      // « ./in/all.csv » and « in/*.csv » meet behind the folder's own path.
-      let start = escaped(FilePlace.real(folder.isEmpty ? "." : folder))
-      let patterns = [absolute(shown, in: escaped(folder)), absolute(shown, in: start)]
-      return patterns.contains { pattern in
-        [full, real].contains { (name: String) in
-          fnmatch(pattern, name, FNM_PATHNAME | FNM_PERIOD) == 0
-        }
+      let pattern = realPattern(absolute(shown, in: escaped(folder)))
+      // A link is found under its own name, too.
+      return [real, named].contains { (name: String) in
+        fnmatch(pattern, name, FNM_PATHNAME | FNM_PERIOD) == 0
       }
     }
+  }
+
+  /// A pattern whose folders before the first sign are without links and detours, as « ./in/*.csv » and « x/../in/*.csv » are one.
+  private static func realPattern(_ pattern: String) -> String {
+    let parts = pattern.split(separator: "/", omittingEmptySubsequences: false)
+    let plain = parts.prefix { part in
+      let letters = Array(part)
+      return !letters.indices.contains { place in
+        "*?[".contains(letters[place]) && (place == 0 || letters[place - 1] != "\\")
+      }
+    }
+    guard !plain.isEmpty, plain.count < parts.count else {
+      return absolute(pattern, in: escaped(FilePlace.real(".")))
+    }
+    let start = plain.joined(separator: "/").replacing("\\", with: "")
+    let real = FilePlace.real(start.isEmpty ? (pattern.hasPrefix("/") ? "/" : ".") : start)
+    return (real == "/" ? "" : escaped(real)) + "/"
+      + parts.dropFirst(plain.count).joined(separator: "/")
   }
 
   /// Whether a folder on the way to `path` may not be entered: the file may be there, and nobody knows.

@@ -51,4 +51,32 @@ import Testing
     guard !path.isEmpty else { return }
     #expect(throws: RunError.self) { try SourceFiles.find([path], source: "s", folder: folder) }
   }
+
+  /// However a pattern is spelled, an output that it would find next time is one that it reads.
+  @Test(arguments: [
+    "in/*.csv", "./in/*.csv", "in//*.csv", "in/sub/../*.csv", "in/../in/a*.csv", "i*/all.csv",
+    "i?/*",
+    "link/*.csv", "in/a[l]l.csv",
+  ])
+  func aPatternTakesWhatItWouldFind(_ pattern: String) throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/link", withDestinationPath: "in")
+    for target in ["in/all.csv", "./in/all.csv", "in/sub/../all.csv", "\(folder)/in/all.csv"] {
+      #expect(SourceFiles.takes(target, [pattern], folder: folder), "\(target)")
+    }
+    for target in ["out/all.csv", "all.csv", "in/sub/all.csv", "in/.all.csv"] {
+      #expect(!SourceFiles.takes(target, [pattern], folder: folder), "\(target)")
+    }
+  }
+
+  /// A link in the folder is found under its own name.
+  @Test func aPatternTakesALinkThatIsWritten() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/in/all.csv", withDestinationPath: "../é.csv")
+    #expect(SourceFiles.takes("in/all.csv", ["./in/*.csv"], folder: folder))
+    #expect(SourceFiles.takes("é.csv", ["*.csv"], folder: folder))
+    #expect(!SourceFiles.takes("in/b.csv", ["*.csv"], folder: folder))
+  }
 }
