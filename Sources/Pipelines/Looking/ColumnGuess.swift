@@ -113,9 +113,10 @@ public struct ColumnGuess: Sendable {
       displaced.formUnion(names)
     }
     // Where whole names stand, a few parted ones are somebody else's, and so are the first names beside them.
-    let parts = headings(["last-name", "first-name"])
-    if told(headings(["person"])) >= 0.8, told(headings(["last-name"])) < 0.2 {
-      displaced.formUnion(parts)
+    let (persons, firsts) = (headings(["person"]), headings(["first-name"]))
+    if told(persons) >= 0.8, told(headings(["last-name"])) < 0.2 {
+      displaced.formUnion(headings(["last-name"]))
+      if !Self.complete(persons, by: firsts, in: sample) { displaced.formUnion(firsts) }
     }
     let streets = headings(["street"])
     if !streets.isEmpty, told(streets + headings(["address"])) < 0.5,
@@ -124,6 +125,23 @@ public struct ColumnGuess: Sendable {
       displaced.formUnion(streets)
     }
     return displaced
+  }
+
+  /// Whether the first names are those of the persons named beside them: these are last names alone, or hold the same first names.
+  private static func complete(
+    _ persons: [String], by firsts: [String], in sample: Batch
+  ) -> Bool {
+    guard let person = persons.first.flatMap({ sample[$0] }),
+      let first = firsts.first.flatMap({ sample[$0] })
+    else { return false }
+    var (both, own) = (0, 0)
+    for row in 0..<sample.count where !person.isBlank(row) && !first.isBlank(row) {
+      both += 1
+      let words = Heading.words(person[row].lowercased())
+      let given = Heading.words(first[row].lowercased())
+      if words.count < 2 || given.contains(where: words.contains) { own += 1 }
+    }
+    return own * 2 > both
   }
 
   /// Whether the column stands beside the streets, and these do not begin with numbers of their own: else « N° » numbers the clients.

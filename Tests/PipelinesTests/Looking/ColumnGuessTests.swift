@@ -34,4 +34,20 @@ import Testing
     #expect(displaced("Société", Self.persons.map { "Mme \($0)" }) == ["Société"])
     #expect(displaced("Société", Self.persons).isEmpty)
   }
+
+  private func displaced(_ persons: [String], _ firsts: [String]) -> Set<String> {
+    let sample = Batch.small([("Nom client", persons), ("Prénom", firsts)])
+    return ColumnGuess(sample, known: ["Nom client": "person", "Prénom": "first-name"]).displaced
+  }
+
+  /// « Nom client » beside « Prénom » are the last names; whole names that hold the first ones are no others, either.
+  @Test func firstNamesBesideTheNamesOfClientsAreTheirs() {
+    let last = ["GARCIA", "PICARD", "LE GOFF", "BOYER", "LEROUX", "MOREL", "FAURE", "BLANC"]
+    let first = ["Hugo", "Inès", "Éric", "Camille", "Léa", "Paul", "Zoé", "Anne"]
+    #expect(displaced(last, first).isEmpty)
+    #expect(displaced(zip(last, first).map { "\($0) \($1)" }, first).isEmpty)
+    // Those of somebody else: of a child, of whoever answers.
+    let whole = zip(last, first.reversed()).map { "\($0) \($1)" }
+    #expect(displaced(whole, first) == ["Prénom"])
+  }
 }
