@@ -22,7 +22,10 @@ extension Catalogue {
       ], personal: false, event: .purchase),
     Field(
       "purchase-kind", .word, .purchase, en: "kind of purchase", fr: "nature de la pièce",
-      ["type de piece", "type piece", "nature piece", "document type"], personal: false,
+      [
+        "type de piece", "type piece", "nature piece", "document type", "nature de la piece",
+        "type de document", "type document", "transaction type", "type de transaction",
+      ], personal: false,
       event: .purchase),
     Field(
       "purchase-origin", .code, .purchase, en: "invoice corrected", fr: "facture d’origine",

@@ -82,12 +82,16 @@ public enum Catalogue {
     }.filter { !$0.isEmpty }
   }
 
-  /// The field of a heading that says that it is a number: « N° TVA intracom », « No. SIRET », « Num. portable ».
+  /// The field of a heading that says that it is a number: « N° TVA intracom », « No. SIRET », « Num. portable », « N° de pièce ».
   private static func recognise(numberOf folded: String) -> Field? {
-    for word in ["numerode", "numero", "nde", "node", "num", "no", "nr", "n"]
+    for word in [
+      "numerodela", "numerode", "numero", "ndela", "nde", "node", "numde", "num", "no", "nr", "n",
+    ]
     where folded.hasPrefix(word) {
       guard let field = byHeading[String(folded.dropFirst(word.count))] else { continue }
-      if field.group == .identifiers || field.kind == .phone { return field }
+      // « N° de pièce », « Num. facture »: the number of what is bought or asked.
+      let isNumber = field.event != nil && field.name.hasSuffix("-number")
+      if field.group == .identifiers || field.kind == .phone || isNumber { return field }
     }
     return nil
   }

@@ -17,6 +17,8 @@ struct CatalogueTests {
     ("siret", "siret"),
     ("given_name", "first-name"), ("date_of_birth", "birth-date"), ("Adresse", "street"),
     ("Newsletter", "consent-email"), ("N° facture", "purchase-number"),
+    ("N° de pièce", "purchase-number"), ("Num. facture", "purchase-number"),
+    ("Numéro de la commande", "purchase-number"), ("Transaction type", "purchase-kind"),
     ("Montant TTC", "purchase-total"), ("N° TVA / BCE", "vat-number"), ("CP / PLZ", "postcode"),
     ("Tél. / Phone", "phone"), ("Client / Guest", "person"), ("Forme jur.", "legal-form"),
   ])
