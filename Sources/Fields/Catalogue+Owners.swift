@@ -214,6 +214,17 @@ extension Catalogue {
     }
   }
 
+  /// « TVA » beside « Montant HT » is what the tax amounts to, and no number of a firm.
+  static func settleTax(of headings: [String], _ fields: inout [Field?]) {
+    guard fields.contains(where: { $0?.name == "purchase-total-before-tax" }),
+      !fields.contains(where: { $0?.name == "purchase-tax" }),
+      let place = headings.firstIndex(where: { taxes.contains(Heading.fold($0)) })
+    else { return }
+    fields[place] = field("purchase-tax")
+  }
+
+  private static let taxes: Set<String> = ["tva", "vat", "iva", "mwst", "btw"]
+
   /// The heading without what tells at its end how the cells are written: « Newsletter (O/N) », « Né le (jj/mm/aaaa) ».
   static func withoutHint(_ heading: String) -> String {
     guard let open = heading.lastIndex(of: "("), heading.last == ")" else { return heading }

@@ -153,6 +153,7 @@ public enum Catalogue {
     }
     settleOwners(of: headings, &fields)
     settleNumbers(of: headings, &fields)
+    settleTax(of: headings, &fields)
     recogniseQualified(headings, &fields)
     return fields
   }

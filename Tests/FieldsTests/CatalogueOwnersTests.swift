@@ -77,4 +77,15 @@ import Testing
     #expect(names(["Cavalier", "Né le", "Cheval"]) == ["person", "birth-date", nil])
     #expect(names(["Nom", "Sexe", "Né le"]) == ["last-name", "sex", "birth-date"])
   }
+
+  /// « TVA » is the number of a firm, and beside « Montant HT » what the tax amounts to.
+  @Test func theTaxOfAnInvoiceIsNoNumberOfAFirm() {
+    #expect(
+      names(["Client", "Montant HT", "TVA", "Montant TTC"]).dropFirst()
+        == ["purchase-total-before-tax", "purchase-tax", "purchase-total"])
+    #expect(names(["Société", "TVA", "Ville"]) == ["company", "vat-number", "city"])
+    #expect(
+      names(["Société", "N° TVA", "Montant HT", "TVA"])
+        == ["company", "vat-number", "purchase-total-before-tax", "purchase-tax"])
+  }
 }

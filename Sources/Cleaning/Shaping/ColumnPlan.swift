@@ -51,7 +51,13 @@ struct ColumnPlan: Step {
     let aside = Set(columns.asExtra.map(Heading.fold))
     // What a known program calls its columns comes before what a heading means elsewhere: « Name » of its orders is their number.
     let export = columns.recognise ? KnownExport.recognise(headings) : nil
-    let told = headings.map { export?.field(of: $0) }
+    let told = headings.map { heading in
+      export?.field(of: heading)
+        ?? (columns.recognise ? records.dateField(headed: heading) : nil).flatMap { field in
+          // A date of that name is more than a bare one.
+          names.contains(field) || known.contains { $0?.name == field } ? nil : field
+        }
+    }
     var reserved = Set(told.compactMap { $0 })
     for (place, heading) in headings.enumerated() where !isUsed[place] {
       let field = told[place].map { Catalogue.field(ofColumn: $0) } ?? known[place]

@@ -63,7 +63,7 @@ public struct ColumnLook: Sendable {
       (field, fieldName, confidence, reason) = (known, act, 95, .heading)
     } else if let name = export?.field(of: heading), let known = Catalogue.field(ofColumn: name) {
       (field, fieldName, confidence, reason) = (known, name, 99, .export)
-    } else if let name = Self.plainDate(heading, records), let known = Catalogue.field(name) {
+    } else if let name = records.dateField(headed: heading), let known = Catalogue.field(name) {
       (field, fieldName, confidence, reason) = (known, name, 90, .heading)
     } else if let known, known.event == nil || Self.groups(of: records).contains(known.group) {
       // A birthday may be a day and a month alone.
@@ -102,17 +102,6 @@ public struct ColumnLook: Sendable {
       if column.withValue(row, { DayAndMonth.holds($0) }) { days += 1 }
     }
     return days * 2 > filled
-  }
-
-  /// « Date » alone is the date of what the record tells.
-  private static func plainDate(_ heading: String, _ records: Records) -> String? {
-    guard ["date", "jour", "le"].contains(Heading.fold(heading)) else { return nil }
-    switch records {
-    case .purchases, .purchaseLines: return "purchase-date"
-    case .interactions: return "interaction-date"
-    case .campaigns: return "sent-date"
-    case .clients, .consents: return nil
-    }
   }
 
   /// Kinds whose shape alone is telling enough to name a field.

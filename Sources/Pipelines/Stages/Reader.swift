@@ -1,3 +1,4 @@
+import Fields
 public import Tables
 
 /// A stage that reads files.
@@ -39,6 +40,20 @@ public enum Records: String, Sendable, CaseIterable, SettingValue {
   case campaigns
   /// An address that gave or took back its consent.
   case consents
+}
+
+extension Records {
+  /// The field of a column headed « Date » and no more: the date of what the record tells; `nil` for other headings, and where a record
+  /// has no such date.
+  public func dateField(headed heading: String) -> String? {
+    guard ["date", "jour", "le"].contains(Heading.fold(heading)) else { return nil }
+    switch self {
+    case .purchases, .purchaseLines: return "purchase-date"
+    case .interactions: return "interaction-date"
+    case .campaigns: return "sent-date"
+    case .clients, .consents: return nil
+    }
+  }
 }
 
 /// A file to read.

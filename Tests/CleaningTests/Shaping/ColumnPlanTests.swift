@@ -50,4 +50,21 @@ struct ColumnPlanTests {
     let told = outcome.log.findings.filter { $0.finding.code == "further-value" }
     #expect(told.map(\.record) == [1] && told.first?.field == "last-name")
   }
+
+  /// « Date » alone is that of what the record tells, also where nobody maps it.
+  @Test func aBareDateIsThatOfWhatTheRecordTells() {
+    func names(_ headings: [String], _ records: Records) -> [String] {
+      let plan = ColumnPlan(Columns(), headings: headings, source: "list", records: records)
+      return (plan.mentionColumns + plan.eventColumns.flatMap(\.targets)).map(\.name)
+    }
+    #expect(
+      names(["Date", "Nom", "Montant HT", "TVA", "Montant TTC"], .purchases) == [
+        "last-name", "purchase-date", "purchase-total-before-tax", "purchase-tax", "purchase-total",
+      ])
+    #expect(names(["Date", "Nom"], .interactions) == ["last-name", "interaction-date"])
+    #expect(
+      names(["Date", "Date commande", "Nom"], .purchases)
+        == ["list.Date", "last-name", "purchase-date"])
+    #expect(names(["Date", "Nom"], .clients) == ["list.Date", "last-name"])
+  }
 }
