@@ -136,4 +136,26 @@ import Testing
     let look = try shop.tamis("look", "in/x.pdf")
     #expect(look.code == 3 && look.errors.contains("x.pdf") && look.out.isEmpty, "\(look)")
   }
+
+  /// Whoever runs what `init` wrote loses neither the sums nor the days of refusals nor the people of firms.
+  @Test func whatTheSourcesTellBesideTheClientsIsWritten() throws {
+    let (text, shop) = try pipeline([
+      "ventes.csv":
+        "N° de pièce;Type de pièce;Date;Nom;Article;Qté;Total T.T.C.\nF1;Facture;01/02/2025;Morel;Vis;2;12,50\n",
+      "stop.csv": "Email;Status;Date\na@example.org;unsubscribed;2025-02-03\n",
+      "tickets.csv": "N° ticket;Date ticket;Nom;Sujet\n7;02/03/2025;Faure;Panne\n",
+      "firmes.csv": "Société;Nom;Prénom\nGarage Morin;Blanc;Zoé\n",
+    ])
+    for port in ["purchases", "purchase-lines", "interactions", "consents", "contacts"] {
+      #expect(
+        text.contains("  - csv: out/\(port).csv") && text.contains("    of: \(port)\n"), "\(text)")
+    }
+    #expect(try shop.tamis("run", "in/clients.yaml", "--quiet").code == 0)
+    #expect(shop.text("in/out/purchases.csv").contains("F1"))
+    #expect(shop.text("in/out/consents.csv").contains("2025-02-03"))
+    #expect(shop.text("in/out/interactions.csv").contains("Panne"))
+    #expect(shop.text("in/out/contacts.csv").contains("Blanc"))
+    let (plain, _) = try pipeline(["clients.csv": "Nom;Prénom;Ville\nMorel;Anne;Gap\n"])
+    #expect(!plain.contains("of: purchases") && !plain.contains("of: contacts"), "\(plain)")
+  }
 }

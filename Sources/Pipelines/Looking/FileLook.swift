@@ -30,6 +30,9 @@ public struct FileLook: Sendable {
   /// How many were made beyond these.
   public var furtherFindingCount = 0
 
+  /// The events that the reader itself delivers beside the clients.
+  var deliveredEvents: Set<EventKind> = []
+
   /// For the column of client codes, and for others that may number the clients, whom each code names.
   var codes: [(heading: String, codes: SampleCodes)] = []
 
@@ -75,6 +78,7 @@ public struct FileLook: Sendable {
       columns: [],
       findings: Array(log.findings.prefix(findingLimit)))
     look.furtherFindingCount = max(0, log.findings.count - findingLimit)
+    look.deliveredEvents = Set(sample.events.filter { $0.value.batch.count > 0 }.keys)
     look.noteSheets(sheets)
     look.isRowOfAddresses = isRowOfAddresses(sample.mentions)
     look.takesRecords = type(of: reader).settings.contains { $0.name == "records" }

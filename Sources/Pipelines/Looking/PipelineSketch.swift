@@ -122,25 +122,4 @@ public struct PipelineSketch {
     }
     .map(\.element.name)
   }
-
-  private var outputLines: [String] {
-    [
-      "",
-      "outputs:",
-      "  - csv: out/clients.csv   # \(say("xlsx: out/clients.xlsx keeps the zero of 01000 in a spreadsheet", "xlsx: out/clients.xlsx garde le zéro de 01000 dans un tableur"))",
-      "    for: excel",
-      "  - csv: out/rejects.csv   # \(say("what was refused, and why", "ce qui est écarté, et pourquoi"))",
-      "    of: rejects",
-      "  - csv: out/findings.csv   # \(say("every repair and every doubt", "chaque réparation et chaque doute"))",
-      "    of: findings",
-      "  - csv: out/links.csv   # \(say("which records make which client", "quelles fiches font quel client"))",
-      "    of: links",
-      "  - csv: out/changes.csv   # \(say("what each source said where another value stands now", "ce que disait chaque source là où une autre valeur est retenue"))",
-      "    of: changes",
-      "  - xlsx: out/to-repair.xlsx   # \(say("what only a person can put right: fill in answer, lay it beside this file", "ce que seule une personne peut corriger : remplissez réponse, posez-le à côté de ce fichier"))",
-      "    of: to-repair",
-      "  - xlsx: out/uncertain-pairs.xlsx   # \(say("pairs that may be one client: decide, lay it beside this file", "paires qui sont peut-être un même client : décidez, posez-le à côté de ce fichier"))",
-      "    of: uncertain-pairs", "", "stop-when: { rejects: '> 10%' }",
-    ]
-  }
 }
