@@ -137,6 +137,26 @@ import Testing
     #expect(look.code == 3 && look.errors.contains("x.pdf") && look.out.isEmpty, "\(look)")
   }
 
+  /// « Numéro » numbers the clients of a list of clients, and the invoices of a list of invoices.
+  @Test func theNumberOfAnInvoiceIsNoClientCode() throws {
+    let rows = Self.names.enumerated()
+    let (text, shop) = try pipeline([
+      "clients.csv": "Code;Raison sociale;CP;Ville\n"
+        + rows.map { "C00\($0.offset);Transports \($0.element);29000;Quimper\n" }.joined(),
+      "factures.csv": "Numéro;Date;Client;Montant HT;TVA;Montant TTC;Statut\n"
+        + rows.map {
+          "FA-2025-000\($0.offset);0\($0.offset + 1)/02/2025;Transports \($0.element);100,00;20,00;120,00;Payée\n"
+        }.joined(),
+    ])
+    #expect(
+      text.contains("purchase-number: Numéro") && text.contains("purchase-tax: TVA"), "\(text)")
+    #expect(!text.contains("Numéro is a client code") && !text.contains("as-extra"), "\(text)")
+    #expect(try shop.tamis("run", "in/clients.yaml", "--quiet").code == 0)
+    let purchases = Table.read(shop.text("in/out/purchases.csv"))
+    #expect(purchases.count == 8 && purchases[3]["purchase-number"] == "FA-2025-0003")
+    #expect(purchases[3]["purchase-total"] == "120.00" && purchases[3]["purchase-tax"] == "20.00")
+  }
+
   /// Whoever runs what `init` wrote loses neither the sums nor the days of refusals nor the people of firms.
   @Test func whatTheSourcesTellBesideTheClientsIsWritten() throws {
     let (text, shop) = try pipeline([

@@ -6,13 +6,15 @@ extension FileLook {
   /// Gives these columns their fields. In any other list the same words are about the client, or say nothing.
   mutating func readOrders(_ sample: Batch) {
     guard export == nil, records == .purchases || records == .purchaseLines else { return }
-    // What numbers the rows of a list of orders numbers the orders.
-    for index in columns.indices
-    where columns[index].fieldName == "client-code" && Heading.fold(columns[index].heading) == "id"
-    {
+    // What numbers the rows of a list of orders numbers the orders: « Numéro », which differs from row to row, and names no client.
+    for index in columns.indices where columns[index].fieldName == "client-code" {
+      let column = columns[index]
+      guard (["id"] + Self.numberHeadings).contains(Heading.fold(column.heading)),
+        sample[column.heading].map(Self.differ) ?? true
+      else { continue }
       columns[index].forgetField()
     }
-    give("purchase-number", to: ["number", "numero", "num", "n", "no", "nr"], in: sample) {
+    give("purchase-number", to: Self.numberHeadings, in: sample) {
       Self.differ($0) && Self.share($0, of: Self.isPhone) < 0.5
     }
     give("purchase-number", to: ["id", "reference", "ref", "code"], in: sample, Self.differ)
@@ -24,6 +26,8 @@ extension FileLook {
       !Self.differ($0)
     }
   }
+
+  private static let numberHeadings = ["number", "numero", "num", "n", "no", "nr"]
 
   /// Gives a field, unless some column has it, to the first column with one of these headings whose values may be such.
   private mutating func give(
