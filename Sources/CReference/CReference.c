@@ -75,6 +75,9 @@ static const unsigned char mots_adresse[] = {
 static const unsigned char mots_bouche_trou[] = {
 #embed "tables/mots_bouche_trou.csv"
 };
+static const unsigned char mots_porteurs[] = {
+#embed "tables/mots_porteurs.csv"
+};
 static const unsigned char mots_sensibles[] = {
 #embed "tables/mots_sensibles.csv"
 };
@@ -131,6 +134,7 @@ static const entry entries[] = {
   {"known_exports.csv", known_exports, sizeof known_exports},
   {"mots_adresse.csv", mots_adresse, sizeof mots_adresse},
   {"mots_bouche_trou.csv", mots_bouche_trou, sizeof mots_bouche_trou},
+  {"mots_porteurs.csv", mots_porteurs, sizeof mots_porteurs},
   {"mots_sensibles.csv", mots_sensibles, sizeof mots_sensibles},
   {"naf_sections.csv", naf_sections, sizeof naf_sections},
   {"particules.csv", particules, sizeof particules},

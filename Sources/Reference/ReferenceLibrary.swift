@@ -41,7 +41,9 @@ public final class ReferenceLibrary: Sendable {
     lazyStreetTypes = Lazily {
       StreetTypes(types: find("types_voie.csv"), words: find("mots_adresse.csv"))
     }
-    lazySensitiveWords = Lazily { SensitiveWords(table: find("mots_sensibles.csv")) }
+    lazySensitiveWords = Lazily {
+      SensitiveWords(table: find("mots_sensibles.csv"), bearers: find("mots_porteurs.csv"))
+    }
     lazyActivities = Lazily {
       Activities(
         second: find("fr_naf_rev2.csv"), third: find("fr_naf_2025.csv"),

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Reference
@@ -73,6 +74,20 @@ import Testing
   ])
   func harmlessHeadings(_ heading: String) {
     #expect(words.subject(ofHeading: heading, except: []) == nil, "\(heading)")
+  }
+
+  /// Notes of shops, farms and practices, each with what it tells of a person: `Fixtures/gold/notes.csv`.
+  @Test func theNotesOfTheGoldList() throws {
+    let path = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let data = try Data(contentsOf: URL(fileURLWithPath: "/\(path)/Fixtures/gold/notes.csv"))
+    let notes = ReferenceTable(name: "notes.csv", bytes: [UInt8](data)).rows()
+    #expect(notes.count > 450)
+    let wrong = notes.filter { (subject($0[0])?.rawValue ?? "") != $0[1] }
+    let passing = wrong.filter { subject($0[0]) == nil }.map { $0[0] }
+    let harmless = wrong.filter { $0[1].isEmpty }.map { $0[0] }
+    #expect(passing.count <= 1, "\(passing)")
+    #expect(harmless.count <= 2, "\(harmless)")
+    #expect(wrong.count == passing.count + harmless.count, "\(wrong)")
   }
 
   @Test func withoutATableNothingIsSensitive() {

@@ -11,16 +11,20 @@ struct SensitiveText: ColumnCleaner {
   private let kept: Set<SensitiveSubject>
   /// What the whole column is about, by its heading.
   private let subject: SensitiveSubject?
+  /// Whether it speaks of animals or plants, by its heading.
+  private let ofAnimals: Bool
 
   /// - Parameter heading: of a column that is none of our fields.
   init(kept: Set<SensitiveSubject>, heading: String? = nil) {
     self.kept = kept
     subject = heading.flatMap { [words] in words.subject(ofHeading: $0, except: kept) }
+    ofAnimals = heading.map { [words] in words.isOfAnimals(heading: $0) } ?? false
   }
 
   /// The subject that a text tells of.
   func subject(of text: Span<UInt8>, buffer: inout [UInt8]) -> SensitiveSubject? {
-    subject ?? words.subject(in: text, except: kept, buffer: &buffer)
+    subject
+      ?? words.subject(in: text, except: kept, ofAnimals: ofAnimals, buffer: &buffer)
   }
 
   func clean(_ value: Span<UInt8>, into out: inout TextColumn) -> Outcome {
@@ -77,6 +81,7 @@ struct SensitiveText: ColumnCleaner {
     case .union: Reason("sensitive-union")
     case .origin: Reason("sensitive-origin")
     case .sexuality: Reason("sensitive-sexuality")
+    case .biometrics: Reason("sensitive-biometrics")
     case .offence: Reason("sensitive-offence")
     }
   }
@@ -90,6 +95,7 @@ struct SensitiveText: ColumnCleaner {
       case .union: ("trade-union membership", "de l’appartenance syndicale")
       case .origin: ("origin", "de l’origine")
       case .sexuality: ("sexuality", "de la vie sexuelle")
+      case .biometrics: ("genetic or biometric data", "des données génétiques ou biométriques")
       case .offence: ("offences", "des infractions ou des condamnations")
       }
     return Phrase(

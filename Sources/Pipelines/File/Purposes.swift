@@ -40,7 +40,7 @@ public struct Purposes: Sendable {
     /// Whether the ground can hold for this subject; offences are for courts and claims alone (art. 10).
     func canHold(for subject: SensitiveSubject) -> Bool {
       switch self {
-      case .care, .publicHealth: subject == .health
+      case .care, .publicHealth: subject == .health || subject == .biometrics
       case .members: [.religion, .opinion, .union].contains(subject)
       case .legalClaims, .publicInterest: true
       default: subject != .offence

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Reference
+
+@Suite struct SensitiveNoteTests {
+  private let words = ReferenceLibrary().sensitiveWords
+
+  private func subject(_ text: String, ofAnimals: Bool = false) -> SensitiveSubject? {
+    var buffer: [UInt8] = []
+    return words.subject(in: text.utf8.span, except: [], ofAnimals: ofAnimals, buffer: &buffer)
+  }
+
+  @Test(arguments: [
+    "chien diabétique", "le chat est très malade", "vieux labrador, arthrose des hanches",
+    "chien diabétique, insuline 2x/j", "furet : tumeur retirée en mai", "diabète (chat)",
+    "maladie du buis", "maladies cryptogamiques de la vigne", "vient pour le cancer de son chat",
+    "haie de thuyas malade", "chienne stérilisée, cancer mammaire", "chaudière malade",
+    "sick plants, fungicide", "Hund ist krank", "chat d’origine algérienne",
+  ])
+  func whatAnAnimalAPlantOrAThingSuffersFromIsNobodys(_ text: String) {
+    #expect(subject(text) == nil, "\(text)")
+  }
+
+  @Test(arguments: [
+    "diabétique, chien à la maison", "attention au chien, diabétique",
+    "le client a un chat et est diabétique", "maître asthmatique, chien à poil long",
+    "allergique aux chats", "M. Mouton diabétique", "propriétaire du chien malade",
+    "peur de chien malade", "chat diabétique ; cliente enceinte de 6 mois",
+    "gros chien, asthmatique", "chien diabétique. Enceinte de 6 mois",
+    "en dépression depuis la mort de son chat", "chien de Paul malade",
+    "chien gentil, il est diabétique", "accident de la route, handicapé", "Olivier malade",
+  ])
+  func inDoubtItIsAPersons(_ text: String) {
+    #expect(subject(text) != nil, "\(text)")
+  }
+
+  @Test func aColumnOfAnimalsNeedNotNameThem() {
+    #expect(subject("diabétique, insuline", ofAnimals: true) == nil)
+    #expect(subject("diabétique, cliente enceinte de 6 mois", ofAnimals: true) == .health)
+    #expect(subject("délégué CGT", ofAnimals: true) == .union)
+  }
+
+  @Test func aSecondTextDoesNotHideTheFirst() {
+    #expect(subject("chat malade, client délégué CGT") == .union)
+    #expect(subject("chat malade ; cliente malade") == .health)
+  }
+}
