@@ -194,7 +194,7 @@ struct StreetLine {
 
   /// `L'Eglise` inside a line as `l'Eglise`.
   private func elided(_ word: String, isFirst: Bool) -> String {
-    guard !isFirst, word.hasPrefix("L'") || word.hasPrefix("D'") else { return word }
+    guard !isFirst, TidyText.isElided(word) else { return word }
     return TidyText.lower(String(word.prefix(1))) + word.dropFirst()
   }
 }

@@ -24,7 +24,7 @@ enum TownCasing {
   /// `L'ISLE` as `L'Isle`, inside a name `l'Isle`.
   private static func titled(_ piece: String, isInside: Bool) -> String {
     let titled = TidyText.titled(piece)
-    guard isInside, titled.hasPrefix("L'") || titled.hasPrefix("D'") else { return titled }
+    guard isInside, TidyText.isElided(titled) else { return titled }
     return TidyText.lower(String(titled.prefix(1))) + titled.dropFirst()
   }
 

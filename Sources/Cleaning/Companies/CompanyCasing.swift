@@ -135,11 +135,12 @@ enum CompanyCasing {
       let core = part.trimming("()\",.")
       return part == core ? accented : part.replacing(core, with: accented)
     }
-    let titled = TidyText.titled(part)
+    // The c'h of Brittany is one letter.
+    let titled = TidyText.titled(part).replacing("c'H", with: "c'h")
     if titled.hasSuffix("'S") {
       return self.part(String(part.dropLast(2)), isFirst: isFirst, isLed: isLed) + "'s"
     }
-    guard let cut = titled.firstIndex(of: "'") else { return titled }
+    guard let cut = TidyText.apostrophe(in: titled) else { return titled }
     let head = String(titled[..<cut])
     let tail = String(titled[titled.index(after: cut)...])
     let key = Fold.key(tail)

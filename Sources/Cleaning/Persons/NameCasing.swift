@@ -76,7 +76,7 @@ struct NameCasing: Sendable {
   private func familyPart(_ part: String) -> String {
     // The c'h of Brittany is one letter.
     let titled = TidyText.titled(part).replacing("c'H", with: "c'h")
-    if let cut = titled.firstIndex(of: "'") {
+    if let cut = TidyText.apostrophe(in: titled) {
       let head = titled[..<cut]
       let tail = titled[titled.index(after: cut)...]
       // « D'Angelo » is of Italy, whose names end so and keep the capital; « d'Ormesson » is a particle.

@@ -24,6 +24,19 @@ enum TidyText {
     return (String(scalars), undone != nil)
   }
 
+  /// The sign behind the letters that it cuts off from a word, typed or typographic: `D'ALBY`, `D’ALBY`; `nil` where there is none.
+  static func apostrophe(in word: String) -> String.Index? {
+    word.firstIndex { $0 == "'" || $0 == "\u{2019}" || $0 == "\u{2BC}" }
+  }
+
+  /// Whether a word begins with a lone letter that an apostrophe cuts off, *l'* or *d'*.
+  static func isElided(_ word: String) -> Bool {
+    guard let place = apostrophe(in: word), place == word.index(after: word.startIndex) else {
+      return false
+    }
+    return ["L", "D", "l", "d"].contains(word[word.startIndex])
+  }
+
   /// Whether there is nothing to do: ASCII signs and letters of Latin-1 that mojibake does not begin with, single spaces inside.
   private static func isTidy(_ text: String) -> Bool {
     var last: UInt8 = 0x20

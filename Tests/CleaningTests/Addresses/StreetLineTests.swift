@@ -24,6 +24,8 @@ import Testing
     ("RESIDENCE LES LILAS, 12 RUE FOCH", "Résidence les Lilas, 12 rue Foch"),
     ("2 AVENUE LOUIS XIV", "2 avenue Louis XIV"), ("ZI NORD CS 12345", "ZI Nord CS 12345"),
     ("BP 12", "BP 12"), ("3 ALL DES CHENES", "3 allée des Chenes"),
+    ("12 RUE DE L’ÉGLISE", "12 rue de l’Église"), ("ROUTE D’ALBY", "Route d’Alby"),
+    ("rue de l’église", "Rue de l’Église"), ("L’ÉGLISE", "L’Église"),
     ("BATIMENT A", "Bâtiment A"), ("APPT 12, 3EME ETAGE", "Appt 12, 3eme étage"),
   ])
   func whatIsCertainIsWritten(_ raw: String, _ line: String) { #expect(cleaned(raw) == line) }

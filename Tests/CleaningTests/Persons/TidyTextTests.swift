@@ -34,4 +34,12 @@ import Testing
     #expect(TidyText.titled(text) == titled)
     #expect(TidyText.lower(upper) == TidyText.lower(text))
   }
+
+  @Test(arguments: [
+    ("D'ALBY", true), ("D’ALBY", true), ("l’Église", true), ("Dall’Orto", false), ("DALBY", false),
+    ("", false),
+  ])
+  func aLetterIsCutOff(_ word: String, _ isElided: Bool) {
+    #expect(TidyText.isElided(word) == isElided, "\(word)")
+  }
 }
