@@ -288,9 +288,26 @@ public struct AddressParser: Sendable {
       .joined(separator: " ")
   }
 
+  /// Takes the letter box behind a house number, « Kerkstraat 12 bus 3 », « Rue Neuve 4 bte 7 », as Belgium and the Netherlands write it.
+  private static func takeLetterBox(from head: inout [AddressWord]) -> String {
+    guard
+      let place = head.indices.dropFirst().dropLast().first(where: { index in
+        letterBoxes.contains(head[index].key) && head[index - 1].key.first?.isNumber == true
+          && !head[index + 1].startsSegment && HouseNumber.glued(head[index + 1]) != nil
+      })
+    else { return "" }
+    let box = Array(head[place...(place + 1)]).line
+    head.removeSubrange(place...(place + 1))
+    return box
+  }
+
+  private static let letterBoxes: Set<String> = ["BUS", "BTE", "BOITE", "BOX"]
+
   /// Reads what stands before the post code.
   private func read(_ head: [AddressWord], _ address: inout PostalAddress) {
     let isOurs = ["FR", "MC", "BE", "CH", "LU"].contains(address.country)
+    var head = head
+    let letterBox = address.country == "FR" ? "" : Self.takeLetterBox(from: &head)
     var pieces =
       isOurs ? AddressPieces(head, types: types) : AddressPieces(foreign: head, types: types)
     if address.country == "BE" || address.country == "CH" {
@@ -320,7 +337,8 @@ public struct AddressParser: Sendable {
       }
       address.line4 = fitter.fit(line, type: pieces.streetType, number: number)
     }
-    address.line2 = fitter.fit(pieces.flat)
+    address.line2 = fitter.fit(
+      [pieces.flat, letterBox].filter { !$0.isEmpty }.joined(separator: " "))
     address.line3 = fitter.fit(
       [pieces.building, address.line3].filter { !$0.isEmpty }.joined(separator: " "))
     address.line5 = fitter.fit(pieces.box)

@@ -107,7 +107,10 @@ struct NameCells {
         }
         return
       }
-      let tells = !name.firstName.isEmpty || !name.civility.isEmpty || !name.birthName.isEmpty
+      // « Époux BERNARD » in the cell of the last name: the word makes two persons, and would again.
+      let tells =
+        !name.firstName.isEmpty || !name.civility.isEmpty || !name.birthName.isEmpty
+        || name.kind == .couple
       guard isCell || tells || !name.core.isEmpty || !name.asides.isEmpty else { return }
       if !isCell { change(.lastName, row, name.lastName) }
       if name.kind == .person { set(.civility, row, name.civility) }

@@ -43,7 +43,7 @@ struct Civility: Sendable, Equatable {
     // « La famille Dupont ».
     if words.count > 2, words[0].key == "LA", words[1].key == "FAMILLE" { words.removeFirst() }
     guard let first = words.first else { return nil }
-    if let place = words.prefix(2).firstIndex(where: { $0.key == "EPOUX" }),
+    if let place = words.prefix(2).firstIndex(where: { ["EPOUX", "EPX"].contains($0.key) }),
       place + 1 < words.count,
       place == 0 || first.key == "LES"
     {
@@ -55,6 +55,8 @@ struct Civility: Sendable, Equatable {
       return couple
     }
     guard let one = single(first.key), isPlausible(first, words) else { return nil }
+    // « Famille et Patrimoine » joins no two persons.
+    if one.isHousehold, words.count > 2, words[1].key == "ET" || words[1].text == "&" { return nil }
     // « MAITRE Julien »: capitals before first names are a family name.
     if first.key == "MAITRE", first.shape == .capitals, words.count > 1, words[1].shape == .mixed,
       leads(words[1...], order)

@@ -87,5 +87,5 @@ struct KnownWord {
     .union(BirthName.marks.map(\.key)).union(NameCasing.particles).union(NameOrder.saints)
     .union(Civility.keys).union(PersonParser.nobody).union(PersonParser.church.keys)
     .union(PersonParser.titles).union(LeadIn.telling).union(BirthName.telling)
-    .union(["ET", "OU", "EPOUX"]).union(PersonParser.estates)
+    .union(["ET", "OU", "EPOUX", "EPX"]).union(PersonParser.estates).union(ForeignForm.telling)
 }

@@ -38,6 +38,10 @@ enum OrganisationWords {
       if words.count == 1 ? first.key != "CHU" : !shortBodies.contains(first.key) { return true }
     }
     if first.key == "CE", first.shape == .capitals, words.count > 1 { return true }
+    // « Famille et Patrimoine ».
+    if words.count > 2, first.key == "FAMILLE", words[1].key == "ET" || words[1].text == "&" {
+      return true
+    }
     if words.indices.contains(where: { anywhere.contains(words[$0].key) && !isFirstName($0, words) }
     ) {
       return true
@@ -104,7 +108,7 @@ enum OrganisationWords {
   /// What firms and offices are called, of words that are names too.
   private static let phrases = [
     "LA POSTE", "LA BANQUE POSTALE", "AUTO ECOLE", "MOTO ECOLE", "SUPER U", "HYPER U",
-    "POLE EMPLOI", "FRANCE TRAVAIL", "TRESOR PUBLIC", "POMPES FUNEBRES",
+    "POLE EMPLOI", "FRANCE TRAVAIL", "TRESOR PUBLIC", "POMPES FUNEBRES", "FAMILLES RURALES",
   ].map(\.spacedWords)
   private static let phraseHeads = Set(phrases.map { $0[0] })
 
@@ -138,7 +142,7 @@ enum OrganisationWords {
 
   /// Words that begin the name of an organisation.
   private static let leading = set(
-    "INDIVISION SUCCESSION AUX CHEZ "
+    "INDIVISION INDIV SUCCESSION SUCC AUX CHEZ "
       + "STE STES ETS ETABLISSEMENT ETABLISSEMENTS SOC SOCIETE ASSO ASSOC ASSOCIATION MAIRIE COMMUNAUTE DEPARTEMENT REGION "
       + "CONSEIL PREFECTURE ECOLE COLLEGE LYCEE UNIVERSITE CRECHE HOPITAL CLINIQUE EHPAD PHARMACIE BOULANGERIE "
       + "PATISSERIE BOUCHERIE CHARCUTERIE POISSONNERIE EPICERIE FROMAGERIE TRAITEUR RESTAURANT BRASSERIE PIZZERIA "

@@ -8,6 +8,26 @@ extension PersonParser {
   /// Words before the name of a family whose members own something together.
   static let estates: Set<String> = ["CONSORTS", "HOIRIE", "HOIRS", "HERITIERS"]
 
+  /// Takes off the word for the heirs of a family, « Consorts MARTIN », « Hoirie de feu M. DUPUIS », and what ties it to the name.
+  func takeEstate(_ words: inout [NameWord], _ name: inout PersonName) -> Bool {
+    guard words.count > 1, Self.estates.contains(words[0].key) else { return false }
+    let ties = words.dropFirst().prefix { Self.ties.contains($0.key) && $0.shape != .capitals }
+    guard ties.count + 1 < words.count else { return false }
+    name.kind = .household
+    name.asides.append(words[...ties.count].map(\.text).joined(separator: " "))
+    words.removeSubrange(...ties.count)
+    if words.count > 1, Civility.single(words[0].key) != nil, words[0].key != "MAITRE" {
+      name.asides.append(words.removeFirst().text)
+    }
+    name.core = words.map(\.text).joined(separator: " ")
+    return true
+  }
+
+  /// Small words between the heirs and the dead.
+  private static let ties: Set<String> = [
+    "DE", "DU", "DES", "LA", "FEU", "FEUE", "DEFUNT", "DEFUNTE",
+  ]
+
   /// How children and friends call somebody.
   static let kin: Set<String> = [
     "MAMAN", "PAPA", "MAMIE", "MAMY", "PAPI", "PAPY", "TATIE", "TATA", "TONTON", "NOUNOU",

@@ -7,10 +7,12 @@ public struct PersonParser: Sendable {
   let order: NameOrder
   let casing: NameCasing
   let firstNames: FirstNames
+  private let forms: LegalForms
 
   /// A parser over the name tables of a library.
   public init(_ library: ReferenceLibrary = .standard) {
     firstNames = library.firstNames
+    forms = library.legalForms
     order = NameOrder(firstNames: library.firstNames, surnames: library.surnames)
     casing = NameCasing(firstNames: library.firstNames)
   }
@@ -50,8 +52,8 @@ public struct PersonParser: Sendable {
     let isTheFamily =
       words.count == 2 && words[0].key == "LES" && words[1].shape != .small
       && order.leaning(words[1]) < -1
-    if words.count > 1, Self.estates.contains(words[0].key) || isTheFamily {
-      // « Consorts MARTIN »: the heirs of a family.
+    let isOfHeirs = !isTheFamily && takeEstate(&words, &name)
+    if isTheFamily {
       name.kind = .household
       name.asides.append(words.removeFirst().text)
       name.core = words.map(\.text).joined(separator: " ")
@@ -67,7 +69,8 @@ public struct PersonParser: Sendable {
     let civility =
       ahead ?? (isFirm ? nil : Civility.takeBehind(from: &words, order: order))
     if civility == nil || civility?.written == "Me",
-      OrganisationWords.tell(words) || tellsTrade(words), !namesPerson(words)
+      OrganisationWords.tell(words) || ForeignForm.ends(words, forms, order) || tellsTrade(words),
+      !namesPerson(words)
     {
       return PersonName(kind: .company)
     }
@@ -105,6 +108,11 @@ public struct PersonParser: Sendable {
       holdsLetter && name.sex == "M" && words.contains { order.sex($0) == "F" }
     if isDoubtful { name.sex = "" }
     fill(&name, words, title: title)
+    if isOfHeirs, !name.firstName.isEmpty, name.secondFirstName.isEmpty {
+      // « Hoirie de feu Paul DUPUIS »: the first name of the dead is not the family's.
+      name.asides.append(name.firstName)
+      name.firstName = ""
+    }
     if isDoubtful { name.sex = "" }
     return name
   }

@@ -162,6 +162,15 @@ import Testing
     #expect(senegal[3] == "BP 45" && senegal[4] == "THIES" && senegal[5] == "SN")
     let brussels = Self.judge.judge("Rue Neuve 4 bte 7, 1000 Bruxelles, Belgique").parts
     #expect(brussels[0] == "BTE 7" && brussels[2] == "RUE NEUVE 4" && brussels[6] == "4")
+    for text in [
+      "Kerkstraat 12 bus 3, 2000 Antwerpen", "Kerkstraat 12 bus 3, 2000 Antwerpen, Belgique",
+    ] {
+      let antwerp = Self.judge.judge(text).parts
+      #expect(antwerp[0] == "BUS 3" && antwerp[2] == "KERKSTRAAT 12" && antwerp[6] == "12")
+      #expect(antwerp[1] == "" && antwerp[4] == "2000 ANTWERPEN" && antwerp[8] == "KERKSTRAAT")
+    }
+    let alone = Self.judge.judge("Kerkstraat 12 bus 3").parts
+    #expect(alone[0] == "BUS 3" && alone[2] == "KERKSTRAAT 12" && alone[6] == "12")
     let flat = Self.judge.judge("Flat 3, 4 King Street, Leeds LS1 2HL, UK").parts
     #expect(flat[0] == "FLAT 3" && flat[2] == "4 KING STREET" && flat[6] == "4")
     let shared = Self.judge.judge("Rue Neuve 4/7, 1000 Bruxelles").parts

@@ -6,6 +6,24 @@ import Testing
 @Suite struct PersonParserTests {
   private let parser = PersonParser(ReferenceLibrary())
 
+  /// Heirs and families are households, two married people a couple, an estate in law a body; a widow is somebody.
+  @Test(arguments: [
+    ("Hoirie DUPUIS", PersonName.Kind.household, "", "Dupuis"),
+    ("Hoirie de feu Paul Dupuis", .household, "", "Dupuis"),
+    ("Hoirs de M. DUPUIS", .household, "", "Dupuis"), ("Consorts MARTIN", .household, "", "Martin"),
+    ("Famille MARTIN", .household, "", "Martin"),
+    ("Fam. Durand", .household, "", "Durand"), ("Époux BERNARD", .couple, "", "Bernard"),
+    ("Epx BERNARD", .couple, "", "Bernard"), ("Les époux BERNARD", .couple, "", "Bernard"),
+    ("Vve DUPONT Marie", .person, "Marie", "Dupont"), ("Vve DUPONT", .person, "", "Dupont"),
+    ("Succession CHAUVIN Alain", .company, "", ""), ("Succ. CHAUVIN Alain", .company, "", ""),
+    ("Indivision MARTIN", .company, "", ""), ("Indiv. MARTIN", .company, "", ""),
+    ("Familles rurales", .company, "", ""), ("Famille et Patrimoine", .company, "", ""),
+  ])
+  func whoStandsForSeveral(text: String, kind: PersonName.Kind, first: String, last: String) {
+    let name = parser.parse(text)
+    #expect(name.kind == kind && name.firstName == first && name.lastName == last, "\(text)")
+  }
+
   /// Her husband's first name is not hers, where it stands as one says it.
   @Test(arguments: [
     ("Mme Paul ROUSSEL", "", "Roussel"), ("MME PAUL MARTIN", "", "Martin"),

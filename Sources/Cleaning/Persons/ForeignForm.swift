@@ -1,0 +1,53 @@
+internal import Reference
+
+/// A legal form of another country behind a name: `LAERGEST, SL`, `Jensen ApS`, `Novak s.r.o.`, `De Vries, B.V.`
+///
+/// Letters behind a name may be initials, and a word behind a comma is a first name nearly always: of a form are three letters that no name
+/// table has, points between them, or behind a comma two letters in capitals that are one far more often than somebody's.
+enum ForeignForm {
+  /// Whether the words end in one.
+  static func ends(_ words: [NameWord], _ forms: LegalForms, _ order: NameOrder) -> Bool {
+    let comma = words.lastIndex { $0.text == "," }
+    if let comma, comma > 0 {
+      return tells(words[(comma + 1)...], forms, order, isApart: true)
+    }
+    for length in [3, 2, 1] where words.count > length {
+      if tells(words[(words.count - length)...], forms, order, isApart: false) { return true }
+    }
+    return false
+  }
+
+  private static func tells(
+    _ tail: ArraySlice<NameWord>, _ forms: LegalForms, _ order: NameOrder, isApart: Bool
+  ) -> Bool {
+    guard (1...4).contains(tail.count), !tail.contains(where: { $0.key.isEmpty }) else {
+      return false
+    }
+    let text = tail.map(\.text).joined(separator: " ")
+    guard forms.form(text) != nil else { return false }
+    let letters = Fold.key(text).filter { $0 != " " }
+    let isDotted = text.utf8.contains(0x2E)
+    switch letters.utf8.count {
+    case ...1: return false
+    case 2:
+      if isDotted { return short.contains(letters) }
+      guard let word = tail.first, tail.count == 1 else { return false }
+      if letters == "OY" { return word.shape != .small }
+      return isApart && short.contains(letters) && word.shape == .capitals
+    default:
+      // « Dupont, Sam » and « SAS Paul » are somebody; `S.A.S.` and `s.r.o.` are not.
+      if isDotted || tail.count > 1 { return true }
+      guard let word = tail.first, isApart || word.shape != .small else { return false }
+      return order.births(word) < 50 && order.surnames.estimatedBirths(word.key) < 50
+    }
+  }
+
+  /// Forms of two letters that are hardly initials.
+  private static let short: Set<String> = ["SL", "SA", "BV", "NV", "AG", "KG", "AB", "UG"]
+
+  /// Every word that may be one, for whoever looks at single words first.
+  static let telling: Set<String> = Set(
+    ReferenceLibrary.standard.legalForms.writings.lazy.filter { $0.words.count == 1 }
+      .compactMap(\.words.first).filter { $0.utf8.count > 2 }
+  ).union(short).union(["OY"])
+}
