@@ -52,6 +52,50 @@ import Testing
       ])
   }
 
+  /// Whoever says that a value is right is not asked again, whoever asked: `clean` of post code and town, a check, a number of nobody.
+  @Test func whatWasSaidToBeRightIsNotAskedAgain() throws {
+    let shop = try Workshop()
+    try shop.write(
+      """
+      Code;Nom;CP;Ville;Portable;Naissance
+      C1;Le Goff;29200;Rennes;06 12 34 56 78;03/05/1980
+      C2;Morvan;35000;Brest;06 39 98 00 02;03/05/1981
+      C3;Kerbrat;35000;Rennes;06 39 98 00 03;03/05/1895
+
+      """, to: "clients.csv")
+    try shop.write(
+      """
+      locale: fr-FR
+      sources: { list: clients.csv }
+      steps:
+        - clean
+        - check: { city: [{ consistent: postcode }], birth-date: [plausible-age] }
+          on-failure: blank-cell
+      outputs: [ { csv: out/clients.csv }, { csv: out/to-repair.csv, of: to-repair }, { csv: out/findings.csv, of: findings } ]
+      """, to: "p.yaml")
+    #expect(try shop.tamis("run", "p.yaml", "--quiet").code == 0)
+    let asked = shop.lines("out/to-repair.csv")
+    #expect(asked.count == 7, "\(asked)")
+    let answered =
+      [asked[0]]
+      + asked.dropFirst().map { line in
+        // The seventh cell is the answer's.
+        var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        cells[cells.count - 5] = line.contains("Brest") || line.contains("35000") ? "non" : "ok"
+        return cells.joined(separator: ",")
+      }
+    try shop.write(answered.joined(separator: "\n") + "\n", to: "answers.csv")
+    try shop.write(
+      shop.text("p.yaml").replacing("- clean\n", with: "- clean:\n    answers: [answers.csv]\n"),
+      to: "p.yaml")
+    #expect(try shop.tamis("run", "p.yaml", "--quiet").code == 0)
+    #expect(shop.lines("out/to-repair.csv").count == 1, "\(shop.lines("out/to-repair.csv"))")
+    let clients = shop.lines("out/clients.csv")
+    for kept in ["+33612345678", "29200,Rennes", "35000,Brest", "1895-05-03"] {
+      #expect(clients.contains { $0.contains(kept) }, "\(kept) of \(clients)")
+    }
+  }
+
   @Test func aSocialSecurityNumberStandsInNoOutput() throws {
     let shop = try Self.shop()
     _ = try shop.tamis("run", "p.yaml", "--quiet")

@@ -32,7 +32,9 @@ public struct CityJudge: ColumnJudge, RememberingJudge {
       return .ok
     }
     guard let key = SmallKey(value) else { return writeUnknown(value, into: &out) }
-    if key.count == 0 { return .empty }
+    if key.count == 0 {
+      return Plain.trimmed(value).isEmpty ? .empty : .blank(.placeholder)
+    }
     if let spelling = communes.spelling(key) {
       out.write(spelling.span)
       return .ok

@@ -24,6 +24,7 @@ struct StreetMemory: Sendable {
 
   /// Writes the line anew where it is not in order.
   mutating func clean(_ line: Span<UInt8>, into out: inout TextColumn) -> Outcome {
+    if Placeholder.fills(line) { return .blank(Cause.placeholder.reason) }
     if StreetLine.isSettled(line) { return .kept }
     let digits = Self.numberLength(line)
     let street = line.extracting(digits...)

@@ -10,9 +10,12 @@ struct TownMemory: Sendable {
     let finding: TownFinding
     /// The INSEE code as it is written; empty when it is not known.
     let insee: [UInt8]
+    /// Whether a word that names no town stands in its place: `NEANT`.
+    let isWithoutTown: Bool
 
-    init(isAsWritten: Bool, finding: TownFinding) {
+    init(isAsWritten: Bool, isWithoutTown: Bool = false, finding: TownFinding) {
       self.isAsWritten = isAsWritten
+      self.isWithoutTown = isWithoutTown
       self.finding = finding
       insee = Array(finding.insee.utf8)
     }
@@ -51,7 +54,9 @@ struct TownMemory: Sendable {
   private func ask(_ postcode: Span<UInt8>, _ town: Span<UInt8>) -> Answer {
     guard let insee = finder.inseeAsWritten(postcode: postcode, town: town) else {
       let finding = finder.find(postcode: postcode.text, town: town.text)
-      return Answer(isAsWritten: false, finding: finding)
+      var isWithoutTown = false
+      if case .refused = finding.verdict { isWithoutTown = NamePlaceholder.tells(town) }
+      return Answer(isAsWritten: false, isWithoutTown: isWithoutTown, finding: finding)
     }
     var finding = TownFinding(.agrees)
     finding.insee = insee

@@ -18,7 +18,7 @@ struct CheckStep: Step {
           claim(rule, planned, in: events, kind, where: holds, log: &log)
           continue
         }
-        let failures = failures(of: planned, in: events.batch).filter {
+        let failures = failures(of: planned, in: events.batch, log).filter {
           holds?[Int(events.mention[$0.row])] ?? true
         }
         act(
@@ -33,7 +33,7 @@ struct CheckStep: Step {
           claim(rule, planned, in: delivery.mentions, where: holds, log: &log)
           continue
         }
-        let failures = failures(of: planned, in: delivery.mentions).filter {
+        let failures = failures(of: planned, in: delivery.mentions, log).filter {
           holds?[$0.row] ?? true
         }
         act(on: failures, planned, of: delivery.mentions, record: { $0 }, log: &log)
@@ -44,12 +44,20 @@ struct CheckStep: Step {
     }
   }
 
-  private func failures(of planned: Check.Planned, in batch: Batch) -> [CheckFailure] {
+  /// What fails, but for the cells of which a person said that they are right as they stand.
+  private func failures(
+    of planned: Check.Planned, in batch: Batch, _ log: StepLog
+  ) -> [CheckFailure] {
     let column = batch[planned.field] ?? TextColumn(missingCount: batch.count)
+    let failures: [CheckFailure]
     switch planned.work {
     case .rule(let rule):
-      return rule.failures(of: column, field: planned.field, in: batch, context)
-    case .kind(let check): return check.failures(of: column)
+      failures = rule.failures(of: column, field: planned.field, in: batch, context)
+    case .kind(let check): failures = check.failures(of: column)
+    }
+    guard let confirms = log.confirms else { return failures }
+    return failures.filter {
+      column.isBlank($0.row) || !confirms(planned.field, batch.origins[$0.row])
     }
   }
 

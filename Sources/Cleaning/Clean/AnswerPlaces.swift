@@ -64,11 +64,22 @@ struct AnswerPlaces: Sendable {
     }
   }
 
+  /// Whether a person answered what stands in a cell.
+  func answers(_ field: String, of origin: Origin) -> Bool {
+    guard !answers.isEmpty else { return false }
+    return answers[origin.part.label]?[origin.record]?.contains { $0.field == field } ?? false
+  }
+
+  /// Whether a person said of any cell that it is right as it is.
+  var hasConfirmed: Bool {
+    answers.values.contains { $0.values.contains { $0.contains { AnswerWord.keeps($0) } } }
+  }
+
   /// Whether a person said that the cell is right as it is.
   func confirms(_ field: String, of origin: Origin) -> Bool {
     guard !answers.isEmpty else { return false }
     return answers[origin.part.label]?[origin.record]?.contains {
-      $0.field == field && AnswerWord($0.answer) == .no
+      $0.field == field && AnswerWord.keeps($0)
     } ?? false
   }
 }

@@ -32,14 +32,29 @@ enum AnswerWord {
     .email, .phone, .date, .amount, .postcode, .city, .siret, .siren, .vatNumber, .iban, .bic,
   ]
 
+  /// Kinds of which a word may be any: of a state or a remark `ok` is a value.
+  private static let wordy: Set<Kind> = [.text, .note, .word, .tags, .code, .boolean]
+
+  /// Whether the person said that the value is right as it stands: `non` where no value is such a word, and `ok` of names and streets, too.
+  static func keeps(_ answer: AnswerCells.Answer) -> Bool {
+    guard AnswerWord(answer.answer) == .no,
+      let kind = Catalogue.field(ofColumn: answer.field)?.kind
+    else { return false }
+    return asked.contains(kind)
+      || !wordy.contains(kind) && keeping.contains(Heading.fold(answer.answer))
+  }
+
+  private static let keeping: Set = ["ok", "garder", "keep", "inchange"]
+
   /// What the person meant, for a cell that holds `value`: the proposal, the value itself, or what was written; `nil` where a
   /// yes has no proposal to mean.
   static func value(of answer: AnswerCells.Answer, in value: String) -> String? {
     let word = AnswerWord(answer.answer)
     if word == .empty { return "" }
-    guard let kind = Catalogue.field(ofColumn: answer.field)?.kind, asked.contains(kind), let word
+    if keeps(answer) { return value }
+    guard let kind = Catalogue.field(ofColumn: answer.field)?.kind, asked.contains(kind),
+      word != nil
     else { return answer.answer }
-    if word == .no { return value }
     guard kind == .email, let at = value.lastIndex(of: "@") else { return nil }
     let domain = Array(value[value.index(after: at)...].lowercased().utf8)
     return EmailDomains.suggestion(domain).map {

@@ -16,6 +16,7 @@ struct CleanStep: Step {
   private let answered: AnswerPlaces?
   private let recordCleaners: [any RecordCleaner]
   private let streets: StreetCells
+  private let fillers: FillerNumbers
   private let settled: [String: [any ColumnCleaner]]
   private let dateOrder: DateOrder
   private let doubts: DoubtfulCells
@@ -38,6 +39,7 @@ struct CleanStep: Step {
     self.standard = standard
     self.lists = lists
     streets = StreetCells(context, own: Set(own.keys))
+    fillers = FillerNumbers(keepsRefused: keepsRefused)
     dateOrder = DateOrder(locale: context.locale)
     doubts = DoubtfulCells(evidence: context.evidence)
     guards = PrivacyGuards(kept: context.kept)
@@ -60,15 +62,17 @@ struct CleanStep: Step {
     if answered == nil { for open in places.leftOut { log.note(open) } }
     places.apply(to: &delivery, shown: answers.shown, log: &log)
     SpreadsheetDamage.take(from: &delivery, log: &log)
+    if places.hasConfirmed { log.confirms = { places.confirms($0, of: $1) } }
     for cleaner in recordCleaners { cleaner.before(&delivery, log: &log) }
     clean(&delivery.mentions, answered: places, log: &log)
     for kind in EventKind.allCases where delivery.events[kind] != nil {
       clean(&delivery.events[kind]!.batch, answered: places, log: &log)
     }
     for cleaner in recordCleaners { cleaner.after(&delivery, log: &log) }
+    fillers.after(&delivery, log: &log) { places.answers($0, of: $1) }
     streets.after(&delivery, log: &log)
     doubts.lookAtLetters(of: delivery.mentions, log: &log)
-    doubts.lookAtDomains(of: delivery.mentions, log: &log) { places.confirms($0, of: $1) }
+    doubts.lookAtDomains(of: delivery.mentions, log: &log)
   }
 
   private func clean(_ batch: inout Batch, answered: AnswerPlaces, log: inout StepLog) {
@@ -85,9 +89,7 @@ struct CleanStep: Step {
       for cleaner in cleaners {
         var tally = RuleTally(keepsRefused: keepsRefused, isSettled: settled[name] != nil)
         let after = cleaner.apply(to: column, tally: &tally)
-        log.note(tally, by: cleaner, field: name, before: column, of: batch) {
-          answered.confirms(name, of: batch.origins[$0])
-        }
+        log.note(tally, by: cleaner, field: name, before: column, of: batch)
         column = after
       }
       batch[name] = column

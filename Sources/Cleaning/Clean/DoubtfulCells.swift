@@ -44,10 +44,7 @@ struct DoubtfulCells {
   }
 
   /// Looks at the addresses of a batch that is clean: the domain that may have been meant is suggested, never put in.
-  /// - Parameter confirmed: whether a person said that the field of a record is right as it is.
-  func lookAtDomains(
-    of batch: Batch, log: inout StepLog, confirmed: (String, Origin) -> Bool = { _, _ in false }
-  ) {
+  func lookAtDomains(of batch: Batch, log: inout StepLog) {
     for (name, column) in zip(batch.names, batch.columns)
     where Catalogue.field(ofColumn: name)?.kind == .email {
       for row in 0..<column.count where !column.isBlank(row) {
@@ -59,7 +56,7 @@ struct DoubtfulCells {
           guard EmailDomains.isLikelySlip(domain) else { return nil }
           return EmailDomains.suggestion(domain.withUnsafeBufferPointer(Array.init))
         }
-        guard let meant, !confirmed(name, batch.origins[row]) else { continue }
+        guard let meant else { continue }
         log.note(
           Self.slip(of: String(decoding: meant, as: UTF8.self)), row: row, field: name,
           value: column[row], of: batch)

@@ -52,11 +52,13 @@ struct PrivacyGuards: Sendable {
 
 extension StepLog {
   /// Notes what a cleaner did with the cells of a column.
-  /// - Parameter confirmed: whether a person said that the cell of a row is right as it is.
   mutating func note(
     _ tally: RuleTally, by cleaner: any ColumnCleaner, field: String, before: TextColumn,
-    of batch: Batch, confirmed: (Int) -> Bool = { _ in false }
+    of batch: Batch
   ) {
+    // Of a value that does not stay nobody can say that it is right: it is asked about again.
+    let confirms = confirms
+    defer { self.confirms = confirms }
     var findings: [(reason: Reason, finding: Finding)] = []
     for (row, outcome) in tally.notable {
       let (reason, severity): (Reason, Finding.Severity)
@@ -65,7 +67,6 @@ extension StepLog {
       case .repaired(let why) where why == Cause.consentUnread.reason:
         (reason, severity) = (why, .warning)
       case .repaired(let why): (reason, severity) = (why, .repaired)
-      case .doubtful where confirmed(row): continue
       case .doubtful(let why), .refused(let why): (reason, severity) = (why, .warning)
       // What a spreadsheet's formula lost only a person can bring back.
       case .blank(let why) where why == Cause.spreadsheetError.reason:
@@ -78,6 +79,7 @@ extension StepLog {
       if place == findings.count {
         findings.append((reason, Finding(reason.text, severity, cleaner.phrase(for: reason))))
       }
+      if case .doubtful = outcome { self.confirms = confirms } else { self.confirms = nil }
       note(
         findings[place].finding, row: row, field: field,
         value: severity == .warning ? before[row] : "", of: batch)

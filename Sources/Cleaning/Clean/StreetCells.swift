@@ -35,12 +35,20 @@ struct StreetCells {
       let country = batch["country"]
       let postcode = batch["postcode"]
       var lines = CellChanges()
-      for row in 0..<column.count where !column.isBlank(row) && isFrench(country, postcode, row) {
+      for row in 0..<column.count where !column.isBlank(row) {
+        guard isFrench(country, postcode, row) else {
+          if column.withValue(row, Placeholder.fills) {
+            log.note(Placeholder.finding, row: row, field: field, of: batch)
+            lines.set(row, to: "")
+          }
+          continue
+        }
         let outcome = column.withValue(row) { memory.clean($0, into: &lines.cells) }
         switch outcome {
         case .respelled: break
         case .repaired: log.note(Self.writtenOut, row: row, field: field, of: batch)
-        case .kept, .doubtful, .refused, .blank: continue
+        case .blank: log.note(Placeholder.finding, row: row, field: field, of: batch)
+        case .kept, .doubtful, .refused: continue
         }
         lines.end(row: row)
       }

@@ -47,6 +47,13 @@ struct TownCells: RecordCleaner {
     insee.reserve(rows: batch.count, byteCount: batch.count * 5)
     for row in 0..<batch.count {
       let isForeign = isForeign(country, row, &memory)
+      let isFiller = postcode.withValue(row, Placeholder.fillsPostcode)
+      if isFiller { log.note(Placeholder.finding, row: row, field: "postcode", of: batch) }
+      if isFiller, isForeign || city?.isBlank(row) ?? true {
+        codes.set(row, to: "")
+        insee.appendMissing()
+        continue
+      }
       if isForeign, !isOurs, !postcode.isBlank(row), country?.isBlank(row) ?? true {
         judge(postcode, row: row, batch: batch, into: &codes, log: &log)
         if codesHaveFive, Self.hasFourDigits(postcode, row) {
@@ -69,22 +76,27 @@ struct TownCells: RecordCleaner {
         continue
       }
       guard let city, !city.isBlank(row) else {
-        if country?.isBlank(row) ?? true, Self.hasFourDigits(postcode, row) {
-          // Nothing tells that the code is French.
-          log.note(
-            Self.fourDigits, row: row, field: "postcode", value: postcode[row], of: batch)
-        } else {
-          judge(postcode, row: row, batch: batch, into: &codes, log: &log)
-        }
+        judgeAlone(postcode, country, row: row, batch: batch, into: &codes, log: &log)
         insee.appendMissing()
         continue
       }
       let answer = postcode.withValue(row) { code in
-        city.withValue(row) { memory.answer(postcode: code, town: $0) }
+        city.withValue(row) {
+          memory.answer(postcode: isFiller ? code.extracting(0..<0) : code, town: $0)
+        }
+      }
+      if answer.isWithoutTown {
+        insee.appendMissing()
+        if isFiller {
+          codes.set(row, to: "")
+        } else {
+          judgeAlone(postcode, country, row: row, batch: batch, into: &codes, log: &log)
+        }
+        continue
       }
       if answer.insee.isEmpty { insee.appendMissing() } else { insee.append(utf8: answer.insee) }
       if answer.isAsWritten { continue }
-      change(row, as: answer.finding, codes: &codes, towns: &towns)
+      change(row, as: answer.finding, isFiller: isFiller, codes: &codes, towns: &towns)
       note(answer.finding, row: row, postcode: postcode, batch: batch, log: &log)
     }
     delivery.mentions["postcode"] = codes.applied(to: postcode)
@@ -98,6 +110,18 @@ struct TownCells: RecordCleaner {
   private func isForeign(_ country: TextColumn?, _ row: Int, _ memory: inout TownMemory) -> Bool {
     guard let country, !country.isBlank(row) else { return !isOurs }
     return country.withValue(row) { memory.isForeign($0) }
+  }
+
+  /// Judges a code without a town; of four digits nothing then tells that it is French, unless a country does.
+  private func judgeAlone(
+    _ column: TextColumn, _ country: TextColumn?, row: Int, batch: Batch,
+    into codes: inout CellChanges, log: inout StepLog
+  ) {
+    if country?.isBlank(row) ?? true, Self.hasFourDigits(column, row) {
+      log.note(Self.fourDigits, row: row, field: "postcode", value: column[row], of: batch)
+    } else {
+      judge(column, row: row, batch: batch, into: &codes, log: &log)
+    }
   }
 
   private func judge(
@@ -117,10 +141,14 @@ struct TownCells: RecordCleaner {
   }
 
   private func change(
-    _ row: Int, as found: TownFinding, codes: inout CellChanges, towns: inout CellChanges
+    _ row: Int, as found: TownFinding, isFiller: Bool, codes: inout CellChanges,
+    towns: inout CellChanges
   ) {
-    if case .refused = found.verdict { return }
-    if !found.postcode.isEmpty { codes.set(row, to: found.postcode) }
+    if case .refused = found.verdict {
+      if isFiller { codes.set(row, to: "") }
+      return
+    }
+    if isFiller || !found.postcode.isEmpty { codes.set(row, to: found.postcode) }
     if !found.town.isEmpty { towns.set(row, to: found.town) }
   }
 

@@ -34,7 +34,8 @@ public struct StreetRule: Rule {
       Phrase(
         en: "the type of street was written out",
         fr: "le type de voie a été écrit en toutes lettres")
-    )
+    ),
+    (Cause.placeholder.reason, Cause.placeholder.phrase),
   ]
 
   /// No settings.
@@ -44,6 +45,7 @@ public struct StreetRule: Rule {
 
   /// Writes the line anew where it is not in order.
   public func clean(_ value: Span<UInt8>, into out: inout TextColumn) -> Outcome {
+    if Placeholder.fills(value) { return .blank(Cause.placeholder.reason) }
     if StreetLine.isSettled(value) { return .kept }
     let text = value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     let line = StreetLine(text)

@@ -77,6 +77,7 @@ final class Chain: Sendable {
       let prepared = try prepared(index, columns: result.delivery.mentions.names)
       var log = StepLog(keepsRepairs: keepsRepairs, asksPersons: asksPersons)
       log.stage = transforms[index].name
+      log.confirms = result.log.confirms
       result.log.headings.merge(prepared.headings) { first, _ in first }
       if asksPersons, result.asked == nil, transforms[index].transform is any Answering {
         result.asked = result.delivery
@@ -84,6 +85,7 @@ final class Chain: Sendable {
       let before = result.delivery.mentions.count
       result.rows[index] += before
       prepared.step.apply(to: &result.delivery, log: &log)
+      result.log.confirms = log.confirms
       let added = result.delivery.mentions.count - before
       if added > 0 {
         result.split.append(added)

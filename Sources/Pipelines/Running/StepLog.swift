@@ -23,6 +23,9 @@ public struct StepLog: Sendable {
 
   /// The stage that is at work, for the findings.
   public var stage = ""
+  /// Whether a person said that the value of a field in a record is right as it stands; the step that reads answers says it, for itself
+  /// and the steps behind it. Such a cell is not warned of, nor asked about again.
+  public var confirms: (@Sendable (_ field: String, _ record: Origin) -> Bool)?
   /// The findings, in the order made.
   public internal(set) var findings: [PlacedFinding] = []
   /// The counts.
@@ -76,6 +79,7 @@ public struct StepLog: Sendable {
   public mutating func note(
     _ finding: Finding, row: Int, field: String = "", value: String = "", of batch: Batch
   ) {
+    if finding.severity == .warning, let confirms, confirms(field, batch.origins[row]) { return }
     count(finding, field: field)
     if asksPersons { ask(finding, row: row, field: field, value: value, of: batch) }
     guard finding.severity != .repaired || keepsRepairs else { return }

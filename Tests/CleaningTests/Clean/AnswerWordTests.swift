@@ -13,6 +13,14 @@ import Testing
     }
   }
 
+  @Test func aValueIsKeptWhateverItsKind() {
+    for field in ["phone", "postcode", "street", "last-name", "company", "civility"] {
+      #expect(value("ok", field) == "12" && value("Garder", field) == "12", "\(field)")
+    }
+    #expect(value("ok", "note") == "ok" && value("ok", "consent-email") == "ok")
+    #expect(value("Non", "last-name") == "Non")
+  }
+
   @Test func otherWordsStay() {
     #expect(value("?") == "?" && value("02 99 00 00 01") == "02 99 00 00 01")
     #expect(value("non") == "12" && value("oui") == nil)

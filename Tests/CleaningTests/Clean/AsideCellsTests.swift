@@ -9,7 +9,7 @@ struct AsideCellsTests {
   }
 
   @Test func whoRefusesCallsInHisNameRefusesThem() throws {
-    let outcome = try clean("person,phone\nDUPONT Jean - ne plus appeler,06 12 34 56 78")
+    let outcome = try clean("person,phone\nDUPONT Jean - ne plus appeler,06 12 34 56 79")
     #expect(outcome.table["first-name"]?[0] == "Jean")
     #expect(outcome.table["last-name"]?[0] == "Dupont")
     #expect(outcome.table["consent-phone"]?[0] == "no")

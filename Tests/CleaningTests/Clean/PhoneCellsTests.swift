@@ -24,23 +24,23 @@ struct PhoneCellsTests {
     let batch = cleaned([
       (
         "phone",
-        TextColumn(["01 44 55 66 77 / 06 12 34 56 78", "", "01 44 55 66 77 / 06 12 34 56 78"])
+        TextColumn(["01 44 55 66 77 / 06 12 34 56 79", "", "01 44 55 66 77 / 06 12 34 56 79"])
       ),
-      ("mobile", TextColumn(["", "06 12 34 56 78 ou 01 44 55 66 77", "07 81 23 45 67"])),
+      ("mobile", TextColumn(["", "06 12 34 56 79 ou 01 44 55 66 77", "07 81 23 45 67"])),
     ])
-    #expect(batch["phone"]?[0] == "+33144556677" && batch["mobile"]?[0] == "+33612345678")
-    #expect(batch["phone"]?[1] == "+33144556677" && batch["mobile"]?[1] == "+33612345678")
-    #expect(batch["phone"]?[2] == "+33144556677\n+33612345678")
+    #expect(batch["phone"]?[0] == "+33144556677" && batch["mobile"]?[0] == "+33612345679")
+    #expect(batch["phone"]?[1] == "+33144556677" && batch["mobile"]?[1] == "+33612345679")
+    #expect(batch["phone"]?[2] == "+33144556677\n+33612345679")
     #expect(batch["mobile"]?[2] == "+33781234567")
   }
 
   @Test func aThirdNumberIsKept() {
     let batch = cleaned([
-      ("phone", TextColumn(["01 44 55 66 77 / 06 12 34 56 78 / 01 44 55 66 78"])),
+      ("phone", TextColumn(["01 44 55 66 77 / 06 12 34 56 79 / 01 44 55 66 78"])),
       ("mobile", TextColumn([""])),
     ])
     #expect(batch["phone"]?[0] == "+33144556677\n+33144556678")
-    #expect(batch["mobile"]?[0] == "+33612345678")
+    #expect(batch["mobile"]?[0] == "+33612345679")
   }
 
   @Test func aBirthDateIsNeverToCome() {

@@ -28,9 +28,9 @@ import Testing
     ("Italie", "06 12 34 56 78", "+33612345678"), ("Allemagne", "06 12 34 56 78", "+33612345678"),
     ("Hongrie", "06 12 34 56 78", "+33612345678"), ("Italie", "33612345678", "+33612345678"),
     // A French mobile in Belgium, a number with its country, a country that nobody knows.
-    ("Belgique", "06 12 34 56 78", "+33612345678"),
-    ("Belgique", "+33 6 12 34 56 78", "+33612345678"),
-    ("Belgique", "0033 6 12 34 56 78", "+33612345678"), ("Syldavie", "0612345678", "+33612345678"),
+    ("Belgique", "06 12 34 56 79", "+33612345679"),
+    ("Belgique", "+33 6 12 34 56 79", "+33612345679"),
+    ("Belgique", "0033 6 12 34 56 79", "+33612345679"), ("Syldavie", "0612345679", "+33612345679"),
     ("France", "0470 12 34 56", "+33470123456"), ("", "0470 12 34 56", "+33470123456"),
   ])
   func theCountryOfTheRecordTellsHowItsNumberIsDialled(
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func aFrenchClientOfABelgianShopIsReadAsFrench() {
-    #expect(cleaned("France", "06 12 34 56 78", locale: "fr-BE").number == "+33612345678")
+    #expect(cleaned("France", "06 12 34 56 79", locale: "fr-BE").number == "+33612345679")
     #expect(cleaned("", "0470 12 34 56", locale: "fr-BE").number == "+32470123456")
   }
 }

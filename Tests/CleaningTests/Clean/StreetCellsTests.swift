@@ -24,4 +24,22 @@ import Testing
       ])
     #expect(found.codes.filter { $0 == "street-type" }.count == 2)
   }
+
+  @Test func aStreetThatStandsForNothingIsBlank() throws {
+    let found = try Samples.run(
+      Clean.self, "clean: {}",
+      on: """
+        street,country
+        NULL,
+        néant,
+        pas d’adresse,
+        adresse inconnue,BE
+        -,
+        Le Bourg,
+
+        """)
+    let streets = (0..<6).map { found.table["street"]?[$0] ?? "" }
+    #expect(streets == ["", "", "", "", "", "Le Bourg"])
+    #expect(found.codes.count { $0 == "placeholder" } == 5)
+  }
 }

@@ -47,6 +47,22 @@ import Testing
     #expect(countries.indices.allSatisfy { batch["city"]?[$0] == "Bourg-en-Bresse" })
   }
 
+  /// What stands for no post code or no town stands nowhere; the other of the two is read as if it were alone.
+  @Test func whatStandsForNothingIsBlank() {
+    let (batch, codes) = cleaned([
+      ("postcode", ["N/C", "00000", "99999", "35400", "n/a", "Inconnu", "N/C"]),
+      ("city", ["NEANT", "", "Saint-Malo", "NÉANT", "-", "Cancale", "Liège"]),
+      ("country", ["", "", "", "", "", "", "BE"]),
+    ])
+    #expect(
+      (0..<7).map { batch["postcode"]?[$0] ?? "" } == ["", "", "35400", "35400", "", "35260", ""])
+    #expect(
+      (0..<7).map { batch["city"]?[$0] ?? "" } == [
+        "", "", "Saint-Malo", "", "", "Cancale", "Liège",
+      ])
+    #expect(!codes.contains { $0.hasSuffix("unknown-code") || $0.hasSuffix("contradiction") })
+  }
+
   @Test func anAddressAbroadIsLeftWhole() {
     let (batch, codes) = cleaned([
       ("postcode", ["1000", "L-1611", "10115"]), ("city", ["Bruxelles", "Luxembourg", "Berlin"]),

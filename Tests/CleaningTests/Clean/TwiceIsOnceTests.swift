@@ -93,6 +93,33 @@ import Testing
     #expect(found.isEmpty, "\(found.count): \(found.prefix(10))")
   }
 
+  /// Words for nothing, typographic apostrophes, forms of other lands, heirs and notes.
+  @Test(arguments: [
+    ["street", "postcode", "city"], ["person"], ["last-name", "first-name"], ["company"], ["phone"],
+    ["mobile", "phone"], ["city", "postcode"], ["postcode", "city"], ["note"], ["address"],
+  ])
+  func overWordsForNothingAndOddSigns(_ fields: [String]) throws {
+    let cells = [
+      "NULL", "N/C", "00000", "99999", "NEANT", "pas d’adresse", "06 00 00 00 00", "0123456789",
+      "0612345678 / 02 99 00 00 01", "01 11 11 11 11", "12 RUE DE L’ÉGLISE", "ROUTE D’ALBY",
+      "D’ANGELO Paolo", "L’ORÉAL", "L’HELGOUALC’H", "BOULANGERIE DE L’ÉTOILE", "VILLENEUVE D’ASCQ",
+      "LAERGEST, SL", "De Vries, B.V.", "Jensen, ApS", "Novak, s.r.o.", "Succession CHAUVIN Alain",
+      "Succ. CHAUVIN", "Indivision MARTIN", "Hoirie de feu M. Paul DUPUIS", "Vve DUPONT Marie",
+      "Famille MARTIN", "Fam. Durand", "Époux BERNARD", "Epx BERNARD",
+      "Kerkstraat 12 bus 3", "Kerkstraat 12 bus 3, 2000 Antwerpen, Belgique",
+      "32 rue Doublet 33000 Bordeaux", "12 RUE DE L’ÉGLISE 74000 ANNECY", "chien diabétique",
+    ]
+    let blank = cells.map { _ in "" }
+    let found = Self.changes(fields.enumerated().map { ($1, $0 == 0 ? cells : blank) })
+    #expect(found.isEmpty, "\(found)")
+  }
+
+  @Test func overTheNotesOfTheGoldList() throws {
+    let notes = try #require(Gold.own("notes.csv")).map { $0["note"] ?? "" }
+    let found = Self.changes([("note", notes)])
+    #expect(found.isEmpty, "\(found.prefix(10))")
+  }
+
   @Test func overStreetsThatLoseTheirComplements() throws {
     let streets = try #require(Gold.own("addresses.csv")).map { $0["entree"] ?? "" }
     let found = Self.changes([

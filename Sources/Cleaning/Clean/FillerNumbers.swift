@@ -1,0 +1,54 @@
+internal import Fields
+import Pipelines
+import Reference
+import Tables
+
+/// Leaves out phone numbers that nobody has, `06 00 00 00 00`, and asks for the right one: they are no contact, and must join no clients.
+struct FillerNumbers {
+  /// Whether what is refused stays where it is.
+  let keepsRefused: Bool
+
+  static let found = Finding(
+    "filler-number", .warning,
+    Phrase(
+      en: "a number that is typed for want of one; find out the right one",
+      fr: "un numéro tapé faute d’en avoir un ; demandez le bon"))
+
+  /// Works on a delivery whose numbers have their international form.
+  /// - Parameter isAnswered: whether a person said what stands in a field of a record: then it is somebody's.
+  func after(
+    _ delivery: inout Delivery, log: inout StepLog, isAnswered: (String, Origin) -> Bool
+  ) {
+    let batch = delivery.mentions
+    for (name, column) in zip(batch.names, batch.columns)
+    where Catalogue.field(ofColumn: name)?.kind == .phone && !column.isBlank {
+      var changes = CellChanges()
+      for row in 0..<column.count where !column.isBlank(row) {
+        guard let others = column.withValue(row, Self.others),
+          !isAnswered(name, batch.origins[row])
+        else { continue }
+        log.note(Self.found, row: row, field: name, value: column[row], of: batch)
+        if !keepsRefused { changes.set(row, to: others.span) }
+      }
+      if !changes.isEmpty { delivery.mentions[name] = changes.applied(to: column) }
+    }
+  }
+
+  /// The numbers of a cell without such ones; `nil` where there is none of them.
+  private static func others(of cell: Span<UInt8>) -> [UInt8]? {
+    var others: [UInt8] = []
+    var hasFiller = false
+    var start = 0
+    for end in 0...cell.count where end == cell.count || cell[end] == 0x0A {
+      let number = cell.extracting(start..<end)
+      start = end + 1
+      if FillerNumber.holds(number) {
+        hasFiller = true
+        continue
+      }
+      if !others.isEmpty { others.append(0x0A) }
+      for place in 0..<number.count { others.append(number[place]) }
+    }
+    return hasFiller ? others : nil
+  }
+}

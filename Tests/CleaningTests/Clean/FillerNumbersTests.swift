@@ -1,0 +1,29 @@
+import Tables
+import Testing
+
+@testable import Cleaning
+
+@Suite struct FillerNumbersTests {
+  @Test(arguments: [
+    ("mobile", "06 00 00 00 00", ""), ("phone", "01.11.11.11.11", ""), ("phone", "0123456789", ""),
+    ("mobile", "0612345678", ""), ("phone", "02 99 00 00 01", "+33299000001"),
+    ("phone", "02 99 00 00 01 / 06 00 00 00 00", "+33299000001"), ("fax", "0000000000", ""),
+  ])
+  func aNumberThatNobodyHasIsNoContact(_ field: String, _ cell: String, _ left: String) throws {
+    let found = try Samples.run(Clean.self, "clean", on: "\(field)\n\(cell)\n")
+    #expect(found.table[field]?[0] == left)
+  }
+
+  @Test func itIsAskedAbout() throws {
+    let found = try Samples.run(Clean.self, "clean", on: "mobile\n06 00 00 00 00\n06 39 98 00 01\n")
+    #expect(found.codes == ["filler-number"])
+    #expect(found.table["mobile"]?.originals[0].map { $0.count } == 14)
+  }
+
+  @Test func whoeverKeepsWhatIsRefusedKeepsIt() throws {
+    let found = try Samples.run(
+      Clean.self, "{ clean: {}, on-failure: keep }", on: "mobile\n06 00 00 00 00\n")
+    #expect(found.table["mobile"]?[0] == "+33600000000")
+    #expect(found.codes == ["filler-number"])
+  }
+}

@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Reference
+
+@Suite struct FillerNumberTests {
+  @Test(arguments: [
+    "06 00 00 00 00", "+33600000000", "0033 6 00 00 00 00", "01 11 11 11 11", "0123456789",
+    "+33123456789", "06 12 34 56 78", "0712345678", "+33612345678", "01.02.03.04.05",
+    "0601020304", "0000000000", "0999999999", "+32470000000",
+  ])
+  func whatIsTypedForWantOfANumber(_ number: String) {
+    let isFiller = FillerNumber.holds(number.utf8.span)
+    #expect(isFiller, "\(number)")
+  }
+
+  @Test(arguments: [
+    "", "06 12 34 56 79", "+33639980001", "01 40 00 00 00", "0298000001", "06 11 22 33 44",
+    "0470 12 34 56", "+32470123456", "+4915123456789", "12345678", "3949", "+33", "0698765432",
+    "2024-00000000",
+    "06 12 34 56 78 06 12 34 56 78",
+  ])
+  func whatMayBeANumber(_ number: String) {
+    let isFiller = FillerNumber.holds(number.utf8.span)
+    #expect(!isFiller, "\(number)")
+  }
+}
