@@ -51,7 +51,8 @@ struct OddityFinder {
       // Nine digits in threes are as often a number that names something: `732 829 320`.
       groups == .threeOfThree ? add(row, to: &triples) : note(.thousandsSpace, row)
     }
-    if value.suffix(3) == [0xE2, 0x82, 0xAC] { note(.currencySign, row) }
+    // A slice shares the bytes; `suffix` would copy every number.
+    if value[max(value.count - 3, 0)...].elementsEqual(Self.euro) { note(.currencySign, row) }
     let shape = ValueShape.of(value)
     if shape == .date { lookAtDate(value, row) }
     guard shape == .integer, let kind else { return }
@@ -140,6 +141,7 @@ struct OddityFinder {
     byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
   }
 
+  private static let euro: [UInt8] = [0xE2, 0x82, 0xAC]
   private static let booleans = Set(["VRAI", "FAUX", "TRUE", "FALSE"].map { Array($0.utf8) })
   private static let months = Set(
     [
