@@ -26,8 +26,8 @@ public struct LookText {
     if let region = look.region {
       lines.append(
         say(
-          "  country: \(region.code), by \(region.evidence.en)",
-          "  pays : \(region.code), d’après \(region.evidence.fr)"))
+          "  country: \(region.code ?? "several"), by \(region.evidence.en)",
+          "  pays : \(region.code ?? "plusieurs"), d’après \(region.evidence.fr)"))
     }
     lines.append("")
     lines += columnLines

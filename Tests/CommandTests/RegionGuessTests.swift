@@ -136,4 +136,64 @@ import Testing
           && line?.contains(locale.hasPrefix("fr") ? "vérifiez" : "check") == true, "\(made)")
     }
   }
+
+  /// Seven clients of six countries: whichever plan refuses least would win.
+  private static let mixed = [
+    ["Modèle;Jan;0470123456;1000;Bruxelles", "Belgique"],
+    ["Essai;An;0485 00 94 45;2000;Antwerpen", "BE"],
+    ["Prova;Marco;347 1234567;20121;Milano", "Italie"],
+    ["Muster;Eva;0151 23456789;10115;Berlin", "Allemagne"],
+    ["Témoin;Luc;079 123 45 67;1201;Genève", "Suisse"],
+    ["Muestra;Ana;612345678;28001;Madrid", "Espagne"],
+    ["Exemple;Jean;0612345678;75001;Paris", "France"],
+  ]
+
+  @Test(arguments: ["fr_FR.UTF-8", "fr_BE.UTF-8"])
+  func aListOfManyCountriesFollowsThePersonsAndEachRecordItsOwn(_ locale: String) throws {
+    let own = locale.hasPrefix("fr_BE") ? "BE" : "FR"
+    for hasCountry in [true, false] {
+      let shop = try Workshop()
+      let rows = Self.mixed.map { hasCountry ? "\($0[0]);\($0[1])" : $0[0] }
+      let heading = "Nom;Prénom;Mobile;CP;Ville" + (hasCountry ? ";Pays" : "")
+      try shop.write(([heading] + rows).joined(separator: "\n") + "\n", to: "in/liste.csv")
+      let made = try shop.tamis("init", "in", "--no-input", environment: ["LANG": locale])
+      #expect(made.code == 0, "\(made)")
+      let line = shop.lines("in/clients.yaml").first { $0.hasPrefix("locale:") } ?? ""
+      #expect(line.hasPrefix("locale: fr-\(own)   # "), "\(line)")
+      #expect(line.contains(hasCountry ? "plusieurs pays" : "aucun fichier"), "\(line)")
+      let look = try shop.tamis("look", "in/liste.csv", environment: ["LANG": locale])
+      #expect(look.out.contains("pays : plusieurs") == hasCountry, "\(look.out)")
+      guard hasCountry else { continue }
+      let done = try shop.tamis("run", "in/clients.yaml")
+      #expect(done.code == 0, "\(done)")
+      let clients = shop.text("in/out/clients.csv")
+      for phone in ["+32470123456", "+4915123456789", "+41791234567"] {
+        #expect(clients.contains(phone), "\(clients)")
+      }
+    }
+  }
+
+  /// Where the country is filled for clients abroad only, the others tell.
+  @Test func blankCountriesAreTheHouses() throws {
+    let home = (1...12).map { "Exemple \($0);06 12 34 56 \($0 + 10);29200;Brest;" }
+    let abroad = (1...4).map { "Modèle \($0);0470 12 34 5\($0);1000;Bruxelles;Belgique" }
+    let shop = try Workshop()
+    try shop.write(
+      (["Nom;Mobile;CP;Ville;Pays"] + home + abroad).joined(separator: "\n") + "\n",
+      to: "in/liste.csv")
+    let look = try shop.tamis("look", "in/liste.csv", environment: ["LANG": "fr_BE.UTF-8"])
+    #expect(look.out.contains("pays : FR, d’après ses codes postaux"), "\(look.out)")
+  }
+
+  /// More than half is the house's own country, whatever the others are.
+  @Test func theCountryOfMostRecordsIsTheHouses() throws {
+    let rows =
+      (1...6).map { "Modèle \($0);0470 12 34 5\($0);1000;Bruxelles;Belgique" }
+      + (1...4).map { "Exemple \($0);06 12 34 56 \($0 + 10);29200;Brest;France" }
+    let shop = try Workshop()
+    try shop.write(
+      (["Nom;Mobile;CP;Ville;Pays"] + rows).joined(separator: "\n") + "\n", to: "in/liste.csv")
+    let look = try shop.tamis("look", "in/liste.csv", environment: ["LANG": "fr_FR.UTF-8"])
+    #expect(look.out.contains("pays : BE, d’après sa colonne de pays"), "\(look.out)")
+  }
 }

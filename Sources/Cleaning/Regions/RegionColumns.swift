@@ -6,6 +6,12 @@ struct RegionColumns {
   private let headings: [String: [String]]
   private let limit: Int
 
+  private init(_ sample: Batch, _ headings: [String: [String]], _ limit: Int) {
+    self.sample = sample
+    self.headings = headings
+    self.limit = limit
+  }
+
   init(_ sample: Batch, _ fields: [String: String], _ limit: Int) {
     self.sample = sample
     self.limit = limit
@@ -22,6 +28,20 @@ struct RegionColumns {
     let filled = (0..<column.count).lazy.filter { !column.isBlank($0) }
     return filled.prefix(limit).map { column[$0].trimmingBlanks }
   }
+
+  /// The same columns in the rows where a field is blank, and in those where it is filled.
+  func parted(by field: String) -> (blank: RegionColumns, filled: RegionColumns)? {
+    guard let heading = headings[field]?.first, let column = sample[heading] else { return nil }
+    let blank = (0..<column.count).filter(column.isBlank)
+    let filled = (0..<column.count).filter { !column.isBlank($0) }
+    return (
+      RegionColumns(sample.gathering(blank), headings, limit),
+      RegionColumns(sample.gathering(filled), headings, limit)
+    )
+  }
+
+  /// The number of rows.
+  var count: Int { sample.count }
 
   /// Numbers of all columns of phones and mobiles, as many of each.
   var phones: [String] {

@@ -6,7 +6,9 @@ public import Tables
 /// The country whose ways of writing a file follows: by its countries, its identifiers, its towns, its phone numbers, its post codes and its headings.
 ///
 /// What proves one comes first. Phone numbers and post codes are added up, for the plans of two countries overlap: `0470 12 34 56` can be
-/// dialled in France and in Belgium, but beside `9000` it is Belgian. Headings only decide what these leave open.
+/// dialled in France and in Belgium, but beside `9000` it is Belgian. Headings only decide what these leave open. A list of a few clients
+/// of many countries fits whichever plan refuses least: another country than that of the headings is named only where most of what it
+/// explains is foreign to theirs.
 public enum RegionGuess {
   /// So many filled cells of a column are looked at.
   private static let sampleSize = 200
@@ -20,9 +22,8 @@ public enum RegionGuess {
   /// - Parameter fields: for each heading of the sample its field.
   public static func region(of sample: Batch, _ fields: [String: String]) -> FileRegion? {
     let columns = RegionColumns(sample, fields, sampleSize)
-    return byCountry(columns.values("country")) ?? byIdentifiers(columns)
-      ?? byTowns(columns.pairs("postcode", "city"))
-      ?? byWriting(columns, Catalogue.language(ofHeadings: sample.names))
+    let language = Catalogue.language(ofHeadings: sample.names)
+    return byCountry(columns, language) ?? byIdentifiers(columns) ?? byRows(columns, language)
   }
 
   /// The locale in which the people of that country write; French where nothing tells.
@@ -33,15 +34,32 @@ public enum RegionGuess {
 
   // MARK: What proves a country
 
-  private static func byCountry(_ values: [String]) -> FileRegion? {
+  /// The country that most records name. Where most name none, the column is filled for clients abroad: the others tell.
+  private static func byCountry(_ columns: RegionColumns, _ language: String?) -> FileRegion? {
+    guard let rows = columns.parted(by: "country"), rows.filled.count >= least else { return nil }
+    if rows.blank.count > rows.filled.count { return byRows(rows.blank, language) }
     let judge = CountryJudge()
-    let codes = values.compactMap { value -> String? in
+    let codes = rows.filled.values("country").compactMap { value -> String? in
       let judged = judge.judge(value)
       return judged.verdict.isValue ? judged.value : nil
     }
-    return most(of: codes, among: values.count).map {
-      FileRegion($0, Phrase(en: "its column of countries", fr: "sa colonne de pays"))
+    // A column in which hardly a country is known is none of countries.
+    guard codes.count >= least, codes.count * 5 >= rows.filled.values("country").count * 4 else {
+      return nil
     }
+    if let code = most(of: codes, isEnough: { $0 * 2 > codes.count }) {
+      return FileRegion(code, Phrase(en: "its column of countries", fr: "sa colonne de pays"))
+    }
+    return FileRegion(
+      nil,
+      Phrase(
+        en: "its column of countries, none of which most records name",
+        fr: "sa colonne de pays, dont aucun n’est celui de la plupart des fiches"))
+  }
+
+  /// By what the records themselves hold.
+  private static func byRows(_ columns: RegionColumns, _ language: String?) -> FileRegion? {
+    byTowns(columns.pairs("postcode", "city")) ?? byWriting(columns, language)
   }
 
   private static func byIdentifiers(_ columns: RegionColumns) -> FileRegion? {
@@ -53,7 +71,7 @@ public enum RegionGuess {
       let prefix = String(judged.value.prefix(2))
       return ["EL": "GR", "XI": "GB"][prefix] ?? prefix
     }
-    if let code = most(of: codes, among: numbers.count) {
+    if let code = most(of: codes, isEnough: { $0 * 5 >= numbers.count * 4 }) {
       return FileRegion(code, Phrase(en: "its VAT numbers", fr: "ses numéros de TVA"))
     }
     for (field, judge) in [("siret", SIRET() as any ValueJudge), ("siren", SIREN())] {
@@ -75,12 +93,12 @@ public enum RegionGuess {
       "FR", Phrase(en: "its post codes and towns", fr: "ses codes postaux et ses villes"))
   }
 
-  /// The value that four in five have.
-  private static func most(of codes: [String], among count: Int) -> String? {
+  /// The most frequent value, if so many of it are enough.
+  private static func most(of codes: [String], isEnough: (Int) -> Bool) -> String? {
     var counts: [String: Int] = [:]
     for code in codes { counts[code, default: 0] += 1 }
     guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      best.value >= least, best.value * 5 >= count * 4
+      best.value >= least, isEnough(best.value)
     else { return nil }
     return best.key
   }
@@ -111,6 +129,11 @@ public enum RegionGuess {
     }
     guard let best, hasPhones || language == best.country.language || best.score > france + 0.5
     else { return nil }
+    if best.country.language != language || language == "fr",
+      !stands(best.country, hasPhones ? phones : [], codesTell ? postcodes : [], language ?? "fr")
+    {
+      return nil
+    }
     // What may be a French mobile is a mobile of the Netherlands and a number of towns in Germany too: alone it proves none of them.
     if best.country.code != "FR", hasPhones, !codesTell, language == nil,
       phones.count(where: mayBeMobile) * 10 >= phones.count * 9
@@ -118,6 +141,25 @@ public enum RegionGuess {
       return nil
     }
     return FileRegion(best.country.code, evidence(hasPhones, codesTell, language))
+  }
+
+  /// Whether a country explains enough that its rivals cannot: France, and the countries of the headings' language if that is another.
+  private static func stands(
+    _ country: Country, _ phones: [String], _ postcodes: [String], _ language: String
+  ) -> Bool {
+    if country.code == "FR" { return true }
+    let rivals = Country.all.filter { rival in
+      rival.code == "FR" || rival.language == language && country.language != language
+    }
+    let numbers = phones.count { number in
+      country.canDial(number) && !rivals.contains { $0.canDial(number) }
+    }
+    let codes = postcodes.count { code in
+      country.writes(code) && !rivals.contains { $0.writes(code) }
+    }
+    // Half of the one or of the other.
+    return numbers + codes >= least
+      && (numbers * 2 >= max(phones.count, 1) || codes * 2 >= max(postcodes.count, 1))
   }
 
   /// Four digits beside towns of which France knows none under such a code: a neighbour's, most often Belgium's.

@@ -6,20 +6,25 @@ struct SketchRegion {
   let code: String
   /// The file that tells it, and by what; `nil` where none does.
   private let witness: (path: String, evidence: Phrase)?
+  /// The largest file whose records are of several countries, and by what.
+  private let mixed: (path: String, evidence: Phrase)?
 
   /// The country of most records of a folder; where no file tells one, that of the person's locale.
   init(_ folder: FolderLook, personal locale: String) {
     var weights: [String: Int] = [:]
     for source in folder.sources {
-      guard let region = source.look.region else { continue }
-      weights[region.code, default: 0] += max(1, source.look.recordCount) * source.fileCount
+      guard let code = source.look.region?.code else { continue }
+      weights[code, default: 0] += max(1, source.look.recordCount) * source.fileCount
     }
     let best = weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    let told = folder.sources.filter { $0.look.region?.code == best && best != nil }
-    let largest = told.max { $0.look.recordCount < $1.look.recordCount }
-    witness = largest.flatMap { source in
-      source.look.region.map { (source.path, $0.evidence) }
+    /// The largest file whose country is that, and its evidence.
+    func telling(_ code: String?) -> (path: String, evidence: Phrase)? {
+      let told = folder.sources.filter { $0.look.region.map { $0.code == code } ?? false }
+      let largest = told.max { $0.look.recordCount < $1.look.recordCount }
+      return largest.flatMap { source in source.look.region.map { (source.path, $0.evidence) } }
     }
+    witness = best.flatMap(telling)
+    mixed = telling(nil)
     code = best ?? Self.country(of: locale)
   }
 
@@ -41,6 +46,13 @@ struct SketchRegion {
       reason = Phrase(
         en: "the country of \(witness.path), by \(witness.evidence.en)",
         fr: "le pays de \(witness.path), d’après \(witness.evidence.fr)")
+    } else if let mixed {
+      reason = Phrase(
+        en:
+          "\(mixed.path) has clients of several countries, by \(mixed.evidence.en): a record that names its country is read by it, any other by these last two letters; check them",
+        fr:
+          "\(mixed.path) a des clients de plusieurs pays, d’après \(mixed.evidence.fr) : une fiche qui nomme son pays est lue selon lui, les autres selon ces deux dernières lettres ; vérifiez-les"
+      )
     } else {
       reason = Phrase(
         en: "no file tells its country: check the last two letters (phones, post codes, dates)",
@@ -53,14 +65,14 @@ struct SketchRegion {
 
   /// What to do about a file of another country than the pipeline's.
   func note(on look: FileLook, _ language: Language) -> String? {
-    guard let other = look.region, other.code != code, !(other.isFrench && code == "FR") else {
-      return nil
-    }
+    guard let other = look.region, let its = other.code, its != code,
+      !(other.isFrench && code == "FR")
+    else { return nil }
     return Phrase(
       en:
-        "of another country, \(other.code), by \(other.evidence.en): its phones without a country code are read as \(code)'s; a pipeline of its own reads them right",
+        "of another country, \(its), by \(other.evidence.en): its phones without a country code are read as \(code)'s; a pipeline of its own reads them right",
       fr:
-        "d’un autre pays, \(other.code), d’après \(other.evidence.fr) : ses téléphones sans indicatif sont lus comme ceux de \(code) ; un traitement à part les lit bien"
+        "d’un autre pays, \(its), d’après \(other.evidence.fr) : ses téléphones sans indicatif sont lus comme ceux de \(code) ; un traitement à part les lit bien"
     )(language)
   }
 }
