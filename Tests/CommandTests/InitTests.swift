@@ -33,6 +33,40 @@ import Testing
     #expect(look.code == 0 && !look.out.contains("anne@example.org"), "\(look)")
   }
 
+  /// Labels are told and named, and read by nobody who does not ask for it.
+  @Test func labelsAreWrittenAsAComment() throws {
+    let shop = try Workshop()
+    try shop.write("Nom;Prénom;E-mail;CP\n\(rows)", to: "in/liste.csv")
+    let labels = (1...6).map { "Exemple \($0)\n\($0) rue des Lilas\n29\($0)00 Quimper\n" }
+    try shop.write(labels.joined(separator: "\n"), to: "in/étiquettes.csv")
+    let made = try shop.tamis(
+      "init", "in", "--no-input", environment: ["LANG": "fr_FR.UTF-8"])
+    #expect(made.code == 0 && made.errors.contains("étiquettes.csv"), "\(made)")
+    let lines = shop.lines("in/clients.yaml")
+    #expect(
+      lines.contains { $0.hasPrefix("  # ! étiquettes.csv, mis en commentaire : des adresses") },
+      "\(lines)")
+    #expect(lines.contains("  #   - csv: étiquettes.csv"), "\(lines)")
+    let done = try shop.tamis("run", "in/clients.yaml")
+    #expect(done.code == 0, "\(done)")
+    #expect(!shop.text("in/out/clients.csv").contains("Quimper"))
+    // Who takes the signs away has a source.
+    let open = lines.map { line in
+      line.hasPrefix("  # ") && !line.hasPrefix("  # !") ? "  " + line.dropFirst(4) : line
+    }
+    try shop.write(open.joined(separator: "\n") + "\n", to: "in/clients.yaml")
+    let checked = try shop.tamis("check", "in/clients.yaml")
+    #expect(checked.code == 0, "\(checked)")
+  }
+
+  @Test func aFolderOfLabelsAloneHasNothingToRead() throws {
+    let shop = try Workshop()
+    let labels = (1...6).map { "Exemple \($0)\n\($0) rue des Lilas\n29\($0)00 Quimper\n" }
+    try shop.write(labels.joined(separator: "\n"), to: "in/labels.csv")
+    let made = try shop.tamis("init", "in", "--no-input")
+    #expect(made.code == 3 && made.errors.contains("as on labels"), "\(made)")
+  }
+
   @Test func whatTamisWroteItselfIsNoSource() throws {
     let shop = try Workshop()
     try shop.write("Nom;Prénom;E-mail;CP\n\(rows)", to: "in/liste.csv")

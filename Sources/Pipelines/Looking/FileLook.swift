@@ -120,6 +120,11 @@ public struct FileLook: Sendable {
   /// columns of one client.
   public private(set) var isRowOfAddresses = false
 
+  /// What the reader found that makes the rows no records: lines of labels, of which each would become a client.
+  var whyNoRecords: Finding? {
+    findings.first { $0.finding.code == "address-blocks" }?.finding
+  }
+
   private static func isRowOfAddresses(_ sample: Batch) -> Bool {
     guard (1...2).contains(sample.count), sample.columns.count >= 3 else { return false }
     return sample.columns.allSatisfy { column in

@@ -22,6 +22,8 @@ public struct FolderLook: Sendable {
 
   /// In the order of their paths.
   public var sources: [Found] = []
+  /// Files that a reader knows, but whose rows are no records: a pipeline names them without reading them.
+  public var aside: [Found] = []
   /// Files that no reader knows, with the reason.
   public var others: [RunError] = []
 
@@ -72,7 +74,13 @@ public struct FolderLook: Sendable {
           continue
         }
         let title = Self.documentReaders.contains(reader) && !directory.isEmpty ? directory : name
-        sources.append(Found(name: Self.kebabName(title), path: shown, fileCount: 1, look: look))
+        let found = Found(name: Self.kebabName(title), path: shown, fileCount: 1, look: look)
+        if let reason = look.whyNoRecords {
+          aside.append(found)
+          others.append(RunError(reason.code, .unreadable, at: shown, reason.phrase))
+        } else {
+          sources.append(found)
+        }
       } catch {
         others.append(error)
         // The next one stands for the others.

@@ -26,6 +26,14 @@ extension PipelineSketch {
     return lines + columnLines(source) + translateLines(source)
   }
 
+  /// A file whose rows are no records: why, and what would read it all the same, as a comment.
+  func asideLines(of found: FolderLook.Found) -> [String] {
+    let why = found.look.whyNoRecords.map { SketchText.oneLine($0.phrase(language)) } ?? ""
+    let head = say("written as a comment:", "mis en commentaire :")
+    return ["", "  # ! \(SketchText.oneLine(found.path)), \(head) \(why)"]
+      + lines(of: found).dropFirst().map { "  # \($0.dropFirst(2))" }
+  }
+
   /// « 1,204 records, PrestaShop, customers ».
   private func note(on source: FolderLook.Found) -> String {
     let look = source.look

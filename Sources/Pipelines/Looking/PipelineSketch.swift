@@ -65,6 +65,7 @@ public struct PipelineSketch {
       "sources:",
     ]
     for source in folder.sources { lines += self.lines(of: source) }
+    for found in folder.aside { lines += asideLines(of: found) }
     lines += stepLines + outputLines + testLines
     // A file or a heading may hold what would be read as the name of a value.
     if let version = lines.firstIndex(of: "version: 1"),
