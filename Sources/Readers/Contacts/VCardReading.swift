@@ -20,68 +20,100 @@ struct VCardReading: FixedHeadings {
 
   var headings: [String] { VCardRows.names }
 
+  /// The card at hand, and the one within it: another person (AGENT), who is not this client.
+  private struct Cards {
+    var outer: [VCardProperty] = []
+    var inner: [VCardProperty] = []
+    /// How many are open.
+    var depth = 0
+    /// The line in which the outer one begins.
+    var start = 0
+    /// Whether the inner one has just ended: behind it the outer one goes on. Where the next card begins there, it was the last line of
+    /// the outer one that was missing, and the inner one was the next client.
+    var hasInnerEnded = false
+
+    mutating func begin(in line: Int) {
+      depth += 1
+      if depth == 1 {
+        outer.removeAll(keepingCapacity: true)
+        start = line
+      } else {
+        inner.removeAll(keepingCapacity: true)
+      }
+    }
+
+    mutating func add(_ property: VCardProperty) {
+      if depth == 1, outer.count < VCardReading.cardLines { outer.append(property) }
+      if depth == 2, inner.count < VCardReading.cardLines { inner.append(property) }
+    }
+
+    /// Ends the innermost one; whether it was a client's.
+    mutating func end() -> Bool {
+      depth -= 1
+      hasInnerEnded = depth == 1
+      return depth == 0
+    }
+  }
+
   mutating func next() throws(RunError) -> (any Portion)? {
     if isDone { return nil }
     var rows = VCardRows()
     var findings: [PlacedFinding] = []
-    var card: [VCardProperty] = []
-    // A card within the card, and whether it has just ended.
-    var inner: [VCardProperty] = []
-    var hasInnerEnded = false
-    var depth = 0
-    var start = 0
-    func end(_ card: [VCardProperty]) {
-      record += 1
-      rows.append(card, part: part, record: record)
-    }
-    // Behind a card within a card its own goes on; where the next one begins there, it was its last line that was missing.
-    func endUnended() {
-      findings.append(PlacedFinding(part: part, line: start, stage: "vcard", Self.endless))
-      end(card)
-      end(inner)
-      depth = 0
-    }
+    var cards = Cards()
     while let (line, number) = try lines.next() {
       let word = Self.word(line)
       if word.isEmpty, line.allSatisfy({ $0 <= 0x20 }) { continue }
-      if hasInnerEnded, word == "BEGIN:VCARD" { endUnended() }
-      hasInnerEnded = false
-      if word == "BEGIN:VCARD" {
-        depth += 1
-        if depth == 1 {
-          card.removeAll(keepingCapacity: true)
-          start = number
-        } else {
-          inner.removeAll(keepingCapacity: true)
-        }
-      } else if word == "END:VCARD", depth > 0 {
-        depth -= 1
-        hasInnerEnded = depth == 1
-        if depth > 0 { continue }
-        end(card)
+      let begins = word == "BEGIN:VCARD"
+      if begins, cards.hasInnerEnded { endUnended(&cards, &rows, &findings) }
+      cards.hasInnerEnded = false
+      if begins {
+        cards.begin(in: number)
+      } else if cards.depth == 0 {
+        strayCount += 1
+        if strayCount == 1 { findings.append(placed(Self.stray, in: number)) }
+      } else if word == "END:VCARD" {
+        guard cards.end() else { continue }
+        take(cards.outer, &rows)
         if rows.count >= Self.portionRows {
           return ReadyPortion(rows.takeDelivery(), findings: findings)
         }
-      } else if depth > 0 {
-        // A card within a card (AGENT) is another person: it is not this client's.
-        guard let property = VCardProperty(line) else { continue }
-        if depth == 1, card.count < Self.cardLines { card.append(property) }
-        if depth == 2, inner.count < Self.cardLines { inner.append(property) }
-      } else {
-        strayCount += 1
-        if strayCount == 1 {
-          findings.append(PlacedFinding(part: part, line: number, stage: "vcard", Self.stray))
-        }
+      } else if let property = VCardProperty(line) {
+        cards.add(property)
       }
     }
     isDone = true
-    if depth == 1, hasInnerEnded { endUnended() }
-    let delivery = rows.takeDelivery()
-    if depth > 0 {
-      return RefusedRest(delivery: delivery, record: refusal(Self.unended(start)))
+    if cards.hasInnerEnded { endUnended(&cards, &rows, &findings) }
+    return rest(rows.takeDelivery(), cards, findings)
+  }
+
+  private mutating func take(_ card: [VCardProperty], _ rows: inout VCardRows) {
+    record += 1
+    rows.append(card, part: part, record: record)
+  }
+
+  /// Takes a card whose last line is missing, and the next one, which seemed to lie within it.
+  private mutating func endUnended(
+    _ cards: inout Cards, _ rows: inout VCardRows, _ findings: inout [PlacedFinding]
+  ) {
+    findings.append(placed(Self.endless, in: cards.start))
+    take(cards.outer, &rows)
+    take(cards.inner, &rows)
+    cards.depth = 0
+  }
+
+  /// What is left at the end of the file.
+  private func rest(_ delivery: Delivery, _ cards: Cards, _ findings: [PlacedFinding])
+    -> any Portion
+  {
+    if cards.depth > 0 {
+      return RefusedRest(delivery: delivery, record: refusal(Self.unended(cards.start)))
     }
     if record == 0 { return RefusedRest(delivery: delivery, record: refusal(Self.none)) }
     return ReadyPortion(delivery, findings: findings)
+  }
+
+  private func placed(_ finding: Finding, in line: Int) -> PlacedFinding {
+    PlacedFinding(part: part, line: line, stage: "vcard", finding)
   }
 
   /// A line in capitals without its spaces, as far as it can be a mark.

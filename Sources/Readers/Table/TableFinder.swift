@@ -7,79 +7,124 @@ struct TableFinder: Sendable {
   /// Whether title rows are skipped to find the headings; not where their row is given.
   var looksForHeadings = true
 
+  /// Whether no option says where the headings are.
+  private var looksFreely: Bool { headingRows == nil && skippedRows == 0 && looksForHeadings }
+
   /// The table that begins at or behind row `first`; `nil` when there is none.
   /// - Parameter text: the text that the rows were read from; `nil` for the rows of a sheet.
   func table(
     in records: [SampleRow], text: [UInt8]? = nil, from first: Int
   ) -> TableLayout? {
     guard first < records.count else { return nil }
-    var width = commonWidth(records, first)
-    let filled = records[first...].prefix(400).filter { $0.cells.count == width && !$0.isBlank }
-      .map(\.filledCount).sorted()
-    let typical = filled.isEmpty ? 1 : filled[filled.count / 2]
-    var row = first
-    if skippedRows > 0 {
-      row = min(first + skippedRows, records.count - 1)
-    } else if looksForHeadings {
-      let isRow = { (record: SampleRow) in
-        record.filledCount * 2 > typical && (width < 2 || record.cells.count >= 2)
-      }
-      row = records[first...].firstIndex(where: isRow) ?? first
-      row = headingRow(records, from: first, row, width: width, typical: typical)
-    }
+    let width = commonWidth(records, first)
     var layout = TableLayout(width: width, keptWidth: width)
     layout.start = records[first].start
-    if headingRows == nil, skippedRows == 0, looksForHeadings {
-      layout.blocks = AddressBlocks.find(records, from: first)
-    }
-    // The first line of a label is no heading.
-    if let blocks = layout.blocks { row = blocks.row }
+    layout.typicalCount = typicalCount(records, first, width)
+    if looksFreely { layout.blocks = AddressBlocks.find(records, from: first) }
+    let head = head(records, from: first, layout)
+    setTitles(records[first..<head.row], of: &layout)
+    setHeadings(head, records, text, from: first, of: &layout)
+    setBody(records, text, from: min(head.row + head.count, records.count), of: &layout)
+    return layout
+  }
+
+  /// The rows of the headings; none where the first record stands.
+  private struct Head {
+    var row: Int
+    var count: Int
+    var finder: HeadingFinder
+  }
+
+  private func head(_ records: [SampleRow], from first: Int, _ layout: TableLayout) -> Head {
+    let width = layout.width
     // Few rows say something too, as long as it is only about the row above them.
-    func headingFinder() -> HeadingFinder {
+    func finder(_ row: Int) -> HeadingFinder {
       HeadingFinder(shapes: columnShapes(records, from: row + 1, width: width, least: 1))
     }
-    var finder = headingFinder()
-    var rows =
-      layout.blocks != nil ? 0 : headingRows ?? finder.rows(records, at: row, width: width)
+    // The first line of a label is no heading.
+    if let blocks = layout.blocks {
+      return Head(row: blocks.row, count: 0, finder: finder(blocks.row))
+    }
+    let row = firstRow(records, from: first, layout)
+    var head = Head(row: row, count: 0, finder: finder(row))
+    if let headingRows {
+      head.count = headingRows
+      return head
+    }
+    head.count = head.finder.rows(records, at: row, width: width)
     let account = AccountLine(shapes: columnShapes(records, from: row + 1, width: width))
-    if headingRows == nil, skippedRows == 0, looksForHeadings, layout.blocks == nil,
-      account.stands(at: row, of: records, isHeading: rows > 0)
-    {
-      row += 1
-      finder = headingFinder()
-      rows = finder.rows(records, at: row, width: width)
+    if looksFreely, account.stands(at: row, of: records, isHeading: head.count > 0) {
+      head.row = row + 1
+      head.finder = finder(head.row)
+      head.count = head.finder.rows(records, at: head.row, width: width)
     }
-    layout.titleRows = row - first
+    if head.count == 1 {
+      while head.count < 3, isFurtherHeading(records, head.row + head.count, width) {
+        head.count += 1
+      }
+    }
+    return head
+  }
+
+  /// The first row that is as full as records are, or that an option names.
+  private func firstRow(_ records: [SampleRow], from first: Int, _ layout: TableLayout) -> Int {
+    if skippedRows > 0 { return min(first + skippedRows, records.count - 1) }
+    guard looksForHeadings else { return first }
+    let (width, typical) = (layout.width, layout.typicalCount)
+    let row = records[first...].firstIndex { record in
+      record.filledCount * 2 > typical && (width < 2 || record.cells.count >= 2)
+    }
+    return headingRow(records, from: first, row ?? first, width: width, typical: typical)
+  }
+
+  private func setTitles(_ rows: ArraySlice<SampleRow>, of layout: inout TableLayout) {
+    layout.titleRows = rows.count
     layout.titles = Set(
-      records[first..<row].map { $0.cells.filter { !SampleRow.isBlank($0) } }
-        .filter { !$0.isEmpty })
-    if headingRows == nil, rows == 1 {
-      while rows < 3, isFurtherHeading(records, row + rows, width) { rows += 1 }
-    }
-    if rows > 0, records[row].cells.count > width, isAlone(records, row, width) {
-      width = records[row].cells.count
-    }
-    layout.width = width
-    layout.typicalCount = typical
-    layout.headingRows = rows
+      rows.map { $0.cells.filter { !SampleRow.isBlank($0) } }.filter { !$0.isEmpty })
+  }
+
+  private func setHeadings(
+    _ head: Head, _ records: [SampleRow], _ text: [UInt8]?, from first: Int,
+    of layout: inout TableLayout
+  ) {
+    let row = head.row
+    layout.headingRows = head.count
     layout.headingStart = records[row].start
-    let bodyRow = min(row + rows, records.count)
-    layout.bodyStart = bodyRow < records.count ? records[bodyRow].start : records[bodyRow - 1].next
-    if rows > 0 {
-      let group = rows == 1 && row > first ? groupRow(records[row - 1], width) : nil
-      layout.headings = finder.headings(records[row..<bodyRow], under: group, width: width)
-      layout.headingCells = records[bodyRow - 1].cells
-      if let text { layout.headingBytes = Self.line(text, records[bodyRow - 1]) }
+    guard head.count > 0 else { return }
+    let width = layout.width
+    if records[row].cells.count > width, isAlone(records, row, width) {
+      layout.width = records[row].cells.count
     }
-    layout.shapes = columnShapes(records, from: bodyRow, width: width)
+    let rows = records[row..<min(row + head.count, records.count)]
+    let group = head.count == 1 && row > first ? groupRow(records[row - 1], layout.width) : nil
+    layout.headings = head.finder.headings(rows, under: group, width: layout.width)
+    guard let last = rows.last else { return }
+    layout.headingCells = last.cells
+    if let text { layout.headingBytes = Self.line(text, last) }
+  }
+
+  /// The records: what their columns look like, how many columns hold anything, and where they end.
+  private func setBody(
+    _ records: [SampleRow], _ text: [UInt8]?, from bodyRow: Int, of layout: inout TableLayout
+  ) {
+    layout.bodyStart = bodyRow < records.count ? records[bodyRow].start : records[bodyRow - 1].next
+    layout.shapes = columnShapes(records, from: bodyRow, width: layout.width)
     let end = TableEndFinder(layout: layout).end(records, from: bodyRow, text: text)
     layout.end = end.map { records[$0].start }
     let body = records[bodyRow..<(end ?? records.count)]
     layout.keptWidth = keptWidth(body, layout)
     layout.gap = TableGap.find(layout.headings, above: body.prefix(2_000))
-    if rows > 0 { layout.headings = Array(layout.headings.prefix(layout.keptWidth)) }
+    if layout.headingRows > 0 {
+      layout.headings = Array(layout.headings.prefix(layout.keptWidth))
+    }
     layout.shares = Self.shares(body.prefix(2_000), layout.width)
-    return layout
+  }
+
+  /// How many cells a record fills, as a rule.
+  private func typicalCount(_ records: [SampleRow], _ first: Int, _ width: Int) -> Int {
+    let filled = records[first...].prefix(400).filter { $0.cells.count == width && !$0.isBlank }
+      .map(\.filledCount).sorted()
+    return filled.isEmpty ? 1 : filled[filled.count / 2]
   }
 
   /// The most frequent number of cells among the first records; the first record's own on a tie.
