@@ -129,6 +129,14 @@ enum YAMLText {
       fr: "ce n’est pas du YAML (message de l’analyseur : \(problem))")
   }
 
+  /// `"in\clients.csv"`: `\c` is no sign, and `\u` wants its number.
+  private static let backslash = Phrase(
+    en:
+      "this is not YAML: between double quotes a backslash begins a sign of its own; write paths with / or put the text between single quotes",
+    fr:
+      "ce n’est pas du YAML : entre guillemets doubles, une barre oblique inverse annonce un signe spécial ; écrivez les chemins avec / ou mettez le texte entre apostrophes"
+  )
+
   private static let phrases: [(String, Phrase)] = [
     (
       "could not find expected ':'",
@@ -175,6 +183,7 @@ enum YAMLText {
         en: "this is not YAML: a quote is opened and never closed",
         fr: "ce n’est pas du YAML : un guillemet est ouvert et jamais fermé")
     ),
+    ("escape c", backslash), ("hexdecimal", backslash),
     (
       "cannot start any token",
       Phrase(
