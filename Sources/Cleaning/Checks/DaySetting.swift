@@ -1,4 +1,5 @@
 public import Pipelines
+internal import Reference
 import Tables
 
 /// A day as an option says it, ISO 8601: `1900-01-01`. Days compare as their texts do.

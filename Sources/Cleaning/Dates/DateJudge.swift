@@ -1,3 +1,4 @@
+internal import Reference
 public import Tables
 
 /// A day, in any form that files write, the month in figures or in the words of seven languages: `23/11/2026`, `23.11.26`, `2026-11-23T10:15:00`, `lundi 23 nov. 2026`, `20261123`.

@@ -1,3 +1,4 @@
+internal import Reference
 public import Tables
 
 /// A day as spreadsheets count it: the number of days since the end of 1899, or since 1 January 1904.
@@ -6,11 +7,11 @@ public import Tables
 /// out; a time alone (`0.5`) is refused, and so is what lies behind 31 December 9999. Valid: `45292` is `2024-01-01`.
 /// - Source: ECMA-376 part 1, § 18.17.4.
 public struct SerialDate: ColumnJudge {
-  private let is1904: Bool
+  private let epoch: SerialDay.Epoch
 
   /// A judge of day numbers; `epoch` is 1900 or 1904.
   public init(epoch: Int = 1900) {
-    is1904 = epoch == 1904
+    self.epoch = epoch == 1904 ? .year1904 : .year1900
   }
 
   /// Writes `2026-11-23`.
@@ -42,15 +43,12 @@ public struct SerialDate: ColumnJudge {
 
   /// The day that a whole number stands for.
   func day(_ serial: Int, _ cause: inout Cause) -> Calendar.Day? {
-    cause = .outOfRange
-    if is1904 {
-      // 1 January 1904 has the number 0; the last day is 31 December 9999.
-      return Calendar.Day(ordinal: Calendar.ordinal(ofYear: 1904) + serial)
+    switch SerialDay.day(serial, from: epoch) {
+    case .success(let day): return day
+    case .failure(.timeOnly): cause = .timeOnly
+    case .failure(.neverWas): cause = .dayThatNeverWas
+    case .failure(.outOfRange): cause = .outOfRange
     }
-    if serial == 0 { cause = .timeOnly }
-    if serial == 60 { cause = .dayThatNeverWas }
-    guard serial > 0, serial != 60 else { return nil }
-    return Calendar.Day(
-      ordinal: Calendar.ordinal(ofYear: 1900) + serial - (serial < 60 ? 1 : 2))
+    return nil
   }
 }

@@ -1,4 +1,5 @@
 import Fields
+internal import Reference
 import Tables
 
 /// What people and programs put around a value: `="…"`, a leading apostrophe, quotes, brackets, the words that name it, a list's sign behind it.

@@ -1,4 +1,5 @@
 import Pipelines
+import Reference
 import Tables
 
 extension CSVFile {

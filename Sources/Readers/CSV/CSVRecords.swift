@@ -1,4 +1,5 @@
 import Pipelines
+import Reference
 import Tables
 
 /// The records of one chunk, by column.

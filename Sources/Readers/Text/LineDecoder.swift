@@ -1,3 +1,5 @@
+import Reference
+
 /// Turns bytes into UTF-8, deciding line by line: a line that is UTF-8 stays, any other is read by its likeliest encoding.
 struct LineDecoder: Sendable {
   /// The encoding that an option has set, or `nil` to decide by looking.

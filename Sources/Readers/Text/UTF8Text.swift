@@ -1,4 +1,5 @@
 import CByteMasks
+import Reference
 
 /// Questions about bytes that may be UTF-8, asked a word at a time.
 enum UTF8Text {

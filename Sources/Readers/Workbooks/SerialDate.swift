@@ -1,10 +1,11 @@
+import Reference
+
 /// Writes the days that workbooks count since an epoch as ISO dates and times.
 ///
-/// The 1900 epoch has a 29 February 1900 that never was, so that days before March 1900 count from one day later.
-/// - Source: ECMA-376 part 1, 18.17.4.1.
+/// Which day a number is, ``SerialDay`` knows.
 enum SerialDate {
   /// From which day a workbook counts.
-  enum Epoch: Sendable { case year1900, year1904 }
+  typealias Epoch = SerialDay.Epoch
 
   /// How a cell shows its number.
   enum Style: UInt8, Sendable {
@@ -50,20 +51,12 @@ enum SerialDate {
   }
 
   private static func appendDay(_ serial: Int, epoch: Epoch, to out: inout [UInt8]) -> Bool {
-    let sinceUnixEpoch: Int
-    switch epoch {
-    case .year1904: sinceUnixEpoch = serial - 24_107
-    case .year1900:
-      guard serial >= 1, serial != 60, serial <= 2_958_465 else { return false }
-      sinceUnixEpoch = serial - (serial < 60 ? 25_568 : 25_569)
-    }
-    let (year, month, day) = civil(sinceUnixEpoch)
-    guard year <= 9999 else { return false }
-    appendDigits(year, 4, to: &out)
+    guard case .success(let date) = SerialDay.day(serial, from: epoch) else { return false }
+    appendDigits(date.year, 4, to: &out)
     out.append(UInt8(ascii: "-"))
-    appendDigits(month, 2, to: &out)
+    appendDigits(date.month, 2, to: &out)
     out.append(UInt8(ascii: "-"))
-    appendDigits(day, 2, to: &out)
+    appendDigits(date.day, 2, to: &out)
     return true
   }
 
@@ -82,23 +75,6 @@ enum SerialDate {
       out.append(UInt8(ascii: "."))
       appendDigits(milliseconds % 1000, 3, to: &out)
     }
-  }
-
-  /// Year, month and day of a number of days since 1 January 1970, in the Gregorian calendar.
-  ///
-  /// Counted in eras of 400 years that begin on 1 March, so that the leap day comes last.
-  private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    return (
-      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
-      dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    )
   }
 
   private static func appendDigits(_ value: Int, _ width: Int, to out: inout [UInt8]) {

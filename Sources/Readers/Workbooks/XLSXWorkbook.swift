@@ -1,3 +1,5 @@
+import Reference
+
 /// What an `.xlsx` or `.xlsm` workbook says about itself: its sheets, its texts, its formats, its epoch.
 /// - Source: ECMA-376 part 1, 12.3 and 18.2; part 2, 9.3 (relationships).
 struct XLSXWorkbook {

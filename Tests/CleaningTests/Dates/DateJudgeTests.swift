@@ -1,4 +1,5 @@
 import Fields
+import Reference
 import Tables
 import Testing
 

@@ -1,3 +1,5 @@
+internal import Reference
+
 /// Check digit schemes that several countries share.
 enum Checksums {
   /// ISO/IEC 7064, mod 11,10, over all digits, the check digit last.

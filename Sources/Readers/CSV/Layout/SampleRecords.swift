@@ -1,3 +1,5 @@
+import Reference
+
 /// The records of a file's first bytes, read leniently, as the finders of the layout look at them.
 struct SampleRecords: Sendable {
   /// The records in order.

@@ -1,3 +1,5 @@
+import Reference
+
 /// Undoes what a spreadsheet or a wrong encoding did to the text of one cell; nothing else is touched.
 enum CellRepair {
   /// The first byte of a byte-order mark.

@@ -1,3 +1,5 @@
+import Reference
+
 /// A binary workbook of Excel 5 to 2003: `.xls`.
 /// - Source: Microsoft, MS-XLS, 2.4; the OpenOffice.org documentation of the Excel file format for Excel 5 and 95.
 struct XLSWorkbook {

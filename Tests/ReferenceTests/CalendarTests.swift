@@ -1,7 +1,7 @@
 import Tables
 import Testing
 
-@testable import Cleaning
+@testable import Reference
 
 @Suite struct CalendarTests {
   /// 719,162 days lie between 1 January of the year 1 and 1 January 1970.
