@@ -1,9 +1,11 @@
 /// Words that belong together before anybody asks which of them is the first name.
 extension NameOrder {
-  /// The words, with what hangs on a hyphen and a particle joined: « PERROT-LE » and « DU » are one family name. Two words alone stay
-  /// two: « Thu-Van Nguyen » bears both.
+  /// The words, with what hangs on a hyphen and a particle joined: « PERROT-LE » and « DU » are one family name. Two words alone are
+  /// one where the second is a particle, too: « Thu-Van Nguyen » bears both.
   static func units(_ words: [NameWord]) -> [NameWord] {
-    guard words.count > 2, words.contains(where: { isBound($0) }) else { return words }
+    guard words.count > 2 || words.count == 2 && bound.contains(words[1].key),
+      words.contains(where: { isBound($0) })
+    else { return words }
     var units: [NameWord] = []
     var isOpen = false
     for word in words {
