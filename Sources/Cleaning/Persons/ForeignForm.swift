@@ -33,7 +33,9 @@ enum ForeignForm {
       if isDotted { return short.contains(letters) }
       guard let word = tail.first, tail.count == 1 else { return false }
       if letters == "OY" { return word.shape != .small }
-      return isApart && short.contains(letters) && word.shape == .capitals
+      // Without a vowel it is no first name, however it is written.
+      let isSure = word.shape == .capitals || !letters.contains { "AEIOUY".contains($0) }
+      return isApart && short.contains(letters) && isSure
     default:
       // « Dupont, Sam » and « SAS Paul » are somebody; `S.A.S.` and `s.r.o.` are not.
       if isDotted || tail.count > 1 { return true }
