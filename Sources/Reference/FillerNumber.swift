@@ -1,6 +1,6 @@
-/// Phone numbers that people type where one is demanded: `06 00 00 00 00`, `01 11 11 11 11`, `0123456789`, `06 12 34 56 78`.
+/// Phone numbers that people type where one is demanded: `06 00 00 00 00`, `01 11 11 11 11`.
 ///
-/// One of them may be somebody's own: it is left out and asked about, never taken for a contact.
+/// They are left out and asked about, never taken for a contact. A number that counts, `06 12 34 56 78`, may be somebody's own: it stays.
 public enum FillerNumber {
   /// Whether a number is such a one, in its international form or as it is dialled in France.
   public static func holds(_ number: Span<UInt8>) -> Bool {
@@ -27,13 +27,7 @@ public enum FillerNumber {
   /// Whether the nine digits behind the zero, or behind `+33`, are such a number.
   public static func isFrench(_ national: UInt32) -> Bool {
     let subscriber = national % 100_000_000
-    if subscriber == subscriber % 10 &* 11_111_111 { return true }
-    switch subscriber {
-    // `06 12 34 56 78`, `06 01 02 03 04`.
-    case 12_345_678, 1_020_304: return true
-    // `01 23 45 67 89`, `01 02 03 04 05`, `09 87 65 43 21`.
-    default: return [123_456_789, 102_030_405, 987_654_321].contains(national)
-    }
+    return subscriber == subscriber % 10 &* 11_111_111
   }
 
   /// Whether a number of another country ends in one digit seven times.

@@ -5,8 +5,9 @@ import Testing
 
 @Suite struct FillerNumbersTests {
   @Test(arguments: [
-    ("mobile", "06 00 00 00 00", ""), ("phone", "01.11.11.11.11", ""), ("phone", "0123456789", ""),
-    ("mobile", "0612345678", ""), ("phone", "02 99 00 00 01", "+33299000001"),
+    ("mobile", "06 00 00 00 00", ""), ("phone", "01.11.11.11.11", ""),
+    ("phone", "0123456789", "+33123456789"),
+    ("mobile", "0612345678", "+33612345678"), ("phone", "02 99 00 00 01", "+33299000001"),
     ("phone", "02 99 00 00 01 / 06 00 00 00 00", "+33299000001"), ("fax", "0000000000", ""),
   ])
   func aNumberThatNobodyHasIsNoContact(_ field: String, _ cell: String, _ left: String) throws {
