@@ -58,7 +58,7 @@ import Testing
     try shop.write(
       """
       Code;Nom;CP;Ville;Portable;Naissance
-      C1;Le Goff;29200;Rennes;06 12 34 56 78;03/05/1980
+      C1;Le Goff;29200;Rennes;06 00 00 00 00;03/05/1980
       C2;Morvan;35000;Brest;06 39 98 00 02;03/05/1981
       C3;Kerbrat;35000;Rennes;06 39 98 00 03;03/05/1895
 
@@ -91,7 +91,7 @@ import Testing
     #expect(try shop.tamis("run", "p.yaml", "--quiet").code == 0)
     #expect(shop.lines("out/to-repair.csv").count == 1, "\(shop.lines("out/to-repair.csv"))")
     let clients = shop.lines("out/clients.csv")
-    for kept in ["+33612345678", "29200,Rennes", "35000,Brest", "1895-05-03"] {
+    for kept in ["+33600000000", "29200,Rennes", "35000,Brest", "1895-05-03"] {
       #expect(clients.contains { $0.contains(kept) }, "\(kept) of \(clients)")
     }
   }

@@ -30,6 +30,7 @@ import Testing
   @Test(arguments: [
     ("is_unsubscribed", "true", "false"), ("Désinscrit", "oui", "non"),
     ("opt-out", "1", "0"), ("Unsubscribed", "Yes", "No"), ("Désabonné", "12/03/2025", ""),
+    ("Désinscrit", "✔", "☐"), ("Désinscrit", "☑", "✗"), ("Désinscrit", "x", "-"),
   ])
   func aStateThatSaysNoIsNoRefusal(_ heading: String, _ yes: String, _ no: String) {
     let acts = acts("email,\(heading)\na@example.org,\(yes)\nb@example.org,\(no)\n")
