@@ -35,11 +35,13 @@ enum AnswerWord {
   /// Kinds of which a word may be any: of a state or a remark `ok` is a value.
   private static let wordy: Set<Kind> = [.text, .note, .word, .tags, .code, .boolean]
 
-  /// Whether the person said that the value is right as it stands: `non` where no value is such a word, and `ok` of names and streets, too.
+  /// Whether the person said that the value is right as it stands: `non` where no value is such a word, and `ok` of names and streets, too,
+  /// and of the columns of the file that are none of our fields.
   static func keeps(_ answer: AnswerCells.Answer) -> Bool {
-    guard AnswerWord(answer.answer) == .no,
-      let kind = Catalogue.field(ofColumn: answer.field)?.kind
-    else { return false }
+    guard AnswerWord(answer.answer) == .no else { return false }
+    guard let kind = Catalogue.field(ofColumn: answer.field)?.kind else {
+      return keeping.contains(Heading.fold(answer.answer))
+    }
     return asked.contains(kind)
       || !wordy.contains(kind) && keeping.contains(Heading.fold(answer.answer))
   }

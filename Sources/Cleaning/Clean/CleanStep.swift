@@ -68,6 +68,9 @@ struct CleanStep: Step {
     for kind in EventKind.allCases where delivery.events[kind] != nil {
       clean(&delivery.events[kind]!.batch, answered: places, log: &log)
     }
+    if let purchases = delivery.events[.purchase]?.batch {
+      DocumentKinds.look(at: purchases, log: &log)
+    }
     for cleaner in recordCleaners { cleaner.after(&delivery, log: &log) }
     fillers.after(&delivery, log: &log) { places.answers($0, of: $1) }
     streets.after(&delivery, log: &log)

@@ -1,3 +1,4 @@
+internal import Fields
 import Pipelines
 import Reference
 import Tables
@@ -20,8 +21,29 @@ struct NoteCells: RecordCleaner {
       en: "the note says that somebody is dead; see whether it is the client",
       fr: "la note dit que quelqu’un est décédé ; voyez s’il s’agit du client"))
 
+  static let besideNumber = Finding(
+    "refusal-beside-number", .warning,
+    Phrase(
+      en:
+        "words beside the number or the address say that somebody refuses to be reached; only the number is kept: set the consent that they mean to no",
+      fr:
+        "des mots à côté du numéro ou de l’adresse disent que quelqu’un ne veut plus être joint ; seul le numéro est gardé : mettez à non l’accord dont il s’agit"
+    ))
+
   func before(_ delivery: inout Delivery, log: inout StepLog) {
     let batch = delivery.mentions
+    for (name, column) in zip(batch.names, batch.columns) {
+      guard let kind = Catalogue.field(ofColumn: name)?.kind, kind == .phone || kind == .email,
+        !column.isBlank
+      else { continue }
+      for row in 0..<column.count where Self.holdsWords(column, row, isMail: kind == .email) {
+        let words = column[row].split(separator: " ").filter { !$0.contains("@") }
+        let key = Fold.key(words.joined(separator: " "))
+        if Self.refuses(key.spacedWords) {
+          log.note(Self.besideNumber, row: row, field: name, of: batch)
+        }
+      }
+    }
     guard let notes = batch["note"] else { return }
     var key: [UInt8] = []
     for row in 0..<notes.count where notes.length(of: row) >= 3 {
@@ -30,6 +52,19 @@ struct NoteCells: RecordCleaner {
       let words = String(decoding: key, as: UTF8.self).spacedWords
       if Self.refuses(words) { log.note(Self.refusal, row: row, field: "note", of: batch) }
       if Self.tellsDeath(words) { log.note(Self.death, row: row, field: "note", of: batch) }
+    }
+  }
+
+  /// Whether a cell holds more than a number, or than one address.
+  private static func holdsWords(_ column: TextColumn, _ row: Int, isMail: Bool) -> Bool {
+    guard column.length(of: row) >= 8 else { return false }
+    return column.withValue(row) { cell in
+      var letters = 0
+      for place in 0..<cell.count {
+        if isMail, cell[place] == 0x20 { return true }
+        if !isMail, (cell[place] | 0x20) &- 0x61 < 26 { letters += 1 }
+      }
+      return letters >= 4
     }
   }
 

@@ -45,7 +45,9 @@ enum ForeignForm {
   }
 
   /// Forms of two letters that are hardly initials.
-  private static let short: Set<String> = ["SL", "SA", "BV", "NV", "AG", "KG", "AB", "UG"]
+  private static let short: Set<String> = [
+    "SL", "SA", "BV", "NV", "AG", "KG", "AB", "UG", "EK",
+  ]
 
   /// Every word that may be one, for whoever looks at single words first.
   static let telling: Set<String> = Set(

@@ -24,6 +24,21 @@ extension PersonParser {
     return words.count > 3 && ["DE", "DU", "DES"].contains(words[2].key)
   }
 
+  /// « SAS Arnaud », « Arnaud SAS »: a form in capitals beside a name in small letters. Few families are called so, and many firms.
+  static func tellsForm(_ words: [NameWord]) -> Bool {
+    guard (2...5).contains(words.count), let first = words.first, let last = words.last else {
+      return false
+    }
+    func stands(_ form: NameWord, _ forms: Set<String>, beside others: ArraySlice<NameWord>) -> Bool
+    {
+      forms.contains(form.text.filter { $0 != "." })
+        && others.allSatisfy { $0.shape != .capitals && !$0.key.isEmpty }
+    }
+    return stands(first, ["SAS", "SEP", "SC"], beside: words.dropFirst())
+      || stands(last, ["SAS", "SEP"], beside: words.dropLast())
+      || words.count > 2 && stands(last, ["SL"], beside: words.dropLast())
+  }
+
   /// « La Fournée », « L'Escale »: an article before what no table of names has; « Le … » may be a rare name of Brittany.
   private func tellsShop(_ words: [NameWord]) -> Bool {
     let parts = words.flatMap(\.key.spacedWords)

@@ -69,8 +69,9 @@ public struct PersonParser: Sendable {
     let civility =
       ahead ?? (isFirm ? nil : Civility.takeBehind(from: &words, order: order))
     if civility == nil || civility?.written == "Me",
-      OrganisationWords.tell(words) || ForeignForm.ends(words, forms, order) || tellsTrade(words),
-      !namesPerson(words)
+      civility == nil && Self.tellsForm(words)
+        || (OrganisationWords.tell(words) || ForeignForm.ends(words, forms, order)
+          || tellsTrade(words)) && !namesPerson(words)
     {
       return PersonName(kind: .company)
     }

@@ -118,6 +118,10 @@ public struct ColumnGuess: Sendable {
       displaced.formUnion(headings(["last-name"]))
       if !Self.complete(persons, by: firsts, in: sample) { displaced.formUnion(firsts) }
     }
+    // Two or three firms over hundreds of persons are whose list it is: the dossier, the club, the branch.
+    if told(names) >= 0.8 {
+      displaced.formUnion(headings(["company"]).filter { Self.isOfHouse($0, sample, names) })
+    }
     let streets = headings(["street"])
     if !streets.isEmpty, told(streets + headings(["address"])) < 0.5,
       looks.contains(where: { $1.filled >= 8 && $1.share(.street) >= 0.66 })
@@ -125,6 +129,18 @@ public struct ColumnGuess: Sendable {
       displaced.formUnion(streets)
     }
     return displaced
+  }
+
+  /// Whether a column of firms holds so few of them that they are no clients', each with dozens of the names beside it.
+  private static func isOfHouse(_ heading: String, _ sample: Batch, _ names: [String]) -> Bool {
+    guard let column = sample[heading] else { return false }
+    let firms = ColumnTraits(column, heading, limit: sampleSize)
+    guard firms.count >= 60, firms.distinct <= 0.05, firms.distinct * Double(firms.count) <= 10
+    else { return false }
+    return names.contains { name in
+      sample[name].map { ColumnTraits($0, name, limit: sampleSize).distinct >= 5 * firms.distinct }
+        ?? false
+    }
   }
 
   /// Whether the first names are those of the persons named beside them: these are last names alone, or hold the same first names.

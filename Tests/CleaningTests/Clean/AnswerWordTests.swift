@@ -19,6 +19,8 @@ import Testing
     }
     #expect(value("ok", "note") == "ok" && value("ok", "consent-email") == "ok")
     #expect(value("Non", "last-name") == "Non")
+    // A column of the file that is none of our fields.
+    #expect(value("ok", "shop.Total") == "12" && value("Non", "shop.Total") == "Non")
   }
 
   @Test func otherWordsStay() {

@@ -44,4 +44,18 @@ import Testing
     #expect(told.map(\.record) == [1, 3])
     #expect(outcome.table["note"]?[0] == "ne plus appeler")
   }
+
+  /// Only the number of such a cell is kept.
+  @Test(arguments: [
+    ("mobile", "ne plus appeler 06 39 98 00 01", true), ("mobile", "STOP SMS 0639980001", true),
+    ("email", "paul@provider.example.org (désinscrit)", true),
+    ("email", "NE PLUS ECRIRE lea@provider.example.org", true),
+    ("mobile", "06 39 98 00 01 (bureau)", false), ("mobile", "Tél. 06 39 98 00 01", false),
+    ("email", "desinscription@provider.example.org", false),
+    ("email", "Paul Morel <paul@provider.example.org>", false),
+  ])
+  func aRefusalBesideANumberIsTold(field: String, cell: String, isTold: Bool) throws {
+    let outcome = try Samples.run(Clean.self, "clean", on: "\(field)\n\(cell)\n")
+    #expect(outcome.codes.contains("refusal-beside-number") == isTold)
+  }
 }

@@ -56,4 +56,13 @@ import Testing
   func aFirstNameBesideATradeIsAFirms(text: String) {
     #expect(PersonParser(Self.library).tellsTrade(NameWord.words(of: text)))
   }
+
+  @Test(arguments: [
+    ("SAS Arnaud", PersonName.Kind.company), ("Michel SAS", .company), ("SEP Henri", .company),
+    ("Bodegas Ruiz SL", .company), ("Schmidt e.K.", .company), ("Sas Arnaud", .person),
+    ("M. SAS Arnaud", .person),
+  ])
+  func aFormInCapitalsBesideANameIsAFirms(text: String, kind: PersonName.Kind) {
+    #expect(PersonParser(Self.library).parse(text).kind == kind)
+  }
 }

@@ -50,4 +50,16 @@ import Testing
     let whole = zip(last, first.reversed()).map { "\($0) \($1)" }
     #expect(displaced(whole, first) == ["Prénom"])
   }
+
+  /// The dossiers of an accountant, the clubs of a federation; a contact list names a firm for a few each.
+  @Test(arguments: [(3, true), (40, false)])
+  func aFewFirmsOverManyPersonsAreWhoseListItIs(_ firms: Int, _ isHouse: Bool) {
+    let rows = 0..<240
+    let sample = Batch.small([
+      ("Société", rows.map { "Golf \($0 % firms)" }),
+      ("Nom", rows.map { "Kergoat\($0 % 120)" }), ("Prénom", rows.map { _ in "Anne" }),
+    ])
+    let known = ["Société": "company", "Nom": "last-name", "Prénom": "first-name"]
+    #expect(ColumnGuess(sample, known: known).displaced.contains("Société") == isHouse)
+  }
 }

@@ -1,0 +1,30 @@
+import Pipelines
+import Testing
+
+@testable import Cleaning
+
+@Suite struct DocumentKindsTests {
+  private func told(_ kind: String, _ total: String, _ net: String = "") -> [String] {
+    let batch = Samples.batch(
+      "purchase-kind,purchase-total,purchase-total-before-tax\n\(kind),\(total),\(net)\n")
+    var log = StepLog()
+    DocumentKinds.look(at: batch, log: &log)
+    return log.findings.map(\.finding.code)
+  }
+
+  @Test(arguments: ["Avoir", "AVOIR CLIENT", "Note de crédit", "Credit Memo", "Gutschrift"])
+  func aCreditNoteOfAPositiveAmountIsTold(kind: String) {
+    #expect(told(kind, "240.00") == ["credit-positive"])
+    #expect(told(kind, "", "200.00") == ["credit-positive"])
+    #expect(told(kind, "-240.00", "200.00").isEmpty)
+    #expect(told(kind, "0.00").isEmpty)
+  }
+
+  @Test(arguments: ["Devis", "Facture pro forma", "Quote"])
+  func whatIsNoSaleIsTold(kind: String) { #expect(told(kind, "10800.00") == ["no-sale"]) }
+
+  @Test(arguments: ["Facture", "Invoice", "Facture d’acompte", "Commande"])
+  func aSaleIsNot(kind: String) { #expect(told(kind, "12.00").isEmpty) }
+
+  @Test func whereNoKindIsToldNothingIs() { #expect(told("", "240.00").isEmpty) }
+}
