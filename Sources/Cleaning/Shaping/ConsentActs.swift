@@ -174,7 +174,7 @@ struct ConsentActs: Sendable {
   private static func isFlagged(_ text: String) -> Bool {
     let folded = Heading.fold(text)
     // A tick is a yes; a cross, a dash or an empty box is none.
-    if folded.isEmpty { return isTick(text) }
+    if folded.isEmpty { return BooleanJudge.answer(text) == "yes" }
     return isYes(text)
       || !folded.allSatisfy { $0 == "0" } && !noes.contains(folded)
         && !["subscribed", "inscri", "abonn", "optin", "acti"].contains { folded.hasPrefix($0) }
@@ -184,15 +184,6 @@ struct ConsentActs: Sendable {
     "no", "non", "false", "faux", "n", "nein", "nee", "none", "aucun", "never", "jamais",
     "null", "nan", "na", "f",
   ]
-
-  private static func isTick(_ text: String) -> Bool {
-    var answer = TextColumn()
-    guard BooleanJudge().write(Array(text.utf8).span, into: &answer).verdict.isValue else {
-      return false
-    }
-    answer.endValue()
-    return answer[0] == "yes"
-  }
 
   private static func isYes(_ text: String) -> Bool {
     YesNo.answer(Fold.key(text)) == true

@@ -134,24 +134,15 @@ struct RecordCondition: Sendable {
     case .any(let parts): .any(parts.map(canonical))
     case .not(let part): .not(canonical(part))
     case .field(let name, let mark, .oneOf(let values)) where isAnswer(name):
-      .field(name, mark, .oneOf(values.map { answer($0) ?? $0 }))
+      .field(name, mark, .oneOf(values.map { BooleanJudge.answer($0) ?? $0 }))
     case .field(let name, let mark, .compare(.differs, let value)) where isAnswer(name):
-      .field(name, mark, .compare(.differs, answer(value) ?? value))
+      .field(name, mark, .compare(.differs, BooleanJudge.answer(value) ?? value))
     case .field: condition
     }
   }
 
   private static func isAnswer(_ field: String) -> Bool {
     Catalogue.field(ofColumn: field)?.kind == .boolean
-  }
-
-  /// `yes` or `no` for the word that somebody wrote; `nil` when it is neither.
-  private static func answer(_ word: String) -> String? {
-    var column = TextColumn()
-    let ruling = BooleanJudge().write(Array(word.utf8).span, into: &column)
-    guard ruling.verdict == .ok || ruling.verdict == .repaired else { return nil }
-    column.endValue()
-    return column[0]
   }
 
   /// Notes words that are neither a yes nor a no where only these can stand: no record would ever have them.
@@ -163,7 +154,7 @@ struct RecordCondition: Sendable {
       case .compare(.differs, let value): words = [value]
       default: continue
       }
-      for word in words where !word.isEmpty && answer(word) == nil {
+      for word in words where !word.isEmpty && BooleanJudge.answer(word) == nil {
         flow.problems.note(
           Diagnostic(
             "no-answer", at: mark,

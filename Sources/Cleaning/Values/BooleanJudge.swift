@@ -1,4 +1,5 @@
 import Reference
+internal import Fields
 public import Tables
 
 /// Yes or no, in the words and marks that files use: `oui`, `VRAI`, `x`, `1`, `Yes`, `non`, `FAUX`, `0`.
@@ -7,6 +8,15 @@ public import Tables
 public struct BooleanJudge: ColumnJudge {
   /// A judge of yes and no.
   public init() {}
+
+  /// `yes` or `no` for the word or the sign that somebody wrote; `nil` when it is neither.
+  static func answer(_ word: String) -> String? {
+    var column = TextColumn()
+    let ruling = BooleanJudge().write(Array(word.utf8).span, into: &column)
+    guard ruling.verdict == .ok || ruling.verdict == .repaired else { return nil }
+    column.endValue()
+    return column[0]
+  }
 
   /// Writes `yes` or `no`.
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
