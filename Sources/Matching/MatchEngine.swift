@@ -152,6 +152,9 @@ public struct MatchEngine: Sendable {
     var cluster: [UInt32] = []
     var household: [UInt32] = []
     var certainty: [UInt16] = []
+    cluster.reserveCapacity(rows)
+    household.reserveCapacity(rows)
+    certainty.reserveCapacity(rows)
     var numberOfRoot = [UInt32](repeating: .max, count: features.count)
     var numberOfHome = numberOfRoot
     var nextCluster: UInt32 = 0

@@ -34,31 +34,61 @@ struct Blocks: Sendable {
     let byRule = workers.map(all.count) { place in
       RuleBlocks(all[all.count - 1 - place], keys, refiners, cut: cutBefore)
     }.reversed()
+    starts.reserveCapacity(byRule.reduce(1) { $0 + $1.starts.count - 1 })
+    members.reserveCapacity(byRule.reduce(0) { $0 + $1.members.count })
     for (place, rule) in byRule.enumerated() {
       for index in 0..<(rule.starts.count - 1) {
         starts.append(members.count + rule.starts[index + 1])
-        rules.append(UInt8(place))
       }
+      rules.append(contentsOf: repeatElement(UInt8(place), count: rule.starts.count - 1))
       members.append(contentsOf: rule.members)
       reports.append(rule.report)
       wideKeys += rule.wideKeys
     }
-    listBlocks(records: features.count)
+    listBlocks(records: features.count, workers)
   }
 
-  private mutating func listBlocks(records: Int) {
-    firstBlock = [Int](repeating: 0, count: records + 1)
-    for member in members { firstBlock[Int(member) + 1] += 1 }
-    for record in 0..<records { firstBlock[record + 1] += firstBlock[record] }
-    var next = firstBlock
-    blocksOfRecord = [UInt32](repeating: 0, count: members.count)
-    for block in 0..<count {
+  /// Lists the blocks of each record: each core looks through all blocks for a run of records of its own.
+  private mutating func listBlocks(records: Int, _ workers: Workers) {
+    let size = (records + workers.count - 1) / workers.count
+    let runs = Workers.runs(of: records, size: max(1, size))
+    let lists = workers.map(runs.count) { [members, starts] run in
+      Self.blocks(of: runs[run], members, starts)
+    }
+    firstBlock = [0]
+    firstBlock.reserveCapacity(records + 1)
+    for list in lists {
+      let before = firstBlock[firstBlock.count - 1]
+      for end in list.ends { firstBlock.append(before + end) }
+    }
+    blocksOfRecord = Array(joining: lists.map(\.blocks))
+  }
+
+  /// The blocks of each record of `run`, ascending, one record behind the other; and where those of each record end.
+  private static func blocks(
+    of run: Range<Int>, _ members: [UInt32], _ starts: [Int]
+  ) -> (blocks: [UInt32], ends: [Int]) {
+    let first = UInt32(run.lowerBound)
+    let count = UInt32(run.count)
+    var ends = [Int](repeating: 0, count: run.count)
+    for member in members where member &- first < count { ends[Int(member &- first)] &+= 1 }
+    var sum = 0
+    for record in ends.indices {
+      let held = ends[record]
+      ends[record] = sum
+      sum += held
+    }
+    // Where the next block of a record goes; when all are there it is where they end.
+    var blocks = [UInt32](repeating: 0, count: sum)
+    for block in 0..<(starts.count - 1) {
       for place in starts[block]..<starts[block + 1] {
-        let record = Int(members[place])
-        blocksOfRecord[next[record]] = UInt32(block)
-        next[record] += 1
+        let record = members[place] &- first
+        guard record < count else { continue }
+        blocks[ends[Int(record)]] = UInt32(truncatingIfNeeded: block)
+        ends[Int(record)] &+= 1
       }
     }
+    return (blocks, ends)
   }
 
   /// Whether `block` is the first block that the two records share.

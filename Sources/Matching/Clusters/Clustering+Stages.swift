@@ -24,8 +24,11 @@ extension Clustering {
   /// The edges that may join anything, the strongest first, and the points of each.
   private func sorted(_ edges: [Edge]) -> (order: [UInt32], points: [Int32]) {
     let points = edges.map { goal == .clients ? $0.same : $0.together }
+    let count = points.reduce(0) { $0 + ($1 >= 0 ? 1 : 0) }
     var order: [UInt32] = []
     var keys: [UInt64] = []
+    order.reserveCapacity(count)
+    keys.reserveCapacity(count)
     for (place, edge) in edges.enumerated() where points[place] >= 0 {
       order.append(UInt32(place))
       keys.append(UInt64(edge.a) << 32 | UInt64(edge.b))

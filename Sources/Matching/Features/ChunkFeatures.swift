@@ -41,6 +41,14 @@ struct ChunkFeatures: Sendable {
     identifierPools = Array(repeating: ChunkPool(), count: identifierCount)
     identifiers = Array(repeating: [], count: identifierCount)
   }
+
+  /// Lets the values go, once they are numbered for all runs.
+  mutating func dropPools() {
+    for pool in [\Self.names, \.companies, \.streets, \.cities, \.locals, \.domains] {
+      self[keyPath: pool] = ChunkPool()
+    }
+    identifierPools = []
+  }
 }
 
 /// What is known of a row besides its values.

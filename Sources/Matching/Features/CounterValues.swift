@@ -104,22 +104,26 @@ struct CounterValues: Sendable {
     key: (Features, Int) -> UInt64
   ) -> Set<UInt64> {
     guard features.count > limit.least || !known.isEmpty else { return [] }
-    // First by some bits of the hash, four places for each slot: hardly a value comes near the limit.
+    // First by some bits of the hash, four places for each slot: hardly a value comes near the limit. A byte counts far enough, and
+    // four bytes a place would be the largest thing in memory here.
     let slotCount = features.count * slots
     let bits = UInt64(1) << UInt64(min(24, Int.bitWidth - (slotCount * 4).leadingZeroBitCount)) - 1
-    var counts = [UInt32](repeating: 0, count: Int(bits) + 1)
+    var counts = [UInt8](repeating: 0, count: Int(bits) + 1)
+    let least = UInt8(min(limit.least, Int(UInt8.max) - 1))
     for slot in 0..<slotCount {
       let key = key(features, slot)
-      if key != 0 { counts[Int(key >> 8 & bits)] += 1 }
+      guard key != 0 else { continue }
+      let place = Int(key >> 8 & bits)
+      if counts[place] <= least { counts[place] += 1 }
     }
-    guard !known.isEmpty || counts.contains(where: { $0 > limit.least }) else { return [] }
+    guard !known.isEmpty || counts.contains(where: { $0 > least }) else { return [] }
     var found: Set<UInt64> = []
     var holders: [UInt64: Holders] = [:]
     for slot in 0..<slotCount {
       let key = key(features, slot)
       guard key != 0 else { continue }
       if known.contains(key) { found.insert(key) }
-      guard counts[Int(key >> 8 & bits)] > limit.least else { continue }
+      guard counts[Int(key >> 8 & bits)] > least else { continue }
       holders[key, default: Holders()].add(slot / slots, of: features)
     }
     for (key, holder) in holders where limit.isExceeded(by: holder) { found.insert(key) }

@@ -26,6 +26,8 @@ extension Features {
     var reachable = 0
     var keys: [UInt64] = []
     var records: [UInt32] = []
+    keys.reserveCapacity(count)
+    records.reserveCapacity(count)
     for record in 0..<count {
       if isReachable(record) { reachable += 1 }
       let key = nameKey(record)

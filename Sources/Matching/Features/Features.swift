@@ -96,56 +96,84 @@ struct Features: Sendable {
     identifierPools = (0..<kinds).map { merged[6 + $0].pool }
     identifiers = Array(repeating: [], count: kinds)
     ownKeys = Array(repeating: [], count: columns.ownKeys.count)
-    for index in chunks.indices {
-      append(chunks[index], maps: merged.map { $0.maps[index] })
-      chunks[index] = ChunkFeatures(identifierCount: kinds)
-    }
+    takeOver(&chunks, merged.map(\.maps), workers)
     joinSlippedDomains()
     takeFirmsReadAsPersons(workers)
     placeLoneFirstNames()
-    localWithoutPoints = (0..<UInt32(locals.count)).map { id in
-      Mix.hash(locals.bytes[locals.range(id)].filter { $0 != 0x2E })
-    }
+    localWithoutPoints = Self.hashesWithoutPoints(of: locals, workers)
     makeRecords(rows: rows, told: told, workers: workers)
   }
 
-  private mutating func append(_ chunk: ChunkFeatures, maps: [[UInt32]]) {
-    func mapped(_ ids: [UInt32], _ role: Int) -> [UInt32] {
-      let map = maps[role]
-      return ids.map { $0 == ValuePool.none ? ValuePool.none : map[Int($0)] }
+  /// A column of the chunks, and the number of its pool if its values are numbered in one.
+  private typealias Numbered = (
+    column: WritableKeyPath<Features, [UInt32]>, part: WritableKeyPath<ChunkFeatures, [UInt32]>,
+    pool: Int?
+  )
+
+  /// Puts the columns of the chunks one behind the other, their values numbered as in the joined pools; O(rows), in parallel.
+  ///
+  /// As many columns at a time as there are cores, and the parts of each let go: all at once would stand in memory twice.
+  private mutating func takeOver(
+    _ chunks: inout [ChunkFeatures], _ maps: [[[UInt32]]], _ workers: Workers
+  ) {
+    for chunk in chunks.indices { chunks[chunk].dropPools() }
+    var columns: [Numbered] = [
+      (\.phones, \.phones, nil), (\.local, \.local, 4), (\.domain, \.domain, 5),
+      (\.last, \.last, 0), (\.first, \.first, 0), (\.birthName, \.birthName, 0),
+      (\.company, \.company, 1), (\.tradeName, \.tradeName, 1), (\.street, \.street, 2),
+      (\.city, \.city, 3), (\.houseNumber, \.houseNumber, nil), (\.postcode, \.postcode, nil),
+      (\.birthDate, \.birthDate, nil), (\.siren, \.siren, nil),
+      (\.establishment, \.establishment, nil),
+    ]
+    columns += identifiers.indices.map { (\.identifiers[$0], \.identifiers[$0], 6 + $0) }
+    for start in stride(from: 0, to: columns.count, by: workers.count) {
+      let taken = columns[start..<min(start + workers.count, columns.count)].map { column in
+        let parts = chunks.map { $0[keyPath: column.part] }
+        for chunk in chunks.indices { chunks[chunk][keyPath: column.part] = [] }
+        return (parts: parts, maps: column.pool.map { maps[$0] })
+      }
+      let joined = workers.map(taken.count) { Self.joined(taken[$0].parts, taken[$0].maps) }
+      for (column, values) in zip(columns[start...], joined) {
+        self[keyPath: column.column] = values
+      }
     }
-    last.append(contentsOf: mapped(chunk.last, 0))
-    first.append(contentsOf: mapped(chunk.first, 0))
-    birthName.append(contentsOf: mapped(chunk.birthName, 0))
-    company.append(contentsOf: mapped(chunk.company, 1))
-    tradeName.append(contentsOf: mapped(chunk.tradeName, 1))
-    street.append(contentsOf: mapped(chunk.street, 2))
-    city.append(contentsOf: mapped(chunk.city, 3))
-    local.append(contentsOf: mapped(chunk.local, 4))
-    domain.append(contentsOf: mapped(chunk.domain, 5))
-    houseNumber.append(contentsOf: chunk.houseNumber)
-    postcode.append(contentsOf: chunk.postcode)
-    birthDate.append(contentsOf: chunk.birthDate)
-    phones.append(contentsOf: chunk.phones)
-    siren.append(contentsOf: chunk.siren)
-    establishment.append(contentsOf: chunk.establishment)
-    sex.append(contentsOf: chunk.sex)
-    family.append(contentsOf: chunk.family)
-    flags.append(contentsOf: chunk.flags)
-    for key in ownKeys.indices { ownKeys[key].append(contentsOf: chunk.ownKeys[key]) }
-    for kind in identifiers.indices {
-      identifiers[kind].append(contentsOf: mapped(chunk.identifiers[kind], 6 + kind))
+    sex = Array(joining: chunks.map(\.sex))
+    family = Array(joining: chunks.map(\.family))
+    flags = Array(joining: chunks.map(\.flags))
+    for key in ownKeys.indices { ownKeys[key] = Array(joining: chunks.map { $0.ownKeys[key] }) }
+    chunks = []
+  }
+
+  private static func joined(_ parts: [[UInt32]], _ maps: [[UInt32]]?) -> [UInt32] {
+    guard let maps else { return Array(joining: parts) }
+    var values: [UInt32] = []
+    values.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for (part, map) in zip(parts, maps) {
+      for id in part { values.append(id == ValuePool.none ? ValuePool.none : map[Int(id)]) }
     }
+    return values
+  }
+
+  /// The hash of each local part of an e-mail as if it had no points.
+  private static func hashesWithoutPoints(of locals: ValuePool, _ workers: Workers) -> [UInt64] {
+    let runs = Workers.runs(of: locals.count, size: 65_536)
+    let hashes = workers.map(runs.count) { run -> [UInt64] in
+      var letters: [UInt8] = []
+      return runs[run].map { id in
+        letters.removeAll(keepingCapacity: true)
+        for place in locals.range(UInt32(id)) where locals.bytes[place] != 0x2E {
+          letters.append(locals.bytes[place])
+        }
+        return Mix.hash(letters)
+      }
+    }
+    return Array(joining: hashes)
   }
 
   /// Makes one record of all rows that say the same, ordered by their hash; where sources matter every row is a record.
   private mutating func makeRecords(rows: Int, told: ToldRows, workers: Workers) {
-    var keys: [UInt64] = []
-    keys.reserveCapacity(rows)
     let runs = Workers.runs(of: rows, size: 65_536)
-    for hashes in workers.map(runs.count, { [self] in runs[$0].map(contentHash) }) {
-      keys.append(contentsOf: hashes)
-    }
+    var keys = Array(joining: workers.map(runs.count) { [self] in runs[$0].map(contentHash) })
     var order = [UInt32](0..<UInt32(truncatingIfNeeded: rows))
     RadixSort.sort(&keys, &order)
     if !told.isEmpty { told.part(&order, of: keys) }

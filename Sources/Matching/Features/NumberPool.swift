@@ -9,8 +9,11 @@ struct NumberPool: Sendable {
 
   /// Numbers the keys of the slots; a key of 0 is an empty slot. O(slots).
   init(_ slots: [UInt64]) {
+    let filled = slots.reduce(0) { $0 + ($1 == 0 ? 0 : 1) }
     var keys: [UInt64] = []
     var places: [UInt32] = []
+    keys.reserveCapacity(filled)
+    places.reserveCapacity(filled)
     for (place, key) in slots.enumerated() where key != 0 {
       keys.append(key)
       places.append(UInt32(truncatingIfNeeded: place))
