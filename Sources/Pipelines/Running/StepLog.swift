@@ -141,13 +141,20 @@ public struct StepLog: Sendable {
 
   /// Hands the findings on; the counts stay.
   mutating func takeFindings() -> [PlacedFinding] {
-    defer { findings.removeAll(keepingCapacity: true) }
-    return findings
+    var taken: [PlacedFinding] = []
+    swap(&taken, &findings)
+    return taken
   }
 
   /// Adds the findings and counts of a later log.
-  mutating func append(_ other: StepLog) {
-    findings.append(contentsOf: other.findings)
+  ///
+  /// An empty log takes them over as they are: of hundreds of thousands of findings each copy would count references to its texts.
+  mutating func append(_ other: consuming StepLog) {
+    if findings.isEmpty {
+      swap(&findings, &other.findings)
+    } else {
+      findings.append(contentsOf: other.findings)
+    }
     claims.append(contentsOf: other.claims)
     requests.append(contentsOf: other.requests)
     settledCounts.merge(other.counts, uniquingKeysWith: +)
