@@ -57,6 +57,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // Headers only: what looks at many bytes at once.
     .systemLibrary(name: "CByteMasks"),
+    // Headers only: how the C library keeps freed memory.
+    .systemLibrary(name: "CFreedMemory"),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -89,7 +91,7 @@ let package = Package(
     .executableTarget(
       name: "tamis",
       dependencies: floors + rooms + [
-        .product(name: "ArgumentParser", package: "swift-argument-parser")
+        "CFreedMemory", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(name: "bench", dependencies: floors + rooms, swiftSettings: strict),

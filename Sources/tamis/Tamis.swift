@@ -66,6 +66,7 @@ struct Tamis: AsyncParsableCommand {
 
   /// Parses and runs; a wrong command ends with 2, not with the parser's own code.
   static func main() async {
+    FreedMemory.keep()
     Console.holdDescriptors()
     LibraryNoise.silence()
     do {
