@@ -8,13 +8,17 @@ struct SharedCodes {
   /// Rows whose code stands in their source for somebody else as well.
   private(set) var ambiguous: Set<Int> = []
 
+  private let batch: Batch
+  private let ofPart: [(name: String, counts: Bool)]
+  /// The persons whom one record names, by the first of them, who has the record's code.
+  private let couples: [UInt32: [UInt32]]
+
   /// - Parameter sources: the sources whose codes are those of one numbering.
   init(_ batch: Batch, _ sources: Set<String>) {
+    self.batch = batch
+    ofPart = batch.origins.parts.map { (name: $0.source, counts: sources.contains($0.source)) }
+    couples = Self.couples(batch.origins)
     guard let codes = batch["client-code"], !codes.isBlank else { return }
-    let names = ["last-name", "birth-name", "first-name", "person", "company"].compactMap {
-      batch[$0]
-    }
-    let ofPart = batch.origins.parts.map { (name: $0.source, counts: sources.contains($0.source)) }
     var hashes: [UInt64] = []
     var rows: [UInt32] = []
     for row in 0..<batch.count where !codes.isBlank(row) {
@@ -22,74 +26,70 @@ struct SharedCodes {
       rows.append(UInt32(row))
     }
     RadixSort.sort(&hashes, &rows)
+    let reader = CodeHolder.Reader(batch)
     var start = 0
     while start < hashes.count {
       var end = start + 1
       while end < hashes.count && hashes[end] == hashes[start] { end += 1 }
-      if end - start > 1 { add(rows[start..<end], batch, names, ofPart) }
+      if end - start > 1 { add(rows[start..<end], reader) }
       start = end
     }
   }
 
   /// Takes in the rows of one code.
-  private mutating func add(
-    _ rows: ArraySlice<UInt32>, _ batch: Batch, _ names: [TextColumn],
-    _ ofPart: [(name: String, counts: Bool)]
-  ) {
-    var firstOfSource: [String: Int] = [:]
-    var before: UInt32?
-    for row in rows {
-      let part = ofPart[Int(batch.origins.partIndex[Int(row)])]
-      if let first = firstOfSource[part.name] {
-        if Self.areOthers(first, Int(row), names, batch["company"], batch["postcode"]) {
-          ambiguous.formUnion([first, Int(row)])
-        }
-      } else {
-        firstOfSource[part.name] = Int(row)
+  private mutating func add(_ rows: ArraySlice<UInt32>, _ reader: CodeHolder.Reader) {
+    var ofSource: [String: [Int]] = [:]
+    for row in rows { ofSource[part(row).name, default: []].append(Int(row)) }
+    for rows in ofSource.values where rows.count > 1 { noteOthers(rows, reader) }
+    let linked = rows.filter { part($0).counts && !ambiguous.contains(Int($0)) }
+    guard let first = linked.first(where: { couples[$0] != nil }), let couple = couples[first]
+    else {
+      for (one, next) in zip(linked, linked.dropFirst()) { links.append((one, next)) }
+      return
+    }
+    // Of a couple of one record and one code each further row is that one's whose first name or civility it bears.
+    let persons = couple.map { reader.holder(Int($0)) }
+    var last = couple
+    for row in linked where row != couple[0] {
+      let holder = reader.holder(Int(row))
+      let place = persons.firstIndex { $0.isLike(holder) } ?? 0
+      links.append((last[place], row))
+      last[place] = row
+    }
+  }
+
+  /// Notes the rows of one source whose code stands for somebody else as well, whatever order they stand in. Of those who say the same of
+  /// themselves one is looked at: a client with a thousand orders has his code a thousand times.
+  private mutating func noteOthers(_ rows: [Int], _ reader: CodeHolder.Reader) {
+    var rowsOfHolder: [CodeHolder: [Int]] = [:]
+    for row in rows { rowsOfHolder[reader.holder(row), default: []].append(row) }
+    guard rowsOfHolder.count > 1 else { return }
+    let holders = rowsOfHolder.keys.sorted().prefix(Self.comparedHolders)
+    for (place, one) in holders.enumerated() {
+      for other in holders[(place + 1)...] where one.isOther(than: other) {
+        for holder in [one, other] { ambiguous.formUnion(rowsOfHolder[holder] ?? []) }
       }
     }
-    for row in rows
-    where ofPart[Int(batch.origins.partIndex[Int(row)])].counts && !ambiguous.contains(Int(row)) {
-      if let before { links.append((before, row)) }
-      before = row
+  }
+
+  /// So many who differ are compared with each other; a code that stands for more is nobody's.
+  private static let comparedHolders = 50
+
+  private func part(_ row: UInt32) -> (name: String, counts: Bool) {
+    ofPart[Int(batch.origins.partIndex[Int(row)])]
+  }
+
+  private static func couples(_ origins: Origins) -> [UInt32: [UInt32]] {
+    func key(_ row: Int) -> UInt64 {
+      UInt64(origins.partIndex[row]) << 32 | UInt64(origins.records[row])
     }
-  }
-
-  /// Whether two rows name different people, each in two words: not one of the one is like one of the other. Whoever marries keeps
-  /// the first name; a last name alone may be the new one; firms change their names, but hardly their name and their town at once.
-  private static func areOthers(
-    _ a: Int, _ b: Int, _ names: [TextColumn], _ company: TextColumn?, _ postcode: TextColumn?
-  ) -> Bool {
-    guard names.contains(where: { !same($0, a, b) }) else { return false }
-    if let company, !company.isBlank(a), !company.isBlank(b) {
-      guard let postcode, !postcode.isBlank(a), !postcode.isBlank(b), !same(postcode, a, b) else {
-        return false
-      }
+    let further = origins.splits.indices.filter { origins.splits[$0] > 1 }
+    guard !further.isEmpty else { return [:] }
+    let keys = Set(further.map(key))
+    var persons: [UInt64: [UInt32]] = [:]
+    for row in origins.splits.indices where keys.contains(key(row)) {
+      persons[key(row), default: []].append(UInt32(row))
     }
-    let (left, right) = (words(a, names), words(b, names))
-    guard left.count > 1, right.count > 1 else { return false }
-    return !left.contains { word in right.contains { areAlike(word, $0) } }
-  }
-
-  /// Whether one word may be the other mistyped or cut short.
-  private static func areAlike(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-    let (short, long) = a.count < b.count ? (a, b) : (b, a)
-    if short.count >= 3, long.starts(with: short) { return true }
-    return JaroWinkler.similarity(a + b, 0..<a.count, a.count..<(a.count + b.count)) >= 8_500
-  }
-
-  private static func same(_ column: TextColumn, _ a: Int, _ b: Int) -> Bool {
-    column.bytes[column.range(of: a)].elementsEqual(column.bytes[column.range(of: b)])
-  }
-
-  private static func words(_ row: Int, _ names: [TextColumn]) -> [[UInt8]] {
-    var words: [[UInt8]] = []
-    var folded: [UInt8] = []
-    for column in names where !column.isBlank(row) {
-      folded.removeAll(keepingCapacity: true)
-      Folding.fold(column.bytes, column.range(of: row), into: &folded)
-      words += folded.split(separator: 0x20).filter { $0.count > 1 }.map { Array($0) }
-    }
-    return words
+    return Dictionary(uniqueKeysWithValues: persons.values.map { ($0[0], $0) })
   }
 }

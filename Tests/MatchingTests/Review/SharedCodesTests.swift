@@ -35,6 +35,7 @@ import Testing
     (";;Brelan SARL;35000", ";;Colvi SAS;33000", true),
     (";;Brelan SARL;35000", ";;Colvi SAS;35000", false),
     (";;Brelan SARL;35000", ";;Ets Brelan;33000", false),
+    (";;Boulangerie;35000", ";;Pharmacie;33000", true),
   ])
   func twoPersonsOfOneCodeInOneSourceAreToldApart(one: String, other: String, expected: Bool) {
     let table = batch("a C3;" + one, "a C3;" + other)
@@ -44,6 +45,36 @@ import Testing
 
   @Test func twoPersonsOfOneCodeInTwoSourcesAreOne() {
     #expect(links(batch("a C3;Kergoat;Maël;", "b C3;Riou;Enora;")) == [[0, 1]])
+  }
+
+  @Test func whoIsSomebodyElseDoesNotDependOnTheOrderOfTheRows() {
+    let rows = [
+      "a C5;;;Garage Alva;29200", "a C5;;;Garage Alva;35000", "a C5;;;Transports Beta;35000",
+    ]
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+      let table = batch(rows[order[0]], rows[order[1]], rows[order[2]])
+      #expect(Set(SharedCodes(table, ["a"]).ambiguous.map { order[$0] }) == [0, 2])
+      #expect(links(table).isEmpty)
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func aCodeOfACoupleLeadsToTheOneOfThemWhoseFirstNameItIs(isLast: Bool) {
+    var origins = Origins()
+    let couple = origins.index(of: Part(source: "a", file: "a.csv"))
+    let alone = origins.index(of: Part(source: "b", file: "b.csv"))
+    var cells = [("C7", "Paul"), ("", "Marie")]
+    if isLast { cells.append(("C7", "Marie")) } else { cells.insert(("C7", "Marie"), at: 0) }
+    if !isLast { origins.append(part: alone, record: 1) }
+    origins.append(part: couple, record: 1, split: 1)
+    origins.append(part: couple, record: 1, split: 2)
+    if isLast { origins.append(part: alone, record: 1) }
+    var table = Batch(origins: origins)
+    table["client-code"] = TextColumn(cells.map(\.0))
+    table["first-name"] = TextColumn(cells.map(\.1))
+    table["last-name"] = TextColumn(["Dupont", "Dupont", "Dupont"])
+    let expected: [Set<UInt32>] = isLast ? [[1, 2]] : [[2, 0]]
+    #expect(links(table).map { Set($0) } == expected)
   }
 
   @Test func aRepeatedCodeStillNamesItsRecords() {
