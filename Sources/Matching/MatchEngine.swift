@@ -40,8 +40,8 @@ public struct MatchEngine: Sendable {
     let (edges, pairCount) = scoring.edges(card, floor: -3_000, workers: workers)
     let found = cluster(edges, comparer, card, options.threshold)
     let certainties = Certainties(
-      of: found.clients, comparer, card, lone: found.lone, gain: gain(comparer, card, model),
-      workers)
+      of: found.clients, comparer, card, lone: found.lone,
+      gain: AlikeRows(comparer, card, workers).gain(over: model), workers)
     let clusters = number(found.clients, found.households, told, features, certainties)
     return MatchResult(
       clusters: clusters, model: model, pairCount: pairCount, blocks: blocks, comparer: comparer,
@@ -107,37 +107,6 @@ public struct MatchEngine: Sendable {
       from: homes)
     households.run(edges, workers: workers)
     return (clients.forest, households.forest, joined)
-  }
-
-  /// Training sees rows that say the same as one record. In a list of invoices most of the duplicates are such rows, and what is left
-  /// looks as if no client stood there twice: by kind, the points by which one client is likelier among rows than among records.
-  ///
-  /// As many more rows say the same than chance explains, as many are one client's; less than is believed of all files it never is.
-  private func gain(_ comparer: PairComparer, _ card: Scorecard, _ model: MatchModel) -> [Int32] {
-    let features = comparer.features
-    var alike = [Int](repeating: 0, count: features.count)
-    for record in features.recordOfRow { alike[Int(record)] += 1 }
-    let companies = alike.indices.reduce(0) {
-      $0 + (features.flags[$1].contains(.company) ? alike[$1] : 0)
-    }
-    let rows = (persons: features.recordOfRow.count - companies, companies: companies)
-    let pairs = MatchModel.pairCounts(rows)
-    var believed = MatchModel(start: rows).sameShare
-    for (kind, count) in [(0, rows.persons), (2, rows.companies)] {
-      // In millionths of a pair, whole, so that the order of the rows does not matter.
-      var excess = 0
-      for record in alike.indices where alike[record] > 1 {
-        guard comparer.kind(record, record) == kind else { continue }
-        let (pattern, surprise) = comparer.compare(record, record)
-        let stranger = Nats.exp(
-          Double(card.weights(pattern, surprise, kind: kind)[.unrelated]) / 1000)
-        let others = Double(alike[record] - 1) - Double(count) * stranger
-        excess += Int((Double(alike[record]) * others / 2 * 1_000_000).rounded())
-      }
-      believed[kind] = max(
-        believed[kind], min(0.2, Double(excess) / 1_000_000 / max(pairs[kind], 1)))
-    }
-    return zip(believed, model.sameShare).map { max(0, Nats.points($0) - Nats.points($1)) }
   }
 
   /// Numbers clusters by their first row. Rows that say the same are one client only if what they say tells a client, or somebody

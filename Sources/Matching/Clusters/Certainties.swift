@@ -10,11 +10,10 @@ struct Certainties: Sendable {
   /// The certainties of all records; O(records · jury), in parallel.
   /// - Parameters:
   ///   - lone: records that ``LoneNumbers`` joined: their points say nothing of how sure that is.
-  ///   - gain: by kind, the points by which two rows that say the same are likelier one client than two records that do
-  ///     not.
+  ///   - gain: the points by which two rows that say the same are likelier one client than two records that do not.
   init(
     of forest: ClusterForest, _ comparer: PairComparer, _ card: Scorecard, lone: Set<UInt32>,
-    gain: [Int32], _ workers: Workers
+    gain: AlikeRows.Gain, _ workers: Workers
   ) {
     let count = comparer.features.count
     thousandths = [UInt16](repeating: 1000, count: count)
@@ -47,7 +46,7 @@ struct Certainties: Sendable {
     /// A record that stands for its cluster speaks for all members of it: each pair is scored once, and counts for both.
     mutating func note(
       _ record: UInt32, in forest: ClusterForest, _ comparer: PairComparer, _ card: Scorecard,
-      _ gain: [Int32]
+      _ gain: AlikeRows.Gain
     ) {
       let root = forest.root(record)
       let size = forest.size(root)
@@ -119,11 +118,12 @@ struct Certainties: Sendable {
 
   /// Whether two rows that both say what the record says would be one client.
   private static func tellsAClient(
-    _ record: Int, _ comparer: PairComparer, _ card: Scorecard, _ gain: [Int32]
+    _ record: Int, _ comparer: PairComparer, _ card: Scorecard, _ gain: AlikeRows.Gain
   ) -> Bool {
     if comparer.features.flags[record].contains(.generic) { return false }
     let (pattern, surprise) = comparer.compare(record, record)
     let kind = comparer.kind(record, record)
+    let gain = comparer.features.isReachable(record) ? gain.reachable : gain.bare
     return card.weights(pattern, surprise, kind: kind).scores.same &+ gain[kind] >= 500
   }
 }

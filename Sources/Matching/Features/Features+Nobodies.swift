@@ -9,11 +9,15 @@ extension Features {
       || identifiers[..<categoryStart].contains { $0[record] != ValuePool.none }
   }
 
+  /// Whether a record stands for one client however many rows say it: most rows hold nothing to reach anybody by.
+  var countsClientsOnce: Bool {
+    (0..<count).reduce(0) { $0 + (isReachable($1) ? 1 : 0) } * 2 < count
+  }
+
   /// How many clients each record may stand for: rows that hold a name and nothing to reach it by may be as many strangers. Where most
   /// are such, as in a list of invoices, it is the clients who come back.
   var strangerCounts: [UInt32] {
-    let reachable = (0..<count).reduce(0) { $0 + (isReachable($1) ? 1 : 0) }
-    guard reachable * 2 >= count else { return [UInt32](repeating: 1, count: count) }
+    guard !countsClientsOnce else { return [UInt32](repeating: 1, count: count) }
     var counts = [UInt32](repeating: 0, count: count)
     for record in recordOfRow where counts[Int(record)] == 0 || !isReachable(Int(record)) {
       counts[Int(record)] += 1
