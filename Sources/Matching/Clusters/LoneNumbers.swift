@@ -24,7 +24,9 @@ struct LoneNumbers {
   /// Joins them, and gives those that it joined; O(records).
   mutating func join(_ forest: inout ClusterForest) -> Set<UInt32> {
     let count = comparer.features.count
-    let alone = (0..<UInt32(count)).filter { isBare($0) && forest.size(forest.find($0)) == 1 }
+    let alone = (0..<UInt32(count)).filter {
+      comparer.isBare($0) && forest.size(forest.find($0)) == 1
+    }
     var joined = Set<UInt32>()
     for record in alone { forEachNumber(of: record) { bearers[$0] = Self.open } }
     guard !bearers.isEmpty else { return joined }
@@ -46,16 +48,6 @@ struct LoneNumbers {
       joined.insert(record)
     }
     return joined
-  }
-
-  /// Whether a record holds numbers and e-mails alone, or a town beside them. A birth date, a street or a number of a client tells
-  /// more, and is weighed.
-  private func isBare(_ record: UInt32) -> Bool {
-    let features = comparer.features
-    let place = Int(record)
-    return !comparer.namesSomebody(record) && features.birthDate[place] == 0
-      && features.street[place] == ValuePool.none
-      && features.identifiers[..<features.categoryStart].allSatisfy { $0[place] == ValuePool.none }
   }
 
   private func mayJoin(_ record: UInt32, _ bearer: UInt32, _ forest: ClusterForest) -> Bool {
@@ -81,5 +73,16 @@ struct LoneNumbers {
     where features.local[record * Features.mailSlots + slot] != ValuePool.none {
       body(Mix.hash(features.mailKey(record * Features.mailSlots + slot), 1))
     }
+  }
+}
+
+extension PairComparer {
+  /// Whether a record holds numbers and e-mails alone, or a town beside them. A birth date, a street or a number of a client tells
+  /// more, and is weighed.
+  func isBare(_ record: UInt32) -> Bool {
+    let place = Int(record)
+    return !namesSomebody(record) && features.birthDate[place] == 0
+      && features.street[place] == ValuePool.none
+      && features.identifiers[..<features.categoryStart].allSatisfy { $0[place] == ValuePool.none }
   }
 }

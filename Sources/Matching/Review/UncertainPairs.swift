@@ -20,30 +20,66 @@ public struct UncertainPairs: Sendable {
   /// The pairs, the most useful question first.
   public private(set) var pairs: [Pair] = []
 
-  /// The doubtful pairs of a result. Not asked are pairs inside a cluster that holds together without them, and what was answered.
+  /// The doubtful pairs of a result. Not asked are pairs inside a cluster that holds together without them, what was answered, and
+  /// whose of several clients a bare number is: no look at it can tell. Of two clients, and of a client's doubtful record, one question
+  /// is asked: its answer holds for all their pairs.
   /// - Parameter settled: rows that are one client beyond question, by their code.
   init(_ result: MatchResult, settled: [(UInt32, UInt32)] = [], answers: DecisionLinks) {
     let features = result.comparer.features
-    let clusters = result.clusters
     let card = result.card
-    let settled = SettledPairs(
-      answers, settled: settled, recordOfRow: features.recordOfRow)
+    let settled = SettledPairs(answers, settled: settled, recordOfRow: features.recordOfRow)
     var asked: [(gain: Int, a: UInt32, b: UInt32)] = []
     for edge in result.edges
-    where result.doubt.contains(edge.same) && !settled.settles(edge.a, edge.b) {
-      let rowA = Int(features.firstRow[Int(edge.a)])
-      let rowB = Int(features.firstRow[Int(edge.b)])
-      let isOne = clusters.cluster[rowA] == clusters.cluster[rowB]
-      if isOne && min(clusters.certainty[rowA], clusters.certainty[rowB]) > 900 { continue }
+    where result.doubt.contains(edge.same) && !settled.settles(edge.a, edge.b)
+      && result.comparer.isBare(edge.a) == result.comparer.isBare(edge.b)
+    {
       // The nearer to even odds, the more an answer tells.
       asked.append((Int(abs(edge.same)), min(edge.a, edge.b), max(edge.a, edge.b)))
     }
     asked.sort { ($0.gain, $0.a, $0.b) < ($1.gain, $1.a, $1.b) }
-    for (_, a, b) in asked.prefix(Self.limit) {
+    let subjects = Subjects(result.clusters)
+    var known: Set<Subjects.Key?> = [nil]
+    for (a, b) in answers.different + answers.households {
+      if let key = subjects.key(Int(a), Int(b)), key.isOfClients { known.insert(key) }
+    }
+    for (_, a, b) in asked where pairs.count < Self.limit {
       let rows = [Int(features.firstRow[Int(a)]), Int(features.firstRow[Int(b)])].sorted()
+      guard known.insert(subjects.key(rows[0], rows[1])).inserted else { continue }
       pairs.append(
         Pair(
           a: rows[0], b: rows[1], explanation: Explanation(Int(a), Int(b), result.comparer, card)))
+    }
+  }
+
+  /// What a question about two rows is about.
+  private struct Subjects {
+    /// Two clients, or two rows that are not surely one's.
+    struct Key: Hashable {
+      let isOfClients: Bool
+      let low: Int
+      let high: Int
+    }
+
+    /// Above this certainty, in thousandths, a row stays with its client whatever is answered about another.
+    private static let firm: UInt16 = 900
+
+    let clusters: Clusters
+
+    init(_ clusters: Clusters) { self.clusters = clusters }
+
+    /// `nil` for two rows that are surely one client's.
+    func key(_ a: Int, _ b: Int) -> Key? {
+      let isFirm = [a, b].allSatisfy { clusters.certainty[$0] > Self.firm }
+      let (one, other) = (Int(clusters.cluster[a]), Int(clusters.cluster[b]))
+      if one == other {
+        guard !isFirm else { return nil }
+        // Which of the two is in doubt; it is in doubt about its client, whoever of that it is compared with.
+        let weak = clusters.certainty[b] <= clusters.certainty[a] ? b : a
+        return Key(isOfClients: false, low: weak, high: weak)
+      }
+      return isFirm
+        ? Key(isOfClients: true, low: min(one, other), high: max(one, other))
+        : Key(isOfClients: false, low: min(a, b), high: max(a, b))
     }
   }
 
