@@ -1,3 +1,5 @@
+import Tables
+
 /// A way to find pairs worth comparing: records with one key of a rule meet in one block.
 ///
 /// Many narrow keys instead of a few wide ones; the order is that of strength, and a pair is compared in the block of its first key.
@@ -36,23 +38,38 @@ struct BlockingKeys: Sendable {
   /// For each local part the hash of its letters; 0 when they are few or a role.
   private let localLetters: [UInt64]
 
-  init(_ features: Features) {
+  init(_ features: Features, workers: Workers = Workers(1)) {
     self.features = features
-    streetSounds = (0..<UInt32(features.streets.pool.count)).map { id in
-      let pool = features.streets.pool
-      let range = pool.range(id)
-      var start = range.upperBound
-      while start > range.lowerBound && pool.bytes[start - 1] != 0x20 { start -= 1 }
+    streetSounds = Self.map(features.streets.pool.count, workers) { run in
       var key: [UInt8] = []
-      FrenchSound.key(pool.bytes, start..<range.upperBound, into: &key)
-      return Mix.hash(key)
-    }
-    localLetters = (0..<UInt32(features.locals.count)).map { id in
-      let letters = features.locals.bytes[features.locals.range(id)].filter {
-        $0 >= 0x61 && $0 <= 0x7A
+      let pool = features.streets.pool
+      return run.map { id in
+        let range = pool.range(UInt32(id))
+        var start = range.upperBound
+        while start > range.lowerBound && pool.bytes[start - 1] != 0x20 { start -= 1 }
+        key.removeAll(keepingCapacity: true)
+        FrenchSound.key(pool.bytes, start..<range.upperBound, into: &key)
+        return Mix.hash(key)
       }
-      return letters.count >= 5 && !RoleAddresses.contains(letters) ? Mix.hash(letters) : 0
     }
+    localLetters = Self.map(features.locals.count, workers) { run in
+      var letters: [UInt8] = []
+      return run.map { id in
+        letters.removeAll(keepingCapacity: true)
+        for place in features.locals.range(UInt32(id)) {
+          let byte = features.locals.bytes[place]
+          if byte >= 0x61 && byte <= 0x7A { letters.append(byte) }
+        }
+        return letters.count >= 5 && !RoleAddresses.contains(letters) ? Mix.hash(letters) : 0
+      }
+    }
+  }
+
+  private static func map(
+    _ count: Int, _ workers: Workers, _ body: @Sendable (Range<Int>) -> [UInt64]
+  ) -> [UInt64] {
+    let runs = Workers.runs(of: count, size: 32_768)
+    return Array(joining: workers.map(runs.count) { body(runs[$0]) })
   }
 
   /// Hands every key of a rule that a record has to `emit`; keys are never 0.
@@ -120,6 +137,11 @@ struct BlockingKeys: Sendable {
         emit(Mix.hash(traits.joined[Int(name)]))
         // « Crêperie Brunet », « Brunet (Crêperie) ».
         if traits.wordCounts[Int(name)] > 1 { emit(Mix.hash(traits.wordSum[Int(name)])) }
+        features.shortNames.forEachSureInitials(name) { emit(Mix.hash($0)) }
+        // « Restaurant Orloilla », « Orloilla » of one town.
+        if features.postcode[record] != 0 || features.city[record] != none {
+          emit(Mix.hash(features.shortNames.tellingWord(name), town(record)))
+        }
       }
     case .localPart:
       for slot in (record &* 2)..<(record &* 2 &+ 2) where features.local[slot] != none {

@@ -27,7 +27,7 @@ struct Blocks: Sendable {
   /// - Parameter cut: keys that were wide when a model was trained, and are cut again however few records have them today.
   init(_ features: Features, cut: [UInt64] = [], workers: Workers) {
     let cutBefore = Set(cut)
-    let keys = BlockingKeys(features)
+    let keys = BlockingKeys(features, workers: workers)
     let refiners = BlockRefiners(features, keys)
     // The later rules make more blocks: begun first, they do not keep one core busy alone at the end.
     let all = BlockingRule.allCases

@@ -20,7 +20,8 @@ enum Levels {
     case .name: names
     case .birthDate:
       named(
-        1, ("same", "identique"), ("one slip", "une faute"), ("two digits", "deux chiffres"),
+        1, ("same", "identique"), ("one slip", "une faute"),
+        ("two digits, or the same year", "deux chiffres, ou la même année"),
         different)
         + named(2, ("same, as of twins", "identique, comme des jumeaux"))
     case .phone:

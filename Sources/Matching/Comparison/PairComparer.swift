@@ -122,9 +122,11 @@ struct PairComparer: Sendable {
     }
   }
 
-  /// Whether the one is said to be the father and the other the son.
+  /// Whether the one is said to be the father and the other the son. « Mère » beside a telephone says whose it is as well: of one birth
+  /// date the two are one.
   @inline(__always) func areTwoGenerations(_ a: Int, _ b: Int) -> Bool {
     records[a].flags.union(records[b].flags).isSuperset(of: .generations)
+      && (records[a].birthDate == 0 || records[a].birthDate != records[b].birthDate)
       && !records[a].flags.isSuperset(of: .generations)
       && !records[b].flags.isSuperset(of: .generations)
   }
@@ -206,14 +208,14 @@ struct PairComparer: Sendable {
     var right = records[b].company
     guard left != ValuePool.none, right != ValuePool.none else { return firmAndPerson(a, b) }
     let table = frequencies.company
-    var found = features.companies.level(left, right)
+    var found = features.companies.firmLevel(left, right, features.shortNames)
     // A firm has two names: any of the one may stand where the other writes any of its own.
     if found != .exact, features.hasTradeNames {
       for (i, j) in [
         (features.tradeName[a], right), (left, features.tradeName[b]),
         (features.tradeName[a], features.tradeName[b]),
       ] where i != ValuePool.none && j != ValuePool.none {
-        let level = features.companies.level(i, j)
+        let level = features.companies.firmLevel(i, j, features.shortNames)
         if level.rawValue < found.rawValue { (found, left, right) = (level, i, j) }
       }
     }

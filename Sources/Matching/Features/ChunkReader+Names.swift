@@ -213,7 +213,13 @@ extension ChunkReader {
     if PlaceholderNames.isGeneric(company) && lastName.isEmpty { flags.insert(.generic) }
     let name = chunk.companies.number(company)
     company.removeAll(keepingCapacity: true)
-    if foldFirst(columns.tradeNames, row) { company = folded }
+    if foldFirst(columns.tradeNames, row) {
+      company = folded
+      // « Enseigne : Millau » says where the shop is, not what it is called.
+      if foldFirst(columns.cities, row), folded == company {
+        company.removeAll(keepingCapacity: true)
+      }
+    }
     takeLegalForm(&family)
     let tradeName = chunk.companies.number(company)
     // Where only the sign over the door is known, it is the name.

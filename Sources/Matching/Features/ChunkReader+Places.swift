@@ -24,7 +24,7 @@ extension ChunkReader {
   private func tells(before end: Int) -> Bool {
     var end = end
     while let word = lastWord(before: end) {
-      if word.count >= 3, !CompanyWords.isLegalForm(company, word) { return true }
+      if !CompanyWords.isLegalForm(company, word) { return true }
       end = max(0, word.lowerBound - 1)
     }
     return false

@@ -44,7 +44,9 @@ enum DateNumber {
   /// How far two dates are apart in writing.
   enum Distance { case same, near, far, different }
 
-  /// Same; one digit or day and month exchanged; two digits; more.
+  /// Same; one digit or day and month exchanged; two digits, or another day of the same year; another year besides.
+  ///
+  /// Whoever mistypes a date gets its year right more often than not; fathers, brothers and namesakes are of other years.
   @inline(__always) static func distance(_ a: UInt32, _ b: UInt32) -> Distance {
     if a == b { return .same }
     var left = a
@@ -70,7 +72,7 @@ enum DateNumber {
     if differing == 1 || (differing == 2 && isSwap) { return .near }
     let sameYear = a / 10_000 == b / 10_000
     if sameYear && a / 100 % 100 == b % 100 && b / 100 % 100 == a % 100 { return .near }
-    return differing == 2 ? .far : .different
+    return differing == 2 || sameYear ? .far : .different
   }
 
   private static func checked(_ year: UInt32, _ month: UInt32, _ day: UInt32) -> UInt32 {

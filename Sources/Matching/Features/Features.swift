@@ -25,6 +25,8 @@ struct Features: Sendable {
 
   var names: NameComparison
   var companies: NameComparison
+  /// How the names of firms are shortened.
+  let shortNames: ShortNames
   var streets: NameComparison
   var cities: NameComparison
   var locals: ValuePool
@@ -89,6 +91,7 @@ struct Features: Sendable {
     }
     names = NameComparison(merged[0].pool, workers: workers)
     companies = NameComparison(merged[1].pool, workers: workers)
+    shortNames = ShortNames(merged[1].pool, workers: workers)
     streets = NameComparison(merged[2].pool, workers: workers)
     cities = NameComparison(merged[3].pool, workers: workers)
     locals = merged[4].pool

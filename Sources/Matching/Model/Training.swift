@@ -22,8 +22,11 @@ struct Training {
   /// A file with hardly any duplicates shows namesakes and fathers and sons in their place; without the weight of what is believed
   /// of all files, these would be taken for what one client looks like.
   static func priorSame(expected: Double) -> Double { max(30, 2 + expected / 40) }
-  /// At most this share of one client's birth dates differ: they never change, and are seldom mistyped beyond recognition.
-  static let differingBirthDates = 0.08
+  /// At most this share of one client's birth dates differ in the year and more while training looks for clients: they never change,
+  /// and are seldom mistyped beyond recognition.
+  static let differingBirthDates = 0.04
+  /// At most this share counts when all is learnt: fathers and sons of one name and home look like one client, and teach the contrary.
+  static let differingBirthDatesAtLast = 0.03
   /// At most this share of the pairs of one household bear the same name.
   static let namesakesAtHome = 0.06
   /// At most this share of one person's records bear another first name altogether, where there are no birth dates or so few matches
@@ -117,6 +120,11 @@ struct Training {
         model.householdShare[kind] = min(0.3, share(.household))
         if model.sisterShare[kind] > 0 { model.sisterShare[kind] = min(0.1, share(.sister)) }
       }
+    }
+    for kind in 0..<MatchModel.kindCount {
+      limit(
+        &model.beliefs[kind], .birthDate, [Levels.BirthDate.differs],
+        among: Levels.BirthDate.ordinary, to: differingBirthDatesAtLast)
     }
   }
 

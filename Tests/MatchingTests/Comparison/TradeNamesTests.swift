@@ -27,6 +27,13 @@ import Testing
     #expect(level(rows) == expected)
   }
 
+  @Test func aSignThatSaysTheTownIsNoName() {
+    let batch = sampleBatch(
+      "company;trade-name;city\nEts Brelan;Millau;Millau\nSarl Colvi;MILLAU;Millau")
+    let features = Features(FeatureColumns(batch), rows: 2, workers: Workers(1))
+    #expect(features.tradeName.allSatisfy { $0 == ValuePool.none })
+  }
+
   @Test func aNameTurnedRoundIsACandidate() {
     let found = MatchEngine().match(
       sampleBatch(

@@ -20,6 +20,7 @@ import Testing
     // The town is part of the name, or another.
     ("Mairie de Bouguenais", "mairie bouguenais"),
     ("Ambulances Bouguenais", "ambulances bouguenais"),
+    ("BP - Bouguenais", "bp"), ("SG agence Bouguenais", "sg"),
     ("Dujardin - Grues", "dujardin grues"), ("Agence Bouguenais", "agence bouguenais"),
   ])
   func theOwnTownBehindANameIsItsAddress(company: String, expected: String) {

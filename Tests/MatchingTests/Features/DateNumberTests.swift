@@ -23,6 +23,7 @@ import Testing
     #expect(DateNumber.distance(19_880_827, 19_880_872) == .near)
     #expect(DateNumber.distance(19_880_408, 19_880_804) == .near)
     #expect(DateNumber.distance(19_880_827, 19_890_828) == .far)
+    #expect(DateNumber.distance(19_880_106, 19_880_624) == .far)
     #expect(DateNumber.distance(19_880_827, 20_011_130) == .different)
   }
 }
