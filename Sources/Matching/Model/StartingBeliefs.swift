@@ -9,8 +9,8 @@ enum StartingBeliefs {
     names(&beliefs, kind: kind)
     let m = Relation.same
     let h = Relation.household
-    beliefs.set(.birthDate, from: 1, m, [0.93, 0.02, 0.01, 0.04])
-    beliefs.set(.birthDate, from: 1, h, [0.005, 0.005, 0.02, 0.97])
+    beliefs.set(.birthDate, from: 1, m, [0.93, 0.02, 0.025, 0.025])
+    beliefs.set(.birthDate, from: 1, h, [0.005, 0.005, 0.035, 0.955])
     // What only one level can find tells one client from one household in nothing.
     for relation in [m, h] {
       beliefs.set(.birthDate, from: Levels.BirthDate.twins, relation, [1])
@@ -157,9 +157,9 @@ enum StartingBeliefs {
     beliefs.set(.address, from: Levels.townOnly, h, [0.20, 0.02, 0.78])
     // Whom one speaks to in one place and in the other is chance.
     beliefs.set(.sex, from: 1, h, [0.55, 0.45])
-    beliefs.set(.phone, from: Levels.Phone.onlyLandlineSame, h, [0.30, 0.02, 0.68])
-    beliefs.set(.phone, from: 1, h, [0.05, 0.05, 0.20, 0.02, 0.68])
-    beliefs.set(.mail, from: 1, h, [0.30, 0.05, 0.01, 0.40, 0.24])
+    beliefs.set(.phone, from: Levels.Phone.onlyLandlineSame, h, [0.45, 0.02, 0.53])
+    beliefs.set(.phone, from: 1, h, [0.08, 0.05, 0.30, 0.02, 0.55])
+    beliefs.set(.mail, from: 1, h, [0.45, 0.05, 0.01, 0.30, 0.19])
   }
 
   /// Two firms of one owner, as the one that runs the shop and the one that owns its walls: one place, often one phone and the same
@@ -170,7 +170,7 @@ enum StartingBeliefs {
       .name, from: 1, s, zip(personSame, otherContact).map { 0.45 * $0 + 0.55 * $1 })
     beliefs.set(.name, from: Levels.lastOnly, s, [0.50, 0.04, 0.02, 0.03, 0.41])
     beliefs.set(.name, from: Levels.firstOnly, s, [0.40, 0.03, 0.02, 0.05, 0.50])
-    beliefs.set(.birthDate, from: 1, s, [0.40, 0.01, 0.01, 0.58])
+    beliefs.set(.birthDate, from: 1, s, [0.40, 0.01, 0.02, 0.57])
     beliefs.set(.phone, from: 1, s, [0.20, 0.10, 0.25, 0.02, 0.43])
     beliefs.set(.phone, from: Levels.Phone.onlyMobileSame, s, [0.40, 0.02, 0.58])
     beliefs.set(.phone, from: Levels.Phone.onlyLandlineSame, s, [0.50, 0.02, 0.48])
@@ -200,7 +200,7 @@ enum StartingBeliefs {
       .name, from: 1, u, last.flatMap { l in first.map { l * $0 } } + [0.000_002, 0.000_005])
     beliefs.set(.name, from: Levels.lastOnly, u, last)
     beliefs.set(.name, from: Levels.firstOnly, u, first)
-    beliefs.set(.birthDate, from: 1, u, [0.0003, 0.0015, 0.016, 0.982])
+    beliefs.set(.birthDate, from: 1, u, [0.0003, 0.0015, 0.03, 0.968])
     beliefs.set(.birthDate, from: Levels.BirthDate.twins, u, [0.0003])
     beliefs.set(.phone, from: 1, u, [0.000_01, 0.0001, 0.0001, 0.0001, 0.9997])
     beliefs.set(.phone, from: Levels.Phone.onlyMobileSame, u, [0.0001, 0.000_03, 0.9998])
