@@ -1,3 +1,4 @@
+import Pipelines
 import Tables
 import Testing
 
