@@ -175,16 +175,29 @@ extension Collector {
         }
       let value = limit.isShare ? Double(figure) / Double(max(1, fates.read)) : Double(figure)
       guard limit.comparison.holds(value, limit.value) else { continue }
+      let (some, told) = (firstRejects, limit.figure == .rejects)
+      let rejects = { (language: Language) -> String in
+        guard told, !some.isEmpty else { return "" }
+        let first = some.map { $0.text(language) }.joined(separator: "; ")
+        return (language == .french ? ". D’abord : " : ". First: ") + first
+      }
       throw RunError(
         "limit", .stopped, at: "\(run.pipeline.file.shownPath):\(limit.mark.line)",
         Phrase(
           en:
-            "the limit \"\(limit.text)\" stops the run (\(limit.found(figure, of: fates.read).en)). Nothing was written",
+            "the limit \"\(limit.text)\" stops the run (\(limit.found(figure, of: fates.read).en)). Nothing was written\(rejects(.english))",
           fr:
-            "la limite « \(limit.text) » arrête le traitement (\(limit.found(figure, of: fates.read).fr)). Rien n’a été écrit"
+            "la limite « \(limit.text) » arrête le traitement (\(limit.found(figure, of: fates.read).fr)). Rien n’a été écrit\(rejects(.french))"
         ))
     }
   }
+
+  /// Remembers the first records that were refused: what is told where they stop the run, and nothing is written.
+  func noteRejects(_ rejects: [PlacedFinding]) {
+    firstRejects += rejects.prefix(Self.firstRejectCount - firstRejects.count)
+  }
+
+  static var firstRejectCount: Int { 5 }
 
   func abandon() { outputs.abandon() }
 }

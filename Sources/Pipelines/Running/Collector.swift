@@ -22,6 +22,8 @@ final class Collector {
   var log: StepLog
   /// What a summary shows one by one.
   var notableFindings: [PlacedFinding] = []
+  /// The first records that were refused.
+  var firstRejects: [PlacedFinding] = []
   /// Sources of which their reader said that they hold no record.
   var emptySources: Set<String> = []
   var stageTimes: [(name: String, rows: Int, seconds: Double)] = []
@@ -95,6 +97,7 @@ final class Collector {
       gaps[source]?.add(layout.part, headings: layout.headings, columns: layout.columns)
     }
     for record in unreadable { log.note(record.placed) }
+    noteRejects(unreadable.map(\.placed))
     if !unreadable.isEmpty, wanted.contains(.rejects) {
       try put(PortTables.rejects(unreadable, language), in: .rejects)
     }
@@ -134,6 +137,14 @@ final class Collector {
   func takeLogs(of result: Chain.Result) throws(RunError) {
     try take(result.log)
     try settleFindings()
+    for rejects in result.rejects where firstRejects.count < Self.firstRejectCount {
+      noteRejects(
+        rejects.refusals.prefix(Self.firstRejectCount).enumerated().map { row, refusal in
+          let origin = rejects.delivery.mentions.origins[row]
+          return PlacedFinding(
+            part: origin.part, record: origin.record, field: refusal.field, refusal.reason)
+        })
+    }
     if wanted.contains(.rejects) {
       for rejects in result.rejects { try put(PortTables.rejects(rejects, language), in: .rejects) }
     }
