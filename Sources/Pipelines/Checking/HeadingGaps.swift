@@ -64,17 +64,21 @@ struct HeadingGaps {
     let layouts = layouts.filter { $0.parts.contains(where: parts) }
     guard layouts.count > 1 else { return [] }
     var found: [PlacedFinding] = []
-    for (place, layout) in layouts.enumerated() {
-      let others = layouts.indices.filter { $0 != place }.map { layouts[$0] }
+    var counts: [String: Int] = [:]
+    var all: [(field: String, heading: String)] = []
+    var fields: Set<String> = []
+    for layout in layouts {
+      for heading in Set(layout.headings) { counts[heading, default: 0] += 1 }
+      for filled in layout.filled where fields.insert(filled.field).inserted { all.append(filled) }
+    }
+    for layout in layouts {
       let known = Set(layout.filled.map(\.field))
-      var missing: [(field: String, heading: String)] = []
-      for filled in others.flatMap(\.filled) where !known.contains(filled.field) {
+      let missing = all.filter { filled in
         // What the pipeline maps is told as a mistake in its map where that is checked.
-        guard tellsMapped || !naming.mappedFields.contains(filled.field) else { continue }
-        if !missing.contains(where: { $0.field == filled.field }) { missing.append(filled) }
+        !known.contains(filled.field)
+          && (tellsMapped || !naming.mappedFields.contains(filled.field))
       }
-      let theirs = Set(others.flatMap(\.headings))
-      let strays = layout.headings.filter { !theirs.contains($0) && !layout.used.contains($0) }
+      let strays = layout.headings.filter { counts[$0] == 1 && !layout.used.contains($0) }
       let isMapped = missing.contains { naming.mappedFields.contains($0.field) }
       guard !missing.isEmpty, !strays.isEmpty || isMapped else { continue }
       let phrase =
@@ -100,6 +104,11 @@ struct HeadingGaps {
     )
   }
 
+  /// Whether two headings have a word in common: « Total » and « Total TTC ».
+  private static func isNamed(_ heading: String, like other: String) -> Bool {
+    !Set(Heading.words(heading).filter { $0.count > 2 }).isDisjoint(with: Heading.words(other))
+  }
+
   private static func lacking(
     _ missing: [(field: String, heading: String)], _ strays: [String], _ source: String
   ) -> Phrase {
@@ -113,9 +122,23 @@ struct HeadingGaps {
         fr:
           "n’a pas \(lacks), que d’autres fichiers de \(source) ont ; ces champs restent vides ici")
     }
-    let first = missing[0]
-    let near = NearestWord.to(first.heading, among: strays) ?? strays[0]
-    let both = "{ \(first.field): [\(first.heading), \(near)] }"
+    // Only a heading that is spelled much the same, or that is known to hold the field, is proposed for it.
+    let meant = missing.lazy.compactMap { lack in
+      (NearestWord.to(lack.heading, among: strays)
+        ?? strays.first {
+          isNamed($0, like: lack.heading) || Catalogue.recognise(heading: $0)?.name == lack.field
+        })
+        .map { (lack, $0) }
+    }.first
+    guard let (lack, near) = meant else {
+      return Phrase(
+        en:
+          "lacks \(lacks), which other files of \(source) have, and has headings that none of them has: \(named(strays)); where one of these is the same, name both in columns:",
+        fr:
+          "n’a pas \(lacks), que d’autres fichiers de \(source) ont, et a des titres qu’aucun d’eux n’a : \(named(strays)) ; si l’un d’eux est la même chose, citez les deux dans columns:"
+      )
+    }
+    let both = "{ \(lack.field): [\(lack.heading), \(near)] }"
     return Phrase(
       en:
         "lacks \(lacks), which other files of \(source) have, and has headings that none of them has: \(named(strays)); where they are the same, name both: columns: \(both)",

@@ -85,4 +85,11 @@ private struct NoStep: Step {
     #expect(found.map(\.part.member) == ["Chats"])
     #expect(found.map(\.field) == ["last-name"])
   }
+
+  /// What is proposed for a field is spelled like it, or known to hold it: « Le » is no last name.
+  @Test func nothingIsProposedForWantOfBetter() {
+    let told = told([("1.csv", "Nom,Mail"), ("2.csv", "Mail,Le"), ("3.csv", "Nom,Mail")])
+    #expect(told.count == 1 && told[0].contains("lacks Nom"), "\(told)")
+    #expect(!told[0].contains("[Nom, Le]"), "\(told)")
+  }
 }
