@@ -16,8 +16,9 @@ extension Catalogue {
         "email", "emails", "mail", "mails", "mailing", "emailing", "courriel", "courriels",
         "newsletter",
       ],
-      headings: bareActs + [
-        "newsletter", "accept", "accepts email marketing", "email marketing", "accepte marketing",
+      headings: [
+        "newsletter", "opt in", "accept", "accepts email marketing", "email marketing",
+        "accepte marketing", "accepts marketing",
         "abonne newsletter", "nl", "mailing", "inscription newsletter", "abonnement newsletter",
         "inscrit newsletter", "recevoir la newsletter",
         "souhaitez vous recevoir nos actualites", "souhaitez vous recevoir la newsletter",
@@ -37,7 +38,7 @@ extension Catalogue {
       words: ["courrier", "courriers", "courrier postal", "postal", "post"], headings: []),
   ]
 
-  /// Acts that, without a channel, are about e-mails: nearly every form asks for nothing else.
+  /// Acts whose day, without a channel, is about e-mails: nearly every form asks for nothing else. A yes to one says nothing of e-mails.
   private static let bareActs = ["consentement", "accord", "opt in", "rgpd"]
 
   private static let acts =
@@ -75,8 +76,8 @@ extension Catalogue {
   static func recognise(consentDate folded: String) -> Field? {
     for head in ["datedel", "datedu", "datede", "dated", "date"] where folded.hasPrefix(head) {
       let act = String(folded.dropFirst(head.count))
-      guard datedActs.contains(act), let consent = byHeading[act] else { continue }
-      return field("\(consent.name)-date")
+      guard datedActs.contains(act) else { continue }
+      return field("\(byHeading[act]?.name ?? "consent-email")-date")
     }
     return nil
   }
@@ -95,16 +96,33 @@ extension Catalogue {
     return (told ?? (isReceived ? "email" : nil)).flatMap { field("consent-\($0)") }
   }
 
-  /// Whether a heading asks whether somebody may be reached, without saying how: « J’accepte d’être recontacté ».
+  /// The consent that a heading names by its words, in any of six languages: « Toestemming e-mail », « Consentement e-mail marketing »,
+  /// « Lettre d’information ».
+  static func recognise(consentIn heading: String) -> Field? {
+    let words = Heading.words(heading)
+    guard (1...longest).contains(words.count), let channel = ConsentQuestion(words).channel,
+      !tellsRefusal(heading)
+    else { return nil }
+    return field("consent-\(channel)")
+  }
+
+  /// Sentences that are longer are forms of their own.
+  private static let longest = 8
+
+  /// Whether a heading asks whether somebody may be reached, without saying how: « J’accepte d’être recontacté », « Acepta publicidad ».
   ///
   /// No field takes such a column by itself: a yes to one way of reaching somebody is none to another.
   public static func asksForContact(_ heading: String) -> Bool {
     let folded = Heading.fold(heading)
-    return asksConsent(folded) && recognise(consentAsked: folded) == nil
+    if asksConsent(folded) { return recognise(consentAsked: folded) == nil }
+    let words = Heading.words(heading)
+    return byHeading[folded] == nil && (1...longest).contains(words.count)
+      && ConsentQuestion(words).asksSomehow
+      && !tellsRefusal(heading)
   }
 
   private static func asksConsent(_ folded: String) -> Bool {
-    !refusals.contains { folded.contains($0) }
+    !isRefused(folded)
       && [
         "jaccept", "jautoris", "jeconsen", "jesouhait", "acceptezvous", "souhaitezvous", "iagree",
         "iaccept", "iwish", "iconsent",
@@ -119,30 +137,15 @@ extension Catalogue {
   public static func tellsRefusal(_ heading: String) -> Bool {
     let folded = Heading.fold(heading)
     let words = Heading.words(heading)
-    return refusals.contains { folded.contains($0) } || words.contains("stop")
-      || words.contains { word in
-        denials.contains(word) || barred.contains(where: word.hasPrefix)
-      } && words.contains { word in reaching.contains(where: word.hasPrefix) }
+    return isRefused(folded) || words.contains("stop") || ConsentWords.turnRound(words)
   }
 
-  /// Words that turn round what a heading asks, and how such words begin: « Pas de pub », « SMS bloqués », « Keine Werbung ».
-  private static let denials: Set<String> = [
-    "pas", "sans", "not", "dont", "kein", "keine", "nicht", "geen", "niet",
-    "sin", "senza", "sem",
-  ]
-  private static let barred = [
-    "exclu", "interdi", "bloqu", "block", "bloccat", "bloquead", "gesperrt", "refus", "reject",
-  ]
-  /// How words for reaching somebody begin.
-  private static let reaching = [
-    "sms", "texto", "mail", "email", "courriel", "newsletter", "emailing", "pub", "marketing",
-    "campag", "campaign", "prospect", "demarch", "appel", "telephon", "call", "werbung", "reclame",
-    "reklame", "promo",
-  ]
+  private static func isRefused(_ folded: String) -> Bool {
+    ConsentWords.tellsRefusing(folded) || sentences.contains { folded.contains($0) }
+  }
 
-  private static let refusals = [
-    "nepas", "neplus", "oppos", "refus", "bloctel", "desinscri", "desabon", "unsubscri", "optout",
-    "optedout", "donotc", "jene", "jenaccept", "blacklist", "listenoire", "listerouge",
-    "repoussoir", "antidemarchage",
+  /// Parts of sentences that refuse.
+  private static let sentences = [
+    "nepas", "neplus", "donotc", "jene", "jenaccept", "antidemarchage",
   ]
 }

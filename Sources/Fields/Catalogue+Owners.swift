@@ -118,6 +118,24 @@ extension Catalogue {
     "agent", "employe", "salesrep", "salesperson", "assignedto", "defunt", "defunte", "occupant",
   ]
 
+  /// Whether a heading speaks of somebody or something with addresses and days of its own, which are never the client's: whoever sells to
+  /// him or vouches for him, his spouse, the flat that he buys.
+  public static func isOfStranger(_ heading: String) -> Bool {
+    guard byHeading[Heading.fold(heading)] == nil else { return false }
+    let words = Heading.words(heading)
+    return words.count <= 6 && words.contains(where: strangers.contains)
+  }
+
+  private static let strangers: Set<String> = [
+    "vendeur", "vendeuse", "notaire", "garant", "garante", "caution", "syndic", "agence",
+    "chantier", "employeur", "urgence", "parrain", "marraine", "bailleur", "apporteur",
+    "courtier", "huissier", "avocat", "bien", "conjoint", "conjointe", "epoux", "epouse",
+    "cheval", "chien", "commercial", "conseiller", "technicien", "assureur", "assurance",
+    "seller", "notary", "guarantor", "spouse", "employer", "agency", "emergency", "property",
+    "horse", "dog", "insurer", "salesperson", "verkaufer", "ehepartner", "arbeitgeber", "notar",
+    "vendedor", "notario", "conyuge", "coniuge", "notaio", "venditore", "verkoper", "partner",
+  ]
+
   /// Who a person is, is told by the columns of one owner alone: the client’s; where none are, the child’s; then whoever is named.
   ///
   /// « Nom du cavalier » beside « Nom du parent »: the rider is the client, and the parent’s name no part of his. How to reach
@@ -138,6 +156,16 @@ extension Catalogue {
     for place in fields.indices where fields[place]?.group == .identity {
       guard let owner = owners[place], owner != .client, owner != principal else { continue }
       fields[place] = nil
+    }
+    // How to reach a spouse is never how to reach the client, and how to reach a parent only where nothing else is.
+    for place in fields.indices where owners[place] == .other {
+      guard let field = fields[place], [.identity, .reach, .address].contains(field.group) else {
+        continue
+      }
+      let hasOwn = fields.indices.contains { own in
+        (owners[own] ?? .client) != .other && fields[own]?.comparison == field.comparison
+      }
+      if hasOwn || isOfStranger(headings[place]) { fields[place] = nil }
     }
     settleBuyers(of: headings, &fields)
     settleBareOwners(of: headings, &fields)

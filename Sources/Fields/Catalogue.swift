@@ -53,6 +53,7 @@ public enum Catalogue {
       ?? recognise(numberOf: folded) ?? recognise(consentDate: folded)
       ?? recognise(consentAsked: folded)
       ?? recognise(ofClients: folded) ?? recognise(oneOf: heading)
+      ?? recognise(consentIn: heading)
   }
 
   /// The field of a heading that says one thing in several words: « N° TVA / BCE », « CP / PLZ ». « Nom / Ville » are two things.

@@ -390,4 +390,11 @@ import Testing
     let table = Table.read(shop.text("out/stop.csv"))
     #expect(table.map { $0["consent-email"] } == [String](repeating: "no", count: 7))
   }
+
+  @Test func statesRefuseWithoutAWord() throws {
+    let clients = try run(
+      "Nom,E-mail,Status\nTanguy,yann@example.org,active\nMorvan,soizic@example.org,unsubscribed\n",
+      says: "")
+    #expect(["yann", "soizic"].map { clients["\($0)@example.org"]?[0] } == ["yes", "no"])
+  }
 }

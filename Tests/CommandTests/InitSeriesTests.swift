@@ -46,6 +46,31 @@ import Testing
     }
   }
 
+  /// Members of several years pay each year, and shops have numbers: neither is a series. The newest list is preferred.
+  @Test func listsOfYearsAndOfShopsStayApart() throws {
+    let rows = Self.names.map { "\($0);Camille;29000;Quimper;12,50;01/09/2025\n" }.joined()
+    let list = "Nom;Prénom;CP;Ville;Montant;Date\n" + rows
+    let (text, _) = try pipeline([
+      "adherents_2023.csv": list, "adherents_2024.csv": list, "adherents_2025.csv": list,
+      "magasin01.csv": list, "magasin02.csv": list,
+    ])
+    #expect(!text.contains("*"), "\(text)")
+    #expect(
+      text.contains(
+        "prefer: [adherents-2025, adherents-2024, adherents-2023, magasin01, magasin02]"), "\(text)"
+    )
+  }
+
+  /// A folder whose name has signs of a pattern stands for itself.
+  @Test func aSeriesInAFolderWithBracketsIsFound() throws {
+    let (text, shop) = try pipeline([
+      "exports [2025]/ventes_2025-01.csv": sales("01"),
+      "exports [2025]/ventes_2025-02.csv": sales("02"),
+    ])
+    #expect(text.contains("ventes_"), "\(text)")
+    #expect(try shop.tamis("run", "in/clients.yaml").code == 0)
+  }
+
   @Test func codesThatNameTheSameClientsAreMapped() throws {
     let rows = Self.names.enumerated()
     let (text, shop) = try pipeline([

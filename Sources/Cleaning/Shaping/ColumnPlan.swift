@@ -22,8 +22,8 @@ struct ColumnPlan: Step {
   private var consents: ConsentActs?
   /// What all rows of that list tell of the days.
   private var days: ConsentDays.Count?
-  /// Columns that no field takes and whose heading tells of a consent, by their places: whether a no in them refuses, or else a yes.
-  private var refusals: [(name: String, place: Int, isAsked: Bool)] = []
+  /// Columns that no field takes and that may tell of a refusal.
+  private var refusals: [RefusalAside] = []
 
   init(
     _ columns: Columns, headings: [String], source: String, records: Records,
@@ -77,8 +77,7 @@ struct ColumnPlan: Step {
           add(Target(name: name, places: [place], constant: nil), names: &names)
         }
         if field == nil {
-          if Catalogue.tellsRefusal(heading) { refusals.append((heading, place, false)) }
-          if Catalogue.asksForContact(heading) { refusals.append((heading, place, true)) }
+          refusals += RefusalAside(heading, at: place).map { [$0] } ?? []
         }
         continue
       }
@@ -181,7 +180,7 @@ struct ColumnPlan: Step {
 
   func apply(to delivery: inout Delivery, log: inout StepLog) {
     let before = delivery.mentions
-    noteRefusals(in: before, log: &log)
+    for refusal in refusals { refusal.note(in: before, log: &log) }
     let columns = mentionColumns.map { ($0.name, Self.fill($0, from: before)) }
     for target in mentionColumns + eventColumns.flatMap(\.targets) {
       noteFurther(target, in: before, log: &log)
@@ -239,38 +238,6 @@ struct ColumnPlan: Step {
       if !refused.isEmpty { mentions[target.name] = days.blanking(refused) }
     }
   }
-
-  /// Says which records refuse something in a column that no field takes.
-  private func noteRefusals(in batch: Batch, log: inout StepLog) {
-    var scratch = TextColumn()
-    for (name, place, isAsked) in refusals {
-      let column = batch.columns[place]
-      for row in 0..<column.count where !column.isBlank(row) {
-        let ruling = column.withValue(row) { BooleanJudge().write($0, into: &scratch) }
-        let isNo = scratch.pendingEquals("no".utf8.span)
-        scratch.discardValue()
-        guard ruling.verdict != .empty, isNo == isAsked else { continue }
-        log.note(isAsked ? Self.noAside : Self.refusalAside, row: row, field: name, of: batch)
-      }
-    }
-  }
-
-  private static let noAside = Finding(
-    "refusal-aside", .notice,
-    Phrase(
-      en: "a no to being contacted, and no field takes it; map the column to the consent it means",
-      fr:
-        "un non au fait d’être recontacté, et aucun champ ne le prend ; reliez la colonne à un accord"
-    ))
-
-  private static let refusalAside = Finding(
-    "refusal-aside", .notice,
-    Phrase(
-      en:
-        "the heading says that somebody refuses, and no field takes it; map it to a consent, and translate its yes to a no",
-      fr:
-        "le titre dit que quelqu’un refuse, et aucun champ ne le prend ; reliez-le à un accord, en traduisant son oui en non"
-    ))
 
   /// The further lines of the orders, where the records are purchases with a number.
   private func orderLines(of before: Batch, _ mentions: Batch) -> OrderLines? {

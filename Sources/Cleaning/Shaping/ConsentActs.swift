@@ -16,6 +16,25 @@ struct ConsentActs: Sendable {
   private let channels: [String]
   /// Whether a row may name an address that cannot be reached.
   private let tellsBounces: Bool
+  /// Whether a row is about every channel, and not about the one that it names.
+  private let isAboutAll: Bool
+  /// The columns that say what is consented to, beside those that say who left: `OPT_IN`.
+  private let given: [(place: Int, channel: String)]
+
+  /// The channels that the name of a list refuses, whatever addresses stand in it: nobody on « Ne pas appeler » refused e-mails. One
+  /// that names e-mails, or no channel, leaves it to the addresses.
+  private static func channels(named source: String) -> [String]? {
+    guard Catalogue.tellsRefusal(source) else { return nil }
+    let words = Heading.words(source)
+    func names(_ beginnings: [String]) -> Bool {
+      words.contains { word in beginnings.contains(where: word.hasPrefix) }
+    }
+    if names(["mail", "email", "courriel", "newsl"]) { return nil }
+    if names(["sms", "texto", "appel", "call", "tel", "phone", "bloctel"]) {
+      return ["sms", "phone"]
+    }
+    return names(["contact", "kontakt"]) ? ["email", "sms", "phone", "post"] : nil
+  }
 
   /// What a row says.
   enum Answer: String { case given = "yes", refused = "no", bounced }
@@ -29,14 +48,22 @@ struct ConsentActs: Sendable {
     emailPlace =
       mapped ?? headings.firstIndex { Catalogue.recognise(heading: $0)?.name == "email" }
     sourceName = source
-    let hasFlags = own.places[.emailRefused] != nil || own.places[.messageRefused] != nil
+    let hasFlags = !own.flags.isEmpty
     tellsBounces =
       emailPlace != nil
-      && (own.areOfBounces || own.places[.state] != nil || hasFlags && own.places[.reason] != nil)
+      && (own.areOfBounces || own.places[.state] != nil || own.places[.deadAddress] != nil
+        || hasFlags && own.places[.reason] != nil)
+    let known = Catalogue.recognise(headings: headings)
+    given = headings.indices.compactMap { place in
+      own.given(at: place, known[place]).map { (place, String($0.dropFirst("consent-".count))) }
+    }
+    var channels: [String]
     if hasFlags {
       channels =
         (own.places[.emailRefused] == nil ? [] : ["email"])
         + (own.places[.messageRefused] == nil ? [] : ["sms"])
+    } else if own.places[.channel] == nil, let named = Self.channels(named: source) {
+      channels = named
     } else if own.places[.channel] != nil {
       channels = ["email", "sms", "phone", "post"]
     } else if own.areOfBounces, own.places[.state] == nil {
@@ -45,10 +72,16 @@ struct ConsentActs: Sendable {
       // Numbers that nobody says more of: neither calls nor messages.
       channels = emailPlace == nil ? ["sms", "phone"] : ["email"]
     }
+    isAboutAll =
+      own.places[.channel] == nil && (emailPlace == nil || Self.channels(named: source) != nil)
+    for (_, channel) in given where !channels.contains(channel) { channels.append(channel) }
+    self.channels = channels
   }
 
   /// The places of the columns that are read here and nowhere else.
-  var places: Set<Int> { Set(headings.places.values) }
+  var places: Set<Int> {
+    Set(headings.places.values).union(headings.flags.map(\.place)).union(given.map(\.place))
+  }
 
   /// The columns that come out: four a channel, and those of a dead address.
   var names: [String] {
@@ -70,7 +103,7 @@ struct ConsentActs: Sendable {
     let tellsOfFew = (days ?? self.days(in: batch))?.isOfFew ?? false
     for row in 0..<batch.count {
       let acts = tellsOfFew && text(.date, row, batch).isEmpty ? [] : acts(row, batch)
-      for (channel, answer) in acts {
+      for (channel, answer) in acts + answers(row, batch, beside: acts) {
         let isBounce = answer == .bounced
         guard let place = isBounce ? channels.count : channels.firstIndex(of: channel),
           !isBounce || tellsBounces
@@ -79,7 +112,9 @@ struct ConsentActs: Sendable {
         let values =
           isBounce
           ? [address, text(.date, row, batch), wording(row, batch)]
-          : [answer.rawValue, text(.date, row, batch), source(row, batch), wording(row, batch)]
+          : isAsked(channel, acts)
+            ? [answer.rawValue, text(.date, row, batch), source(row, batch), wording(row, batch)]
+            : [answer.rawValue, "", sourceName, ""]
         if isBounce { bounced(row) }
         for (part, value) in values.enumerated() { columns[4 * place + part].append(value) }
       }
@@ -105,21 +140,48 @@ struct ConsentActs: Sendable {
 
   /// The acts of one row: at most one a channel, at most one dead address.
   private func acts(_ row: Int, _ batch: Batch) -> [(channel: String, answer: Answer)] {
-    let flags: [(ConsentHeadings.Meaning, String)] = [
-      (.emailRefused, "email"), (.messageRefused, "sms"),
-    ]
-    if flags.contains(where: { headings.places[$0.0] != nil }) {
-      let refused = flags.filter { Self.isFlagged(text($0.0, row, batch)) }
+    if !headings.flags.isEmpty {
+      func isSet(_ meaning: ConsentHeadings.Meaning) -> Bool {
+        headings.flags.contains {
+          $0.meaning == meaning && Self.isFlagged(batch.columns[$0.place][row])
+        }
+      }
       let words = Heading.fold(text(.state, row, batch) + text(.reason, row, batch))
       let isDead = Self.says(words, Self.dead) && !Self.says(words, Self.passing)
-      return refused.map { ($0.1, .refused) } + (isDead ? [("email", .bounced)] : [])
+      return (isSet(.emailRefused) ? [("email", .refused)] : [])
+        + (isSet(.messageRefused) ? [("sms", .refused)] : [])
+        + (isDead || isSet(.deadAddress) ? [("email", .bounced)] : [])
     }
     guard let answer = answer(row, batch) else { return [] }
-    if headings.places[.channel] == nil, emailPlace == nil { return channels.map { ($0, answer) } }
+    if isAboutAll {
+      return answer == .bounced ? [("email", answer)] : channels.map { ($0, answer) }
+    }
     return [(channel(row, batch), answer)]
   }
 
-  private static let dead = ["bounce", "hard", "clean", "rebond", "invalid", "unknown", "inconnu"]
+  /// What the columns of consents say of the channels that nothing else is told of.
+  private func answers(
+    _ row: Int, _ batch: Batch, beside acts: [(channel: String, answer: Answer)]
+  ) -> [(channel: String, answer: Answer)] {
+    var scratch = TextColumn()
+    return given.compactMap { place, channel in
+      guard !batch.columns[place].isBlank(row), !isAsked(channel, acts) else { return nil }
+      let ruling = batch.columns[place].withValue(row) { ConsentJudge().write($0, into: &scratch) }
+      defer { scratch.discardValue() }
+      guard ruling.verdict != .empty else { return nil }
+      return (channel, scratch.pendingEquals("yes".utf8.span) ? .given : .refused)
+    }
+  }
+
+  private func isAsked(
+    _ channel: String, _ acts: [(channel: String, answer: Answer)]
+  ) -> Bool {
+    acts.contains { $0.channel == channel && $0.answer != .bounced }
+  }
+
+  private static let dead = [
+    "bounce", "hard", "clean", "rebond", "invalid", "unknown", "inconnu", "npai",
+  ]
   private static let passing = ["soft", "temporaire", "deferred", "differe"]
 
   private static func says(_ words: String, _ signs: [String]) -> Bool {
@@ -133,18 +195,21 @@ struct ConsentActs: Sendable {
     if headings.places[.state] != nil, state.isEmpty, reason.isEmpty { return nil }
     let words = state.isEmpty ? reason : state
     if Self.says(words, Self.passing) { return nil }
-    if Self.says(
-      words, ["unsub", "desinscri", "desabon", "optout", "refus", "spam", "complain", "plainte"])
-    {
+    if ConsentWords.tellsRefusing(words) || Self.says(words, ["spam", "complain", "plainte"]) {
       return .refused
     }
     if headings.areOfBounces || Self.says(state, Self.dead) { return .bounced }
     if ["subscribed", "inscrit", "abonne", "optin"].contains(where: { state.hasPrefix($0) }) {
       return .given
     }
-    // To be active or to have got an e-mail is no consent.
-    return ["active", "actif", "delivered", "sent", "opened"].contains(state) ? nil : .refused
+    return Self.noAct.contains(state) ? nil : .refused
   }
+
+  /// To be active or to have got an e-mail is no consent, to be archived or not yet confirmed no refusal.
+  private static let noAct: Set<String> = [
+    "active", "actif", "delivered", "sent", "opened", "inactive", "inactif", "archived", "archive",
+    "pending", "enattente", "transactional", "unconfirmed", "nonconfirme", "deleted",
+  ]
 
   private func channel(_ row: Int, _ batch: Batch) -> String {
     let word = Heading.fold(text(.channel, row, batch))

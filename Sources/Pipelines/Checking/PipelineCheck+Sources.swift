@@ -53,7 +53,7 @@ extension PipelineCheck {
     if let headless, hasHeadings { throw HeadlessFiles.refusal(headless) }
     var start = Flow(columns: layouts.headings, source: source.name)
     start.records = source.reader.records
-    readRefusals(of: source, &start)
+    readRefusals(of: source, files, &start)
     var prepared = PreparedPipeline.PreparedSource(
       name: source.name, records: start.records, files: files, steps: steps)
     prepared.findings = SameFiles.findings(among: found)
@@ -79,24 +79,42 @@ extension PipelineCheck {
     return steps
   }
 
-  /// A list of unsubscribed or unreachable addresses, by its headings, is read as one even where the pipeline does not say so: read as
-  /// clients, those who refused would stay in the mailing.
-  private func readRefusals(of source: PipelineFile.Source, _ flow: inout Flow) {
+  /// A list of unsubscribed or unreachable addresses, by its headings or its states, is read as one even where the pipeline does not say
+  /// so: read as clients, those who refused would stay in the mailing.
+  private func readRefusals(
+    of source: PipelineFile.Source, _ files: [(file: InputFile, reader: any Reader)],
+    _ flow: inout Flow
+  ) {
     let columns = source.steps.first { $0.stage is any CodeMapping }?.stage as? any CodeMapping
-    guard flow.records == .clients, columns?.recognise != false,
-      FileLook.records(of: flow.columns) == .consents
-    else { return }
+    guard flow.records == .clients, columns?.recognise != false else { return }
+    let isByHeadings = FileLook.records(of: flow.columns) == .consents
+    guard isByHeadings || Self.statesRefuse(flow.columns, files) else { return }
     flow.records = .consents
     guard case .named = source.reader else { return }
+    let (en, fr) =
+      isByHeadings
+      ? ("by its headings", "d’après ses titres") : ("by its states", "d’après ses états")
     flow.problems.note(
       Diagnostic(
         "consent-list", at: source.mark, severity: .warning,
         Phrase(
           en:
-            "\(source.name) is a list of unsubscribed or unreachable addresses by its headings, and is read as one; say so: records: consents",
+            "\(source.name) is a list of unsubscribed or unreachable addresses \(en), and is read as one; say so: records: consents",
           fr:
-            "\(source.name) est, d’après ses titres, une liste de désinscrits ou d’adresses injoignables, et est lue ainsi ; dites-le : records: consents"
+            "\(source.name) est, \(fr), une liste de désinscrits ou d’adresses injoignables, et est lue ainsi ; dites-le : records: consents"
         )))
+  }
+
+  /// Whether the states of the first file say so, of which a portion is read only where a heading of states stands beside an address.
+  private static func statesRefuse(
+    _ headings: [String], _ files: [(file: InputFile, reader: any Reader)]
+  ) -> Bool {
+    guard ConsentHeadings.mayHoldStates(headings), let (file, reader) = files.first,
+      var reading = try? reader.open(file), let portion = try? reading.next()
+    else { return false }
+    var log = ReadLog()
+    guard let delivery = try? RecordNumbers().deliver(portion, &log) else { return false }
+    return ConsentHeadings.statesRefuse(in: delivery.mentions)
   }
 
   /// The reader for a file that the pipeline names without saying what it is.

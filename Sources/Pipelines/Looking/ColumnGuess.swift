@@ -36,6 +36,13 @@ public struct ColumnGuess: Sendable {
       where !guessed.contains(heading) && traits.count >= 3 && guess.fits(traits, taken) {
         if guess.field == "street-number", !isOfStreet(heading, in: sample, known) { continue }
         if animals, ["sex", "birth-date"].contains(guess.field) { continue }
+        if traits.isOfStranger, guess.field != "person" { continue }
+        // « Ville de naissance »
+        if guess.field != "birth-date", guess.field != "sex", traits.hints(at: .birth),
+          ["city", "street", "postcode", "address"].contains(guess.field)
+        {
+          continue
+        }
         guard let field = Self.free(guess.field, taken) else { continue }
         taken.insert(field)
         guessed.insert(heading)

@@ -36,6 +36,9 @@ public struct ColumnLook: Sendable {
   /// Whether the heading is known and yet its values are none of the field: it stays an extra.
   public var isSetAside = false
 
+  /// What would be odd about its consent if no field took it.
+  let consentDoubt: Oddity?
+
   static let sampleCount = 3
 
   /// Leaves the column without a field.
@@ -75,6 +78,7 @@ public struct ColumnLook: Sendable {
       ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue)
     }),
       count * 10 >= filledCount * 9, filledCount >= 3, let name = Self.telling[kind],
+      !Catalogue.isOfStranger(heading),
       // Nine digits without their zero may number anything: members, contracts, firms.
       kind != .phone || (shapes[.siren] ?? 0) * 2 < count
     {
@@ -82,14 +86,27 @@ public struct ColumnLook: Sendable {
     }
     samples = Self.samples(of: column)
     oddities = []
-    if field == nil, let doubt = Self.consentDoubt(heading) { oddities.append(doubt) }
+    consentDoubt = Self.consentDoubt(heading, column)
+    if field == nil, let consentDoubt { oddities.append(consentDoubt) }
   }
 
-  /// What is odd about a column that no field takes and whose heading tells of a consent.
-  static func consentDoubt(_ heading: String) -> Oddity? {
+  /// What is odd about a column that no field takes and that tells of a consent, by its heading or by what stands in it.
+  private static func consentDoubt(_ heading: String, _ column: TextColumn) -> Oddity? {
     if Catalogue.tellsRefusal(heading) { return Oddity(.refusal) }
-    return Catalogue.asksForContact(heading) ? Oddity(.contact) : nil
+    if Catalogue.asksForContact(heading) {
+      let traits = ColumnTraits(column, heading, limit: answerLimit)
+      return traits.count == 0 || traits.share(.answer) >= 0.5 ? Oddity(.contact) : nil
+    }
+    guard ConsentHeadings.meaning(of: heading) == .state else { return nil }
+    let refuses = (0..<min(column.count, looked)).contains { row in
+      !column.isBlank(row) && column.range(of: row).count <= 40
+        && ConsentHeadings.tellsRefusal(state: column[row])
+    }
+    return refuses ? Oddity(.leaving) : nil
   }
+
+  /// So many answers tell whether a column holds such.
+  private static let answerLimit = 500
 
   static let looked = 20_000
 

@@ -22,6 +22,8 @@ struct ColumnTraits: Sendable {
   let suggestions: Set<String>
   /// Whether the heading speaks of somebody beside the client, a parent or whoever pays.
   let isOfAnother: Bool
+  /// Whether it speaks of somebody or something whose addresses and days are never the client's.
+  let isOfStranger: Bool
 
   /// The share of filled cells among all, in tenths.
   let filled: Int
@@ -29,8 +31,11 @@ struct ColumnTraits: Sendable {
   /// Looks at the first filled cells of a column.
   init(_ column: TextColumn, _ heading: String, limit: Int) {
     isOfAnother = Catalogue.isOfAnother(heading)
+    isOfStranger = Catalogue.isOfStranger(heading)
     headingWords = Heading.words(heading)
-    suggestions = Set(Catalogue.suggested(by: heading).map(\.name))
+    // « Dép/Région (domicile) »: what stands in brackets says whose it is or where, and never what.
+    let plain = heading.replacing(/\([^()]*\)/, with: " ")
+    suggestions = Set(Catalogue.suggested(by: plain).map(\.name))
     var seen: Set<String> = []
     for row in 0..<column.count where !column.isBlank(row) {
       let text = column[row].trimmingSpaces

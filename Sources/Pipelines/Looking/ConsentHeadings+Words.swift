@@ -13,9 +13,9 @@ extension ConsentHeadings {
     var told: Meaning?
     var rest: [String] = []
     for word in words {
-      if acts.contains(where: word.hasPrefix) {
+      if ConsentWords.leaving.contains(where: word.hasPrefix) {
         namesAct = true
-      } else if blocks.contains(where: word.hasPrefix) {
+      } else if ConsentWords.blocking.contains(where: word.hasPrefix) {
         namesBlock = true
       } else if word == "sms" {
         isMessage = true
@@ -32,13 +32,6 @@ extension ConsentHeadings {
     return told ?? (isMessage ? .messageRefused : .emailRefused)
   }
 
-  /// How the words for a refusal begin, folded.
-  private static let acts = [
-    "unsub", "desinscri", "desabon", "optout", "optedout", "blocklist", "blacklist",
-  ]
-  /// An account may be blocked for what it owes: alone such a word tells of no refusal.
-  private static let blocks = ["blocked", "bloque", "blocage"]
-
   private static let roles: [String: Meaning] = [
     "at": .date, "on": .date, "date": .date, "time": .date, "le": .date, "day": .date,
     "timestamp": .date, "depuis": .date, "since": .date,
@@ -53,16 +46,27 @@ extension ConsentHeadings {
     "all", "user", "contact", "newsletter",
   ]
 
+  /// Whether a heading tells of a block, and of nothing that stands in no other list: `blocked_at`.
+  static func tellsBlock(_ heading: String) -> Bool {
+    let words = Heading.words(heading)
+    return composed(heading) != nil
+      && words.contains { word in ConsentWords.blocking.contains(where: word.hasPrefix) }
+  }
+
+  /// Whether a column of states, which no field takes, says of somebody that he left: « Désabonné », `unsubscribed`.
+  public static func tellsRefusal(state: String) -> Bool {
+    let folded = Heading.fold(state)
+    return ConsentWords.leaving.contains(where: folded.hasPrefix)
+  }
+
   /// Whether the states of a list tell of subscriptions, and one at least of a refusal: `status` of each member of an audience.
   ///
   /// The words of e-mail services decide; those that a club or a school writes of its members only where the list tells little else.
   static func statesRefuse(in sample: Batch) -> Bool {
     let headings = sample.names
-    guard let place = ConsentHeadings(headings).places[.state],
-      headings.contains(where: {
-        ["email", "mobile", "phone"].contains(Catalogue.recognise(heading: $0)?.name ?? "")
-      })
-    else { return false }
+    guard mayHoldStates(headings), let place = ConsentHeadings(headings).places[.state] else {
+      return false
+    }
     let column = sample.columns[place]
     var states: Set<String> = []
     for row in 0..<column.count where !column.isBlank(row) && states.count <= 12 {
@@ -74,19 +78,25 @@ extension ConsentHeadings {
         && ![.identity, .reach].contains(Catalogue.recognise(heading: $0)?.group ?? .source)
     }
     return others <= 2 && states.isSubset(of: ofServices.union(ofPeople))
-      && states.contains { state in refused.contains { state.hasPrefix($0) } }
+      && states.contains { state in ConsentWords.leaving.contains(where: state.hasPrefix) }
+  }
+
+  /// Whether a column of states stands beside an address.
+  static func mayHoldStates(_ headings: [String]) -> Bool {
+    headings.contains { meaning(of: $0) == .state }
+      && headings.contains {
+        ["email", "mobile", "phone"].contains(Catalogue.recognise(heading: $0)?.name ?? "")
+      }
   }
 
   private static let ofServices: Set<String> = [
     "subscribed", "unsubscribed", "cleaned", "pending", "transactional", "archived", "active",
     "inactive", "bounced", "hardbounced", "softbounced", "complained", "unconfirmed", "deleted",
-    "nonsubscribed", "blocked", "blacklisted", "blocklisted",
+    "nonsubscribed", "blocked", "blacklisted", "blocklisted", "complaint", "spam", "invalid",
   ]
   private static let ofPeople: Set<String> = [
     "inscrit", "inscrite", "desinscrit", "desinscrite", "abonne", "abonnee", "desabonne",
-    "desabonnee", "optin", "optout", "actif", "inactif",
-  ]
-  private static let refused = [
-    "unsub", "desinscri", "desabon", "optout", "blacklist", "blocklist",
+    "desabonnee", "optin", "optout", "actif", "inactif", "plainte", "npai", "rebond", "invalide",
+    "enattente", "nonconfirme",
   ]
 }

@@ -1,4 +1,4 @@
-import Fields
+public import Fields
 
 /// The columns of the lists that e-mail services keep of unsubscribed and unreachable addresses.
 ///
@@ -20,11 +20,14 @@ public struct ConsentHeadings: Sendable {
     case emailRefused
     /// Whether text messages are refused.
     case messageRefused
-
+    /// Whether the address cannot be reached.
+    case deadAddress
   }
 
   /// The place of the column of each meaning.
   public private(set) var places: [Meaning: Int] = [:]
+  /// All columns that answer with a yes or a no: that e-mails or messages are refused, that an address is dead.
+  public private(set) var flags: [(place: Int, meaning: Meaning)] = []
   /// Whether a row without further words tells of an address that cannot be reached, and of no refusal.
   public private(set) var areOfBounces = false
 
@@ -36,6 +39,7 @@ public struct ConsentHeadings: Sendable {
         "unsubscribed from all email",
         "unsubscribed from all emails", "opt out", "optout", "email opt out", "opt out email",
         "desinscrit", "desabonne", "unsubscribed", "email desinscrit", "blackliste", "liste noire",
+        "plainte", "plaintes", "complaint", "complained", "spam complaint", "marked as spam",
       ]
     ),
     (
@@ -55,7 +59,7 @@ public struct ConsentHeadings: Sendable {
         "date desabonnement", "desabonne le", "date de rebond", "date rebond", "date du rebond",
         "date opt out", "date optout", "date de retrait", "date d opposition", "timestamp",
         "event date", "event time", "date evenement", "date de l evenement", "date", "ts",
-        "modified time", "last changed", "created", "created at",
+        "modified time", "last changed", "created", "created at", "le", "depuis le", "since",
       ]
     ),
     (
@@ -86,6 +90,10 @@ public struct ConsentHeadings: Sendable {
         "member status", "contact status", "statut du contact",
       ]
     ),
+    (
+      .deadAddress,
+      ["npai", "hard bounced", "bounced", "is bounced", "email npai", "email invalide"]
+    ),
     (.channel, ["channel", "canal", "media", "support"]),
   ]
 
@@ -102,30 +110,30 @@ public struct ConsentHeadings: Sendable {
   public init(_ headings: [String]) {
     var ranks: [Meaning: Int] = [:]
     for (place, heading) in headings.enumerated() {
-      guard let (meaning, rank) = Self.told(heading), rank < ranks[meaning] ?? .max else {
-        continue
+      guard let (meaning, rank) = Self.told(heading) else { continue }
+      if [.emailRefused, .messageRefused, .deadAddress].contains(meaning) {
+        flags.append((place, meaning))
       }
+      guard rank < ranks[meaning] ?? .max else { continue }
       places[meaning] = place
       ranks[meaning] = rank
     }
-    let folded = places.values.map { Heading.fold(headings[$0]) }
-    func tells(_ words: [String]) -> Bool {
-      folded.contains { heading in words.contains { heading.contains($0) } }
-    }
+    let told = places.values.map { headings[$0] }
     areOfBounces =
-      tells(Self.bounceWords)
-      && !tells(Self.refusing)
-    let day = places[.date].map { Heading.fold(headings[$0]) } ?? ""
-    tellsAct = !areOfBounces && Self.refusing.contains { day.contains($0) }
+      told.contains { heading in
+        places[.deadAddress].map { headings[$0] } == heading
+          || Self.bounceWords.contains { Heading.fold(heading).contains($0) }
+      } && !told.contains(where: Self.tellsRefusing)
+    tellsAct = !areOfBounces && places[.date].map { Self.tellsRefusing(headings[$0]) } ?? false
   }
 
   /// Whether the day told is that of the act itself, `unsubscribed_at`, and not of any change: a row without it tells of no act.
   public private(set) var tellsAct = false
 
-  /// Words of a heading that names a refusal, folded.
-  private static let refusing = [
-    "unsub", "desinscri", "desabon", "optout", "optedout", "blocklist", "blacklist", "blocked",
-  ]
+  /// Whether a heading names a refusal: that somebody left, or that the address is blocked.
+  private static func tellsRefusing(_ heading: String) -> Bool {
+    ConsentWords.tellsLeaving(Heading.fold(heading)) || tellsBlock(heading)
+  }
 
   /// What a heading means in such a list; `nil` when it says nothing about consent.
   public static func meaning(of heading: String) -> Meaning? { told(heading)?.meaning }
@@ -140,15 +148,26 @@ public struct ConsentHeadings: Sendable {
 
   /// The field that a person is told a column fills; the channel is no field of its own.
   func fieldName(at place: Int) -> String? {
-    switch places.first(where: { $0.value == place })?.key {
+    let flag = flags.first { $0.place == place }?.meaning
+    return switch flag ?? places.first(where: { $0.value == place })?.key {
     case .date: areOfBounces ? "email-bounced-date" : "consent-email-date"
     case .reason: areOfBounces ? "email-bounced-reason" : "consent-email-wording"
     case .source: areOfBounces ? nil : "consent-email-source"
     case .state: areOfBounces ? "email-bounced" : "consent-email"
     case .emailRefused: "consent-email"
     case .messageRefused: "consent-sms"
+    case .deadAddress: "email-bounced"
     case .channel, nil: nil
     }
+  }
+
+  /// The consent that a column of such a list answers by its heading, `OPT_IN`; `nil` where it answers none.
+  /// - Parameter known: the field that the heading means in any list.
+  public func given(at place: Int, _ known: Field?) -> String? {
+    guard let known, known.group == .consent, known.kind == .boolean,
+      !places.values.contains(place), !flags.contains(where: { $0.place == place })
+    else { return nil }
+    return known.name
   }
 
   /// How the headings begin that e-mail services write of the act itself, and in no other list: one beside an address decides.
@@ -167,26 +186,29 @@ public struct ConsentHeadings: Sendable {
   ///
   /// What services write of the act alone (`UNSUB_TIME`, `CLEAN_TIME`) decides, whatever columns of their own stand beside it.
   public static func areOfList(_ headings: [String]) -> Bool {
-    let telling = [
-      "unsub", "bounce", "desinscri", "desabon", "optout", "blacklist", "rebond", "cleantime",
-      "blocklist",
-    ]
     let filled = headings.filter { !$0.isEmpty }
     let fields = filled.map { Catalogue.recognise(heading: $0) }
     let meant = filled.filter { meaning(of: $0) != nil }
+    func isAddress(_ field: Field?) -> Bool {
+      ["email", "mobile", "phone"].contains(field?.name ?? "")
+    }
+    guard fields.contains(where: isAddress) else { return false }
     let tells = meant.contains { heading in
       let folded = Heading.fold(heading)
-      return telling.contains { folded.contains($0) }
+      return ConsentWords.tellsLeaving(folded) || bounceWords.contains { folded.contains($0) }
     }
-    let hasAddress = fields.contains { ["email", "mobile", "phone"].contains($0?.name ?? "") }
-    guard tells, hasAddress else { return false }
+    // Accounts are blocked, too: only a list of addresses with nothing else means these.
+    let tellsNothingElse = zip(filled, fields).allSatisfy { heading, field in
+      isAddress(field) || meaning(of: heading) != nil
+    }
+    guard tells || tellsNothingElse && meant.contains(where: tellsBlock) else { return false }
     let folded = filled.map(Heading.fold)
     if folded.contains(where: { heading in deciding.contains { heading.hasPrefix($0) } }) {
       return true
     }
     let others = zip(filled, fields).count { heading, field in
       meaning(of: heading) == nil && !ofService.contains(Heading.fold(heading))
-        && ![.identity, .reach, .company].contains(field?.group ?? .source)
+        && ![.identity, .reach, .company, .consent].contains(field?.group ?? .source)
     }
     return others <= max(2, meant.count)
   }

@@ -13,8 +13,16 @@ public struct FileLook: Sendable {
   public var export: KnownExport?
   /// What a record tells, by the fields recognised.
   public var records: Records
-  /// The sheets that are read together, where several list clients; none where one is read.
+  /// The sheets that are read together, or the table of a database; none where the reader's own choice is read.
   public var sheets: [String] = []
+  /// Further tables of the file that are sources of their own.
+  public var tablesApart: [String] = []
+  /// Whether it is one of several tables of its file.
+  var isOneOfSeveral = false
+  /// Whether many of the clients stand in it several times.
+  var repeatsNames = false
+  /// Whether its reader reads the tables of a database, one at a time.
+  var readsTables = false
   /// Whether a pipeline may say what the records tell; some formats say it themselves.
   public var takesRecords = true
   /// The country whose ways of writing it follows, where something tells.
@@ -49,9 +57,35 @@ public struct FileLook: Sendable {
     region: FileRegion.Finder
   ) throws(RunError) -> FileLook {
     let reader = if let reader { reader } else { try PipelineCheck(registry: registry).look(file) }
-    var reading = try reader.open(file)
-    let sheets = reading.sheetsOfClients()
-    if !sheets.isEmpty { reading = try Self.reader(like: reader, of: sheets, in: file).open(file) }
+    let reading = try reader.open(file)
+    let choice = TableChoice(
+      reading.tables(), lists: reading.sheetsOfClients(),
+      isDatabase: Self.tableOption(of: reader) == "table")
+    return try look(
+      at: file, reader, choice.main.isEmpty ? reading : nil, choice, registry: registry,
+      region: region)
+  }
+
+  /// Looks at one table of a file that has several.
+  static func look(
+    at file: InputFile, table: String, registry: Registry, region: FileRegion.Finder
+  ) throws(RunError) -> FileLook {
+    let reader = try PipelineCheck(registry: registry).look(file)
+    var choice = TableChoice()
+    choice.main = [table]
+    var look = try look(at: file, reader, nil, choice, registry: registry, region: region)
+    look.isOneOfSeveral = true
+    return look
+  }
+
+  private static func look(
+    at file: InputFile, _ reader: any Reader, _ opened: (any Reading)?, _ choice: TableChoice,
+    registry: Registry, region: FileRegion.Finder
+  ) throws(RunError) -> FileLook {
+    var reading =
+      if let opened { opened } else {
+        try Self.reader(like: reader, of: choice.main, in: file).open(file)
+      }
     var sample = Delivery()
     var count = 0
     let numbers = RecordNumbers()
@@ -79,7 +113,8 @@ public struct FileLook: Sendable {
       findings: Array(log.findings.prefix(findingLimit)))
     look.furtherFindingCount = max(0, log.findings.count - findingLimit)
     look.deliveredEvents = Set(sample.events.filter { $0.value.batch.count > 0 }.keys)
-    look.noteSheets(sheets)
+    look.readsTables = tableOption(of: reader) == "table"
+    look.note(choice)
     look.isRowOfAddresses = isRowOfAddresses(sample.mentions)
     look.takesRecords = type(of: reader).settings.contains { $0.name == "records" }
     for (place, known) in Catalogue.recognise(headings: headings).enumerated() {
@@ -87,7 +122,8 @@ public struct FileLook: Sendable {
       look.columns.append(
         ColumnLook(
           heading: heading, column: sample.mentions[heading] ?? TextColumn(), export: export,
-          records: records, known: known, act: acts?.fieldName(at: place)))
+          records: records, known: known,
+          act: acts.flatMap { $0.fieldName(at: place) ?? $0.given(at: place, known) }))
     }
     look.joinStacked(sample.mentions)
     look.settleTwins()
@@ -97,6 +133,7 @@ public struct FileLook: Sendable {
     look.region = region(sample.mentions, look.fields)
     look.setAside(sample.mentions, registry)
     look.readCodes(sample.mentions)
+    look.repeatsNames = look.repeatsNames(in: sample.mentions)
     for index in look.columns.indices {
       guard let column = sample.mentions[look.columns[index].heading] else { continue }
       look.columns[index].noteOddities(of: column, in: look.region)
@@ -110,8 +147,10 @@ public struct FileLook: Sendable {
   ) -> any Reader {
     let mark = Mark(line: 0, column: 0)
     func node(_ text: String) -> Node { Node(.scalar(text, isPlain: false), at: mark) }
+    let key = tableOption(of: reader)
     let option = Node.Entry(
-      key: "sheet", keyMark: mark, value: Node(.sequence(sheets.map(node)), at: mark))
+      key: key, keyMark: mark,
+      value: key == "table" ? node(sheets[0]) : Node(.sequence(sheets.map(node)), at: mark))
     var problems = Problems()
     return type(of: reader).read(subject: node(file.path), options: [option], problems: &problems)
   }
@@ -132,22 +171,22 @@ public struct FileLook: Sendable {
     }
   }
 
-  /// Says which sheets are read where several list clients, above what was found in them.
-  private mutating func noteSheets(_ sheets: [String]) {
-    guard !sheets.isEmpty else { return }
-    self.sheets = sheets
-    let names = sheets.joined(separator: ", ")
-    findings.insert(
-      PlacedFinding(
-        part: Part(source: "", file: path),
-        Finding(
-          "sheets-of-clients", .notice,
-          Phrase(
-            en:
-              "several sheets list clients and are read together: sheet: [\(names)]; leave out what is none",
-            fr:
-              "plusieurs feuilles sont des listes de clients et sont lues ensemble : sheet: [\(names)] ; retirez ce qui n’en est pas"
-          ))), at: 0)
+  /// What a reader's setting is called that chooses among the tables of a file.
+  private static func tableOption(of reader: any Reader) -> String {
+    type(of: reader).settings.contains { $0.name == "table" } ? "table" : "sheet"
+  }
+
+  /// The option that reads what was looked at, and its value; `nil` where the reader chooses.
+  var tableOption: (name: String, tables: [String])? {
+    sheets.isEmpty ? nil : (readsTables ? "table" : "sheet", sheets)
+  }
+
+  /// Says which tables are read where there are several, above what was found in them.
+  private mutating func note(_ choice: TableChoice) {
+    (sheets, tablesApart) = (choice.main, choice.apart)
+    isOneOfSeveral = !choice.apart.isEmpty
+    let part = Part(source: "", file: path)
+    findings.insert(contentsOf: choice.findings.map { PlacedFinding(part: part, $0) }, at: 0)
   }
 
   /// The headings of the columns that fill the gaps of another.
@@ -203,11 +242,14 @@ public struct FileLook: Sendable {
     }
   }
 
-  /// A file whose name says that somebody refuses, « NE PLUS APPELER.txt », is said to be one; where nothing but addresses and numbers
-  /// stands in it, and what such lists tell of the act, each of them refuses.
+  /// A file or sheet whose name says that somebody refuses, « NE PLUS APPELER.txt », is said to be one; where nothing but names, addresses
+  /// and numbers stands in it, and what such lists tell of the act, each row refuses.
   private mutating func readRefusals(_ sample: Batch) {
     let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-    guard records == .clients, takesRecords, Catalogue.tellsRefusal(name) else { return }
+    let sheet = sheets.count == 1 && Catalogue.tellsRefusal(sheets[0]) ? sheets[0] : nil
+    guard records == .clients, takesRecords, sheet != nil || Catalogue.tellsRefusal(name) else {
+      return
+    }
     findNumbers(in: sample)
     func isAddress(_ column: ColumnLook) -> Bool {
       ["email", "phone", "mobile"].contains(column.field?.name ?? "")
@@ -216,6 +258,7 @@ public struct FileLook: Sendable {
       columns.contains(where: isAddress)
       && columns.allSatisfy { column in
         column.filledCount == 0 || isAddress(column)
+          || [.identity, .company].contains(column.field?.group ?? .source)
           || ConsentHeadings.meaning(of: column.heading) != nil
       }
     if isBare { records = .consents }
@@ -235,9 +278,13 @@ public struct FileLook: Sendable {
         part: Part(source: "", file: path),
         Finding(
           "refusal-by-name", .warning,
-          Phrase(
-            en: "the file’s name says that somebody refuses; \(remedy.en)",
-            fr: "le nom du fichier dit que quelqu’un refuse ; \(remedy.fr)"))),
+          sheet == nil
+            ? Phrase(
+              en: "the file’s name says that somebody refuses; \(remedy.en)",
+              fr: "le nom du fichier dit que quelqu’un refuse ; \(remedy.fr)")
+            : Phrase(
+              en: "the sheet’s name says that somebody refuses; \(remedy.en)",
+              fr: "le nom de la feuille dit que quelqu’un refuse ; \(remedy.fr)"))),
       at: 0)
   }
 
@@ -276,6 +323,21 @@ public struct FileLook: Sendable {
     if (groups[.purchase] ?? 0) >= 2 { return .purchases }
     if (groups[.campaign] ?? 0) >= 2 { return .campaigns }
     return (groups[.interaction] ?? 0) >= 2 ? .interactions : .clients
+  }
+
+  /// Whether fewer than four in five rows name somebody whom none before them named.
+  private func repeatsNames(in sample: Batch) -> Bool {
+    let naming = ["person", "last-name", "first-name", "company", "email", "phone", "mobile"]
+    let named = columns.compactMap { column in
+      naming.contains(column.fieldName ?? "") ? sample[column.heading] : nil
+    }
+    var seen: Set<[String]> = []
+    var rows = 0
+    for row in 0..<sample.count where named.contains(where: { !$0.isBlank(row) }) {
+      rows += 1
+      seen.insert(named.map { $0[row] })
+    }
+    return rows > 0 && seen.count * 5 < rows * 4
   }
 
   /// Two columns of one field: a list takes the second as a further value, any other field keeps the surer one.

@@ -18,6 +18,8 @@ public struct FolderLook: Sendable {
     var numbersApartWith: [String] = []
     /// The sources that give the same codes to other clients.
     var codesDifferFrom: [String] = []
+    /// Those whose codes may be its own, and nothing tells.
+    var codesInDoubt: [String] = []
   }
 
   /// In the order of their paths.
@@ -27,16 +29,21 @@ public struct FolderLook: Sendable {
   /// Files that no reader knows, with the reason.
   public var others: [RunError] = []
 
-  private static let documentReaders: Set<String> = ["invoices"]
+  static let documentReaders: Set<String> = ["invoices"]
 
-  /// Looks at the files of `folder` and of the folders in it.
+  /// Looks at the files of `folder` and of the folders in it; what lies deeper is named.
   /// - Parameter region: finds the country of each.
   public static func look(
     at folder: String, registry: Registry, region: FileRegion.Finder
   ) -> FolderLook {
     var result = FolderLook()
-    for directory in [""] + folders(in: folder) {
+    let near = folders(in: folder)
+    for directory in [""] + near {
       result.look(at: directory, in: folder, registry: registry, region)
+    }
+    for directory in near {
+      let deeper = folders(in: "\(folder)/\(directory)")
+      if !deeper.isEmpty { result.others.append(tooDeep(directory, deeper.count)) }
     }
     result.nameApart()
     result.findSharedCodes()
@@ -47,6 +54,8 @@ public struct FolderLook: Sendable {
     at directory: String, in folder: String, registry: Registry, _ region: FileRegion.Finder
   ) {
     let prefix = directory.isEmpty ? "" : directory + "/"
+    // A name with signs of a pattern in it stands for itself.
+    let fixed = prefix.isEmpty ? "" : SourceFiles.escaped(prefix)
     var documents: [String: [String]] = [:]
     let names = Self.names(
       in: directory.isEmpty ? folder : "\(folder)/\(directory)", wantsFolders: false)
@@ -59,7 +68,7 @@ public struct FolderLook: Sendable {
         let reader = type(of: try PipelineCheck(registry: registry).look(file)).name
         if Self.documentReaders.contains(reader) {
           let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
-          let key = "\(prefix)*\(ending)"
+          let key = "\(fixed)*\(ending)"
           documents[key, default: []].append(shown)
           if documents[key]!.count > 1 { continue }
           pattern = key
@@ -81,6 +90,7 @@ public struct FolderLook: Sendable {
         } else {
           sources.append(found)
         }
+        for table in look.tablesApart { add(table, of: file, registry, region) }
       } catch {
         others.append(error)
         // The next one stands for the others.
@@ -95,6 +105,22 @@ public struct FolderLook: Sendable {
     joinSeries(in: directory, names: names)
   }
 
+  /// Looks at a further table of a file, which is a source of its own.
+  private mutating func add(
+    _ table: String, of file: InputFile, _ registry: Registry, _ region: FileRegion.Finder
+  ) {
+    do throws(RunError) {
+      let look = try FileLook.look(at: file, table: table, registry: registry, region: region)
+      let name = file.shownPath.split(separator: "/").last.map(String.init) ?? file.shownPath
+      sources.append(
+        Found(
+          name: Self.sourceName("\(Self.kebabName(name)) \(table)"), path: file.shownPath,
+          fileCount: 1, look: look))
+    } catch {
+      others.append(error)
+    }
+  }
+
   private static func rowOfAddresses(_ path: String) -> RunError {
     RunError(
       "row-of-addresses", .unreadable, at: path,
@@ -102,6 +128,19 @@ public struct FolderLook: Sendable {
         en: "holds e-mail addresses side by side in one row; put each in a row of its own",
         fr: "contient des adresses e-mail côte à côte sur une ligne ; mettez chacune sur la sienne")
     )
+  }
+
+  /// The invoices of each month in a folder of its own: no name says which of them are wanted.
+  private static func tooDeep(_ path: String, _ count: Int) -> RunError {
+    let pattern = SourceFiles.escaped(path) + "/*/*"
+    return RunError(
+      "too-deep", .unreadable, at: path,
+      Phrase(
+        en:
+          "holds folders (\(count)) that were not looked into; a source reads what lies in them with a pattern: \(pattern)",
+        fr:
+          "contient des dossiers (\(count)) qui n’ont pas été regardés ; une source lit ce qu’ils contiennent par un motif : \(pattern)"
+      ))
   }
 
   /// Pipelines, their outputs, papers about them and the answers that came back to them are no sources.

@@ -18,6 +18,8 @@ public struct Oddity: Sendable, Equatable {
     case refusal
     /// The heading asks whether somebody may be contacted, and no field takes the column.
     case contact
+    /// Some cells tell that somebody left a list, and no field takes the column.
+    case leaving
   }
 
   /// What is odd.
@@ -65,6 +67,13 @@ public struct Oddity: Sendable, Equatable {
           "asks whether somebody may be contacted, and not how: map it to the consent that it means",
         fr:
           "demande si l’on peut recontacter, sans dire comment : reliez-le à l’accord dont il s’agit"
+      )
+    case .leaving:
+      Phrase(
+        en:
+          "some of its words say that somebody left: read the list as records: consents, or map it to a consent",
+        fr:
+          "certains de ses mots disent que quelqu’un s’est désinscrit : lisez la liste avec records: consents, ou reliez-le à un accord"
       )
     }
   }

@@ -6,20 +6,7 @@ extension PipelineSketch {
   /// The sources whose client codes may be of one numbering, and nothing proves it: it is worth a question.
   public static func codedSources(_ folder: FolderLook) -> [String] {
     folder.sources.filter {
-      $0.codesDifferFrom.isEmpty && !doubtfulCodes(beside: $0, in: folder).isEmpty
-    }.map(\.name)
-  }
-
-  /// The sources whose codes may be those of this one; not those that give the same codes to other clients, nor those that surely
-  /// share its numbering.
-  static func doubtfulCodes(
-    beside source: FolderLook.Found, in folder: FolderLook
-  ) -> [String] {
-    guard let codes = folder.codes(of: source) else { return [] }
-    return folder.sources.filter { other in
-      other.name != source.name
-        && folder.codes(of: other).map { $0.agreement(with: codes) == .unknown } ?? false
-        && !(source.sharesCodesWith.contains(other.name))
+      $0.codesDifferFrom.isEmpty && !$0.codesInDoubt.isEmpty
     }.map(\.name)
   }
 
@@ -92,7 +79,10 @@ extension FolderLook {
         case .different:
           sources[index].codesDifferFrom.append(sources[other].name)
           sources[other].codesDifferFrom.append(sources[index].name)
-        case .unknown, nil: break
+        case .unknown:
+          sources[index].codesInDoubt.append(sources[other].name)
+          sources[other].codesInDoubt.append(sources[index].name)
+        case nil: break
         }
       }
     }

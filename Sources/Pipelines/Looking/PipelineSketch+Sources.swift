@@ -1,3 +1,4 @@
+import Fields
 import Tables
 
 extension PipelineSketch {
@@ -17,8 +18,9 @@ extension PipelineSketch {
       "    - \(look.reader): \(SketchText.quoted(source.path))",
     ]
     lines += doubtLines(look) + sharedCode(source)
-    if !look.sheets.isEmpty {
-      lines.append("      sheet: [\(look.sheets.map(SketchText.quoted).joined(separator: ", "))]")
+    if let (option, tables) = look.tableOption {
+      let names = tables.map(SketchText.quoted).joined(separator: ", ")
+      lines.append("      \(option): \(option == "table" ? names : "[\(names)]")")
     }
     if look.records != .clients, look.takesRecords {
       lines.append("      records: \(look.records.rawValue)")
@@ -55,8 +57,18 @@ extension PipelineSketch {
       doubts.append(say("… and \(rest) more: tamis look", "… et \(rest) de plus : tamis look"))
     }
     for column in look.columns where column.field == nil {
-      guard let doubt = ColumnLook.consentDoubt(column.heading) else { continue }
+      guard let doubt = column.consentDoubt else { continue }
       doubts.append("\(SketchText.oneLine(column.heading)): \(doubt.phrase(language))")
+    }
+    let strangers = look.columns.filter {
+      $0.field == nil && $0.filledCount > 0 && Catalogue.isOfStranger($0.heading)
+    }
+    if !strangers.isEmpty {
+      let names = strangers.map(\.heading).joined(separator: ", ")
+      doubts.append(
+        say(
+          "\(names): of somebody or something else than the client; kept as extras",
+          "\(names) : d’un autre que le client, ou d’autre chose ; gardés à part"))
     }
     return doubts.map { "    # ! \(SketchText.oneLine($0))" }
   }
@@ -91,7 +103,9 @@ extension PipelineSketch {
       name != column.heading || !look.joining(column).isEmpty || name == "client-code"
     else { return false }
     // Such a list is read as a whole: a state becomes a refusal only together with what stands beside it.
-    if look.records == .consents, ConsentHeadings.meaning(of: column.heading) != nil {
+    if look.records == .consents,
+      ConsentHeadings.meaning(of: column.heading) != nil || column.field?.group == .consent
+    {
       return false
     }
     return name != "client-code" || sharesCodes(source, answers)
@@ -108,7 +122,7 @@ extension PipelineSketch {
   /// What is said of client codes that are not mapped, where another source has such too.
   private func sharedCode(_ source: FolderLook.Found) -> [String] {
     if let apart = otherNumbering(source) { return ["    # ? \(apart)"] }
-    let others = Self.doubtfulCodes(beside: source, in: folder)
+    let others = source.codesInDoubt
     guard !sharesCodes(source, answers), !others.isEmpty,
       let column = source.look.columns.first(where: { $0.fieldName == "client-code" })
     else { return [] }

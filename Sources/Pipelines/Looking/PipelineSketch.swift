@@ -118,9 +118,19 @@ public struct PipelineSketch {
       case .campaigns, .consents: return 6
       }
     }
-    return folder.sources.enumerated().sorted {
-      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    // Of lists whose names differ in a date alone the newest first.
+    let dated = folder.sources.map { FolderLook.dated($0.path) }
+    var places: [String: Int] = [:]
+    for (place, name) in dated.enumerated() where places[name.skeleton] == nil {
+      places[name.skeleton] = place
     }
-    .map(\.element.name)
+    return folder.sources.indices.sorted { one, other in
+      let ranks = (rank(folder.sources[one]), rank(folder.sources[other]))
+      let firsts = (places[dated[one].skeleton] ?? one, places[dated[other].skeleton] ?? other)
+      if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+      if firsts.0 != firsts.1 { return firsts.0 < firsts.1 }
+      return (dated[other].date, one) < (dated[one].date, other)
+    }
+    .map { folder.sources[$0].name }
   }
 }

@@ -45,7 +45,8 @@ struct SampleCodes: Sendable {
         Self.naming.contains(field) ? sample[name].map { (field, $0) } : nil
       }
     }
-    for row in 0..<codes.count where !codes.isBlank(row) {
+    let limit = Self.limit(of: codes)
+    for row in 0..<codes.count where !codes.isBlank(row) && Self.hash(codes, row) <= limit {
       let code = codes[row]
       if clients[code] == nil { clients[code] = Client() }
       for (field, column) in columns where !column.isBlank(row) {
@@ -53,6 +54,27 @@ struct SampleCodes: Sendable {
       }
     }
     findCommonWords()
+  }
+
+  /// At most so many different codes are kept.
+  private static let codeLimit = 4_000
+
+  /// The largest hash among those that are kept: the smallest ones, so that two files keep the same codes of those that both have.
+  private static func limit(of codes: TextColumn) -> UInt64 {
+    guard codes.count > codeLimit else { return .max }
+    var hashes: Set<UInt64> = []
+    for row in 0..<codes.count where !codes.isBlank(row) { hashes.insert(hash(codes, row)) }
+    return hashes.count > codeLimit ? hashes.sorted()[codeLimit - 1] : .max
+  }
+
+  /// A hash that is the same in every file and every run.
+  private static func hash(_ codes: TextColumn, _ row: Int) -> UInt64 {
+    codes.withValue(row) { code in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for index in 0..<code.count { hash = (hash ^ UInt64(code[index])) &* 0x100_0000_01B3 }
+      hash = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+      return hash ^ (hash >> 33)
+    }
   }
 
   private mutating func findCommonWords() {
@@ -71,6 +93,7 @@ struct SampleCodes: Sendable {
   func agreement(with other: SampleCodes) -> Agreement {
     var both = 0
     var agreeing = 0
+    if other.clients.count < clients.count { return other.agreement(with: self) }
     let common = common.union(other.common)
     for (code, client) in clients {
       guard let same = other.clients[code].flatMap({ client.isSame(as: $0, but: common) }) else {

@@ -104,7 +104,7 @@ enum SourceFiles {
   }
 
   /// The folder with the signs that a pattern would read as its own taken literally.
-  private static func escaped(_ folder: String) -> String {
+  static func escaped(_ folder: String) -> String {
     folder.reduce(into: "") { out, character in
       if "*?[\\".contains(character) { out.append("\\") }
       out.append(character)

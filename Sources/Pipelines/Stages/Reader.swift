@@ -99,6 +99,8 @@ public protocol Reading: Sendable {
   var hasHeader: Bool { get }
   /// The sheets that list clients, where the file has several such and nobody chose among its sheets.
   func sheetsOfClients() -> [String]
+  /// The sheets of a workbook or the tables of a database, where it has several and nobody chose among them.
+  func tables() -> [TableHead]
   /// The next portion, or `nil` at the end.
   mutating func next() throws(RunError) -> (any Portion)?
 }
@@ -112,6 +114,8 @@ extension Reading {
   public var hasHeader: Bool { true }
   /// The file has one table.
   public func sheetsOfClients() -> [String] { [] }
+  /// The file has one table.
+  public func tables() -> [TableHead] { [] }
 }
 
 /// A reader that can count the records of a file faster than it can read them.

@@ -8,6 +8,8 @@ struct SQLiteReading: Reading {
   let headings: [String]
   let detected: [Phrase]
   private let rows: SQLiteRows
+  /// The tables of the database, where nobody chose among them.
+  private let heads: [TableHead]
 
   /// Opens the database, for reading only, and prepares the query.
   init(_ file: InputFile, table: String, query: String) throws(RunError) {
@@ -29,6 +31,9 @@ struct SQLiteReading: Reading {
       let database = try SQLiteReading.open(file.path, configuration)
       let plan = try database.read { try SQLitePlan($0, table: table, query: query) }
       headings = HeadingNames.unique(plan.columns)
+      heads =
+        table.isEmpty && query.isEmpty
+        ? try database.read { try SQLiteReading.heads(of: $0) } : []
       detected = plan.described
       rows = SQLiteRows(
         database, plan: plan, names: headings, part: file.part(plan.table), place: file.shownPath)
@@ -38,6 +43,19 @@ struct SQLiteReading: Reading {
       throw SQLiteReading.refusal(error).runError(at: file.shownPath)
     }
   }
+
+  func tables() -> [TableHead] { heads }
+
+  /// The tables, each with its columns; none where there are very many.
+  private static func heads(of database: Database) throws -> [TableHead] {
+    let names = try SQLitePlan.tables(of: database)
+    guard (2...tableLimit).contains(names.count) else { return [] }
+    return try names.map { name in
+      TableHead(name: name, headings: try database.columns(in: name).map(\.name))
+    }
+  }
+
+  private static let tableLimit = 200
 
   mutating func next() throws(RunError) -> (any Portion)? {
     guard let (batch, blobs) = try rows.next() else { return nil }
@@ -103,13 +121,18 @@ struct SQLitePlan: Sendable {
   /// What was found out, a sentence each.
   let described: [Phrase]
 
-  /// Chooses the table and prepares the statement.
-  init(_ database: Database, table: String, query: String) throws {
-    let tables = try String.fetchAll(
+  /// The names of the tables of a database, in the order in which they were made.
+  static func tables(of database: Database) throws -> [String] {
+    try String.fetchAll(
       database,
       sql:
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid"
     )
+  }
+
+  /// Chooses the table and prepares the statement.
+  init(_ database: Database, table: String, query: String) throws {
+    let tables = try SQLitePlan.tables(of: database)
     if query.isEmpty {
       guard let name = table.isEmpty ? tables.first : table else {
         throw Refusal(

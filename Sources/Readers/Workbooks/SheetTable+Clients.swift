@@ -17,13 +17,6 @@ extension SheetTable {
     return fields.count >= 3 && fields.count * 3 >= filled * 2 && mayListClients
   }
 
-  /// Whether its headings say who somebody is and where, or how that one is reached, whatever else they say: shops have columns of
-  /// their own. A sheet of ours that tells of refused or doubtful records repeats their columns, and lists nobody.
-  var mayListClients: Bool {
-    if OwnTable.tellsOfRecords(headings) { return false }
-    let fields = fields
-    let saysWho = fields.contains { [.person, .lastName, .company].contains($0.comparison) }
-    let saysWhere = fields.contains { [.address, .reach, .identifiers].contains($0.group) }
-    return saysWho && saysWhere
-  }
+  /// Whether its headings say who somebody is and where, or how that one is reached, whatever else they say.
+  var mayListClients: Bool { TableHead(name: "", headings: headings).mayListClients }
 }

@@ -140,6 +140,16 @@ struct WorkbookReading: Reading {
     return lists.count > 1 ? lists.map(\.sheet.name) : []
   }
 
+  func tables() -> [TableHead] {
+    guard (2...WorkbookReading.tableLimit).contains(unchosen.count) else { return [] }
+    return unchosen.compactMap { sheet in
+      (try? session.open(sheet)).map { TableHead(name: sheet.name, headings: $0.table.names) }
+    }
+  }
+
+  /// So many sheets, a year of weeks, are looked into where somebody asks for a first pipeline.
+  private static let tableLimit = 53
+
   /// What is said where one of several sheets is read, and nobody chose.
   /// - Parameters:
   ///   - isChosen: whether it is not the first one, but the one that most surely lists clients.

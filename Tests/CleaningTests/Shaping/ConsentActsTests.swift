@@ -53,4 +53,36 @@ import Testing
     #expect(acts["consent-email"]?.first == "no")
     #expect(acts["consent-email-date"]?.first == "2025-02-03")
   }
+
+  /// A service exports who left, whose address is dead and who complained, and what everybody agreed to.
+  @Test func everyColumnOfAnswersCounts() {
+    var dead: [Int] = []
+    let acts = acts(
+      "Email,Désabonné,NPAI,Plainte,OPT_IN\na@example.org,0,0,0,Yes\nb@example.org,1,0,0,Yes\nc@example.org,0,1,0,\nd@example.org,0,0,1,Yes\ne@example.org,0,0,0,No\n",
+      bounced: { dead.append($0) })
+    #expect(acts["consent-email"] == ["yes", "no", nil, "no", "no"])
+    #expect(dead == [2])
+  }
+
+  /// Who is archived or has not confirmed yet refuses nothing.
+  @Test func statesThatTellOfNoActAreNone() {
+    let acts = acts(
+      "Email,Status\na@example.org,unsubscribed\nb@example.org,archived\nc@example.org,inactive\nd@example.org,pending\n"
+    )
+    #expect(acts["consent-email"] == ["no", nil, nil, nil])
+  }
+
+  /// The name of a list says what its people refuse, whatever addresses stand in it.
+  @Test(arguments: [
+    ("clients-ne-pas-appeler", ["consent-sms", "consent-phone"]),
+    ("stop-sms", ["consent-sms", "consent-phone"]), ("stop-mailing", ["consent-email"]),
+    ("list", ["consent-email"]),
+    ("ne-plus-contacter", ["consent-email", "consent-sms", "consent-phone", "consent-post"]),
+  ])
+  func theNameOfAListTellsTheWay(_ source: String, _ consents: [String]) {
+    let batch = Samples.batch("Nom,Email,Mobile\nPetit,a@example.org,0639980001\n")
+    let columns = ConsentActs(batch.names, source: source).columns(of: batch) { _ in }
+    let refused = columns.filter { $0.column.value(0) == "no" }.map(\.name)
+    #expect(refused == consents)
+  }
 }

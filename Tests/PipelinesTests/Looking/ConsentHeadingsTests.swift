@@ -1,3 +1,4 @@
+import Fields
 import Testing
 
 @testable import Pipelines
@@ -13,6 +14,8 @@ import Testing
     ["email", "name", "is_unsubscribed", "created_at"],
     ["EMAIL", "BLOCKLIST_REASON", "BLOCKED_AT"],
     ["E-mail", "Motif de désabonnement"], ["E-mail", "A été désinscrit"],
+    ["email", "blocked_at", "reason"], ["email", "opted_out_at"],
+    ["EMAIL", "NOM", "OPT_IN", "SMS_BLACKLISTED", "EMAIL_BLACKLISTED"],
   ])
   func aListOfRefusalsIsKnown(_ headings: [String]) { #expect(ConsentHeadings.areOfList(headings)) }
 
@@ -43,5 +46,15 @@ import Testing
     let headings = ConsentHeadings(["Email Address", "CLEAN_TIME", "CLEAN_CAMPAIGN_TITLE"])
     #expect(headings.areOfBounces)
     #expect(headings.fieldName(at: 1)?.hasPrefix("consent-email") != true)
+  }
+
+  /// Every column that answers by a yes counts, and a consent beside them is one still.
+  @Test func allColumnsOfAnswersAreFound() {
+    let headings = ["Email", "Désabonné", "NPAI", "Plainte", "Opt-in"]
+    let found = ConsentHeadings(headings)
+    #expect(found.flags.map(\.place) == [1, 2, 3] && !found.areOfBounces)
+    #expect(found.fieldName(at: 2) == "email-bounced" && found.fieldName(at: 3) == "consent-email")
+    #expect(found.given(at: 4, Catalogue.recognise(heading: headings[4])) == "consent-email")
+    #expect(found.given(at: 1, Catalogue.recognise(heading: "Newsletter")) == nil)
   }
 }

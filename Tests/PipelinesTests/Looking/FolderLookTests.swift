@@ -26,6 +26,23 @@ import Testing
     #expect(found.sources.map(\.look.recordCount) == [2, 1, 1])
   }
 
+  /// A pattern reads what lies deeper.
+  @Test func whatLiesDeeperIsNamed() throws {
+    let found = try look(["a.txt": "x\n", "in [1]/2025-01/c.txt": "x\n"])
+    #expect(found.others.map(\.code) == ["too-deep"] && found.others.map(\.place) == ["in [1]"])
+    #expect(found.others[0].phrase.en.contains("in \\[1]/*/*"))
+  }
+
+  /// Lists whose names differ in a date alone: what they are called without it, and the date.
+  @Test(arguments: [
+    ("adherents_2023.csv", "adherents_#.csv", "2023"), ("magasin01.csv", "magasin#.csv", ""),
+    ("v 03-2025.csv", "v #-#.csv", "202503"), ("v_202503.csv", "v_#.csv", "202503"),
+  ])
+  func aNameTellsItsDate(_ name: String, _ skeleton: String, _ date: String) {
+    let dated = FolderLook.dated(name)
+    #expect(dated.skeleton == skeleton && dated.date == date)
+  }
+
   /// Pipelines, what they wrote, what came back to them and marks of open files are no sources.
   @Test(arguments: [
     "clients.yaml", "P.YML", "notes.md", "review.html", "run.log", ".hidden", "~$clients.xlsx",
