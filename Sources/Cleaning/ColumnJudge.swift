@@ -15,6 +15,9 @@ public protocol ColumnJudge: ValueJudge {
   /// The judge with what the values of a column decide together, such as the order of day and month.
   func settled(by column: TextColumn) -> Self
 
+  /// The column as the judge reads it: what its source holds as a number may be written so that it reads in one way only.
+  func spelled(_ column: TextColumn) -> TextColumn
+
   /// Brings a whole column to the canonical form; what was changed keeps its source text. One dynamic call a column.
   func clean(_ column: TextColumn, tally: inout RuleTally) -> TextColumn
 
@@ -46,10 +49,13 @@ extension ColumnJudge {
   /// One value decides nothing about another.
   public func settled(by column: TextColumn) -> Self { self }
 
+  /// Most kinds read what stands there.
+  public func spelled(_ column: TextColumn) -> TextColumn { column }
+
   /// Asks ``write(_:into:)`` about every value that is not blank.
   public func clean(_ column: TextColumn, tally: inout RuleTally) -> TextColumn {
     let judge = tally.isSettled ? self : settled(by: column)
-    return Self.clean(column, tally: &tally) { judge.write($0, into: &$1) }
+    return Self.clean(spelled(column), tally: &tally) { judge.write($0, into: &$1) }
   }
 
   /// Asks `write` about every value that is not blank, and notes what became of it.
@@ -105,6 +111,7 @@ extension ColumnJudge {
   public func rejections(in column: TextColumn) -> [(row: Int, cause: Cause)] {
     var rejections: [(row: Int, cause: Cause)] = []
     let judge = settled(by: column)
+    let column = spelled(column)
     var scratch = TextColumn()
     let bytes = column.bytes
     let offsets = column.offsets

@@ -17,6 +17,7 @@ extension TextColumn {
     column.missing = Bitmap(count: rows.count) { missing[rows[$0]] }
     if end > 0 { column.heldBytes = copied(rows, byteCount: end) }
     if originals.count > 0 { column.originals = originals.gathering(rows) }
+    column.decimals = decimals.gathering(rows)
     return column
   }
 

@@ -28,6 +28,7 @@ extension TextColumn {
     heldOffsets.append(contentsOf: other.heldOffsets[1...].lazy.map { $0 &+ base })
     missing.append(contentsOf: other.missing)
     if other.originals.count > 0 { originals.append(other.originals, shiftedBy: firstRow) }
+    decimals.append(other.decimals, behind: firstRow)
   }
 
   /// What its longest buffer of texts holds, in bytes; no more than ``byteLimit``.

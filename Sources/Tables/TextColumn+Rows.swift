@@ -30,11 +30,12 @@ extension TextColumn {
 
   /// Takes the originals of `before` over, and notes the text of every cell in which the two differ.
   ///
-  /// For a rule that has written a new column from `before`: same rows, some values changed.
+  /// For a rule that has written a new column from `before`: same rows, some values changed. Numbers that stayed are numbers still.
   public mutating func noteChanges(from before: TextColumn) -> Int {
     var changed = 0
     var notes = Originals()
     let known = before.originals.count > 0
+    decimals = RowMarks()
     let (written, ends) = (heldBytes, heldOffsets)
     let old = before.heldBytes.span
     let new = written.span
@@ -43,6 +44,7 @@ extension TextColumn {
       let range = Int(ends[row])..<Int(ends[row + 1])
       let isEqual = ByteRuns.areEqual(was, new.extracting(range))
       if !isEqual { changed += 1 }
+      if isEqual, before.decimals.contains(row) { decimals.mark(row) }
       if known, let original = before.originals[row] {
         notes.note(row: row, bytes: original)
       } else if !isEqual {
@@ -63,12 +65,14 @@ extension TextColumn {
     for row in rows { heldOffsets.append(other.heldOffsets[row &+ 1] &+ shift) }
     missing.append(rows, of: other.missing)
     if other.originals.count > 0 { originals.append(rows: rows, of: other.originals, at: first) }
+    decimals.append(rows: rows, of: other.decimals, at: first)
   }
 
   /// Takes the last row away again.
   mutating func removeLastRow() {
     heldOffsets.removeLast()
     missing.removeLast()
+    decimals.shorten(to: count)
     discardValue()
   }
 

@@ -24,6 +24,9 @@ public struct TextColumn: Sendable, Equatable {
   /// What the source said where a rule has changed a cell since.
   public var originals = Originals()
 
+  /// The rows whose source holds a number there, not a text, and writes it with a point: the point stands before decimals.
+  public internal(set) var decimals = RowMarks()
+
   /// A column without rows.
   public init() {}
 
@@ -115,6 +118,7 @@ public struct TextColumn: Sendable, Equatable {
     if other.originals.count > 0, let text = other.originals[row] {
       originals.note(row: count, bytes: text)
     }
+    if other.decimals.contains(row) { decimals.mark(count) }
     write(other.heldBytes.span.extracting(other.range(of: row)))
     endValue()
   }
@@ -139,6 +143,14 @@ public struct TextColumn: Sendable, Equatable {
     heldOffsets.append(UInt32(truncatingIfNeeded: heldBytes.count))
     missing.append(false)
   }
+
+  /// Ends the value whose bytes were written, which the source holds as a number and not as a text.
+  @inlinable public mutating func endNumber() {
+    if heldBytes[Int(heldOffsets[heldOffsets.count - 1])...].contains(0x2E) { markDecimals() }
+    endValue()
+  }
+
+  @usableFromInline mutating func markDecimals() { decimals.mark(count) }
 
   /// Takes back the bytes written since the last row ended.
   @inlinable public mutating func discardValue() {

@@ -26,6 +26,9 @@ public struct AmountJudge: ColumnJudge {
     AmountJudge(style: style.decided(by: column), leastDecimals: leastDecimals)
   }
 
+  /// The point of a number cell is never a sign of thousands.
+  public func spelled(_ column: TextColumn) -> TextColumn { HeldNumbers.spelled(column) }
+
   /// Writes `1234.56`.
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     if leastDecimals == 2, AmountJudge.isCanonical(value) {

@@ -12,11 +12,11 @@ struct AmountSurvey {
   /// Nothing seen yet.
   init() {}
 
-  /// Looks at every value once.
+  /// Looks at every text once; what the source holds as a number says nothing about how its texts are written.
   init(_ column: TextColumn) {
     holdsDot = column.bytes.contains(0x2E)
     guard holdsDot else { return }
-    for row in 0..<column.count where !column.isBlank(row) {
+    for row in 0..<column.count where !column.isBlank(row) && !column.decimals.contains(row) {
       column.withValue(row) { look(at: $0) }
     }
   }

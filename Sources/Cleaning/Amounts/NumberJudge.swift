@@ -18,6 +18,9 @@ public struct NumberJudge: ColumnJudge {
     NumberJudge(amounts.settled(by: column))
   }
 
+  /// The point of a number cell is never a sign of thousands.
+  public func spelled(_ column: TextColumn) -> TextColumn { HeldNumbers.spelled(column) }
+
   /// Writes `2.5`.
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     let range = Plain.trimmed(value)

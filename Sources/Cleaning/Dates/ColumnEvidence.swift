@@ -15,6 +15,8 @@ struct ColumnEvidence: Survey {
     var values = TextColumn()
     var known: Set<String> = []
     var seen = 0
+    /// Those that the source holds as numbers: they say nothing about how its texts are written.
+    var numberCount = 0
     var isOpen = true
     var shown: Shown
 
@@ -81,6 +83,10 @@ struct ColumnEvidence: Survey {
     }
     for row in 0..<values.count where !values.isBlank(row) {
       column.seen += 1
+      if case .amounts = column.shown, values.decimals.contains(row) {
+        column.numberCount += 1
+        continue
+      }
       guard column.known.insert(values[row]).inserted else { continue }
       column.values.append(row, of: values)
       switch column.shown {
@@ -103,6 +109,7 @@ struct ColumnEvidence: Survey {
       case .names(let survey): (!survey.isOpen, false)
       }
     if isSettled { return column.seen < Self.enough }
+    if column.numberCount >= Self.enough { return false }
     return isDoubtful || records < Self.manyRecords
   }
 

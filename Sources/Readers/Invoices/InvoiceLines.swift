@@ -70,7 +70,7 @@ struct InvoiceLines {
       let one = amount.divided(by: base)
     {
       one.write(to: &unitPrice, decimals: 2)
-      return unitPrice.endValue()
+      return unitPrice.endNumber()
     }
     Self.append(line, price, to: &unitPrice, decimals: 2)
   }
@@ -82,10 +82,10 @@ struct InvoiceLines {
     let text = line.bytes.span.extracting(range)
     if let amount = InvoiceAmount(text) {
       amount.write(to: &column, decimals: decimals)
+      column.endNumber()
     } else {
-      column.write(text)
+      column.append(text)
     }
-    column.endValue()
   }
 
   /// Writes a text with every run of white space as one space.
@@ -121,7 +121,7 @@ struct InvoiceLines {
       let amount = column.withValue(row) { InvoiceAmount($0) }
       if let amount {
         amount.negated.write(to: &result, decimals: decimals)
-        result.endValue()
+        result.endNumber()
       } else {
         result.append(row, of: column)
       }

@@ -140,13 +140,16 @@ struct JSONScanner {
       set(&columns, text)
     default:
       let word = try word()
-      set(&columns, bytes[word].elementsEqual("null".utf8) ? [] : bytes[word])
+      set(
+        &columns, bytes[word].elementsEqual("null".utf8) ? [] : bytes[word], isNumber: true)
     }
   }
 
-  private mutating func set(_ columns: inout RecordColumns, _ value: some Collection<UInt8>) {
+  private mutating func set(
+    _ columns: inout RecordColumns, _ value: some Collection<UInt8>, isNumber: Bool = false
+  ) {
     let name = path.isEmpty ? Array("value".utf8)[...] : path[...]
-    if !columns.set(name, value) { repeatedNames += 1 }
+    if !columns.set(name, value, isNumber: isNumber) { repeatedNames += 1 }
   }
 
   private mutating func readList(into columns: inout RecordColumns, depth: Int) throws(Fault) {

@@ -16,7 +16,7 @@ struct RecordColumns {
   private var columns: [TextColumn] = []
   private var places: [[UInt8]: Int] = [:]
   private var bytes: [UInt8] = []
-  private var values: [(place: Int, start: Int, end: Int)] = []
+  private var values: [(place: Int, start: Int, end: Int, isNumber: Bool)] = []
   /// For each column its value in the record at hand, as an index into `values`; -1 without one.
   private var held: [Int] = []
   /// Where the next field most likely belongs: behind the one before, as in the record before.
@@ -28,16 +28,21 @@ struct RecordColumns {
   }
 
   /// Sets the field called `name` of the record at hand; of two the later stays.
+  /// - Parameter isNumber: whether the source holds a number there, not a text.
   /// - Returns: whether the record had no such field yet.
   @discardableResult
-  mutating func set(_ name: ArraySlice<UInt8>, _ value: some Collection<UInt8>) -> Bool {
+  mutating func set(
+    _ name: ArraySlice<UInt8>, _ value: some Collection<UInt8>, isNumber: Bool = false
+  )
+    -> Bool
+  {
     let place = place(of: name)
     guess = place + 1
     let start = bytes.count
     bytes.append(contentsOf: value)
     let isNew = held[place] < 0
     held[place] = values.count
-    values.append((place, start, bytes.count))
+    values.append((place, start, bytes.count, isNumber))
     return isNew
   }
 
@@ -49,8 +54,13 @@ struct RecordColumns {
       try refuseSparse(cellCount)
       columns[value.place].appendMissing(count: rowCount - columns[value.place].count)
       bytes.withUnsafeBufferPointer {
-        columns[value.place].append(
+        columns[value.place].write(
           utf8: UnsafeBufferPointer(rebasing: $0[value.start..<value.end]))
+      }
+      if value.isNumber {
+        columns[value.place].endNumber()
+      } else {
+        columns[value.place].endValue()
       }
     }
     rowCount += 1

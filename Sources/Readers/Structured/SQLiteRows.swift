@@ -109,7 +109,8 @@ final class SQLiteRows: @unchecked Sendable {
           case .double(let double):
             number.removeAll(keepingCapacity: true)
             NumberText.append(double, to: &number)
-            columns[column].append(utf8: number)
+            columns[column].write(utf8: number)
+            columns[column].endNumber()
           case .string(let text): columns[column].append(utf8: text.utf8)
           case .blob:
             blobs += 1

@@ -10,7 +10,10 @@ struct MergedCells: Sendable {
   /// The runs by their first row.
   private var runs: [Run]
   private var nextRun = 0
-  private var active: [(run: Run, value: [UInt8])] = []
+  private var active: [(run: Run, kind: GridRow.CellKind, value: [UInt8])] = []
+
+  /// A value that is carried down: its column, and what the cell holds.
+  typealias Carried = (column: Int, kind: GridRow.CellKind, value: [UInt8])
 
   /// These runs, in any order.
   init(_ runs: [Run] = []) {
@@ -28,16 +31,16 @@ struct MergedCells: Sendable {
   /// Takes the values that begin in `row`; answers the values that rows above carry down into it, by column.
   ///
   /// Called for each row in order.
-  mutating func pass(_ row: GridRow) -> [(column: Int, value: [UInt8])] {
+  mutating func pass(_ row: GridRow) -> [Carried] {
     active.removeAll { $0.run.lastRow < row.number }
-    let carried = active.map { (column: $0.run.column, value: $0.value) }
+    let carried = active.map { (column: $0.run.column, kind: $0.kind, value: $0.value) }
     while nextRun < runs.count, runs[nextRun].firstRow <= row.number {
       let run = runs[nextRun]
       nextRun += 1
       guard run.firstRow == row.number, active.count < 1024,
         let cell = row.cells.first(where: { Int($0.column) == run.column }), cell.start < cell.end
       else { continue }
-      active.append((run, Array(row.bytes[Int(cell.start)..<Int(cell.end)])))
+      active.append((run, cell.kind, Array(row.bytes[Int(cell.start)..<Int(cell.end)])))
     }
     return carried
   }

@@ -215,7 +215,8 @@ struct TableFiller {
   private mutating func write(_ cell: GridRow.Cell, of row: GridRow, to place: Int) {
     row.bytes.withUnsafeBufferPointer { bytes in
       let range = Int(cell.start)..<Int(cell.end)
-      columns[place].append(utf8: UnsafeBufferPointer(rebasing: bytes[range]))
+      columns[place].write(utf8: UnsafeBufferPointer(rebasing: bytes[range]))
+      if cell.kind == .number { columns[place].endNumber() } else { columns[place].endValue() }
     }
   }
 
@@ -290,13 +291,13 @@ struct TableFiller {
     return filledCount == table.headingCells.count { !$0.isEmpty }
   }
 
-  private mutating func fill(_ row: inout GridRow, _ carried: [(column: Int, value: [UInt8])]) {
-    for (column, value) in carried {
+  private mutating func fill(_ row: inout GridRow, _ carried: [MergedCells.Carried]) {
+    for (column, kind, value) in carried {
       let isFilled = row.cells.contains { Int($0.column) == column && $0.start < $0.end }
       guard !isFilled else { continue }
       let start = row.bytes.count
       row.bytes.append(contentsOf: value)
-      row.endCell(column: column, kind: .text, from: start)
+      row.endCell(column: column, kind: kind, from: start)
       notes.note(.filled, row: row.number, column: column)
     }
     row.end()

@@ -28,6 +28,13 @@ import Testing
     #expect((0..<2).map { whole.batch.origins[$0].record } == [1, 2])
   }
 
+  /// A list of amounts may hold numbers and, where somebody wrote them, texts: the dot of a number is no sign of thousands.
+  @Test func aNumberIsKnownFromAText() throws {
+    let whole = try read(#"[{"a":1.234,"b":"1.234"},{"a":"1.234","b":1.5},{"a":12,"b":[1.5]}]"#)
+    let marked = whole.batch.columns.map { column in (0..<3).map { column.decimals.contains($0) } }
+    #expect(marked == [[true, false, false], [false, true, false]])
+  }
+
   /// Windows tools write JSON in UTF-16, with its mark or without.
   @Test(arguments: [false, true], [false, true])
   func utf16IsFoundByLooking(_ isBigEndian: Bool, _ hasMark: Bool) throws {

@@ -40,6 +40,8 @@ import Testing
         ["", "", "100000000000000000000", "-9223372036854775808", ""],
       ])
     #expect(whole.codes() == ["binary-value"])
+    #expect(
+      whole.batch.columns.map { $0.decimals.contains(0) } == [false, false, true, false, false])
     #expect(whole.batch.origins[1].part.label == "a.db!clients")
   }
 

@@ -274,4 +274,17 @@ import Testing
       }
     }
   }
+
+  /// The dot of a number is no sign of thousands, that of a text may be one; a merged number is one in each of its rows.
+  @Test func aNumberCellIsKnownFromAText() throws {
+    var builder = WorkbookBuilder.one(
+      Self.header
+        + "<row r='2'>\(Self.text("A2", "x"))<c r='B2'><v>1.234</v></c></row>"
+        + "<row r='3'>\(Self.text("A3", "y"))</row>"
+        + "<row r='4'>\(Self.text("A4", "z"))\(Self.text("B4", "1.234"))</row>")
+    builder.sheets[0].behind = "<mergeCells><mergeCell ref='B2:B3'/></mergeCells>"
+    let whole = try read(builder)
+    #expect(whole.rows.map(\.last) == ["1.234", "1.234", "1.234"])
+    #expect((0..<3).map { whole.batch.columns[1].decimals.contains($0) } == [true, true, false])
+  }
 }
