@@ -87,7 +87,7 @@ struct CleanStep: Step {
         + (settled[name] ?? own[name]
           ?? field.map { Self.rules(of: $0, standard, lists, birthDates) } ?? [])
       if field?.kind == .date, settled.isEmpty { noteDoubt(about: name, in: batch, log: &log) }
-      doubts.look(at: before, name, of: batch, log: &log)
+      doubts.look(at: before, name, of: batch, log: &log, isWhole: settled.isEmpty)
       var column = before
       for cleaner in cleaners {
         var tally = RuleTally(keepsRefused: keepsRefused, isSettled: settled[name] != nil)

@@ -1,18 +1,24 @@
 import Fields
 import Pipelines
+import Reference
 import Tables
 
 /// Cells that were read, but that only a person can be sure of: they stay, and are told.
 struct DoubtfulCells {
   private let mixedDates: Set<String>
+  private let exchangedDates: Set<String>
 
   /// - Parameter evidence: of each column of the source the values that decide how it is read.
   init(evidence: [String: TextColumn]) {
     var mixed: Set<String> = []
+    var exchanged: Set<String> = []
     for (name, column) in evidence where Catalogue.field(ofColumn: name)?.kind == .date {
-      if DateSurvey(column).isMixed { mixed.insert(name) }
+      let survey = DateSurvey(column)
+      if survey.isMixed { mixed.insert(name) }
+      if survey.looksExchanged { exchanged.insert(name) }
     }
     mixedDates = mixed
+    exchangedDates = exchanged
   }
 
   static let date = Finding(
@@ -21,6 +27,14 @@ struct DoubtfulCells {
       en: "day and month may be the other way round, as they are in other dates of the column",
       fr:
         "le jour et le mois sont peut-être inversés, comme ils le sont dans d’autres dates de la colonne"
+    ))
+  static let exchanged = Finding(
+    "exchanged-date", .warning,
+    Phrase(
+      en:
+        "a spreadsheet seems to have exchanged day and month: the dates that it left as text are all of days above 12, those it took for dates of none; import the first file anew with its dates as text, or say which day it is",
+      fr:
+        "un tableur semble avoir inversé le jour et le mois : les dates qu’il a laissées en texte ont toutes un jour au-delà de 12, celles qu’il a prises pour des dates aucune ; réimportez le premier fichier avec ses dates en texte, ou dites quel jour c’est"
     ))
   static let letter = Finding(
     "lost-letter", .warning,
@@ -38,9 +52,18 @@ struct DoubtfulCells {
   }
 
   /// Looks at the values of a column as the source wrote them.
-  func look(at column: TextColumn, _ name: String, of batch: Batch, log: inout StepLog) {
-    guard mixedDates.contains(name) else { return }
-    note(Self.date, column, name, batch, &log, isOpen)
+  /// - Parameter isWhole: whether they are all that the source has: then nothing was found out about it before.
+  func look(
+    at column: TextColumn, _ name: String, of batch: Batch, log: inout StepLog,
+    isWhole: Bool = false
+  ) {
+    if mixedDates.contains(name) { note(Self.date, column, name, batch, &log, isOpen) }
+    let isExchanged =
+      isWhole && Catalogue.field(ofColumn: name)?.kind == .date
+      ? DateSurvey(column).looksExchanged : exchangedDates.contains(name)
+    if isExchanged {
+      note(Self.exchanged, column, name, batch, &log, isExchangeable)
+    }
   }
 
   /// Looks at the addresses of a batch that is clean: the domain that may have been meant is suggested, never put in.
@@ -92,6 +115,12 @@ struct DoubtfulCells {
       return false
     }
     return pair.first <= 12 && pair.second <= 12 && pair.first != pair.second
+  }
+
+  /// Whether a date of the calendar is another day when day and month are exchanged.
+  private func isExchangeable(_ value: Span<UInt8>) -> Bool {
+    guard let day = DateJudge.plainISO(value) else { return false }
+    return day.day <= 12 && day.day != day.month
   }
 
   /// Whether `?` stands inside a word, or the mark of a broken letter anywhere.

@@ -1,4 +1,5 @@
 import Fields
+import Reference
 import Tables
 
 /// What the dates of a column tell about each other.
@@ -21,6 +22,21 @@ struct DateSurvey {
   /// The dates that are another day in the other order.
   private(set) var ambiguousCount = 0
 
+  /// Whether a spreadsheet of another country has exchanged day and month of the dates that it understood, and left the others as texts.
+  ///
+  /// The texts prove one order, and none of them can be read in the other; no date of the calendar has a day above 12. That so many dates
+  /// fall so by chance happens less than once in a thousand columns: 12 of 31 days are up to 12. Dates of one or two days of the month,
+  /// such as the first, are counted on no chance.
+  var looksExchanged: Bool {
+    let texts = dayFirst + monthFirst
+    guard order != nil, ambiguousCount == 0, texts >= 3, calendarCount >= 3 else { return false }
+    return calendarDays < 1 << 13 && calendarDays.nonzeroBitCount >= 3
+      && calendarCount * 2 + texts >= 14
+  }
+
+  /// The dates written `2026-11-23`, as a typed date is, and the days of the month among them, a bit each.
+  private var calendarCount = 0
+  private var calendarDays: UInt32 = 0
   private var dayFirst = 0
   private var monthFirst = 0
   private var serials = 0
@@ -39,8 +55,10 @@ struct DateSurvey {
 
   /// Looks at one more value.
   mutating func look(at value: Span<UInt8>) {
-    if DateJudge.plainISO(value) != nil {
+    if let day = DateJudge.plainISO(value) {
       dates += 1
+      calendarCount += 1
+      calendarDays |= 1 << UInt32(day.day)
       return
     }
     if DateSurvey.serial(value) != nil {

@@ -70,4 +70,34 @@ import Testing
     #expect(told.map(\.record) == [1, 3])
     #expect(told[0].finding.phrase.en.contains("gmail.com"))
   }
+
+  private static let american = [
+    "03/19/2025", "02/16/2025", "08/16/2025", "07/26/2025", "10/25/2025", "01/23/2025",
+    "04/19/2025", "01/21/2025",
+  ]
+
+  /// The dates of a month that comes first, opened in a spreadsheet of a country where the day does: those up to 12 became other days.
+  @Test func datesThatASpreadsheetExchangedAreTold() {
+    let typed = ["2025-09-02", "2025-04-04", "2025-01-08", "2025-09-08"]
+    #expect(
+      codes("purchase-date", Self.american + typed)
+        == ["9 exchanged-date", "11 exchanged-date", "12 exchanged-date"])
+    let french = Self.american.map { text -> String in
+      let parts = text.split(separator: "/")
+      return "\(parts[1])/\(parts[0])/\(parts[2])"
+    }
+    #expect(codes("purchase-date", french + typed).count == 3)
+  }
+
+  /// One typed day above 12, one text that may be read in both orders, or too few of either, and nothing is certain.
+  @Test func datesThatOnlyStandInTwoWaysAreNotTold() {
+    let typed = ["2025-09-02", "2025-04-03", "2025-01-08", "2025-09-11"]
+    #expect(codes("purchase-date", Self.american + typed + ["2025-03-14"]).isEmpty)
+    #expect(codes("purchase-date", Self.american + typed + ["03/04/2025"]).isEmpty)
+    #expect(codes("purchase-date", Self.american + ["2025-09-02", "2025-04-03"]).isEmpty)
+    #expect(codes("purchase-date", ["03/19/2025", "02/16/2025"] + typed).isEmpty)
+    let firsts = ["2025-01-01", "2025-02-01", "2025-03-01", "2025-04-01", "2025-05-01"]
+    #expect(codes("purchase-date", Self.american + firsts).isEmpty)
+    #expect(codes("purchase-date", typed).isEmpty)
+  }
 }
