@@ -10,7 +10,7 @@ struct FECBook {
     "purchase-total-before-tax", "purchase-tax", "purchase-currency",
   ]
 
-  private let rules: FECRules
+  let rules: FECRules
   private let part: Part
   private var clients: [[UInt8]: Int] = [:]
   private var codes: [String] = []
@@ -25,6 +25,11 @@ struct FECBook {
   private(set) var skipped = 0
   /// Sales booked to an account that stands for all clients together: how many, and their sum in millionths.
   private(set) var unnamedSales: (count: Int, sum: Int64) = (0, 0)
+
+  /// Sales of which a deposit is deducted, those among them of several clients, and deposits asked for.
+  private(set) var deposits = (deducted: 0, shared: 0, asked: 0)
+  /// What clients owe by entries that look like invoices and book to no sales account: how many, their sum in millionths, the accounts.
+  private(set) var soldElsewhere: (count: Int, sum: Int64, heads: Set<String>) = (0, 0, [])
 
   init(_ rules: FECRules, part: Part) {
     self.rules = rules
@@ -46,7 +51,7 @@ struct FECBook {
       open[key] = FECEntry()
       openOrder.append(key)
     }
-    open[key]?.add(role, amount)
+    open[key]?.add(role, amount, account: line.account)
     let client =
       role == .client ? client(of: line, record: record, byteOffset: byteOffset) : nil
     if role == .client, client == nil { open[key]?.addUnnamed(amount) }
@@ -97,18 +102,32 @@ struct FECBook {
   /// A sale is an entry that books to a client and to a sales account; what it takes back is a credit note.
   private mutating func finish(_ entry: FECEntry) {
     if openOrder.count > 20_000 { openOrder.removeAll { open[$0] == nil } }
+    if entry.isDeposit { deposits.asked += 1 }
+    if let owed = entry.soldElsewhere {
+      soldElsewhere.count += 1
+      soldElsewhere.sum &+= owed
+      soldElsewhere.heads.formUnion(entry.heads)
+    }
     guard entry.hasSale else { return }
     if entry.unnamed != 0 {
       unnamedSales.count += 1
       unnamedSales.sum &+= entry.unnamed
     }
     let isAlone = entry.shares.count == 1
-    for share in entry.shares where share.owed != 0 {
+    let whole = entry.whole
+    if entry.deposits > 0, !entry.shares.isEmpty {
+      deposits.deducted += 1
+      if !isAlone { deposits.shared += 1 }
+    }
+    for share in entry.shares where (whole?.total ?? share.owed) != 0 {
+      let total = whole?.total ?? share.owed
+      let tax = whole?.tax ?? entry.tax
+      let before = entry.beforeTax(of: total, tax: tax)
       let facts: [String?] = [
-        share.piece, share.date, share.owed < 0 ? "credit-note" : "invoice",
-        InvoiceAmount(millionths: share.owed).text,
-        isAlone ? InvoiceAmount(millionths: entry.sales).text : nil,
-        isAlone && entry.hasTax ? InvoiceAmount(millionths: entry.tax).text : nil, "EUR",
+        share.piece, share.date, total < 0 ? "credit-note" : "invoice",
+        InvoiceAmount(millionths: total).text,
+        isAlone ? InvoiceAmount(millionths: before).text : nil,
+        isAlone && entry.hasTax ? InvoiceAmount(millionths: tax).text : nil, "EUR",
       ]
       for (place, fact) in facts.enumerated() { purchases[place].append(fact) }
       purchaseClients.append(share.client)

@@ -60,38 +60,8 @@ struct FECReading: FixedHeadings {
     }
     book.finishAll()
     log.skipped += book.skipped
-    tellUnnamed(book)
+    for finding in book.findings { log.note(PlacedFinding(part: file.part(), stage: "", finding)) }
     self.book = book
-  }
-
-  /// Says how many sales are booked to no client of their own: they are neither clients nor purchases, and no line of totals either.
-  private mutating func tellUnnamed(_ book: FECBook) {
-    if book.skipped > 0 {
-      log.note(
-        PlacedFinding(
-          part: file.part(), stage: "",
-          Finding(
-            "fec-other-lines", .notice,
-            Phrase(
-              en:
-                "\(book.skipped) lines of the entries name no client (sales accounts, tax, bank, purchases, openings); they tell amounts of the entries, and make no record",
-              fr:
-                "\(book.skipped) lignes d’écritures ne désignent aucun client (ventes, TVA, banque, achats, à-nouveaux) ; elles donnent les montants des écritures, et ne font aucune fiche"
-            ))))
-    }
-    guard book.unnamedSales.count > 0 else { return }
-    let sum = InvoiceAmount(millionths: book.unnamedSales.sum).text
-    log.note(
-      PlacedFinding(
-        part: file.part(), stage: "",
-        Finding(
-          "fec-unnamed-sales", .warning,
-          Phrase(
-            en:
-              "\(book.unnamedSales.count) sales, \(sum) with tax in all, are booked to an account for all clients together (as 411000) that names nobody; they are in no purchase of a client",
-            fr:
-              "\(book.unnamedSales.count) ventes, \(sum) TTC en tout, sont passées sur un compte collectif (comme 411000) qui ne nomme personne ; elles ne sont dans les achats d’aucun client"
-          ))))
   }
 
   private static let noAmount = Finding(

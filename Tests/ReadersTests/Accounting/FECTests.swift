@@ -155,4 +155,61 @@ import Testing
     #expect(told.finding.phrase.fr.hasPrefix("1 ventes, 24.00 TTC"))
     #expect(log.findings.contains { $0.finding.code == "fec-other-lines" })
   }
+
+  @Test("a sale of which a deposit is deducted has the sum of its invoice, and the deposit is told")
+  func deposits() throws {
+    let (delivery, log) = try Self.read(lines: [
+      Self.header,
+      "VE|V|1|20260105|411|C|A|Alpha SARL|AC1|20260105|x|120,00|0,00|||||",
+      "VE|V|1|20260105|4191|Acomptes|||AC1|20260105|x|0,00|100,00|||||",
+      "VE|V|1|20260105|44571|T|||AC1|20260105|x|0,00|20,00|||||",
+      "VE|V|2|20260205|411|C|A|Alpha SARL|F2|20260205|x|600,00|0,00|||||",
+      "VE|V|2|20260205|4191|Acomptes|||F2|20260205|x|120,00|0,00|||||",
+      "VE|V|2|20260205|707|V|||F2|20260205|x|0,00|600,00|||||",
+      "VE|V|2|20260205|44571|T|||F2|20260205|x|0,00|120,00|||||",
+      "VE|V|3|20260206|411|C|A|Alpha SARL|F3|20260206|x|600,00|0,00|||||",
+      "VE|V|3|20260206|4191|Acomptes|||F3|20260206|x|100,00|0,00|||||",
+      "VE|V|3|20260206|44571|T|||F3|20260206|x|20,00|0,00|||||",
+      "VE|V|3|20260206|707|V|||F3|20260206|x|0,00|600,00|||||",
+      "VE|V|3|20260206|44571|T|||F3|20260206|x|0,00|120,00|||||",
+    ])
+    let bought = Self.text(delivery).split(separator: "\n").filter { $0.hasPrefix("purchase:") }
+    #expect(
+      bought == [
+        "purchase: F2 | 2026-02-05 | invoice | 720.00 | 600.00 | 120.00 | EUR",
+        "purchase: F3 | 2026-02-06 | invoice | 720.00 | 600.00 | 120.00 | EUR",
+      ])
+    let told = try #require(log.findings.first { $0.finding.code == "fec-deposits" })
+    #expect(told.finding.phrase.en.contains("from sales (2)") && told.finding.severity == .notice)
+    #expect(!log.findings.contains { $0.finding.code == "fec-other-sales" })
+  }
+
+  @Test("what looks like an invoice and books to no sales account is told, with the accounts")
+  func otherSales() throws {
+    let lines = [
+      Self.header,
+      "VE|V|1|20260105|411|C|A|Alpha SARL|F1|20260105|x|240,00|0,00|||||",
+      "VE|V|1|20260105|752|Loyers|||F1|20260105|x|0,00|200,00|||||",
+      "VE|V|1|20260105|44571|T|||F1|20260105|x|0,00|40,00|||||",
+      "VE|V|2|20260106|411|C|A|Alpha SARL|F2|20260106|x|120,00|0,00|||||",
+      "VE|V|2|20260106|487|Avance|||F2|20260106|x|0,00|100,00|||||",
+      "VE|V|2|20260106|44571|T|||F2|20260106|x|0,00|20,00|||||",
+      "AN|N|3|20260101|411|C|A|Alpha SARL|AN|20260101|x|500,00|0,00|||||",
+      "AN|N|3|20260101|44571|T|||AN|20260101|x|0,00|83,00|||||",
+      "AN|N|3|20260101|120|R|||AN|20260101|x|0,00|417,00|||||",
+      "BQ|B|4|20260107|512|B|||R|20260107|x|120,01|0,00|||||",
+      "BQ|B|4|20260107|411|C|A|Alpha SARL|R|20260107|x|0,00|120,00|||||",
+      "BQ|B|4|20260107|758|P|||R|20260107|x|0,00|0,01|||||",
+      "VE|V|5|20260108|411|C|A|Alpha SARL|F5|20260108|x|126,00|0,00|||||",
+      "VE|V|5|20260108|707|V|||F5|20260108|x|0,00|100,00|||||",
+      "VE|V|5|20260108|758|Port|||F5|20260108|x|0,00|5,00|||||",
+      "VE|V|5|20260108|44571|T|||F5|20260108|x|0,00|21,00|||||",
+    ]
+    let (delivery, log) = try Self.read(lines: lines)
+    let told = try #require(log.findings.first { $0.finding.code == "fec-other-sales" })
+    #expect(told.finding.phrase.en.contains("(2, 360.00 owed by clients in all)"))
+    #expect(told.finding.phrase.fr.contains(#"sales: ["70", "487", "752"] les compte"#))
+    #expect(told.finding.severity == .warning)
+    #expect(Self.text(delivery).contains("F5 | 2026-01-08 | invoice | 126.00 | 105.00 | 21.00"))
+  }
 }
