@@ -1,7 +1,7 @@
 import Pipelines
 import Tables
 
-/// A portion with findings that belong to the file as a whole.
+/// A portion with findings that were made before it: of the file as a whole, or of its records.
 struct NotedPortion: Portion {
   let portion: any Portion
   let findings: [PlacedFinding]

@@ -31,9 +31,10 @@ struct InvoiceParty: Equatable {
 
 /// One invoice or credit note, its values canonical or, where they are not of their kind, as they were written.
 struct Invoice: Equatable {
-  /// An invoice, a credit note, or an order.
+  /// An invoice, one for a deposit, a credit note, or an order.
   enum Kind: String {
     case invoice
+    case deposit
     case creditNote = "credit-note"
     case order
   }

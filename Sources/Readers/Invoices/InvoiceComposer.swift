@@ -111,18 +111,24 @@ struct InvoiceComposer {
     "81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "502", "503", "532",
   ]
 
+  /// Invoices for a deposit: 386, and 500 where the buyer writes it; in Italy TD02 and TD03.
+  private static let depositCodes: Set<String> = ["386", "500"]
+
   private func kind() -> Invoice.Kind {
     let code = first(.typeCode) ?? ""
     switch form {
     case .ublCreditNote: return .creditNote
     case .orderX: return .order
-    case .fatturaPA: return code == "TD04" || code == "TD08" ? .creditNote : .invoice
+    case .fatturaPA:
+      if code == "TD02" || code == "TD03" { return .deposit }
+      return code == "TD04" || code == "TD08" ? .creditNote : .invoice
     case .facturae:
       guard code == "OR" || code == "CR" else { return .invoice }
       // Method 01 writes the whole invoice anew: what it says holds instead of the first one.
       let whole = first(.correctionMethod) == "01"
       return whole && isPositive(sum(.total, in: nil)) ? .invoice : .creditNote
     case .ublInvoice, .cii, .zugferd1:
+      if Self.depositCodes.contains(code) { return .deposit }
       return Self.creditCodes.contains(code) ? .creditNote : .invoice
     }
   }

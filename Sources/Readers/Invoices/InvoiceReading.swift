@@ -50,7 +50,9 @@ struct InvoicePortion: Portion {
       log.reject(fault.record(1, of: file))
       return InvoiceRows(party: party).delivery()
     }
-    return collector.takeRows().delivery()
+    let rows = collector.takeRows()
+    for finding in rows.findings { log.note(finding) }
+    return rows.delivery()
   }
 }
 

@@ -1,3 +1,4 @@
+import Pipelines
 import Tables
 
 /// Makes a delivery of invoices: one mention an invoice, its purchase, and the lines of the purchase.
@@ -10,6 +11,8 @@ struct InvoiceRows {
   private var lines = InvoiceLines()
   private var lineOrigins = Origins()
   private var lineMentions: [UInt32] = []
+  /// What is to be said of single invoices.
+  private(set) var findings: [PlacedFinding] = []
 
   /// The columns of a mention: fields of the catalogue, then what only invoices tell.
   static let mentionNames = [
@@ -47,6 +50,11 @@ struct InvoiceRows {
     for place in mention.indices { mention[place].append(values[place]) }
     let facts = Self.purchaseValues(invoice)
     for place in purchase.indices { purchase[place].append(facts[place]) }
+    if invoice.kind == .deposit {
+      findings.append(
+        PlacedFinding(
+          part: part, record: record, field: "purchase-kind", stage: "", Self.deposit))
+    }
     guard added.count > 0 else { return }
     lines.append(contentsOf: added)
     let linePart = lineOrigins.index(of: part)
@@ -55,6 +63,18 @@ struct InvoiceRows {
       lineMentions.append(row)
     }
   }
+
+  private static let deposit = Finding(
+    "deposit-invoice", .warning,
+    Phrase(
+      en:
+        "an invoice for a deposit counts among the purchases; where the final invoice holds its sum as paid beforehand, that sum counts twice: its purchase-kind is deposit, by which sums can leave it out",
+      fr:
+        "une facture d’acompte compte parmi les achats ; quand la facture finale reprend sa somme comme déjà payée, cette somme compte deux fois : son purchase-kind est deposit, ce qui permet aux sommes de l’écarter"
+    ))
+
+  /// The portion of what was added.
+  func portion() -> ReadyPortion { ReadyPortion(delivery(), findings: findings) }
 
   /// The delivery of what was added.
   func delivery() -> Delivery {

@@ -42,7 +42,7 @@ final class InvoiceStream: @unchecked Sendable {
       if chunk.isEmpty {
         return end(collector.parser.count == 0 ? .noInvoice(root: events.rootName) : nil)
       }
-      if collector.isFull { return ReadyPortion(collector.takeRows().delivery()) }
+      if collector.isFull { return collector.takeRows().portion() }
     }
   }
 
@@ -54,8 +54,9 @@ final class InvoiceStream: @unchecked Sendable {
   private func end(_ fault: InvoiceFault?) -> (any Portion)? {
     isDone = true
     let rows = collector.takeRows()
-    guard let fault else { return rows.count > 0 ? ReadyPortion(rows.delivery()) : nil }
-    return RefusedRest(
+    guard let fault else { return rows.count > 0 ? rows.portion() : nil }
+    let rest = RefusedRest(
       delivery: rows.delivery(), record: fault.record(collector.parser.count + 1, of: inputFile))
+    return NotedPortion(portion: rest, findings: rows.findings)
   }
 }

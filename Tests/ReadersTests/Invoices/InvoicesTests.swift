@@ -79,4 +79,32 @@ import Testing
     #expect(Invoices.confidence(head: Array("%PDF-1.7".utf8), name: "x") == 60)
     #expect(Invoices.confidence(head: [], name: "x") == 0)
   }
+
+  @Test("an invoice for a deposit is one, and is told", arguments: ["386", "500", "380"])
+  func deposit(_ code: String) throws {
+    let text = try String(
+      contentsOfFile: InvoiceFixture.folder + "/ubl-invoice/facture.xml", encoding: .utf8
+    ).replacing("InvoiceTypeCode>380<", with: "InvoiceTypeCode>\(code)<")
+    let path = NSTemporaryDirectory() + "tamis-" + UUID().uuidString + ".xml"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    let (delivery, log) = try InvoiceFixture.read(path)
+    let kind = delivery.events[.purchase]?.batch["purchase-kind"]?[0]
+    #expect(kind == (code == "380" ? "invoice" : "deposit"))
+    let told = log.findings.filter { $0.finding.code == "deposit-invoice" }
+    #expect(told.map(\.record) == (code == "380" ? [] : [1]))
+  }
+
+  /// The quantities of lines are numbers, whatever other sources write: `1.125` is no thousand.
+  @Test("a quantity with three decimals is known as a number")
+  func quantities() {
+    var line = InvoiceLine()
+    line.take(InvoiceSlot.product.rawValue, Array("Toile".utf8).span)
+    line.take(InvoiceSlot.quantity.rawValue, Array("1.125".utf8).span)
+    var lines = InvoiceLines()
+    lines.append(line)
+    #expect(lines.quantity[0] == "1.125" && lines.quantity.decimals.contains(0))
+    lines.reverse()
+    #expect(lines.quantity[0] == "-1.125" && lines.quantity.decimals.contains(0))
+  }
 }
