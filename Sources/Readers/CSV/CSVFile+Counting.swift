@@ -36,9 +36,10 @@ extension CSVFile {
 }
 
 extension CSVReader: RecordCounting {
-  /// How many records the file holds; `nil` for a file in a container, which must be unpacked to be counted.
+  /// How many records the file holds; `nil` for a file in a container, which must be unpacked to be counted, and for a printed listing.
   public func count(_ file: InputFile) throws(RunError) -> Int? {
     guard try !Container.isPacked(file) else { return nil }
-    return try CSVFile(path: file.path, part: file.part(), options: options).recordCount()
+    let csv = try CSVFile(path: file.path, part: file.part(), options: options)
+    return csv.isRuled ? nil : try csv.recordCount()
   }
 }

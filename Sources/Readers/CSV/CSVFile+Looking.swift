@@ -35,10 +35,17 @@ extension CSVFile {
       obey(line, text, &found)
     }
     findDialect(text, from: start, found)
-    if found.separator == nil, FixedWidth.isOpen(dialect.separator),
-      FixedWidth.tells(text.span.extracting(start..<text.count))
-    {
-      throw FixedWidth.refusal(of: file.shownPath)
+    if found.separator == nil, FixedWidth.isOpen(dialect.separator) {
+      if RuledListing.tells(text[start...]) {
+        isRuled = true
+        return
+      }
+      if FixedWidth.tells(text.span.extracting(start..<text.count)) {
+        throw FixedWidth.refusal(of: file.shownPath)
+      }
+      if dialect.separator == CSVDialect.noSeparator, RunningText.tells(text[start...]) {
+        throw RunningText.refusal(of: file.shownPath)
+      }
     }
     try findLayout(text, from: start, isWhole: isWhole)
     if layout.bodyStart > start {

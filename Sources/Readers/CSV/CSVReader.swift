@@ -94,7 +94,8 @@ public struct CSVReader: PackedReader {
   /// Opens one file.
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
     try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
-      CSVReading(try CSVFile(path: file.path, part: file.part(), options: options))
+      let csv = try CSVFile(path: file.path, part: file.part(), options: options)
+      return csv.isRuled ? try RuledReading(csv, options: options) : CSVReading(csv)
     }
   }
 

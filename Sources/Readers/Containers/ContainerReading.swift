@@ -103,7 +103,7 @@ struct ContainerReading: Reading {
 }
 
 /// A portion of an unpacked file, which exists as long as someone may still read from it.
-private struct ContainerPortion: Portion {
+struct ContainerPortion: Portion {
   let portion: any Portion
   let unpacked: TemporaryFile?
 
