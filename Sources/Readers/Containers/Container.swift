@@ -85,6 +85,7 @@ enum Container {
     case .zip:
       let archive = try ZipArchive(bytes, limits: limits)
       if isDocument(archive) { return nil }
+      if isNumbers(archive) { throw numbers }
       let choice = try ArchiveChoice(archive, reads: reads)
       guard !choice.chosen.isEmpty else { throw nothingToRead }
       return (choice.chosen.map { .member($0, archive) }, choice.finding)
@@ -98,6 +99,17 @@ enum Container {
     fr:
       "l’archive ne contient aucun fichier que cette étape lit ; regarder ce qu’elle contient et nommer "
       + "la bonne étape")
+
+  /// Documents of Apple's office programs are archives whose parts end so.
+  private static func isNumbers(_ archive: ZipArchive) -> Bool {
+    archive.members.contains { $0.name.lowercased().hasSuffix(".iwa") }
+      || archive.member("Index.zip") != nil
+  }
+
+  private static let numbers = Refusal(
+    .unsupported,
+    en: "this is a document of Numbers or Pages; export it there as Excel (.xlsx) or CSV",
+    fr: "c’est un document Numbers ou Pages ; l’y exporter en Excel (.xlsx) ou en CSV")
 
   /// What a file's first bytes say.
   enum Kind { case none, gzip, zip }

@@ -73,8 +73,26 @@ enum ForeignFile {
       lines.compactMap { line in
         line.firstIndex(of: 0x3A).map { String(decoding: line[..<$0], as: UTF8.self).lowercased() }
       })
-    return names.isSuperset(of: ["from", "date"])
-      && !names.isDisjoint(with: ["mime-version", "message-id", "received"])
+    return names.contains("from") && names.intersection(mailNames).count >= 2
+      && lines.allSatisfy { isNamed($0) || $0.first == 0x20 || $0.first == 0x09 }
+  }
+
+  private static let mailNames: Set<String> = [
+    "to", "cc", "subject", "date", "mime-version", "message-id", "received",
+  ]
+
+  /// Whether the file begins as a table of dBase, FoxPro or Clipper does: its version, the day of its last change, the lengths of its
+  /// head, which a carriage return ends, and of a record; a name of a field behind.
+  ///
+  /// - Source: dBase III PLUS table file header; the sign before the fields' names is the same in later versions.
+  static func isDBase(_ head: Span<UInt8>) -> Bool {
+    guard head.count > 65, [0x03, 0x30, 0x31, 0x32, 0x83, 0x8B, 0xF5].contains(head[0]),
+      1...12 ~= head[2], 1...31 ~= head[3], head[12] == 0, head[13] == 0,
+      0x41...0x5A ~= head[43]
+    else { return false }
+    let length = Int(head[8]) | Int(head[9]) << 8
+    guard length >= 65, 0x41...0x7A ~= head[32] else { return false }
+    return length > head.count || head[length - 1] == 0x0D || (length - 33) % 32 != 0
   }
 
   private static func isNamed(_ line: ArraySlice<UInt8>) -> Bool {
@@ -102,6 +120,14 @@ enum ForeignFile {
       return Phrase(
         en: "this is a tar archive, not text; unpack it first",
         fr: "c’est une archive tar, pas du texte ; décompressez-la d’abord")
+    }
+    if isDBase(head) {
+      return Phrase(
+        en:
+          "this is a dBase file (.dbf) of an older program, not text; open it in a spreadsheet and save it as xlsx or CSV UTF-8",
+        fr:
+          "c’est un fichier dBase (.dbf) d’un ancien logiciel, pas du texte ; ouvrez-le dans un tableur et enregistrez-le en xlsx ou en CSV UTF-8"
+      )
     }
     if isMail(head) {
       return Phrase(

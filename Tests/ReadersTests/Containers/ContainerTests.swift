@@ -177,4 +177,13 @@ import Testing
       #expect(throws: RunError.self) { try read(Array(whole[0..<length]), name: "a.csv.gz") }
     }
   }
+
+  @Test func aDocumentOfNumbersIsRefusedByName() throws {
+    var zip = ZipBuilder()
+    zip.add("Index/Document.iwa", "x")
+    zip.add("preview.jpg", "x")
+    let bytes = zip.finished()
+    let refused = #expect(throws: RunError.self) { try read(bytes, name: "clients.numbers") }
+    #expect(refused?.phrase.en.contains("Numbers") == true)
+  }
 }

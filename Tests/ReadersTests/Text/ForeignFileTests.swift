@@ -34,6 +34,31 @@ import Testing
     #expect(refusal(Array(mail.utf8))?.contains("e-mail") == true)
   }
 
+  /// A letter as a program saves it that keeps no more than its first lines; lists of names and places are none.
+  @Test func aLetterOfFewLinesIsNoTable() {
+    #expect(refusal(Array("From: a@b.fr\nTo: c@d.fr\nSubject: x\n\nBonjour\n".utf8)) != nil)
+    #expect(refusal(Array("From: a\nTo: b\nSubject: x\nNom;Ville\n\nRoy;Gap\n".utf8)) == nil)
+    #expect(refusal(Array("Nom: Roy\nVille: Gap\nTel: 1\n\nNom: Le Goff\n".utf8)) == nil)
+  }
+
+  @Test func aDBaseFileIsKnown() {
+    var head = [UInt8](repeating: 0, count: 97)
+    head[0..<4] = [0x03, 0x7D, 1, 1]
+    head[4] = 2
+    head[8..<12] = [97, 0, 21, 0]
+    head.replaceSubrange(32..<35, with: "NOM".utf8)
+    head[43] = UInt8(ascii: "C")
+    head.replaceSubrange(64..<70, with: "PRENOM".utf8)
+    head[75] = UInt8(ascii: "C")
+    head[96] = 0x0D
+    let record = Array(" Durand    Paul      ".utf8)
+    #expect(refusal(head + record + record + [0x1A])?.contains("dBase") == true)
+    head[2] = 13
+    #expect(refusal(head + record)?.contains("dBase") != true)
+    let text = "0\t\u{1}\u{1}" + String(repeating: "A", count: 100)
+    #expect(refusal(Array(text.utf8))?.contains("dBase") != true)
+  }
+
   @Test func aTapeArchiveIsNoTable() {
     var block = [UInt8](repeating: 0, count: 512)
     block.replaceSubrange(0..<11, with: "clients.csv".utf8)
