@@ -5,7 +5,8 @@ struct VCardRows {
   /// The columns: fields of the catalogue, then what only cards tell.
   static let names = [
     "client-code", "civility", "person", "first-name", "last-name", "sex", "birth-date",
-    "profession", "company", "street", "street-2", "street-3", "postcode", "city", "state",
+    "day-of-birth", "profession", "company", "street", "street-2", "street-3", "postcode", "city",
+    "state",
     "country", "phone", "mobile", "fax", "email", "website", "social", "language", "tags",
     "updated-date", "note", "nickname", "department", "other-addresses",
   ]
@@ -78,7 +79,13 @@ struct VCardRows {
     case "TITLE", "ROLE": add(oneLine(property.text), to: "profession", of: &row)
     case "TEL": addPhone(property, to: &row)
     case "EMAIL": add(address(property.text, scheme: "mailto:"), to: "email", of: &row)
-    case "BDAY": add(date(property.text), to: "birth-date", of: &row)
+    case "BDAY":
+      let day = date(property.text)
+      if let day = BirthdayWithoutYear(day) {
+        add(day.text, to: "day-of-birth", of: &row)
+      } else {
+        add(day, to: "birth-date", of: &row)
+      }
     case "REV": add(date(property.text), to: "updated-date", of: &row)
     case "GENDER":
       let sex = property.parts.first?.uppercased() ?? ""

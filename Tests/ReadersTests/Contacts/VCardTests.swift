@@ -80,7 +80,7 @@ import Testing
     #expect(
       Self.fields(batch, 0) == [
         "first-name": "Maïwenn", "last-name": "Quénéhervé", "mobile": "06 39 98 77 88",
-        "fax": "02 61 91 00 99", "birth-date": "--0402",
+        "fax": "02 61 91 00 99", "day-of-birth": "02/04",
       ])
   }
 
