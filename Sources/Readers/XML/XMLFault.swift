@@ -17,6 +17,7 @@ public struct XMLFault: Error, Sendable, Equatable {
     case tag = "xml-tag-length"
     case names = "xml-names"
     case value = "xml-value-length"
+    case record = "xml-record-length"
     case huge = "xml-huge"
     case trailing = "xml-trailing"
     case malformed = "xml-malformed"
@@ -116,6 +117,13 @@ public struct XMLFault: Error, Sendable, Equatable {
           "a value is longer than the limit `value-length` allows; raise it if the file is trustworthy",
         fr:
           "une valeur est plus longue que ne le permet la limite `value-length` ; relevez-la si le fichier est fiable"
+      )
+    case .record:
+      Phrase(
+        en:
+          "one record holds more than a client does; with `xml`, name the record and the fields that are wanted",
+        fr:
+          "un enregistrement contient plus que n’en a un client ; avec `xml`, nommez l’enregistrement et les champs voulus"
       )
     case .huge:
       Phrase(

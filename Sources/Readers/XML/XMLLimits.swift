@@ -10,16 +10,19 @@ public struct XMLLimits: Sendable, Equatable {
   public var tagBytes: Int
   /// The longest value that is taken out of a document, in bytes.
   public var valueBytes: Int
+  /// The most bytes of the values of one record of a table.
+  public var recordBytes: Int
 
   /// Limits with room for every real document.
   public init(
     depth: Int = 200, attributeCount: Int = 1_000, nameCount: Int = 20_000,
-    tagBytes: Int = 1 << 20, valueBytes: Int = 1 << 20
+    tagBytes: Int = 1 << 20, valueBytes: Int = 1 << 20, recordBytes: Int = 64 << 20
   ) {
     self.depth = depth
     self.attributeCount = attributeCount
     self.nameCount = nameCount
     self.tagBytes = tagBytes
     self.valueBytes = valueBytes
+    self.recordBytes = recordBytes
   }
 }

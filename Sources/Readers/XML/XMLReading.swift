@@ -51,6 +51,7 @@ final class XMLReading: Reading, @unchecked Sendable {
       let fault = chunk.isEmpty ? events.finish() : chunk.withUnsafeBytes { events.feed($0) }
       if let fault { return end(fault) }
       if rows.isTooWide { return end(XMLFault(.names)) }
+      if rows.isTooLong { return end(XMLFault(.record)) }
       if chunk.isEmpty {
         isDone = true
         return ReadyPortion(rows.takeDelivery())
@@ -67,7 +68,8 @@ final class XMLReading: Reading, @unchecked Sendable {
       if let fault { return fault }
       record = Self.recordPath("", in: survey)
     }
-    let rows = XMLRows(record: record, fields: headFields, part: file.part())
+    let rows = XMLRows(
+      record: record, fields: headFields, part: file.part(), recordBytes: limits.recordBytes)
     self.rows = rows
     let events = XMLEvents(rows.compiledPaths, limits: limits, taker: rows)
     events.grows = wantedFields.fields.isEmpty

@@ -5,9 +5,13 @@ final class XMLRows: XMLTaker {
   // Unchecked: the parser hands over one thing after another, and nothing that the table does leads back to it.
   @exclusivity(unchecked) private var table: XMLTable
 
-  /// - Parameter record: the path of the records, or a name anywhere.
-  init(record: String, fields: XMLFields, part: Part) {
-    table = XMLTable(record: record, fields: fields, part: part)
+  /// - Parameters:
+  ///   - record: the path of the records, or a name anywhere.
+  ///   - recordBytes: the most bytes of the values of one record.
+  init(
+    record: String, fields: XMLFields, part: Part, recordBytes: Int = XMLLimits().recordBytes
+  ) {
+    table = XMLTable(record: record, fields: fields, part: part, recordBytes: recordBytes)
   }
 
   /// The paths to the fields known so far.
@@ -18,6 +22,8 @@ final class XMLRows: XMLTaker {
   var count: Int { table.count }
   /// Whether the document has more fields than it may grow to.
   var isTooWide: Bool { table.isTooWide }
+  /// Whether a record holds more than it may.
+  var isTooLong: Bool { table.isTooLong }
 
   override func take(_ slot: UInt16, _ text: Span<UInt8>) { table.take(slot, text) }
 

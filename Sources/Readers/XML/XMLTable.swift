@@ -30,10 +30,16 @@ struct XMLTable: ~Copyable {
   private(set) var count = 0
   /// Whether the document has more fields than it may grow to.
   private(set) var isTooWide = false
+  /// Whether a record holds more than it may.
+  var isTooLong: Bool { openBytes > recordBytes }
+  private let recordBytes: Int
 
-  /// - Parameter record: the path of the records, or a name anywhere.
-  init(record: String, fields: XMLFields, part: Part) {
+  /// - Parameters:
+  ///   - record: the path of the records, or a name anywhere.
+  ///   - recordBytes: the most bytes of the values of one record.
+  init(record: String, fields: XMLFields, part: Part, recordBytes: Int) {
     self.part = part
+    self.recordBytes = recordBytes
     self.record = record
     headings = fields.fields.map(\.heading)
     lanes = XMLLanes(count: headings.count)
@@ -69,6 +75,7 @@ struct XMLTable: ~Copyable {
       addColumn(for: field)
     }
     openBytes &+= text.count
+    if isTooLong { return }
     lanes.write(text, to: columnOf[field])
   }
 

@@ -163,4 +163,22 @@ import Testing
     #expect(XMLReader.confidence(head: Array("nom;prenom".utf8), name: "a.xml") == 0)
     #expect(XMLReader.confidence(head: Array("<!DOCTYPE html>".utf8), name: "a.xml") == 0)
   }
+
+  @Test("a record that holds more than a client does is refused, and those before it are read")
+  func longRecord() throws {
+    let file =
+      "<t><r><a>1</a><b>x</b></r><r><a>2</a>"
+      + String(repeating: "<b>\(String(repeating: "x", count: 500))</b>", count: 300) + "</r></t>"
+    let whole = try withTemporaryFile(Array(file.utf8), name: "a.xml") { input in
+      try WholeReading(
+        XMLReading(
+          input, record: "r", fields: XMLFields(), limits: XMLLimits(recordBytes: 100_000)))
+    }
+    #expect(whole.unreadable.map(\.reason.code) == ["xml-record-length"])
+    #expect(whole.rows.isEmpty || whole.rows == [["1", "x"]])
+    #expect(
+      try withTemporaryFile(Array(file.utf8), name: "a.xml") { input in
+        try WholeReading(XMLReader().open(input)).rows.count
+      } == 2)
+  }
 }
