@@ -24,7 +24,8 @@ enum NumberText {
 
   /// Adds the shortest text of `value`, which is finite.
   static func append(_ value: Double, to out: inout [UInt8]) {
-    if value == value.rounded(), abs(value) < 9e15 {
+    // Up to here the shortest text of a whole number has all of its digits, and no exponent.
+    if value == value.rounded(), abs(value) < 0x1p54 {
       out.append(contentsOf: String(Int64(value)).utf8)
       return
     }
