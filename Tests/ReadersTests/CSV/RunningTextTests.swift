@@ -22,9 +22,10 @@ import Testing
     }
     var reader = CSVReader()
     reader.separator = "none"
-    try withTemporaryFile(Array(Self.note.utf8), name: "note.txt") {
-      #expect(try WholeReading(reader.open($0)).rows.count == 4)
+    let whole = try withTemporaryFile(Array(Self.note.utf8), name: "note.txt") {
+      try WholeReading(reader.open($0))
     }
+    #expect(whole.rows.count == 4)
   }
 
   @Test(arguments: [
