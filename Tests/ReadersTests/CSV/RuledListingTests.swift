@@ -68,4 +68,9 @@ import Testing
   func otherLinesOfDashesShowNoColumns(text: String) {
     #expect(!RuledListing.tells(Array(text.utf8)[...]))
   }
+
+  @Test func recordsKeepTheNumbersOfTheirLines() throws {
+    let whole = try read(Self.page)
+    #expect((0..<4).map { whole.batch.origins[$0].record } == [1, 2, 3, 4])
+  }
 }
