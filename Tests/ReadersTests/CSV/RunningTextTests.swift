@@ -5,9 +5,9 @@ import Testing
 
 @Suite struct RunningTextTests {
   private static let note = """
-    Fichier des adhérents, tenu par le bureau.
+    Fichier des adhérents tenu par le bureau.
     Ne rien effacer sans le demander !
-    Les anciens restent dans la liste : ils reviennent souvent, et leurs adresses
+    Les anciens restent dans la liste : ils reviennent souvent et leurs adresses
     servent encore pour le bulletin…
     """
 
@@ -22,9 +22,11 @@ import Testing
     }
     var reader = CSVReader()
     reader.separator = "none"
-    try withTemporaryFile(Array(Self.note.utf8), name: "note.txt") {
-      #expect(try WholeReading(reader.open($0)).rows.count == 4)
+    reader.header = 0
+    let whole = try withTemporaryFile(Array(Self.note.utf8), name: "note.txt") {
+      try WholeReading(reader.open($0))
     }
+    #expect(whole.rows.count == 4)
   }
 
   @Test(arguments: [
