@@ -1,3 +1,4 @@
+import Reference
 import Tables
 
 /// Reads whatever it is given as a CSV file: encoding, dialect, layout, records, columns.
