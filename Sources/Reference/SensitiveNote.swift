@@ -207,22 +207,30 @@ struct SensitiveNote {
     return owner
   }
 
-  /// Whether a clause that names nobody goes on about the animal of the clause before.
+  /// Whether a clause that names nobody goes on about the animal of the clause before, or of one before it with nothing but care between.
   private func inherits(_ clause: Range<Int>) -> Bool {
     if sorts[clause].contains(where: { $0 == .person || $0 == .stop }) { return false }
     if ofAnimals { return true }
-    guard clause.lowerBound > 0, breaks[clause.lowerBound] != .end else { return false }
-    let before = self.clause(of: clause.lowerBound - 1..<clause.lowerBound)
-    let words = sorts[before]
-    if words.contains(where: { $0 == .person || $0 == .stop }) { return false }
-    if borne.contains(before.lowerBound) { return true }
-    guard let head = words.firstIndex(where: { $0?.isAlive == true }) else {
-      return words.allSatisfy { $0 == .care || $0 == .article } && inherits(before)
+    var clause = clause
+    for _ in 0..<Self.clausesBack {
+      guard clause.lowerBound > 0, breaks[clause.lowerBound] != .end else { return false }
+      let before = self.clause(of: clause.lowerBound - 1..<clause.lowerBound)
+      let words = sorts[before]
+      if words.contains(where: { $0 == .person || $0 == .stop }) { return false }
+      if borne.contains(before.lowerBound) { return true }
+      if let head = words.firstIndex(where: { $0?.isAlive == true }) {
+        guard isHead(head, from: before.lowerBound) else { return false }
+        // « chienne stérilisée, … »; « furet : … ». A dog alone may be but the dog of the house.
+        return words.contains(.care)
+          || breaks[clause.lowerBound] == .colon
+            && words.allSatisfy { $0 == .article || $0?.isAlive == true }
+      }
+      guard words.allSatisfy({ $0 == .care || $0 == .article }) else { return false }
+      clause = before
     }
-    guard isHead(head, from: before.lowerBound) else { return false }
-    // « chienne stérilisée, … »; « furet : … ». A dog alone may be but the dog of the house.
-    return words.contains(.care)
-      || breaks[clause.lowerBound] == .colon
-        && words.allSatisfy { $0 == .article || $0?.isAlive == true }
+    return false
   }
+
+  /// Of how many clauses back an animal may be spoken of still.
+  private static let clausesBack = 4
 }
