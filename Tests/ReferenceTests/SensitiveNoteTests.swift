@@ -48,7 +48,8 @@ import Testing
   /// Each clause of numbers goes back to the one before it: not without end, and not by a call within a call.
   @Test func aLongNoteGoesBackFewClauses() {
     #expect(subject("chienne stérilisée, 3 ans, 12 kg, diabète") == nil)
-    #expect(subject("chienne stérilisée" + String(repeating: ", 12", count: 9) + ", diabète") != nil)
+    #expect(
+      subject("chienne stérilisée" + String(repeating: ", 12", count: 9) + ", diabète") != nil)
     #expect(subject(String(repeating: "1, ", count: 300_000) + "diabète") == .health)
   }
 }
