@@ -152,7 +152,12 @@ public struct Match: Barrier {
     let answers = try answers(about: mentions, context.step, log: &log)
     options.mustLinks = answers.obeyed(codes.links) + answers.same
     options.cannotLinks += answers.different
-    options.householdLinks += answers.households + Self.couples(mentions.origins)
+    // The persons whom one record names are two clients of one household, whatever they share.
+    options.householdLinks +=
+      answers.households
+      + mentions.origins.personsOfRecords.flatMap { persons in
+        persons.dropFirst().map { (persons[0], $0) }
+      }
     if model != "auto" { options.model = try readModel(folder: context.step.folder) }
     let result = MatchEngine(options).match(mentions)
     table.clusters = result.clusters
@@ -189,21 +194,6 @@ public struct Match: Barrier {
 
   static func path(_ file: String, _ folder: String) -> String {
     file.hasPrefix("/") || folder.isEmpty ? file : "\(folder)/\(file)"
-  }
-
-  /// The persons whom one record names, « M. et Mme Dupont »: two clients of one household, whatever they share.
-  private static func couples(_ origins: Origins) -> [(UInt32, UInt32)] {
-    func key(_ row: Int) -> UInt64 {
-      UInt64(origins.partIndex[row]) << 32 | UInt64(origins.records[row])
-    }
-    let further = origins.splits.indices.filter { origins.splits[$0] > 1 }
-    let keys = Set(further.map(key))
-    guard !keys.isEmpty else { return [] }
-    var first: [UInt64: Int] = [:]
-    for row in 0..<origins.count where origins.splits[row] <= 1 && keys.contains(key(row)) {
-      first[key(row)] = row
-    }
-    return further.compactMap { row in first[key(row)].map { (UInt32($0), UInt32(row)) } }
   }
 
   /// The source of each row, by the order of the parts.

@@ -12,8 +12,10 @@ struct AlikeRows {
   private let workers: Workers
   /// For each record how many rows say it.
   private let rowCounts: [UInt32]
-  /// The share of the rows that bear each last name and first name, and that are of each town.
-  private let shares: (last: [UInt32: Double], first: [UInt32: Double], town: [UInt64: Double])
+  /// Of the rows that reach nobody the share that bears each last name and each first name, and that is of each town.
+  private var last: [Double]
+  private var first: [Double]
+  private var towns: [UInt64: Double] = [:]
 
   init(_ comparer: PairComparer, _ card: Scorecard, _ workers: Workers) {
     self.comparer = comparer
@@ -23,16 +25,16 @@ struct AlikeRows {
     var counts = [UInt32](repeating: 0, count: features.count)
     for record in features.recordOfRow { counts[Int(record)] += 1 }
     rowCounts = counts
+    last = [Double](repeating: 0, count: features.names.pool.count)
+    first = last
     let bare = (0..<features.count).filter { Self.isBare($0, features) }
-    let rows = Double(bare.reduce(0) { $0 + Int(counts[$1]) })
-    func share<Key: Hashable>(_ key: (Int) -> Key) -> [Key: Double] {
-      var shares: [Key: Double] = [:]
-      for record in bare { shares[key(record), default: 0] += Double(counts[record]) / rows }
-      return shares
+    let share = 1 / Double(bare.reduce(0) { $0 + Int(counts[$1]) })
+    for record in bare {
+      let rows = Double(counts[record]) * share
+      if features.last[record] != ValuePool.none { last[Int(features.last[record])] += rows }
+      if features.first[record] != ValuePool.none { first[Int(features.first[record])] += rows }
+      towns[Self.town(record, features), default: 0] += rows
     }
-    shares = (
-      share { features.last[$0] }, share { features.first[$0] }, share { Self.town($0, features) }
-    )
   }
 
   /// The points by which one client is likelier among rows that say the same than among records: by kind, of those that hold nothing to
@@ -93,9 +95,14 @@ struct AlikeRows {
     var counted = Counted()
     let features = comparer.features
     for record in run where !features.flags[record].contains(.generic) {
-      let kind = comparer.kind(record, record)
       let rows = Int(rowCounts[record])
       let isBare = !features.isReachable(record)
+      let kind = comparer.kind(record, record)
+      // No stranger says by chance what one row says that reaches somebody.
+      guard isBare || rows > 1 else {
+        counted.reachable[kind].rows += 1
+        continue
+      }
       let chance = stranger(record, kind, isBare: isBare)
       let sums = Sums(
         rows: rows, pairs: rows * (rows - 1) / 2,
@@ -111,13 +118,13 @@ struct AlikeRows {
   /// of them more often, but hardly both by chance. Of one name alone only the model knows how seldom strangers share it.
   private func stranger(_ record: Int, _ kind: Int, isBare: Bool) -> Double {
     let features = comparer.features
-    let (last, first) = (features.last[record], features.first[record])
-    guard isBare, kind == 0, last != ValuePool.none, first != ValuePool.none else {
+    let names = (last: features.last[record], first: features.first[record])
+    guard isBare, kind == 0, names.last != ValuePool.none, names.first != ValuePool.none else {
       let (pattern, surprise) = comparer.compare(record, record)
       return Nats.exp(Double(card.weights(pattern, surprise, kind: kind)[.unrelated]) / 1000)
     }
-    return (shares.last[last] ?? 0) * (shares.first[first] ?? 0)
-      * (shares.town[Self.town(record, features)] ?? 1)
+    return last[Int(names.last)] * first[Int(names.first)]
+      * (towns[Self.town(record, features)] ?? 1)
   }
 
   private static func isBare(_ record: Int, _ features: Features) -> Bool {

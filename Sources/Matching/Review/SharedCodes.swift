@@ -17,7 +17,8 @@ struct SharedCodes {
   init(_ batch: Batch, _ sources: Set<String>) {
     self.batch = batch
     ofPart = batch.origins.parts.map { (name: $0.source, counts: sources.contains($0.source)) }
-    couples = Self.couples(batch.origins)
+    couples = Dictionary(
+      uniqueKeysWithValues: batch.origins.personsOfRecords.map { ($0[0], $0) })
     guard let codes = batch["client-code"], !codes.isBlank else { return }
     var hashes: [UInt64] = []
     var rows: [UInt32] = []
@@ -77,19 +78,5 @@ struct SharedCodes {
 
   private func part(_ row: UInt32) -> (name: String, counts: Bool) {
     ofPart[Int(batch.origins.partIndex[Int(row)])]
-  }
-
-  private static func couples(_ origins: Origins) -> [UInt32: [UInt32]] {
-    func key(_ row: Int) -> UInt64 {
-      UInt64(origins.partIndex[row]) << 32 | UInt64(origins.records[row])
-    }
-    let further = origins.splits.indices.filter { origins.splits[$0] > 1 }
-    guard !further.isEmpty else { return [:] }
-    let keys = Set(further.map(key))
-    var persons: [UInt64: [UInt32]] = [:]
-    for row in origins.splits.indices where keys.contains(key(row)) {
-      persons[key(row), default: []].append(UInt32(row))
-    }
-    return Dictionary(uniqueKeysWithValues: persons.values.map { ($0[0], $0) })
   }
 }
