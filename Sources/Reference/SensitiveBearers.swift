@@ -31,12 +31,22 @@ struct SensitiveBearers: Sendable {
   }
 
   private var sorts: [[UInt8]: Sort] = [:]
+  /// Words that are a first name or a part of the body as well: « Lilas », « boxer ».
+  private var doubtful: Set<[UInt8]> = []
 
-  /// Reads a table `mots,sorte,langue`, the words of a row parted by bars.
+  /// Reads a table `mots,sorte,langue`, the words of a row parted by bars; a sort with a question
+  /// mark is that of words that only others beside them prove to be of it.
   init(table: ReferenceTable?) {
     for row in table?.rows() ?? [] where row.count == 3 {
-      guard let sort = Sort(rawValue: row[1]) else { continue }
-      for word in row[0].split(separator: "|") { sorts[Array(Fold.key(String(word)).utf8)] = sort }
+      let isDoubtful = row[1].hasSuffix("?")
+      guard let sort = Sort(rawValue: isDoubtful ? String(row[1].dropLast()) : row[1]) else {
+        continue
+      }
+      for word in row[0].split(separator: "|") {
+        let key = Array(Fold.key(String(word)).utf8)
+        sorts[key] = sort
+        if isDoubtful { doubtful.insert(key) }
+      }
     }
   }
 
@@ -49,6 +59,9 @@ struct SensitiveBearers: Sendable {
     }
     return sorts[Array(word)]
   }
+
+  /// Whether a folded word is of its sort only beside an article, an animal, a plant or what is said of such.
+  func isDoubtful(_ word: ArraySlice<UInt8>) -> Bool { doubtful.contains(Array(word)) }
 
   /// Whether a heading speaks of animals or plants and of no person.
   func isOfAnimals(heading: String) -> Bool {

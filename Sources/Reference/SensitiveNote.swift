@@ -17,7 +17,7 @@ struct SensitiveNote {
   private typealias Sort = SensitiveBearers.Sort
 
   private let starts: [Int]
-  private let sorts: [Sort?]
+  private var sorts: [Sort?]
   private let breaks: [Break]
   private let ofAnimals: Bool
   /// Clauses in which an illness was an animal's or a plant's, by their first word.
@@ -27,6 +27,7 @@ struct SensitiveNote {
     var starts: [Int] = []
     var sorts: [Sort?] = []
     var breaks: [Break] = []
+    var doubtful: [Int] = []
     var length = 0
     if !bearers.isEmpty {
       Self.eachPiece(of: text) { piece, before in
@@ -35,7 +36,9 @@ struct SensitiveNote {
         var before = before
         for word in key.split(separator: 0x20) {
           starts.append(length)
-          sorts.append(bearers.sort(word))
+          let sort = bearers.sort(word)
+          if sort?.isAlive == true, bearers.isDoubtful(word) { doubtful.append(sorts.count) }
+          sorts.append(sort)
           breaks.append(before)
           before = .none
           length += word.count + 1
@@ -44,6 +47,16 @@ struct SensitiveNote {
       }
     }
     (self.starts, self.sorts, self.breaks, self.ofAnimals) = (starts, sorts, breaks, ofAnimals)
+    let unproved = doubtful.filter { !isProved($0, besides: doubtful) }
+    for place in unproved { self.sorts[place] = nil }
+  }
+
+  /// Whether what stands beside a doubtful word says that it is an animal or a plant: « un boxer », « lilas à tailler ».
+  private func isProved(_ place: Int, besides doubtful: [Int]) -> Bool {
+    if place > 0, breaks[place] == .none, sorts[place - 1] == .article { return true }
+    return clause(of: place..<place + 1).contains { other in
+      sorts[other] == .care || sorts[other]?.isAlive == true && !doubtful.contains(other)
+    }
   }
 
   /// Calls `body` with the pieces between the breaks and what stands before each; it returns what of that is still open.
@@ -97,12 +110,12 @@ struct SensitiveNote {
     let words = first..<(starts.firstIndex { $0 > place.upperBound } ?? starts.count)
     let clause = clause(of: words)
     let owner: Sort?
-    switch inFront(of: words.lowerBound, from: clause.lowerBound) {
+    switch inFront(of: words.lowerBound, from: clause.lowerBound, things: phrase.isForThings) {
     case .one(let sort): owner = sort
     case .doubt: return false
     case .none:
       let behind =
-        phrase.reach == .front ? nil : self.behind(words.upperBound, phrase.reach, clause)
+        phrase.reach == .front ? nil : self.behind(words.upperBound, phrase, clause)
       owner = behind ?? (inherits(clause) ? .animal : nil)
     }
     guard let owner else { return false }
@@ -126,12 +139,14 @@ struct SensitiveNote {
   }
 
   /// Whom the words in front name, back to the beginning of the clause.
-  private func inFront(of word: Int, from start: Int) -> Finding {
+  /// - Parameter things: whether it may be a thing's.
+  private func inFront(of word: Int, from start: Int, things: Bool) -> Finding {
     var isTied = true
     var place = word - 1
     while place >= start {
       switch sorts[place] {
       case .person?, .stop?: return .doubt
+      case .thing? where !things: isTied = false
       case .animal?, .plant?, .thing?:
         return isBearer(place, from: start, of: word, isTied: isTied)
           ? .one(sorts[place]!) : .doubt
@@ -184,11 +199,12 @@ struct SensitiveNote {
 
   /// Whom the words behind name: « cancer de la chienne », « maladies cryptogamiques de la vigne », « diabète (chat) ».
   private func behind(
-    _ end: Int, _ reach: SensitiveWords.Reach, _ clause: Range<Int>
+    _ end: Int, _ phrase: SensitiveWords.Phrase, _ clause: Range<Int>
   ) -> Sort? {
-    var isTied = reach == .adjective
+    var isTied = phrase.reach == .adjective
     search: for place in end..<min(max(end, clause.upperBound), end + Self.reach) {
       switch sorts[place] {
+      case .thing? where !phrase.isForThings: break search
       case .animal?, .plant?, .thing?:
         if isTied { return sorts[place] }
         break search

@@ -25,6 +25,8 @@ public struct SensitiveWords: Sendable {
     var isHeading: Bool
     /// Whose it can be.
     var reach: Reach
+    /// Whether it is said of things, too: a boiler may be « malade », no file has a « cancer ».
+    var isForThings: Bool
 
     /// Whether somebody else than a person can have it.
     var isForAnybody: Bool {
@@ -77,7 +79,8 @@ public struct SensitiveWords: Sendable {
         phrases[key, default: Bucket()].phrases.append(
           Phrase(
             words: words, subject: subject, isHeading: row[3] == "titre",
-            reach: Self.reach(place: row[3], language: row[2])))
+            reach: Self.reach(place: row[3], language: row[2]),
+            isForThings: row[3] == "chose" || subject != .health))
         let bit = Self.bit(key)
         isKnown[bit >> 6] |= 1 << UInt64(bit & 63)
       }

@@ -19,6 +19,12 @@ import Testing
     #expect(bearers.sort(Array(word.utf8)[...]) == nil)
   }
 
+  @Test func wordsThatAreNamesTooAreDoubtful() {
+    #expect(bearers.sort(Array("LILAS".utf8)[...]) == .plant)
+    #expect(bearers.isDoubtful(Array("LILAS".utf8)[...]))
+    #expect(!bearers.isDoubtful(Array("CHIENNE".utf8)[...]))
+  }
+
   @Test func aHeadingSpeaksOfAnimalsOrOfPersons() {
     #expect(bearers.isOfAnimals(heading: "Santé du chien"))
     #expect(bearers.isOfAnimals(heading: "compta.Remarques animal"))

@@ -34,6 +34,26 @@ import Testing
     #expect(subject(text) != nil, "\(text)")
   }
 
+  /// « Dossier », « bureau », « auto » stand before what is said of people, and Lilas and boxers are people, too.
+  @Test(arguments: [
+    "dossier cancer", "bureau handicapé", "auto handicapé", "moteur handicapé", "Boxer : cancer",
+    "Lilas épilepsie", "carpe malade", "bassin cancer", "cancer du bassin", "chambre : épileptique",
+    "commande diabétique",
+  ])
+  func noThingHasWhatOnlyTheLivingHave(_ text: String) {
+    #expect(subject(text) == .health, "\(text)")
+  }
+
+  @Test(arguments: [
+    "chaudière malade", "table boiteuse", "mur aveugle au nord", "activité paralysée",
+    "chaudière en fin de vie", "son boxer diabétique", "boxer castré, cancer",
+    "le lilas malade",
+    "chien de la maison diabétique", "carpe koï malade",
+  ])
+  func whatIsSaidOfThingsToo(_ text: String) {
+    #expect(subject(text) == nil, "\(text)")
+  }
+
   @Test func aColumnOfAnimalsNeedNotNameThem() {
     #expect(subject("diabétique, insuline", ofAnimals: true) == nil)
     #expect(subject("diabétique, cliente enceinte de 6 mois", ofAnimals: true) == .health)
