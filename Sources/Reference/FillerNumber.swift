@@ -1,10 +1,23 @@
 /// Phone numbers that people type where one is demanded: `06 00 00 00 00`, `01 11 11 11 11`.
 ///
 /// They are left out and asked about, never taken for a contact. A number that counts, `06 12 34 56 78`, may be somebody's own: it stays.
+/// So may one that repeats another digit, `+41 44 444 44 44`: such numbers are bought by those who live by being called.
 public enum FillerNumber {
-  /// Whether a number is such a one, in its international form or as it is dialled in France.
-  public static func holds(_ number: Span<UInt8>) -> Bool {
-    guard number.count <= 24 else { return false }
+  /// What a number may be.
+  public enum Doubt: Sendable {
+    /// Nobody's.
+    case filler
+    /// One digit over and over, which may be typed for want of a number or be bought for being easy to remember.
+    case repeating
+    case none
+  }
+
+  /// Whether a number is nobody's, in its international form or as it is dialled in France.
+  public static func holds(_ number: Span<UInt8>) -> Bool { doubt(about: number) == .filler }
+
+  /// What a number may be, in its international form or as it is dialled in France.
+  public static func doubt(about number: Span<UInt8>) -> Doubt {
+    guard number.count <= 24 else { return .none }
     var digits: UInt64 = 0
     var count = 0
     var zeros = 0
@@ -14,25 +27,40 @@ public enum FillerNumber {
       if count == zeros, digit == 0 { zeros += 1 }
       digits = digits &* 10 &+ UInt64(digit)
       count += 1
-      if count > 15 { return false }
+      if count > 15 { return .none }
     }
     let isWritten = number.count > 0 && number[0] == 0x2B || zeros == 2
     if isWritten {
-      if digits / 1_000_000_000 == 33 { return isFrench(UInt32(digits % 1_000_000_000)) }
-      return count - zeros >= 10 && endsInOneDigit(digits)
+      if digits / 1_000_000_000 == 33 { return french(UInt32(digits % 1_000_000_000)) }
+      return count - zeros >= 10 ? foreign(digits) : .none
     }
-    return count == 10 && zeros >= 1 && isFrench(UInt32(digits % 1_000_000_000))
+    guard count == 10, zeros >= 1 else { return .none }
+    return french(UInt32(digits % 1_000_000_000))
   }
 
-  /// Whether the nine digits behind the zero, or behind `+33`, are such a number.
-  public static func isFrench(_ national: UInt32) -> Bool {
+  /// What the nine digits behind the zero, or behind `+33`, may be.
+  private static func french(_ national: UInt32) -> Doubt {
     let subscriber = national % 100_000_000
-    return subscriber == subscriber % 10 &* 11_111_111
+    let digit = subscriber % 10
+    guard subscriber == digit &* 11_111_111 else { return .none }
+    // No number begins with 09 99 in France.
+    return digit < 2 || national == 999_999_999 ? .filler : .repeating
   }
 
-  /// Whether a number of another country ends in one digit seven times.
-  private static func endsInOneDigit(_ digits: UInt64) -> Bool {
+  /// What a number of another country may be: seven zeros or one digit from its calling code on are nobody's.
+  private static func foreign(_ digits: UInt64) -> Doubt {
     let end = digits % 10_000_000
-    return end == end % 10 &* 1_111_111
+    guard end == end % 10 &* 1_111_111 else { return .none }
+    return end == 0 || repeats(digits) ? .filler : .repeating
+  }
+
+  /// Whether all digits are the same.
+  private static func repeats(_ digits: UInt64) -> Bool {
+    var rest = digits / 10
+    while rest > 0 {
+      if rest % 10 != digits % 10 { return false }
+      rest /= 10
+    }
+    return true
   }
 }

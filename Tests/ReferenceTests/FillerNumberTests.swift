@@ -5,7 +5,7 @@ import Testing
 @Suite struct FillerNumberTests {
   @Test(arguments: [
     "06 00 00 00 00", "+33600000000", "0033 6 00 00 00 00", "01 11 11 11 11",
-    "0000000000", "0999999999", "+32470000000",
+    "0000000000", "0999999999", "+32470000000", "+11111111111",
   ])
   func whatIsTypedForWantOfANumber(_ number: String) {
     let isFiller = FillerNumber.holds(number.utf8.span)
@@ -22,5 +22,15 @@ import Testing
   func whatMayBeANumber(_ number: String) {
     let isFiller = FillerNumber.holds(number.utf8.span)
     #expect(!isFiller, "\(number)")
+  }
+
+  /// Taxis, florists and hotels buy such numbers.
+  @Test(arguments: [
+    "+41 44 444 44 44", "+49 69 7777777", "+32 2 777 77 77", "+1 212 555 5555", "05 55 55 55 55",
+    "06 66 66 66 66", "0033 2 22 22 22 22",
+  ])
+  func aNumberThatIsEasyToRememberMayBeSomebodys(_ number: String) {
+    let doubt = FillerNumber.doubt(about: number.utf8.span)
+    #expect(doubt == .repeating, "\(number)")
   }
 }

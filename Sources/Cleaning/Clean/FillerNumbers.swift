@@ -14,6 +14,12 @@ struct FillerNumbers {
       en: "a number that is typed for want of one; find out the right one",
       fr: "un numéro tapé faute d’en avoir un ; demandez le bon"))
 
+  static let repeating = Finding(
+    "repeating-number", .notice,
+    Phrase(
+      en: "one digit over and over: easy to remember, or typed for want of a number; it was kept",
+      fr: "un seul chiffre répété : facile à retenir, ou tapé faute de numéro ; il est gardé"))
+
   /// Works on a delivery whose numbers have their international form.
   /// - Parameter isAnswered: whether a person said what stands in a field of a record: then it is somebody's.
   func after(
@@ -24,9 +30,12 @@ struct FillerNumbers {
     where Catalogue.field(ofColumn: name)?.kind == .phone && !column.isBlank {
       var changes = CellChanges()
       for row in 0..<column.count where !column.isBlank(row) {
-        guard let others = column.withValue(row, Self.others),
-          !isAnswered(name, batch.origins[row])
-        else { continue }
+        let (doubt, others) = column.withValue(row, Self.others)
+        guard doubt != .none, !isAnswered(name, batch.origins[row]) else { continue }
+        if doubt == .repeating {
+          log.note(Self.repeating, row: row, field: name, of: batch)
+          continue
+        }
         log.note(Self.found, row: row, field: name, value: column[row], of: batch)
         if !keepsRefused { changes.set(row, to: others.span) }
       }
@@ -34,21 +43,23 @@ struct FillerNumbers {
     }
   }
 
-  /// The numbers of a cell without such ones; `nil` where there is none of them.
-  private static func others(of cell: Span<UInt8>) -> [UInt8]? {
+  /// The numbers of a cell without those that are nobody's, and what is to be said of it.
+  private static func others(of cell: Span<UInt8>) -> (FillerNumber.Doubt, [UInt8]) {
     var others: [UInt8] = []
-    var hasFiller = false
+    var doubt = FillerNumber.Doubt.none
     var start = 0
     for end in 0...cell.count where end == cell.count || cell[end] == 0x0A {
       let number = cell.extracting(start..<end)
       start = end + 1
-      if FillerNumber.holds(number) {
-        hasFiller = true
+      let found = FillerNumber.doubt(about: number)
+      if found == .filler {
+        doubt = .filler
         continue
       }
+      if found == .repeating, doubt == .none { doubt = .repeating }
       if !others.isEmpty { others.append(0x0A) }
       for place in 0..<number.count { others.append(number[place]) }
     }
-    return hasFiller ? others : nil
+    return (doubt, others)
   }
 }

@@ -21,6 +21,14 @@ import Testing
     #expect(found.table["mobile"]?.originals[0].map { $0.count } == 14)
   }
 
+  /// A taxi of Zurich, and whoever bought 06 66 66 66 66.
+  @Test(arguments: [("+41 44 444 44 44", "+41444444444"), ("06 66 66 66 66", "+33666666666")])
+  func aNumberThatIsEasyToRememberStays(_ cell: String, _ number: String) throws {
+    let found = try Samples.run(Clean.self, "clean", on: "phone\n\"\(cell)\"\n")
+    #expect(found.table["phone"]?[0] == number)
+    #expect(found.codes == ["repeating-number"])
+  }
+
   @Test func whoeverKeepsWhatIsRefusedKeepsIt() throws {
     let found = try Samples.run(
       Clean.self, "{ clean: {}, on-failure: keep }", on: "mobile\n06 00 00 00 00\n")
