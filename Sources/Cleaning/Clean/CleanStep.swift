@@ -17,6 +17,7 @@ struct CleanStep: Step {
   private let recordCleaners: [any RecordCleaner]
   private let streets: StreetCells
   private let fillers: FillerNumbers
+  private let longNames: LongNames
   private let settled: [String: [any ColumnCleaner]]
   private let dateOrder: DateOrder
   private let doubts: DoubtfulCells
@@ -40,6 +41,7 @@ struct CleanStep: Step {
     self.lists = lists
     streets = StreetCells(context, own: Set(own.keys))
     fillers = FillerNumbers(keepsRefused: keepsRefused)
+    longNames = LongNames(keepsRefused: keepsRefused)
     dateOrder = DateOrder(locale: context.locale)
     doubts = DoubtfulCells(evidence: context.evidence)
     guards = PrivacyGuards(kept: context.kept)
@@ -63,6 +65,7 @@ struct CleanStep: Step {
     places.apply(to: &delivery, shown: answers.shown, log: &log)
     SpreadsheetDamage.take(from: &delivery, log: &log)
     if places.hasConfirmed { log.confirms = { places.confirms($0, of: $1) } }
+    longNames.before(&delivery, log: &log)
     for cleaner in recordCleaners { cleaner.before(&delivery, log: &log) }
     clean(&delivery.mentions, answered: places, log: &log)
     for kind in EventKind.allCases where delivery.events[kind] != nil {

@@ -40,6 +40,10 @@ public struct CompanyParser: Sendable {
   /// The parts of a name. - Parameter withKey: whether the match key is wanted; without it the work is about half.
   public func parse(_ raw: String, withKey: Bool = true) -> CompanyName {
     var company = CompanyName()
+    if raw.utf8.count > LongNames.longest {
+      company.name = raw
+      return company
+    }
     var text = CompanyAsides.name(in: TidyText.tidy(raw).text, &company.asides, contact)
     if text.isEmpty { return company }
     text = Self.withoutRepetition(Self.unglued(text))

@@ -39,6 +39,13 @@ public struct PersonName: Sendable, Equatable {
   /// A name without parts.
   public init(kind: Kind = .person) { self.kind = kind }
 
+  /// What is too long to be read.
+  static var unread: PersonName {
+    var name = PersonName()
+    name.isAmbiguous = true
+    return name
+  }
+
   /// The name on one line: civility, first names, family name.
   public var written: String {
     [civility, firstName, lastName].filter { !$0.isEmpty }.joined(separator: " ")

@@ -19,6 +19,7 @@ public struct PersonParser: Sendable {
 
   /// The parts of a name.
   public func parse(_ raw: String) -> PersonName {
+    if raw.utf8.count > LongNames.longest { return .unread }
     let (tidied, isRepaired) = TidyText.tidy(raw)
     let text = PassengerName.reordered(tidied) ?? tidied
     if let placeholder = OrganisationWords.placeholder(Fold.key(text)) {
