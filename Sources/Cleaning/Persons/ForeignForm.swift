@@ -3,22 +3,26 @@ internal import Reference
 /// A legal form of another country behind a name: `LAERGEST, SL`, `Jensen ApS`, `Novak s.r.o.`, `De Vries, B.V.`
 ///
 /// Letters behind a name may be initials, and a word behind a comma is a first name nearly always: of a form are three letters that no name
-/// table has, points between them, or behind a comma two letters in capitals that are one far more often than somebody's.
+/// table has, points between three, or behind a comma two letters in capitals that are one far more often than somebody's. Two letters with
+/// points are initials (« Martin A.G. ») but where they are written as their country alone does.
 enum ForeignForm {
   /// Whether the words end in one.
   static func ends(_ words: [NameWord], _ forms: LegalForms, _ order: NameOrder) -> Bool {
     let comma = words.lastIndex { $0.text == "," }
     if let comma, comma > 0 {
-      return tells(words[(comma + 1)...], forms, order, isApart: true)
+      return tells(words[(comma + 1)...], of: words, forms, order, isApart: true)
     }
     for length in [3, 2, 1] where words.count > length {
-      if tells(words[(words.count - length)...], forms, order, isApart: false) { return true }
+      if tells(words[(words.count - length)...], of: words, forms, order, isApart: false) {
+        return true
+      }
     }
     return false
   }
 
   private static func tells(
-    _ tail: ArraySlice<NameWord>, _ forms: LegalForms, _ order: NameOrder, isApart: Bool
+    _ tail: ArraySlice<NameWord>, of words: [NameWord], _ forms: LegalForms, _ order: NameOrder,
+    isApart: Bool
   ) -> Bool {
     guard (1...4).contains(tail.count), !tail.contains(where: { $0.key.isEmpty }) else {
       return false
@@ -30,9 +34,14 @@ enum ForeignForm {
     switch letters.utf8.count {
     case ...1: return false
     case 2:
-      if isDotted { return short.contains(letters) }
+      let isDutch = isApart || words[..<tail.startIndex].contains { particles.contains($0.key) }
+      if isDotted { return isDottedForm(letters, text, isDutch: isDutch) }
       guard let word = tail.first, tail.count == 1 else { return false }
-      if letters == "OY" { return word.shape != .small }
+      if letters == "OY" {
+        // « Nina OY »: a first name alone is no firm's.
+        let isNamed = tail.startIndex == 1 && !isApart && order.leaning(words[0]) > 2
+        return word.shape != .small && !isNamed
+      }
       // Without a vowel it is no first name, however it is written.
       let isSure = word.shape == .capitals || !letters.contains { "AEIOUY".contains($0) }
       return isApart && short.contains(letters) && isSure
@@ -43,6 +52,18 @@ enum ForeignForm {
       return order.births(word) < 50 && order.surnames.estimatedBirths(word.key) < 50
     }
   }
+
+  /// « S.A. », « e.K. » with a small letter, « B.V. » behind a comma or a Dutch particle; the others are somebody's initials.
+  private static func isDottedForm(_ letters: String, _ text: String, isDutch: Bool) -> Bool {
+    switch letters {
+    case "SA", "SL": true
+    case "EK": text.utf8.first == 0x65
+    case "BV", "NV": isDutch
+    default: false
+    }
+  }
+
+  private static let particles: Set<String> = ["VAN", "DE", "DER", "DEN"]
 
   /// Forms of two letters that are hardly initials.
   private static let short: Set<String> = [

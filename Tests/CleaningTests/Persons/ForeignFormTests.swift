@@ -21,6 +21,21 @@ import Testing
   }
 
   @Test(arguments: [
+    "Martin A.G.", "Dupont A.B.", "Petit K.G.", "Leroy E.K.", "Klein U.G.", "Roux B.V.",
+    "Martin, A.B.", "Moreau A.G", "Nina OY",
+  ])
+  func initialsBehindANameMakeNoFirm(_ text: String) {
+    #expect(parser.parse(text).kind == .person, "\(text)")
+  }
+
+  @Test(arguments: [
+    "Schmidt e.K.", "De Vries B.V.", "Van Damme N.V.", "Garcia S.L.", "Dupont S.A.",
+  ])
+  func aFormWrittenAsItsCountryDoesIsOne(_ text: String) {
+    #expect(parser.parse(text).kind == .company, "\(text)")
+  }
+
+  @Test(arguments: [
     ("DUPONT, Al", "Al", "Dupont"), ("Dupont, Abel", "Abel", "Dupont"),
     ("Sanchez, Sa", "Sa", "Sanchez"), ("Nguyen, An", "An", "Nguyen"),
     ("DUPONT, Sam", "Sam", "Dupont"),
