@@ -75,6 +75,14 @@ struct PersonCells: RecordCleaner {
     Phrase(
       en: "a firm stood in the name; it stands in company now",
       fr: "une société était dans le nom ; elle est maintenant dans company"))
+  static let formOrName = Finding(
+    "firm-or-name", .warning,
+    Phrase(
+      en:
+        "a legal form, or a family name as this list writes them; both words were left in last-name",
+      fr:
+        "une forme juridique, ou un nom de famille comme les écrit cette liste ; les deux mots sont laissés dans last-name"
+    ))
   static let deceased = Finding(
     "deceased", .notice,
     Phrase(
@@ -131,19 +139,25 @@ struct PersonCells: RecordCleaner {
       }
       let isKnown = !known.isEmpty && cells.isPersonCell(row)
       guard
-        let name = isKnown
+        var name = isKnown
           ? known.removeFirst() : cells.withWholeName(row, { memory.parse($0) })
       else {
         takeBeside(row, &cells, &asides, of: batch, &memory, log: &log)
         continue
       }
+      let isFormOrName = name.orderOfForm != nil && name.orderOfForm == order
+      if isFormOrName { name = .unread }
       if name.kind == .person, !name.isAmbiguous, !name.isDeceased, cells.isPersonCell(row) {
         takenCount += 1
       } else {
-        note(name, row: row, cells: cells, batch: batch, log: &log)
+        if isFormOrName {
+          log.note(Self.formOrName, row: row, field: cells.field(row), of: batch)
+        } else {
+          note(name, row: row, cells: cells, batch: batch, log: &log)
+        }
       }
       if name.kind == .couple, !name.lastName.isEmpty { couples.append((row, name)) }
-      cells.fill(row, with: name, usualOrder: order)
+      cells.fill(row, with: name, usualOrder: isFormOrName ? nil : order)
       if cells.takesApart(name, row: row) {
         asides.add(
           name.asides, refused: name.refusedChannels, row: row, field: cells.field(row))

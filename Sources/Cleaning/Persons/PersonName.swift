@@ -29,6 +29,8 @@ public struct PersonName: Sendable, Equatable {
   public var asides: [String] = []
   /// What remained of the cell without ``asides`` and without what stands for nobody; empty where nothing was taken out.
   var core = ""
+  /// Where a short form in capitals alone tells the firm, `SAS Arnaud`, the order of names in which it would be a family name.
+  var orderOfForm: NameCells.Order?
   /// Whether of a man and a woman, each with a civility, the woman is named first.
   var namesWomanFirst = false
   /// Whether damage was undone: mojibake, a lost letter.

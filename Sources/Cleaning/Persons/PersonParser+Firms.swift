@@ -25,18 +25,27 @@ extension PersonParser {
   }
 
   /// « SAS Arnaud », « Arnaud SAS »: a form in capitals beside a name in small letters. Few families are called so, and many firms.
-  static func tellsForm(_ words: [NameWord]) -> Bool {
+  ///
+  /// Beside a first name alone it may be a family name where all names of a list are written in that order.
+  func firmByForm(_ words: [NameWord]) -> PersonName? {
     guard (2...5).contains(words.count), let first = words.first, let last = words.last else {
-      return false
+      return nil
     }
     func stands(_ form: NameWord, _ forms: Set<String>, beside others: ArraySlice<NameWord>) -> Bool
     {
       forms.contains(form.text.filter { $0 != "." })
         && others.allSatisfy { $0.shape != .capitals && !$0.key.isEmpty }
     }
-    return stands(first, ["SAS", "SEP", "SC"], beside: words.dropFirst())
-      || stands(last, ["SAS", "SEP"], beside: words.dropLast())
-      || words.count > 2 && stands(last, ["SL"], beside: words.dropLast())
+    let isFirst = stands(first, ["SAS", "SEP", "SC"], beside: words.dropFirst())
+    let leaning = words.count == 2 ? order.leaning(isFirst ? last : first) : 0
+    // « Paul SEP »: hardly a firm is called so, and some families are.
+    guard
+      isFirst || stands(last, leaning > 2 ? ["SAS"] : ["SAS", "SEP"], beside: words.dropLast())
+        || words.count > 2 && stands(last, ["SL"], beside: words.dropLast())
+    else { return nil }
+    var firm = PersonName(kind: .company)
+    if leaning > 0 { firm.orderOfForm = isFirst ? .lastFirst : .firstFirst }
+    return firm
   }
 
   /// « La Fournée », « L'Escale »: an article before what no table of names has; « Le … » may be a rare name of Brittany.

@@ -69,12 +69,12 @@ public struct PersonParser: Sendable {
     let holdsLetter = ahead == nil && words.contains { $0.text == "M" }
     let civility =
       ahead ?? (isFirm ? nil : Civility.takeBehind(from: &words, order: order))
-    if civility == nil || civility?.written == "Me",
-      civility == nil && Self.tellsForm(words)
-        || (OrganisationWords.tell(words) || ForeignForm.ends(words, forms, order)
+    if civility == nil || civility?.written == "Me" {
+      let isFirm =
+        (OrganisationWords.tell(words) || ForeignForm.ends(words, forms, order)
           || tellsTrade(words)) && !namesPerson(words)
-    {
-      return PersonName(kind: .company)
+      if isFirm { return PersonName(kind: .company) }
+      if civility == nil, let firm = firmByForm(words) { return firm }
     }
     if civility == nil, tellsRole(words) { return PersonName(kind: .generic) }
     let isDropped = dropNobody(&words, isLed: civility != nil)

@@ -37,6 +37,18 @@ import Testing
     #expect(written == Array(parts[1...4]))
   }
 
+  /// « SAS » is a firm's form, and a family name where all others write theirs first.
+  @Test func aFormWhereAllNamesStandIsAskedAbout() {
+    let names = ["DUPONT Marie", "MARTIN Luc", "BERNARD Julie", "PETIT Anne", "LEROY Paul"]
+    let batch = cleaned("person", names + ["SAS Arnaud", "SAS Dujardin", "Arnaud SAS"])
+    #expect((5..<8).map { batch["company"]?.value($0) ?? "" } == ["", "Dujardin", "Arnaud"])
+    #expect((5..<8).map { batch["last-name"]?.value($0) ?? "" } == ["SAS Arnaud", "", ""])
+    let others = ["Marie DUPONT", "Luc MARTIN", "Julie ROUX", "Anne PETIT", "Paul LEROY"]
+    let turned = cleaned("person", others + ["SAS Arnaud", "Arnaud SAS"])
+    #expect((5..<7).map { turned["company"]?.value($0) ?? "" } == ["Arnaud", ""])
+    #expect(cleaned("person", ["SAS Arnaud"])["company"]?.value(0) == "Arnaud")
+  }
+
   /// One word is a last name in the column of last names; in the cell of a person it may be an office.
   @Test func anOfficeInTheCellOfAPersonIsAFirm() {
     #expect(cleaned("person", ["URSSAF"])["company"]?.value(0) == "URSSAF")

@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: [
     ("SAS Arnaud", PersonName.Kind.company), ("Michel SAS", .company), ("SEP Henri", .company),
     ("Bodegas Ruiz SL", .company), ("Schmidt e.K.", .company), ("Sas Arnaud", .person),
-    ("M. SAS Arnaud", .person),
+    ("M. SAS Arnaud", .person), ("Paul SEP", .person),
   ])
   func aFormInCapitalsBesideANameIsAFirms(text: String, kind: PersonName.Kind) {
     #expect(PersonParser(Self.library).parse(text).kind == kind)
