@@ -11,11 +11,11 @@ extension PersonParser {
   /// Takes off the word for the heirs of a family, « Consorts MARTIN », « Hoirie de feu M. DUPUIS », and what ties it to the name.
   func takeEstate(_ words: inout [NameWord], _ name: inout PersonName) -> Bool {
     guard words.count > 1, Self.estates.contains(words[0].key) else { return false }
-    let ties = words.dropFirst().prefix { Self.ties.contains($0.key) && $0.shape != .capitals }
-    guard ties.count + 1 < words.count else { return false }
+    let tieCount = tieCount(behindEstate: words)
+    guard tieCount + 1 < words.count else { return false }
     name.kind = .household
-    name.asides.append(words[...ties.count].map(\.text).joined(separator: " "))
-    words.removeSubrange(...ties.count)
+    name.asides.append(words[...tieCount].map(\.text).joined(separator: " "))
+    words.removeSubrange(...tieCount)
     if words.count > 1, Civility.single(words[0].key) != nil, words[0].key != "MAITRE" {
       name.asides.append(words.removeFirst().text)
     }
@@ -23,10 +23,23 @@ extension PersonParser {
     return true
   }
 
+  /// How many words between the heirs and the dead are none of his name: those up to « feu », an article before a civility, and « de »
+  /// before capitals or a first name. « Consorts de la Tour », « Héritiers Du Pont » have their particle in the name.
+  private func tieCount(behindEstate words: [NameWord]) -> Int {
+    let ties = words.dropFirst().prefix { Self.ties.contains($0.key) && $0.shape != .capitals }
+    if let late = ties.lastIndex(where: { Self.late.contains($0.key) }) { return late }
+    let name = words.dropFirst(ties.count + 1)
+    guard let first = name.first, ties.allSatisfy({ $0.shape == .small }) else { return 0 }
+    if Civility.single(first.key) != nil, name.count > 1 { return ties.count }
+    let isWritten = name.allSatisfy { $0.shape == .capitals || $0.key.isEmpty }
+    let isLed = name.count > 1 && order.leaning(first) > 1
+    return ties.count == 1 && ["DE", "DES"].contains(ties.first?.key ?? "") && (isWritten || isLed)
+      ? 1 : 0
+  }
+
   /// Small words between the heirs and the dead.
-  private static let ties: Set<String> = [
-    "DE", "DU", "DES", "LA", "FEU", "FEUE", "DEFUNT", "DEFUNTE",
-  ]
+  private static let ties: Set<String> = late.union(["DE", "DU", "DES", "LA"])
+  private static let late: Set<String> = ["FEU", "FEUE", "DEFUNT", "DEFUNTE"]
 
   /// How children and friends call somebody.
   static let kin: Set<String> = [
