@@ -5,8 +5,9 @@ import Tables
 /// Reads the number of a client abroad as it is dialled there, where the record says its country: `0470 12 34 56` of a Belgian is a
 /// mobile in Belgium, and not the landline that it would be in France.
 ///
-/// A number that is none in that country is left to the region of the source, and so is one that is a mobile at home and a landline
-/// there: the French mobile of somebody who moved to Italy is no telephone of Rome.
+/// A number that is none in that country is left to the region of the source. One that is a mobile at home and a landline there may be
+/// either: `06 12 34 56 78` is written as the French mobile of somebody who moved to Italy, `06 4991 2345` as a telephone of Rome; where
+/// nothing tells, it is left out and asked about.
 struct PhoneCountries: RecordCleaner {
   private let home: String
 
@@ -17,6 +18,21 @@ struct PhoneCountries: RecordCleaner {
     Phrase(
       en: "the number was read as it is dialled in the country of the record",
       fr: "le numéro a été lu comme on le compose dans le pays de la fiche"))
+
+  static let atHome = Finding(
+    "number-at-home", .notice,
+    Phrase(
+      en:
+        "a number of this country or a landline of the record's; it was read as its digits are grouped",
+      fr:
+        "un numéro d’ici, ou une ligne fixe du pays de la fiche ; il a été lu d’après ses espaces"))
+  static let either = Finding(
+    "number-of-either", .warning,
+    Phrase(
+      en:
+        "a mobile here and a landline in the country of the record; write it with its calling code",
+      fr:
+        "un mobile ici et une ligne fixe dans le pays de la fiche ; écrivez-le avec son indicatif"))
 
   func before(_ delivery: inout Delivery, log: inout StepLog) {
     guard let countries = delivery.mentions["country"], !countries.isBlank else { return }
@@ -34,28 +50,52 @@ struct PhoneCountries: RecordCleaner {
         let ruling = column.withValue(row) { judge.write($0, into: &number) }
         guard ruling.verdict.isValue else { continue }
         number.endValue()
-        guard Self.isDialledThere(column, row, number, judge, home: homeJudge) else { continue }
-        changes.set(row, to: number[0])
-        log.note(Self.abroad, row: row, field: name, of: delivery.mentions)
+        switch reading(column, row, number, judge, home: homeJudge) {
+        case .home: continue
+        case .homeByItsForm:
+          log.note(Self.atHome, row: row, field: name, of: delivery.mentions)
+        case .there:
+          changes.set(row, to: number[0])
+          log.note(Self.abroad, row: row, field: name, of: delivery.mentions)
+        case .either:
+          if log.confirms?(name, delivery.mentions.origins[row]) == true { continue }
+          log.note(Self.either, row: row, field: name, value: column[row], of: delivery.mentions)
+          changes.set(row, to: "")
+        }
       }
       delivery.mentions[name] = changes.applied(to: column)
     }
   }
 
-  /// Whether a number that could be one of either country is rather one of the record's.
-  private static func isDialledThere(
+  /// Where a number is dialled.
+  private enum Reading { case home, homeByItsForm, there, either }
+
+  /// Where a number that could be one of either country is dialled.
+  private func reading(
     _ column: TextColumn, _ row: Int, _ there: TextColumn, _ judge: PhoneJudge, home: PhoneJudge
-  ) -> Bool {
+  ) -> Reading {
     var here = TextColumn()
     let ruling = column.withValue(row) { home.write($0, into: &here) }
-    guard ruling.verdict.isValue else { return true }
+    guard ruling.verdict.isValue else { return .there }
     here.endValue()
     // With its calling code, though without the plus: `33612345678`.
     let digits = column[row].filter(\.isNumber)
-    if here[0].dropFirst() == digits { return false }
+    if here[0].dropFirst() == digits { return .home }
     let isMobile = here.withValue(0) { home.type(of: $0) == .mobile }
-    return !isMobile
-      || there.withValue(0) { [.mobile, .fixedOrMobile].contains(judge.type(of: $0)) }
+    let isMobileThere = there.withValue(0) {
+      [.mobile, .fixedOrMobile].contains(judge.type(of: $0))
+    }
+    if !isMobile || isMobileThere { return .there }
+    return readingByGroups(column[row].split { !$0.isNumber }.map(\.utf8.count))
+  }
+
+  /// Where a number is dialled whose digits are parted into groups of these lengths: the French part theirs in twos, and what has four
+  /// digits and more at the end is none of theirs. `06 12345678` is written everywhere.
+  private func readingByGroups(_ groups: [Int]) -> Reading {
+    let twos = home == "FR" ? groups[...] : groups.suffix(2)
+    if groups.count > 2, twos.allSatisfy({ $0 == 2 }) { return .homeByItsForm }
+    let isOfOthers = groups.count == 2 ? groups[0] > 2 : groups.count > 2 && groups.last! > 3
+    return isOfOthers ? .there : .either
   }
 
   /// The rows whose country is another than that of the source, with its code.

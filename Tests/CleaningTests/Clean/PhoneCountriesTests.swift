@@ -41,6 +41,23 @@ import Testing
     #expect(found.codes.contains("number-abroad") == !expected.hasPrefix("+33"))
   }
 
+  /// Telephones of Rome and of Wiesbaden are written as mobiles of France, but for their spaces.
+  @Test(arguments: [
+    ("Italie", "06 4991 2345", "+390649912345", "number-abroad"),
+    ("Allemagne", "0611 223344", "+49611223344", "number-abroad"),
+    ("Italie", "06 12 34 56 78", "+33612345678", "number-at-home"),
+    ("Italie", "0649912345", "", "number-of-either"),
+    ("Italie", "06 49912345", "", "number-of-either"),
+    ("Allemagne", "0621504321", "", "number-of-either"),
+  ])
+  func aNumberThatMayBeOfEitherCountryIsAlwaysTold(
+    country: String, number: String, expected: String, code: String
+  ) {
+    let found = cleaned(country, number)
+    #expect(found.codes.contains(code))
+    #expect(found.number == expected)
+  }
+
   @Test func aFrenchClientOfABelgianShopIsReadAsFrench() {
     #expect(cleaned("France", "06 12 34 56 79", locale: "fr-BE").number == "+33612345679")
     #expect(cleaned("", "0470 12 34 56", locale: "fr-BE").number == "+32470123456")
