@@ -54,7 +54,11 @@ extension Catalogue {
   }()
 
   /// The field of a heading that names its owner behind it, and the owner: « Nom de l’élève », « Tél. mère ».
-  static func owned(_ folded: String) -> (field: Field, owner: Owner)? {
+  ///
+  /// - Parameter answers: whether « Abonné e-mail » may ask for a yes or a no; it is no field then.
+  static func owned(
+    _ folded: String, answers: Bool = true
+  ) -> (field: Field, owner: Owner)? {
     let core = folded.last?.isNumber == true ? folded.dropLast() : folded[...]
     for (word, owner) in owners where core.hasSuffix(word) || core.hasPrefix(word) {
       let rests: [String]
@@ -67,7 +71,7 @@ extension Catalogue {
         // `Member Email`, « Mitglied Nachname »
         rests = [String(core.dropFirst(word.count))]
       }
-      let mayAnswer = !core.hasSuffix(word) && participles.contains(word)
+      let mayAnswer = answers && !core.hasSuffix(word) && participles.contains(word)
       for rest in rests {
         if owner == .client, clientNumberHeadings.contains(rest) {
           return byName("client-code", owner)
@@ -90,6 +94,24 @@ extension Catalogue {
     "iscritto", "iscritta", "abbonato", "abbonata", "tesserato", "tesserata", "asociado",
     "asociada",
   ]
+
+  /// « Licencié E-mail » is an address where no other column is one, or where « Licencié Nom » shows that all are headed so.
+  private static func settleParticiples(of headings: [String], _ fields: inout [Field?]) {
+    let folded = headings.map { Heading.fold(withoutHint($0)) }
+    for place in fields.indices where fields[place] == nil {
+      // « Licencié e-mail » begins with « licenciée », too.
+      let words = participles.filter { folded[place].hasPrefix($0) }
+      guard !words.isEmpty, let found = owned(folded[place], answers: false),
+        found.field.group == .reach
+      else { continue }
+      let isHeadedSo = fields.indices.contains { other in
+        fields[other]?.group == .identity && words.contains { folded[other].hasPrefix($0) }
+      }
+      if isHeadedSo || !fields.contains(where: { $0?.name == found.field.name }) {
+        fields[place] = found.field
+      }
+    }
+  }
 
   private static let articles = [
     "dela", "della", "dell", "dello", "del", "der", "des", "du", "di", "do", "da", "van", "de", "d",
@@ -167,6 +189,7 @@ extension Catalogue {
       }
       if hasOwn || isOfStranger(headings[place]) { fields[place] = nil }
     }
+    settleParticiples(of: headings, &fields)
     settleBuyers(of: headings, &fields)
     settleBareOwners(of: headings, &fields)
     settleAnimals(of: headings, &fields)

@@ -71,6 +71,18 @@ import Testing
     #expect(names(["Client facturé", "Conducteur"]) == ["person", nil])
   }
 
+  /// Federations and insurers head all their columns so.
+  @Test func aParticipleInFrontTakesNoAddressAway() {
+    #expect(
+      names(["Licencié Nom", "Licencié Prénom", "Licencié E-mail", "Licencié Téléphone"])
+        == ["last-name", "first-name", "email", "phone"])
+    #expect(names(["Nom", "Assuré téléphone"]) == ["last-name", "phone"])
+    #expect(
+      names(["E-mail", "Licencié Nom", "Licencié E-mail"]) == ["email", "last-name", "email"])
+    #expect(names(["Nom", "E-mail", "Abonné e-mail"]) == ["last-name", "email", nil])
+    #expect(names(["Abonné e-mail", "E-mail", "Nom"]) == [nil, "email", "last-name"])
+  }
+
   @Test func theDayOfBirthOfAnAnimalIsNotItsOwners() {
     #expect(
       names(["Propriétaire", "Animal", "Sexe", "Né le"]) == ["person", nil, nil, nil])
