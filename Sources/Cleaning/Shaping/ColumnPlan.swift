@@ -24,11 +24,14 @@ struct ColumnPlan: Step {
   private var days: ConsentDays.Count?
   /// Columns that no field takes and that may tell of a refusal.
   private var refusals: [RefusalAside] = []
+  /// What all rows tell of the amounts beside the lines of orders.
+  private let amounts: OrderAmounts.Count?
 
   init(
     _ columns: Columns, headings: [String], source: String, records: Records,
-    days: ConsentDays? = nil
+    days: ConsentDays? = nil, amounts: OrderAmounts? = nil
   ) {
+    self.amounts = amounts?[headings]
     dropsExtras = columns.extras == .drop
     var isUsed = [Bool](repeating: false, count: headings.count)
     var names: Set<String> = []
@@ -199,7 +202,9 @@ struct ColumnPlan: Step {
     for (kind, targets) in eventColumns {
       let filled = targets.map { ($0.name, Self.fill($0, from: before)) }
       let total = filled.first { $0.0 == "purchase-total" }?.1
-      let amounts = total.flatMap { lines?.areOfLines($0) == true ? $0 : nil }
+      let amounts = total.flatMap { total in
+        (self.amounts ?? lines?.amounts(total))?.areOfLines == true ? total : nil
+      }
       let rows = (0..<before.count).filter { row in
         filled.contains { !$0.1.isBlank(row) }
           && !(kind == .purchase && amounts?.isBlank(row) != false && isTold(row, filled, lines))
@@ -247,6 +252,18 @@ struct ColumnPlan: Step {
       })
     else { return nil }
     return OrderLines(Self.fill(number, from: before), mentions)
+  }
+
+  /// What the amounts beside the lines of orders tell; `nil` where no column has any.
+  func lineAmounts(in batch: Batch) -> OrderAmounts.Count? {
+    guard
+      let total = eventColumns.first(where: { $0.kind == .purchase })?.targets.first(where: {
+        $0.name == "purchase-total"
+      })
+    else { return nil }
+    let columns = mentionColumns.map { ($0.name, Self.fill($0, from: batch)) }
+    return orderLines(of: batch, Batch(columns: columns, origins: batch.origins))?
+      .amounts(Self.fill(total, from: batch))
   }
 
   /// Whether the purchase of a row is that of the first line of its order: it says nothing else.

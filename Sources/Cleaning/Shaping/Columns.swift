@@ -167,14 +167,20 @@ public struct Columns: Transform, CodeMapping, ColumnNaming, Surveying {
   public func prepare(for columns: [String], _ context: StepContext) -> any Step {
     ColumnPlan(
       self, headings: columns, source: context.source ?? "", records: context.records,
-      days: context.memory as? ConsentDays)
+      days: context.memory as? ConsentDays, amounts: context.memory as? OrderAmounts)
   }
 
-  /// Looks at the days of a list of refusals.
-  public func survey(_ context: StepContext) -> any Survey { ConsentDays() }
+  /// Looks at the days of a list of refusals, and at the amounts beside the lines of orders.
+  public func survey(_ context: StepContext) -> any Survey {
+    context.records == .consents ? ConsentDays() : OrderAmounts(self, context)
+  }
 
   /// Only such lists have any.
   public func mustSurvey(_ context: StepContext) -> Bool {
-    context.records == .consents && recognise
+    switch context.records {
+    case .consents: recognise
+    case .purchases, .purchaseLines: true
+    case .clients, .interactions, .campaigns: false
+    }
   }
 }

@@ -25,14 +25,13 @@ struct OrderLines {
     }
   }
 
-  /// Whether the amounts are those of the lines, and not that of the order written once more in each: in most further lines that hold
-  /// one, it is another than in the first.
-  func areOfLines(_ amounts: TextColumn) -> Bool {
-    var (others, same) = (0, 0)
+  /// The amounts of further lines beside those of the first.
+  func amounts(_ amounts: TextColumn) -> OrderAmounts.Count {
+    var count = OrderAmounts.Count()
     for (row, first) in first where !amounts.isBlank(row) && !amounts.isBlank(first) {
-      if Self.equal(amounts, row, first) { same += 1 } else { others += 1 }
+      if Self.equal(amounts, row, first) { count.same += 1 } else { count.others += 1 }
     }
-    return others > same
+    return count
   }
 
   /// The rows of the further lines filled with what the first line says of the client.

@@ -45,7 +45,7 @@ import Testing
     let lines = OrderLines(
       TextColumn(["1", "1", "1", "2", "2"]),
       batch(["Ann", "", "", "Bob", "Bob"], [nil, nil, nil, nil, nil]))
-    #expect(lines.areOfLines(TextColumn(amounts)) == areOfLines)
+    #expect(lines.amounts(TextColumn(amounts)).areOfLines == areOfLines)
   }
 
   @Test func nothingHasNoLines() {
