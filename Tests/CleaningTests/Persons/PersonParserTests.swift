@@ -10,13 +10,6 @@ import Testing
   @Test(arguments: [
     ("Hoirie DUPUIS", PersonName.Kind.household, "", "Dupuis"),
     ("Hoirie de feu Paul Dupuis", .household, "", "Dupuis"),
-    ("Consorts de la Tour", .household, "", "de la Tour"),
-    ("Héritiers Du Pont", .household, "", "Du Pont"),
-    ("Consorts de Kermadec", .household, "", "de Kermadec"),
-    ("Héritiers de feu de la Tour", .household, "", "de la Tour"),
-    ("Héritiers de Paul Dupuis", .household, "", "Dupuis"),
-    ("Consorts des DUPUIS", .household, "", "Dupuis"),
-    ("Hoirie du défunt Dupuis", .household, "", "Dupuis"),
     ("Hoirs de M. DUPUIS", .household, "", "Dupuis"), ("Consorts MARTIN", .household, "", "Martin"),
     ("Famille MARTIN", .household, "", "Martin"),
     ("Fam. Durand", .household, "", "Durand"), ("Époux BERNARD", .couple, "", "Bernard"),
