@@ -102,6 +102,9 @@ extension Catalogue {
       ],
       personal: false, event: .interaction),
     Field(
+      "interaction-time", .text, .interaction, en: "interaction time", fr: "heure du contact", [],
+      personal: false, event: .interaction),
+    Field(
       "interaction-number", .code, .interaction, en: "ticket number", fr: "numéro de dossier",
       ["ticket", "n ticket", "n dossier", "dossier", "numero ticket", "ticket id"], personal: false,
       event: .interaction),

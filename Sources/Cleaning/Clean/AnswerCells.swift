@@ -46,19 +46,19 @@ struct AnswerCells: Sendable {
 
   /// The questions in the order of the files, those without an answer too; of two answers to one question only the later.
   private(set) var questions: [Answer] = []
+  /// Answers whose row names no record or no field.
+  private(set) var placeless: [Answer] = []
   /// What a question shows of a value.
-  let shown: ShownValue
+  private(set) var shown = ShownValue { _, _ in nil }
 
   /// No answers.
-  init() { shown = ShownValue { _, _ in nil } }
+  init() {}
 
   /// The answers in `files`; when none is named those of the usual files beside the pipeline, as far as there are any.
-  /// - Parameter asked: what the question showed of a value, `nil` when all of it.
+  /// - Parameter cover: what covers the values of a field in a question; it is found once for each field asked about.
   init(
-    _ files: [String], _ context: StepContext,
-    asked: @escaping @Sendable (Span<UInt8>, String) -> [UInt8]?
+    _ files: [String], _ context: StepContext, cover: (String) -> Discreet.Cover
   ) throws(RunError) {
-    shown = ShownValue(asked: asked)
     for file in files.isEmpty ? Self.usualFiles(in: context.folder) : files {
       try read(context.table(file), of: file, source: context.source)
     }
@@ -71,6 +71,11 @@ struct AnswerCells: Sendable {
       return later.insert(asking(index)).inserted
     }
     questions = kept.reversed().map { questions[$0] }
+    var covers: [String: Discreet.Cover] = [:]
+    for question in questions where covers[question.field] == nil {
+      covers[question.field] = cover(question.field)
+    }
+    shown = ShownValue { [covers] text, field in covers[field]?(text) }
   }
 
   /// What makes two rows the same question.
@@ -96,7 +101,7 @@ struct AnswerCells: Sendable {
   }
 
   /// Whether nobody has answered anything.
-  var isEmpty: Bool { !questions.contains { !$0.answer.isEmpty } }
+  var isEmpty: Bool { placeless.isEmpty && !questions.contains { !$0.answer.isEmpty } }
 
   /// Adds the questions of a table that concern the source.
   private mutating func read(
@@ -124,20 +129,46 @@ struct AnswerCells: Sendable {
     let (record, field, value) = (
       try column("record"), try column("field"), try column("value")
     )
-    for row in 0..<table.count {
-      guard let number = Int(record[row]), !field.isBlank(row),
-        source == nil || sources[row] == source
-      else { continue }
+    for row in 0..<table.count where source == nil || sources[row] == source {
+      let mark = mark.flatMap { RecordMark($0[row]) }
+      // A mark finds its record without the number, which a spreadsheet may have made « 2,0 ».
+      guard let number = Self.number(record[row]) ?? mark.map({ _ in 0 }), !field.isBlank(row)
+      else {
+        if !answer.isBlank(row) {
+          placeless.append(
+            Answer(
+              field: field[row], value: value[row], answer: answer[row], file: file,
+              row: table.origins[row].record + 1))
+        }
+        continue
+      }
       let part = Part(source: sources[row], file: path[row], member: sheet?[row] ?? "")
       questions.append(
         Answer(
           field: field[row], value: value[row], answer: answer[row],
           place: Place(part: part.label, record: number),
-          mark: mark.flatMap { RecordMark($0[row]) }, file: file,
+          mark: mark, file: file,
           row: table.origins[row].record + 1))
     }
   }
 
+  /// The number of a record however a spreadsheet shows it: `2`, `2,0`, `1 204`; `nil` where it is none.
+  private static func number(_ text: String) -> Int? {
+    let digits = text.filter { !$0.isWhitespace }
+    let whole = digits.prefix { $0.isASCII && $0.isNumber }
+    let rest = digits.dropFirst(whole.count)
+    guard rest.first.map({ $0 == "," || $0 == "." }) ?? true,
+      rest.dropFirst().allSatisfy({ $0 == "0" })
+    else { return nil }
+    return Int(whole)
+  }
+
+  static let placeless = Finding(
+    "answer-stale", .notice,
+    Phrase(
+      en: "this answer is not applied: its row has no number of a record, or no field",
+      fr: "cette réponse n’est pas appliquée : sa ligne n’a pas de numéro de fiche, ou pas de champ"
+    ))
   static let obeyed = Finding(
     "answered", .repaired,
     Phrase(
@@ -155,8 +186,8 @@ struct AnswerCells: Sendable {
     "answer-ambiguous", .warning,
     Phrase(
       en:
-        "this answer is not applied: the rows have moved, and several records may be the one that was asked about; answer in the newest to-repair",
+        "this answer is not applied: several records may be the one that was asked about; answer in the newest to-repair",
       fr:
-        "cette réponse n’est pas appliquée : les lignes ont bougé, et plusieurs fiches peuvent être celle dont il s’agissait ; répondez dans le to-repair le plus récent"
+        "cette réponse n’est pas appliquée : plusieurs fiches peuvent être celle dont il s’agissait ; répondez dans le to-repair le plus récent"
     ))
 }

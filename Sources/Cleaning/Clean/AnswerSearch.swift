@@ -24,6 +24,7 @@ struct AnswerSearch: Sendable {
   }
 
   private let questions: [AnswerCells.Answer]
+  private let placeless: [AnswerCells.Answer]
   private let shown: ShownValue
   private var holders: [Key: Holders] = [:]
   private let fields: [String]
@@ -33,6 +34,7 @@ struct AnswerSearch: Sendable {
   /// A search for the questions of `cells`; nothing was looked at yet.
   init(_ cells: AnswerCells) {
     questions = cells.questions
+    placeless = cells.placeless
     shown = cells.shown
     for question in questions {
       holders[Self.key(question), default: Holders()].wantsMarks =
@@ -64,8 +66,9 @@ struct AnswerSearch: Sendable {
     let labels = origins.parts.map(\.label)
     for field in fields {
       let column = batch[field]
-      let isEvent = Catalogue.field(ofColumn: field)?.event != nil
-      guard column != nil || (ofMentions && !isEvent) else { continue }
+      // Of a column that the source does not have, and no field of ours, no record holds a blank cell.
+      let known = Catalogue.field(ofColumn: field)
+      guard column != nil || (ofMentions && known != nil && known?.event == nil) else { continue }
       for row in 0..<batch.count {
         let key = Key(
           field: field,
@@ -89,6 +92,7 @@ struct AnswerSearch: Sendable {
     let unmoved = unmoved()
     let counts = counts()
     let asked = askedMarks()
+    for answer in placeless { found.leaveOut(answer, AnswerCells.placeless) }
     for question in questions where !question.answer.isEmpty {
       let key = Self.key(question)
       let holders = holders[key] ?? Holders()

@@ -140,7 +140,7 @@ public struct Clean: Transform, Discreet, Surveying, Answering, KindGiving {
   }
 
   private func answerCells(_ context: StepContext) throws(RunError) -> AnswerCells {
-    try AnswerCells(answers, context) { [self] in cover(of: $1, context)($0) }
+    try AnswerCells(answers, context) { cover(of: $0, context) }
   }
 
   /// What works on several fields of a record at once, in order, before the fields are cleaned one by one.
@@ -149,7 +149,8 @@ public struct Clean: Transform, Discreet, Surveying, Answering, KindGiving {
     StreetEnds.self,
     TownCodes.self,
     TownCells.self,
-    PhoneCountries.self, PhoneCells.self, BirthdayCells.self, NumberCells.self, NoteCells.self,
+    PhoneCountries.self, PhoneCells.self, BirthdayCells.self, TimeCells.self, NumberCells.self,
+    NoteCells.self, ValuesOnce.self, FutureDays.self, ReturnedMail.self,
   ]
 }
 

@@ -21,51 +21,51 @@ struct NoteCells: RecordCleaner {
       en: "the note says that somebody is dead; see whether it is the client",
       fr: "la note dit que quelqu’un est décédé ; voyez s’il s’agit du client"))
 
-  static let besideNumber = Finding(
-    "refusal-beside-number", .warning,
+  static let erasure = Finding(
+    "erasure-in-note", .notice,
     Phrase(
-      en:
-        "words beside the number or the address say that somebody refuses to be reached; only the number is kept: set the consent that they mean to no",
-      fr:
-        "des mots à côté du numéro ou de l’adresse disent que quelqu’un ne veut plus être joint ; seul le numéro est gardé : mettez à non l’accord dont il s’agit"
-    ))
+      en: "the note says that somebody asks for their data to be erased; see whether it was done",
+      fr: "la note dit que quelqu’un demande l’effacement de ses données ; voyez si c’est fait"))
 
   func before(_ delivery: inout Delivery, log: inout StepLog) {
+    // What comes to the notes from beside a number is told there.
     let batch = delivery.mentions
-    for (name, column) in zip(batch.names, batch.columns) {
-      guard let kind = Catalogue.field(ofColumn: name)?.kind, kind == .phone || kind == .email,
-        !column.isBlank
-      else { continue }
-      for row in 0..<column.count where Self.holdsWords(column, row, isMail: kind == .email) {
-        let words = column[row].split(separator: " ").filter { !$0.contains("@") }
-        let key = Fold.key(words.joined(separator: " "))
-        if Self.refuses(key.spacedWords) {
-          log.note(Self.besideNumber, row: row, field: name, of: batch)
-        }
-      }
-    }
+    NumberWords.keep(in: &delivery.mentions, log: &log)
     guard let notes = batch["note"] else { return }
     var key: [UInt8] = []
     for row in 0..<notes.count where notes.length(of: row) >= 3 {
       notes.withValue(row) { Fold.key($0, into: &key) }
+      let isCross = notes.withValue(row) { Self.holdsCross($0) }
+      if isCross { log.note(Self.death, row: row, field: "note", of: batch) }
       guard Self.mayTell(key) else { continue }
       let words = String(decoding: key, as: UTF8.self).spacedWords
       if Self.refuses(words) { log.note(Self.refusal, row: row, field: "note", of: batch) }
-      if Self.tellsDeath(words) { log.note(Self.death, row: row, field: "note", of: batch) }
+      if Self.asksErasure(words) { log.note(Self.erasure, row: row, field: "note", of: batch) }
+      if !isCross, Self.tellsDeath(words) {
+        log.note(Self.death, row: row, field: "note", of: batch)
+      }
     }
   }
 
-  /// Whether a cell holds more than a number, or than one address.
-  private static func holdsWords(_ column: TextColumn, _ row: Int, isMail: Bool) -> Bool {
-    guard column.length(of: row) >= 8 else { return false }
-    return column.withValue(row) { cell in
-      var letters = 0
-      for place in 0..<cell.count {
-        if isMail, cell[place] == 0x20 { return true }
-        if !isMail, (cell[place] | 0x20) &- 0x61 < 26 { letters += 1 }
+  /// Whether a text has the cross of the dead, U+2020, before a date: elsewhere it may lead to a footnote.
+  private static func holdsCross(_ text: Span<UInt8>) -> Bool {
+    var place = 0
+    while place + 4 < text.count {
+      if text[place] == 0xE2, text[place + 1] == 0x80, text[place + 2] == 0xA0 {
+        return Plain.isDigit(text[place + 3])
+          || text[place + 3] == 0x20 && Plain.isDigit(text[place + 4])
       }
-      return letters >= 4
+      place += 1
     }
+    return false
+  }
+
+  /// « suppression demandée », « demande l'effacement de ses données ».
+  static func asksErasure(_ words: [String]) -> Bool {
+    words.contains { word in ["SUPPRE", "SUPPRI", "EFFAC", "ERAS"].contains { word.hasPrefix($0) } }
+      && words.contains { word in
+        ["DEMAND", "DONNEES", "RGPD", "GDPR", "DATA"].contains { word.hasPrefix($0) }
+      }
   }
 
   /// Whether a folded text has a word that begins as one of refusal or death does: few have.
@@ -82,7 +82,11 @@ struct NoteCells: RecordCleaner {
   }
 
   private static let beginnings: Set<UInt16> = Set(
-    ["NE", "N ", "ST", "RE", "OP", "PL", "PA", "NO", "DE", "DC", "DO", "UN"].map {
+    [
+      "NE", "N ", "ST", "RE", "OP", "PL", "PA", "NO", "DE", "DC", "DO", "UN", "BL", "SU", "EF",
+      "ER",
+      "KE", "GE", "SI",
+    ].map {
       let pair = Array($0.utf8)
       return UInt16(pair[0]) << 8 | UInt16(pair[1])
     })
@@ -91,6 +95,7 @@ struct NoteCells: RecordCleaner {
   ///
   /// « pas de mail » says that there is none, « ne répond pas au téléphone » that nobody is there, « ne pas appeler avant 10 h » when.
   static func refuses(_ words: [String]) -> Bool {
+    if words == ["STOP"] { return true }
     for (place, word) in words.enumerated() {
       let behind = words[(place + 1)...]
       if acts.contains(where: { word.hasPrefix($0) }) { return true }
@@ -100,7 +105,15 @@ struct NoteCells: RecordCleaner {
       if word == "PLUS" || word == "PAS" || word == "NO", let next = behind.first {
         let isOf = next == "DE" || next == "D" || next == "MORE"
         let what = behind.dropFirst().first ?? ""
-        if isOf, solicits(what) || word != "PAS" && isWay(what) { return true }
+        // « OK pour SMS, pas de mail »: beside a yes the no is one, too.
+        let isNo = word != "PAS" || words[..<place].contains { $0 == "OK" || $0 == "OUI" }
+        if isOf, solicits(what) || isNo && isWay(what) { return true }
+      }
+      // « keine Werbung », « geen reclame », « sin publicidad ».
+      if ["KEINE", "GEEN", "SIN"].contains(word), let next = behind.first,
+        ["WERB", "RECLAME", "PUBLI"].contains(where: { next.hasPrefix($0) })
+      {
+        return true
       }
       if word == "NE" || word == "N" || word == "DO", isDenied(behind) {
         return true
@@ -138,7 +151,7 @@ struct NoteCells: RecordCleaner {
     "COURRIER", "ECRIRE", "CALL", "PHONE", "WRITE", "TEXT",
   ]
   private static let wishes = ["VEU", "VOUL", "SOUHAIT", "DESIR", "WANT", "WISH"]
-  private static let acts = ["DESINSCRI", "DESABON", "UNSUBSCRIB"]
+  private static let acts = ["DESINSCRI", "DESABON", "UNSUBSCRIB", "BLACKLIST"]
 
   /// « décédé », « DCD », « deceased »; « mari décédé » is somebody else.
   static func tellsDeath(_ words: [String]) -> Bool {

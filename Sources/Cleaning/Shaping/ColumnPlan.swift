@@ -112,11 +112,13 @@ struct ColumnPlan: Step {
         let index = mentionColumns.firstIndex(where: { $0.name == entry.field })
       else { continue }
       let places = mentionColumns[index].places
+      // Behind those of its columns that the pipeline names itself.
+      let last = mentionColumns.lastIndex { Catalogue.field(ofColumn: $0.name)?.name == field.name }
       var rank = 1
       while rank < places.count, let name = Self.free(field, names: names) {
         names.insert(name)
         let further = Target(name: name, places: places, constant: nil, rank: rank, isWhole: true)
-        mentionColumns.insert(further, at: index + rank)
+        mentionColumns.insert(further, at: (last ?? index) + rank)
         rank += 1
       }
       mentionColumns[index].isWhole = rank >= places.count
@@ -184,9 +186,18 @@ struct ColumnPlan: Step {
   func apply(to delivery: inout Delivery, log: inout StepLog) {
     let before = delivery.mentions
     for refusal in refusals { refusal.note(in: before, log: &log) }
-    let columns = mentionColumns.map { ($0.name, Self.fill($0, from: before)) }
-    for target in mentionColumns + eventColumns.flatMap(\.targets) {
-      noteFurther(target, in: before, log: &log)
+    var told: [[Int]: ToldPlaces] = [:]
+    for target in mentionColumns + eventColumns.flatMap(\.targets)
+    where target.places.count > 1 && told[target.places] == nil {
+      told[target.places] = ToldPlaces(target.places, in: before)
+    }
+    let columns = mentionColumns.map { target in
+      (target.name, Self.fill(target, from: before, told[target.places]))
+    }
+    for target in mentionColumns + eventColumns.flatMap(\.targets) where !target.isWhole {
+      for row in told[target.places]?.severalRows ?? [] {
+        log.note(Self.furtherValue, row: row, field: target.name, of: before)
+      }
     }
     delivery.mentions = Batch(columns: columns, origins: before.origins)
     let acts = consents?.columns(of: before, days: days) { row in
@@ -283,7 +294,9 @@ struct ColumnPlan: Step {
         "les messages à cette adresse n’arrivent pas ; elle est citée dans email-bounced, et ne refuse rien"
     ))
 
-  private static func fill(_ target: Target, from batch: Batch) -> TextColumn {
+  private static func fill(
+    _ target: Target, from batch: Batch, _ told: ToldPlaces? = nil
+  ) -> TextColumn {
     if let constant = target.constant {
       var column = TextColumn()
       for _ in 0..<batch.count { column.append(constant) }
@@ -296,41 +309,13 @@ struct ColumnPlan: Step {
       if target.rank == 0 {
         let place = target.places.first { !batch.columns[$0].isBlank(row) } ?? first
         column.append(row, of: batch.columns[place])
-        continue
-      }
-      let told = told(target, row, batch)
-      if target.rank < told.count {
-        column.append(row, of: batch.columns[told[target.rank]])
+      } else if let place = told?.place(of: target.rank, row) {
+        column.append(row, of: batch.columns[place])
       } else {
         column.append("")
       }
     }
     return column
-  }
-
-  /// The places that hold the different values of a row, in the order in which the pipeline names them.
-  private static func told(_ target: Target, _ row: Int, _ batch: Batch) -> [Int] {
-    var told: [Int] = []
-    for place in target.places where !batch.columns[place].isBlank(row) {
-      let value = batch.columns[place][row]
-      if told.allSatisfy({ !isSame(batch.columns[$0][row], value) }) { told.append(place) }
-    }
-    return told
-  }
-
-  /// Whether two values say the same but for capitals and spaces.
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    one == other
-      || one.lowercased().filter { !$0.isWhitespace }
-        == other.lowercased().filter { !$0.isWhitespace }
-  }
-
-  /// Says which rows have a further value that no column takes: of a field that is no list the first one counts.
-  private func noteFurther(_ target: Target, in batch: Batch, log: inout StepLog) {
-    guard target.places.count > 1, !target.isWhole else { return }
-    for row in 0..<batch.count where Self.told(target, row, batch).count > 1 {
-      log.note(Self.furtherValue, row: row, field: target.name, of: batch)
-    }
   }
 
   private static let furtherValue = Finding(

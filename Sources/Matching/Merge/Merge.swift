@@ -67,9 +67,11 @@ public struct Merge: Barrier {
   public func apply(
     to table: inout Table, _ context: BarrierContext, log: inout StepLog
   ) throws(RunError) {
-    let mentions = table.delivery.mentions
-    let cluster = table.clusters?.cluster ?? (0..<UInt32(mentions.count)).map { $0 }
+    let cluster =
+      table.clusters?.cluster ?? (0..<UInt32(table.delivery.mentions.count)).map { $0 }
     let groups = MergeGroups(cluster)
+    EventExtras(table.delivery, groups, wanted: context.wanted).move(in: &table.delivery)
+    let mentions = table.delivery.mentions
     let ranking = SourceRanking(mentions.origins, prefer: prefer, sources: context.sources)
     let survivors = Survivors(
       mentions, groups, ranking, except, kept: table.clusters?.kept ?? [],
@@ -83,6 +85,10 @@ public struct Merge: Barrier {
     }
     table.delivery.events = table.delivery.events.mapValues { events in
       Events(batch: events.batch, mention: events.mention.map { cluster[Int($0)] })
+    }
+    let order = prefer + context.sources.filter { !prefer.contains($0) }
+    EventCopies.settle(&table.delivery.events, log: &log) { part in
+      order.firstIndex(of: part.source) ?? order.count
     }
     table.members.client = cluster
     if context.wanted.contains(.changes) {

@@ -1,16 +1,21 @@
 import Fields
 import Tables
 
-/// Leaves a number that stands in several fields of a merged client in one: a mobile number in `mobile`, any other in `phone`.
+/// Leaves a number that stands in several fields of a merged client in one: a mobile number in `mobile`, any other in `phone`; of an
+/// address that stands in `email` and `email-2` the first.
 ///
 /// A shop has one field for all numbers, the workshop one for mobiles: of both together the client had the same number twice.
 enum NumbersOnce {
   /// Works on the clients of several mentions; the others say what their source says.
   static func settle(_ clients: inout Batch, _ several: [Int]) {
+    for fields in [["phone", "mobile"], ["email"]] { settle(fields, of: &clients, several) }
+  }
+
+  private static func settle(_ fields: [String], of clients: inout Batch, _ several: [Int]) {
     let names = clients.names.filter {
-      ["phone", "mobile"].contains(Catalogue.field(ofColumn: $0)?.name ?? "")
+      fields.contains(Catalogue.field(ofColumn: $0)?.name ?? "")
     }
-    guard names.count > 1, names.contains(where: { $0.hasPrefix("mobile") }) else { return }
+    guard names.count > 1 else { return }
     let columns = names.compactMap { clients[$0] }
     var changes = [CellChanges](repeating: CellChanges(), count: names.count)
     for client in several {

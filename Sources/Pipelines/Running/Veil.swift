@@ -6,7 +6,7 @@ public protocol Discreet: Transform {
   func cover(of field: String, _ context: StepContext) -> Cover
 
   /// What may be shown of a text instead; `nil` when all of it may.
-  typealias Cover = (Span<UInt8>) -> [UInt8]?
+  typealias Cover = @Sendable (Span<UInt8>) -> [UInt8]?
 }
 
 /// Covers, in the ports that repeat what the sources said, what the pipeline's stages say nobody may read there.

@@ -54,7 +54,7 @@ import Testing
           (name, TextColumn(answers.map { $0[place] }))
         }, origins: origins)
     }
-    let cells = try AnswerCells(["r.csv"], context) { _, _ in nil }
+    let cells = try AnswerCells(["r.csv"], context) { _ in { _ in nil } }
     var search = AnswerSearch(cells)
     for piece in pieces { search.look(at: piece) }
     let places = search.places()
@@ -73,6 +73,18 @@ import Testing
     let found = try found(answers(about: [0, 1, 2]), in: [delivery(moved)])
     #expect(found.cells == ["06 99 12", "answer 0", "answer 1", "answer 2", "0639980004"])
     #expect(found.leftOut.isEmpty)
+  }
+
+  /// A spreadsheet shows 2 as « 2,0 », and a person empties a column: a mark finds its record all the same.
+  @Test func theNumberOfARecordIsReadHoweverItIsShown() throws {
+    var rows = answers(about: [0, 1, 3], marked: false)
+    rows[0][2] = "1,0"
+    rows[1][2] = "99999999999999999999"
+    var marked = answers(about: [1])
+    marked[0][2] = ""
+    let found = try found(rows + marked, in: [delivery(Self.asked)])
+    #expect(found.cells == ["answer 0", "answer 1", "", "answer 3"])
+    #expect(found.leftOut == ["3 answer-stale"])
   }
 
   @Test func itIsFoundInAnotherPieceAndAnotherFileToo() throws {

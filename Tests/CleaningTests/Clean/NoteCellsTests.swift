@@ -12,6 +12,7 @@ import Testing
     "ne veut plus de mails", "Ne plus appeler", "ne souhaite pas être recontactée", "STOP SMS",
     "Client sympa. Refuse le démarchage", "plus de mails svp", "pas de pub", "Désinscrit en mai",
     "ne pas le contacter", "Ne pas lui envoyer de courrier", "do not call", "no more emails",
+    "OK pour SMS, pas de mail", "STOP", "blacklisté", "keine Werbung",
   ])
   func aNoteMayRefuse(_ note: String) {
     #expect(NoteCells.refuses(words(note)))
@@ -33,6 +34,21 @@ import Testing
     for note in ["mari décédé", "son épouse est décédée", "décès de sa mère", "deux chiens"] {
       #expect(!NoteCells.tellsDeath(words(note)), "\(note)")
     }
+  }
+
+  @Test(arguments: [
+    ("client RGPD : suppression demandée", true), ("demande l'effacement de ses données", true),
+    ("supprimer le bac à linge", false), ("demande un devis", false),
+  ])
+  func aNoteMayAskForErasure(note: String, asks: Bool) {
+    #expect(NoteCells.asksErasure(words(note)) == asks)
+  }
+
+  @Test func aCrossBeforeADateTellsOfADeath() throws {
+    let outcome = try Samples.run(
+      Clean.self, "clean", on: "last-name,note\nMorel,† 12/03/2024\nRoux,voir annexe †\n")
+    let told = outcome.log.findings.filter { $0.finding.code == "deceased-in-note" }
+    #expect(told.map(\.record) == [1])
   }
 
   @Test func bothAreToldWithTheirPlace() throws {
