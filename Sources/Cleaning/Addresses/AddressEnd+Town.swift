@@ -251,8 +251,7 @@ extension AddressEndFinder {
     let found = finder.find(postcode: "", town: town.text)
     // « Le Bourg », « Les Essarts » are places in a hundred communes, though one bears the name.
     let isPlace = ["LE", "LA", "LES"].contains(town[0].key)
-    let isDistrict =
-      key.number > 0 && TownFinder.hasArrondissements(key.key) && start < end.head.count
+    let isDistrict = key.number > 0 && TownFinder.hasArrondissements(key.key)
     guard found.isSoundFrench, key.number == 0 || isDistrict, !isPlace else { return }
     end.town = town
     end.postcode = isDistrict ? arrondissement(key) : found.postcode

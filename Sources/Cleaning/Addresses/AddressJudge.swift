@@ -31,7 +31,8 @@ public struct AddressJudge: ValueJudge {
     }
     let written = lines.joined(separator: ", ")
     if written.isEmpty {
-      let code = address.remarks.first ?? (text.isEmpty ? "" : "placeholder")
+      let none = text.isEmpty ? "" : address.isRegion ? "region-alone" : "placeholder"
+      let code = address.remarks.first ?? none
       return Judgement(
         value: "", verdict: address.remarks.isEmpty ? .empty : .rejected, reason: code, parts: parts
       )

@@ -33,6 +33,7 @@ public struct AddressParser: Sendable {
     var end = ends.find(words)
     if end.town.isEmpty, end.postcode.isEmpty, isRegionAlone(&end) {
       address.country = end.country
+      address.isRegion = true
       return address
     }
     if end.hasLeftOut { address.remarks.append(Self.note) }

@@ -24,6 +24,8 @@ public struct PostalAddress: Sendable, Equatable {
   public var city = ""
   /// What was found out about the address, as stable codes.
   public var remarks: [String] = []
+  /// Whether it names a region or a country and nothing besides.
+  var isRegion = false
 
   /// An empty address.
   public init() {}

@@ -277,7 +277,13 @@ public struct TownFinder: Sendable {
     var found = TownFinding(.agrees)
     found.postcode = PostcodeText.written(code)
     found.insee = cedex.insee
+    // « RENNES CEDEX 7 »: the post sorts by the word and its number. Source: NF Z10-011.
     found.town = String(decoding: cedex.key, as: UTF8.self)
+    if key.isCedex || key.key.isEmpty {
+      let words = Fold.key(town).spacedWords
+      let end = words.lastIndex(of: "CEDEX").map { words[$0...].joined(separator: " ") }
+      found.town += " " + (end ?? "CEDEX")
+    }
     return found
   }
 

@@ -40,13 +40,13 @@ struct CompanyCells: RecordCleaner {
     for row in 0..<names.count where !names.isBlank(row) {
       names.withValue(row) { name in
         guard !parser.isPlain(name) else { return }
-        let form = memory.parse(name)
+        let form = memory.parseStanding(name)
+        if !form.isEmpty, known.isBlank(row) { forms.set(row, to: form) }
         guard !memory.written.isEmpty, !ByteRuns.areEqual(memory.written.span, name) else { return }
         written.set(row, to: memory.written.span)
         if !memory.asides.isEmpty {
           asides.add(memory.asides, refused: [], row: row, field: "company")
         }
-        if !form.isEmpty, known.isBlank(row) { forms.set(row, to: form) }
       }
     }
     delivery.mentions["company"] = written.applied(to: names)

@@ -38,24 +38,28 @@ extension CompanyAsides {
       // « LE PETIT BISTROT SARL MARTIN », « MARTIN SARL LE PETIT BISTROT »: the form stands with one of the two.
       let (before, behind) = (words[..<form], words[(form + 1)...])
       if beginsWithArticle(before), before.last?.lowercased() != "by",
-        contact.isFamily(behind.joined(separator: " "))
+        contact.isFamily(behind.joined(separator: " ")), !contact.isTown(behind)
       {
         taken.append(before.joined(separator: " ").trimming(" ,-"))
         return words[form...].joined(separator: " ")
       }
-      if beginsWithArticle(behind), contact.isFamily(before.joined(separator: " ")) {
+      if beginsWithArticle(behind), contact.isFamily(before.joined(separator: " ")),
+        !contact.isTown(behind)
+      {
         taken.append(behind.joined(separator: " "))
         return words[...form].joined(separator: " ")
       }
     }
     guard words.count > 2,
-      let cut = words.indices.dropFirst(2).first(where: { beginsSign($0, in: words) })
+      let cut = words.indices.dropFirst(2).first(where: { beginsSign($0, in: words, contact) })
     else { return text }
     taken.append(words[cut...].joined(separator: " ").trimming("\"«»“” "))
     return words[..<cut].joined(separator: " ").trimming(" ,;-–—/")
   }
 
-  private static func beginsSign(_ index: Int, in words: [String]) -> Bool {
+  private static func beginsSign(
+    _ index: Int, in words: [String], _ contact: CompanyContact
+  ) -> Bool {
     guard isOfTrader(words[..<index]) else { return false }
     if let first = words[index].first, let last = words[words.count - 1].last,
       quotes.contains(where: { $0.open == first && $0.close == last })
@@ -63,6 +67,7 @@ extension CompanyAsides {
       return true
     }
     return ["-", "–", "—", "/"].contains(words[index - 1]) && beginsWithArticle(words[index...])
+      && !contact.isTown(words[index...])
   }
 
   /// Whether words that are more than a form in law hold the form of who runs a shop.

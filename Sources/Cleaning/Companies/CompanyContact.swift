@@ -5,6 +5,8 @@ internal import Reference
 /// Both sides must speak: what stands before is surely a firm, what stands behind surely somebody's name. Else nothing is cut.
 struct CompanyContact: Sendable {
   let order: NameOrder
+  /// The towns, where a name may end with the place that tells two establishments apart.
+  var communes: Communes?
 
   /// Whether words name a firm by what they are: a word of the trades, an article with a noun, a word that no table of names has.
   func tellsFirm(_ text: String) -> Bool {
@@ -42,6 +44,13 @@ struct CompanyContact: Sendable {
     let words = NameWord.words(of: text).filter { !$0.key.isEmpty && $0.key != "ET" }
     return !words.isEmpty && words.count < 4 && !OrganisationWords.tell(words)
       && words.allSatisfy { order.isName($0.key) && !NameCasing.particles.contains($0.key) }
+  }
+
+  /// Whether words are the name of a town: « LE COMPTOIR SAS LYON » is in Lyon, and « SARL MARTIN (Le Havre) » in Le Havre.
+  func isTown(_ words: ArraySlice<String>) -> Bool {
+    guard let communes, words.count < 6 else { return false }
+    let text = words.joined(separator: " ").trimming(" ()[]\"«»“”,;")
+    return !text.isEmpty && !communes.places(named: TownKey(text).key).isEmpty
   }
 
   /// Whether a civility at `index` leads to somebody behind a firm.

@@ -26,17 +26,18 @@ public struct CompanyJudge: ColumnJudge {
       return Judgement(
         value: "", verdict: .empty, reason: text.isEmpty ? "" : "placeholder", parts: parts)
     }
-    return .ok(company.name, parts: parts)
+    let leans = CompanyName.leans(Array(company.name.utf8), on: company.legalForm)
+    return .ok((leans ? company.legalForm + " " : "") + company.name, parts: parts)
   }
 
-  /// Writes the name without its legal form.
+  /// Writes the name without its legal form, unless it leans on it: « SCI du Port ».
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     if parser.isPlain(value) {
       out.write(value)
       return .ok
     }
     return memories.lend { memory in
-      _ = memory.parse(value)
+      _ = memory.parseStanding(value)
       if memory.written.isEmpty { return .blank(.placeholder) }
       out.write(memory.written.span)
       return .ok

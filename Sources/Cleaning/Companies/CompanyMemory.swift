@@ -43,6 +43,13 @@ struct CompanyMemory: Sendable {
     return cells[place].form
   }
 
+  /// Reads any name, which stands in ``written`` as it is in the list of clients: « SCI du Port » keeps its form.
+  mutating func parseStanding(_ cell: Span<UInt8>) -> String {
+    let form = parse(cell)
+    if CompanyName.leans(written, on: form) { written = Array(form.utf8) + [0x20] + written }
+    return form
+  }
+
   private mutating func ask(_ cell: Span<UInt8>) -> String {
     let company = parser.parse(cell.text, withKey: false)
     written = Array(company.name.utf8)

@@ -13,4 +13,10 @@ public struct CompanyName: Sendable, Equatable {
 
   /// A name without parts.
   public init() {}
+
+  /// Whether a name begins with the word that ties it to its form: « du Port », « de Kerven », « d'Armor » are nobody's names.
+  static func leans(_ name: [UInt8], on form: String) -> Bool {
+    CompanyParser.unmistakable.contains(form)
+      && ["de ", "du ", "des ", "d'", "d’"].contains { name.starts(with: $0.utf8) }
+  }
 }

@@ -54,7 +54,7 @@ extension CompanyParser {
   private func tellsAside(_ inside: String, behind name: Substring) -> Bool {
     let words = String(name).spacedWords[...]
     if CompanyAsides.isOfTrader(words), CompanyAsides.beginsWithArticle(inside.spacedWords[...]) {
-      return true
+      return !contact.isTown(inside.spacedWords[...])
     }
     return contact.isPerson(inside) && contact.tellsFirm(String(name))
   }

@@ -11,7 +11,8 @@ public struct CompanyParser: Sendable {
   public init(_ library: ReferenceLibrary = .standard) {
     forms = library.legalForms
     contact = CompanyContact(
-      order: NameOrder(firstNames: library.firstNames, surnames: library.surnames))
+      order: NameOrder(firstNames: library.firstNames, surnames: library.surnames),
+      communes: library.communes)
   }
 
   /// Whether a name is surely as it should be: no capitals alone, no sign, no word that may be a legal form, none at the end that

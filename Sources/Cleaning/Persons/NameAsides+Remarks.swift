@@ -166,6 +166,10 @@ extension NameAsides {
     {
       return Self.nameCount(words[..<index]) > 1
     }
+    // « M. NOEL représenté par l'UDAF ».
+    if next == "PAR", word.key == "REPRESENTE" || word.key == "REPRESENTEE" {
+      return Self.nameCount(words[..<index]) > 0
+    }
     // « Mme Dupont et sa fille ».
     if word.key == "ET" || word.text == "&", Self.relatives.contains(next) {
       return Civility.single(words[0].key) != nil && Self.nameCount(words[..<index]) > 0

@@ -65,6 +65,13 @@ struct NameAsides {
       taken.removeLast()
       main += " " + first
     }
+    let sides = main.split(separator: "/")
+    if let order, sides.count == 2, !main.contains(" / "),
+      sides.allSatisfy({ order.isWhole(NameWord.words(of: String($0))) })
+    {
+      // « MEUNIER Jean/COLIN Julie »
+      main = sides.joined(separator: " / ")
+    }
     var segments = Self.joiningMarks(Self.segments(of: main))
     if segments.count > 1, let civility = segments.dropFirst().firstIndex(where: Civility.isWhole),
       NameWord.words(of: segments[0]).first.map({ Civility.single($0.key) == nil }) ?? false

@@ -48,8 +48,15 @@ public struct PersonName: Sendable, Equatable {
     return name
   }
 
-  /// The name on one line: civility, first names, family name.
+  /// The name on one line: civility, first names, family name; of two persons with two family names both, each with its civility.
   public var written: String {
-    [civility, firstName, lastName].filter { !$0.isEmpty }.joined(separator: " ")
+    if !secondLastName.isEmpty, secondLastName != lastName {
+      let civilities = coupleCivilities
+      return [
+        civilities.first, firstName, lastName, "et", civilities.second, secondFirstName,
+        secondLastName,
+      ].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return [civility, firstName, lastName].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

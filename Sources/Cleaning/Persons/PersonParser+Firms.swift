@@ -96,7 +96,8 @@ extension PersonParser {
 
   /// « M. Bertin Mme Moreau »: where the second of two persons begins, each with the civility of a sex of its own.
   func secondCivility(in words: [NameWord], behind sex: String) -> Int? {
-    guard !sex.isEmpty else { return nil }
+    // « Mme Veuve Martin Mr Paul »: whose name the mark leads to, nobody can tell.
+    guard !sex.isEmpty, !words.contains(where: { BirthName.mark($0) != nil }) else { return nil }
     return words.indices.dropFirst().dropLast().first { index in
       guard Self.inner.contains(words[index].key),
         let other = Civility.single(words[index].key)?.sex

@@ -73,6 +73,13 @@ extension PersonParser {
     return 2
   }
 
+  /// Whether words are several first names, a comma between them: « Paul, Anne et Luc BERGER » are three, who have no cells of their own.
+  func isListed(_ words: ArraySlice<NameWord>) -> Bool {
+    let names = words.filter { $0.text != "," }
+    return names.count > 1 && names.count < words.count
+      && names.allSatisfy { order.leaning($0) > 1 }
+  }
+
   /// « JOURDAN/GRANGER »: a stroke between two names that are no couple of first names.
   func holdsStroke(_ words: [NameWord]) -> Bool {
     words.indices.dropFirst().dropLast().contains { index in

@@ -294,6 +294,8 @@ public struct PersonParser: Sendable {
 
   /// « Paul et Claire Durand », « Durand Paul et Claire », « M. Dupont et Mme Martin ».
   private func readTwo(_ name: inout PersonName, _ left: [NameWord], _ right: [NameWord]) {
+    name.isAmbiguous = right.count > 1 && isListed(left[...])
+    if name.isAmbiguous { return }
     var right = right
     let second = Civility.take(from: &right)
     if let second, name.kind == .person, name.civility.isEmpty, !second.sex.isEmpty {

@@ -68,7 +68,11 @@ private struct EnvelopeStep: Step {
     }
     var lines = [String](repeating: "", count: 7)
     let person = Fold.key(joined(["civility", "first-name", "last-name"]))
-    let firm = Fold.key(joined(["company", "legal-form"]))
+    // « SCI du Port » has its form before it.
+    let form = Fold.key(value("legal-form"))
+    let company = Fold.key(value("company"))
+    let isTold = form.isEmpty || company.hasPrefix(form + " ")
+    let firm = company.isEmpty ? form : isTold ? company : company + " " + form
     let town = joined(["postcode", "city"])
     let written = joined(["address", "street", "street-2", "street-3"], ", ")
     let country = value("country")
@@ -88,6 +92,14 @@ private struct EnvelopeStep: Step {
     if !firm.isEmpty, !person.isEmpty {
       lines[2] = fitter.fit([lines[1], lines[2]].filter { !$0.isEmpty }.joined(separator: " "))
       lines[1] = fitter.fit(person)
+    }
+    // « SDC Les Lilas c/o Foncia »: whom the letter reaches them by, which stood beside the name.
+    if lines[1].isEmpty, !firm.isEmpty,
+      let care = value("note").split(separator: "\n").first(where: {
+        $0.lowercased().hasPrefix("c/o ")
+      })
+    {
+      lines[1] = fitter.fit("C/O " + Fold.key(String(care.dropFirst(4))))
     }
     return lines
   }

@@ -21,6 +21,23 @@ import Testing
     #expect(Array(parts[0...4]) == ["", "", "7 RUE PASTEUR", "", "49100 ANGERS"], "\(text)")
   }
 
+  /// A city with its arrondissement is a town, whatever parts the two.
+  @Test(arguments: [
+    ("Paris (11e)", "75011 PARIS"), ("Lyon (3e)", "69003 LYON"), ("LYON 3E", "69003 LYON"),
+    ("Marseille (8)", "13008 MARSEILLE"), ("Lyon (12e)", ""),
+  ])
+  func anArrondissementAloneIsATown(text: String, line: String) {
+    #expect(Self.judge.judge(text).parts[4] == line)
+  }
+
+  @Test(arguments: [
+    ("Gironde", "region-alone"), ("Lot", "region-alone"), ("Belgique", "region-alone"),
+    ("n/c", "placeholder"),
+  ])
+  func aRegionIsNoWordForNothing(text: String, reason: String) {
+    #expect(Self.judge.judge(text).reason == reason)
+  }
+
   @Test(arguments: [
     (
       "CS 30512 4 rue Haute 44105 Nantes Cedex 4", "4 RUE HAUTE", "CS 30512", "44105 NANTES CEDEX 4"

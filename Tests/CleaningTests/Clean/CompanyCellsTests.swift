@@ -42,6 +42,19 @@ import Testing
     #expect(batch["email"]?.value(2) == "achats@example.org")
   }
 
+  /// « du Port » is nobody's name.
+  @Test func aNameThatLeansOnItsFormKeepsIt() throws {
+    let batch = try cleaned([
+      ("company", ["SCI du Port", "EARL de Kerven", "SCI DE L'ILL", "Association de quartier"])
+    ])
+    #expect(batch["company"]?[0] == "SCI du Port" && batch["legal-form"]?[0] == "SCI")
+    #expect(batch["company"]?[1] == "EARL de Kerven" && batch["legal-form"]?[1] == "EARL")
+    #expect(batch["company"]?[2].hasPrefix("SCI de") == true)
+    #expect(batch["company"]?[3].hasPrefix("EARL") == false)
+    let again = try cleaned([("company", ["SCI du Port"]), ("legal-form", ["SCI"])])
+    #expect(again["company"]?[0] == "SCI du Port" && again["legal-form"]?[0] == "SCI")
+  }
+
   @Test func aFormThatTheSourceGivesStays() throws {
     let batch = try cleaned([("company", ["SARL Dupont"]), ("legal-form", ["S.A.S."])])
     #expect(batch["company"]?[0] == "Dupont")

@@ -120,4 +120,13 @@ import Testing
     ])
     #expect(codes.isEmpty, "\(codes)")
   }
+
+  /// The post sorts by the word and its number.
+  @Test func aCedexIsKept() {
+    let towns = ["RENNES CEDEX 7", "Rennes", "rennes cedex", "Rennes Cedex 07"]
+    let (batch, _) = cleaned([("postcode", ["35065", "35065", "35065", "35065"]), ("city", towns)])
+    #expect(
+      (0..<4).map { batch["city"]?[$0] }
+        == ["Rennes Cedex 7", "Rennes", "Rennes Cedex", "Rennes Cedex 07"])
+  }
 }

@@ -59,4 +59,23 @@ import Testing
     let company = parser.parse(text)
     #expect(company.name == name && company.legalForm == form)
   }
+
+  /// The town is no sign over the door, nor the family of who runs the shop: it tells two establishments apart.
+  @Test(arguments: [
+    ("LE COMPTOIR SAS LYON", "COMPTOIR LYON"), ("SARL BERNARD - LE MANS", "BERNARD LE MANS"),
+    ("SARL MARTIN (LE HAVRE)", "MARTIN LE HAVRE"), ("LE PETIT BISTROT SARL MARTIN", "MARTIN"),
+    ("SARL MARTIN (Le Relais)", "MARTIN"),
+  ])
+  func aTownStaysInTheName(cell: String, key: String) {
+    let words = parser.parse(cell).key.split(separator: " ")
+    #expect(key.split(separator: " ").allSatisfy { words.contains($0) || $0 == "LE" }, "\(words)")
+    #expect(words.count <= key.split(separator: " ").count, "\(words)")
+  }
+
+  /// A page that somebody pasted is left as it is, in a moment.
+  @Test func aPageIsNoName() {
+    let page = String(repeating: "SARL Dupont - ", count: 4_000)
+    let company = parser.parse(page)
+    #expect(company.legalForm.isEmpty && company.name.hasPrefix("SARL Dupont - SARL"))
+  }
 }

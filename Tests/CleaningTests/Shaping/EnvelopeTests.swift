@@ -34,6 +34,29 @@ import Testing
     #expect(try lastLine(country: country, locale: locale) == line)
   }
 
+  @Test func aFormIsWrittenOnceAndWhoTakesTheLetterIsNamed() {
+    var origins = Origins()
+    let part = origins.index(of: Part(source: "s", file: "f.csv"))
+    for row in 1...2 { origins.append(part: part, record: row) }
+    var delivery = Delivery(
+      mentions: Batch(
+        columns: [
+          ("company", TextColumn(["SCI du Port", "Résidence Les Lilas"])),
+          ("legal-form", TextColumn(["SCI", "SDC"])), ("note", TextColumn(["", "c/o Foncia"])),
+          ("street", TextColumn(["3 rue Foch", "4 rue Foch"])),
+          ("postcode", TextColumn(["35065", "35000"])),
+          ("city", TextColumn(["Rennes Cedex 7", "Rennes"])),
+        ], origins: origins))
+    var log = StepLog()
+    Envelope()
+      .prepare(for: [], StepContext(locale: "fr-FR", asOf: "2026-11-25", folder: "."))
+      .apply(to: &delivery, log: &log)
+    let lines = (1...6).map { delivery.mentions["line-\($0)"] }
+    #expect(
+      lines.map { $0?[0] } == ["SCI DU PORT", "", "", "3 RUE FOCH", "", "35065 RENNES CEDEX 7"])
+    #expect(lines[0]?[1] == "RESIDENCE LES LILAS SDC" && lines[1]?[1] == "C/O FONCIA")
+  }
+
   @Test func everyCountryHasANameThatFitsItsLine() throws {
     let ours: Set = ["FR", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF"]
     let table = try #require(ReferenceTable.compiled("pays_iso3166.csv"))
