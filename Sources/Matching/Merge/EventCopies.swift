@@ -4,12 +4,15 @@ import Tables
 
 /// Counts an event once that several files tell: the accounting package and the shop both list the invoice, a corrected copy lists it anew.
 ///
-/// Number, client, day and amount are those of one purchase, number, client and day those of one ticket. A file that has a number
-/// several times, a row for each of its lines, is compared row by row: the file that has most rows of a kind stands.
-/// Where something of this differs nobody can know which file is right; both count, and a finding says so.
+/// Number, client, day and amount are those of one purchase; number, client and day those of one ticket, of which nothing else differs
+/// either. A file that has a number several times, a row for each of its lines, is compared row by row: the file that has most rows of a
+/// kind stands. Where something of this differs nobody can know which file is right; both count, and a finding says so. Of a purchase
+/// a row with the number alone, as lists of lines have it, tells nothing that could be counted.
 struct EventCopies {
   /// For each row that tells what another tells, that other one.
   private(set) var copies: [Int: Int] = [:]
+  /// Those of ``copies`` that tell no amount, and no day but that of the other: the number of a purchase beside its lines.
+  private(set) var bare: Set<Int> = []
   /// Rows with the number and the client of a row in another file, which tell something else.
   private(set) var doubtful: [Int] = []
   private let events: Events
@@ -32,34 +35,23 @@ struct EventCopies {
     day = events.batch[fields.day]
     needsAmount = !fields.amounts.isEmpty
     amounts = fields.amounts.compactMap { events.batch[$0] }
-    others = fields.others.compactMap { events.batch[$0] }
+    let compared: Set = [fields.number, fields.day, "interaction-time"]
+    others =
+      kind == .purchase
+      ? [] : events.batch.names.filter { !compared.contains($0) }.compactMap { events.batch[$0] }
     findGroups()
   }
 
-  private static let fields:
-    [EventKind: (number: String, day: String, amounts: [String], others: [String])] = [
-      .purchase: (
-        "purchase-number", "purchase-date", ["purchase-total", "purchase-total-before-tax"], []
-      ),
-      .interaction: (
-        "interaction-number", "interaction-date", [],
-        ["interaction-subject", "interaction-type", "interaction-status"]
-      ),
-    ]
+  private static let fields: [EventKind: (number: String, day: String, amounts: [String])] = [
+    .purchase: (
+      "purchase-number", "purchase-date", ["purchase-total", "purchase-total-before-tax"]
+    ),
+    .interaction: ("interaction-number", "interaction-date", []),
+  ]
 
   /// Brings the rows of one number and client together by a hash of both; O(rows × log rows).
   private mutating func findGroups() {
-    var keyed: [(key: UInt64, row: Int)] = []
-    for row in 0..<events.batch.count where !number.isBlank(row) {
-      keyed.append((Self.key(number, row, client: events.mention[row]), row))
-    }
-    keyed.sort { $0 < $1 }
-    var start = 0
-    for end in 1...max(1, keyed.count)
-    where end == keyed.count || keyed[end].key != keyed[start].key {
-      if end - start > 1 { look(at: keyed[start..<end].map(\.row)) }
-      start = end
-    }
+    for rows in EventNumber.groups(of: number, events.mention) { look(at: rows) }
   }
 
   /// Looks at the rows of one number and client.
@@ -83,35 +75,60 @@ struct EventCopies {
         }
       }
     }
+    takeBareRows(rows)
     noteDoubts(rows.filter { copies[$0] == nil })
   }
 
-  /// A row is doubtful where its day or its amount, or none of the two, stands beside the number in an earlier file.
+  /// A row without an amount, and with no day or that of a purchase in another file, says of it that it has this number, and no more.
+  private mutating func takeBareRows(_ rows: [Int]) {
+    guard needsAmount else { return }
+    let parts = events.batch.origins.partIndex
+    let standing = rows.filter { copies[$0] == nil && !amount($0).isEmpty }
+      .sorted { (ranks[Int(parts[$0])], $0) < (ranks[Int(parts[$1])], $1) }
+    guard !standing.isEmpty else { return }
+    for row in rows where copies[row] == nil && amount(row).isEmpty {
+      let told = day?[row] ?? ""
+      let kept = standing.first { parts[$0] != parts[row] && (told.isEmpty || day?[$0] == told) }
+      guard let kept else { continue }
+      copies[row] = kept
+      bare.insert(row)
+    }
+  }
+
+  /// A row is doubtful where its day or its amount stands beside the number in an earlier file, or one of the two has no day.
+  ///
+  /// A number that one file has at several days is that of no single purchase: « 0 », or the number of a contract.
   private mutating func noteDoubts(_ rows: [Int]) {
     let parts = events.batch.origins.partIndex
     var days: [String: UInt32] = [:]
     var sums: [String: UInt32] = [:]
+    var daysOfPart: [UInt32: String] = [:]
     var (all, blank): (Set<UInt32>, Set<UInt32>) = ([], [])
+    var hasCredit = false
+    var found: [Int] = []
     for row in rows {
       let (day, sum) = (day?[row] ?? "", amount(row))
+      if !day.isEmpty {
+        if daysOfPart[parts[row], default: day] != day { return }
+        daysOfPart[parts[row]] = day
+      }
       let isOther = { (part: UInt32?) in part.map { $0 != parts[row] } ?? false }
-      let isBlank = day.isEmpty && sum.isEmpty
-      let others = isBlank ? all : blank
-      defer {
-        all.insert(parts[row])
-        if isBlank { blank.insert(parts[row]) }
-      }
-      if isOther(days[day]) || needsAmount && isOther(sums[sum])
-        || others.contains(where: { $0 != parts[row] })
+      let others = day.isEmpty ? all : blank
+      // A credit note may have the number of its invoice.
+      let isCredit = sum.hasPrefix("-")
+      if isCredit == hasCredit,
+        isOther(days[day]) || needsAmount && isOther(sums[sum])
+          || others.contains(where: { $0 != parts[row] })
       {
-        // A credit note may have the number of its invoice.
-        if sum.hasPrefix("-") == sums.keys.contains(where: { $0.hasPrefix("-") }) {
-          doubtful.append(row)
-        }
+        found.append(row)
       }
+      all.insert(parts[row])
+      if day.isEmpty { blank.insert(parts[row]) }
+      if isCredit { hasCredit = true }
       if days[day] == nil { days[day] = parts[row] }
       if sums[sum] == nil { sums[sum] = parts[row] }
     }
+    doubtful += found
   }
 
   /// Day and amount of a row; `nil` where one of them is missing.
@@ -132,22 +149,6 @@ struct EventCopies {
     others.allSatisfy { $0.isBlank(a) || $0.isBlank(b) || $0[a] == $0[b] }
   }
 
-  /// A number for the number of a purchase and its client, the same whatever signs stand between the digits and how many zeros lead them
-  /// (FNV-1a, 64 bits).
-  private static func key(_ column: TextColumn, _ row: Int, client: UInt32) -> UInt64 {
-    var key: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(client)
-    key = key &* 0x100_0000_01B3
-    var leads = true
-    for place in column.range(of: row) {
-      let byte = column.bytes[place]
-      guard byte &- 0x30 < 10 || byte | 0x20 &- 0x61 < 26 || byte >= 0x80 else { continue }
-      if leads && byte == 0x30 { continue }
-      leads = byte &- 0x30 >= 10
-      key = (key ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
-    }
-    return key
-  }
-
   /// The events without the copies; what a copy alone tells goes to the row that stands for it.
   func settled() -> Events {
     guard !copies.isEmpty else { return events }
@@ -156,11 +157,15 @@ struct EventCopies {
     for name in batch.names {
       guard let column = batch[name], !column.isBlank else { continue }
       var changes = CellChanges()
-      var last = -1
-      for (kept, copy) in pairs
-      where kept != last && column.isBlank(kept) && !column.isBlank(copy) {
-        changes.set(kept, to: column[copy])
-        last = kept
+      var told: (kept: Int, lines: [String]) = (-1, [])
+      for (kept, copy) in pairs where !column.isBlank(copy) {
+        if told.kept != kept { told = (kept, column.isBlank(kept) ? [] : [column[kept]]) }
+        // What was noted of it is kept with all that was noted, of anything else one value.
+        guard told.lines.isEmpty || name == "note" && !told.lines.contains(column[copy]) else {
+          continue
+        }
+        told.lines.append(column[copy])
+        changes.set(kept, to: told.lines.joined(separator: "\n"))
       }
       if !changes.isEmpty { batch[name] = changes.applied(to: column, notingOriginals: false) }
     }
@@ -168,26 +173,19 @@ struct EventCopies {
     return Events(batch: batch.gathering(rows), mention: rows.map { events.mention[$0] })
   }
 
-  /// The lines without those of purchases that are copies, where the purchase that stands has lines too.
-  func settled(_ lines: Events) -> Events {
-    guard !copies.isEmpty, let numbers = lines.batch["purchase-number"] else { return lines }
+  /// For the number and file of each purchase that is a copy, those of the purchase that stands.
+  var standing: [EventNumber.Place: EventNumber.Place] {
     let parts = events.batch.origins
-    func mark(_ key: UInt64, _ part: Part) -> String { "\(key) \(part.source) \(part.label)" }
-    var keptOf: [String: String] = [:]
+    func place(_ row: Int) -> EventNumber.Place? {
+      EventNumber.key(number, row, client: events.mention[row]).map {
+        EventNumber.Place(key: $0, part: parts[row].part)
+      }
+    }
+    var standing: [EventNumber.Place: EventNumber.Place] = [:]
     for (copy, kept) in copies {
-      let key = Self.key(number, copy, client: events.mention[copy])
-      keptOf[mark(key, parts[copy].part)] = mark(key, parts[kept].part)
+      if let copy = place(copy), let kept = place(kept) { standing[copy] = kept }
     }
-    let marks = (0..<lines.batch.count).map { row in
-      mark(
-        Self.key(numbers, row, client: lines.mention[row]), lines.batch.origins[row].part)
-    }
-    let known = Set(marks)
-    let rows = marks.indices.filter { row in
-      keptOf[marks[row]].map { !known.contains($0) } ?? true
-    }
-    guard rows.count < lines.batch.count else { return lines }
-    return Events(batch: lines.batch.gathering(rows), mention: rows.map { lines.mention[$0] })
+    return standing
   }
 }
 
@@ -200,13 +198,13 @@ extension EventCopies {
       guard let found = events[kind], let all = EventCopies(found, kind, ranking: ranking) else {
         continue
       }
-      for row in all.copies.keys.sorted() {
+      for row in all.copies.keys.sorted() where !all.bare.contains(row) {
         log.note(copy, row: row, field: fields[kind]!.number, of: found.batch)
       }
       for row in all.doubtful.sorted() { log.note(doubt, row: row, of: found.batch) }
       events[kind] = all.settled()
       if kind == .purchase, let lines = events[.purchaseLine] {
-        events[.purchaseLine] = all.settled(lines)
+        events[.purchaseLine] = LineCopies(lines, all.standing)?.settled(&log) ?? lines
       }
     }
   }
@@ -215,16 +213,16 @@ extension EventCopies {
     "event-copy", .repaired,
     Phrase(
       en:
-        "another file has the same one: number, client, day and, of a purchase, amount agree; it counts once",
+        "another file has the same one: number, client, day and, of a purchase, amount agree; it counts once, as the most trusted source tells it",
       fr:
-        "un autre fichier a le même : numéro, client, jour et, pour un achat, montant concordent ; il compte une fois"
+        "un autre fichier a le même : numéro, client, jour et, pour un achat, montant concordent ; il compte une fois, tel que le dit la source la plus sûre"
     ))
   static let doubt = Finding(
     "event-twice", .warning,
     Phrase(
       en:
-        "another file has this number for the same client, with another amount or day; both count: take one of them away at the source",
+        "another file has this number for the same client and tells something else of it (amount, day, or what was said); both count: take one of them away at the source",
       fr:
-        "un autre fichier a ce numéro pour le même client, avec un autre montant ou jour ; les deux comptent : ôtez l’un des deux à la source"
+        "un autre fichier a ce numéro pour le même client et en dit autre chose (montant, jour ou propos) ; les deux comptent : ôtez l’un des deux à la source"
     ))
 }

@@ -5,7 +5,8 @@ import Tables
 /// Leaves with a ticket or a purchase what belongs to it: the vehicle, the technician, what was said that day.
 ///
 /// A list of tickets has columns that no field takes. Where they differ from one ticket of a client to the next they say nothing of the
-/// client: of him one value alone could be kept, and each column would keep that of another ticket.
+/// client: of him one value alone could be kept, and each column would keep that of another ticket. What was noted stands with the ticket
+/// as well as with the client: « ne plus appeler » is said of him, whatever it was noted at.
 struct EventExtras {
   private let groups: MergeGroups
   /// For each kind of event that the pipeline writes, which mentions have one.
@@ -40,11 +41,13 @@ struct EventExtras {
         varies(column, owner.has)
       else { continue }
       delivery.events[owner.kind]?.batch[name] = column.gathering(events.mention.map(Int.init))
+      guard Catalogue.field(ofColumn: name) == nil else { continue }
       var left = TextColumn()
       for row in 0..<column.count {
         if owner.has[row] { left.append("") } else { left.append(row, of: column) }
       }
-      delivery.mentions[name] = left.isBlank ? nil : left
+      // Also a column of blanks stays: conditions further down may name it.
+      delivery.mentions[name] = left
     }
   }
 

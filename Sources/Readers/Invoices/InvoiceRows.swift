@@ -86,8 +86,10 @@ struct InvoiceRows {
       .purchase: Events(batch: purchases, mention: (0..<UInt32(origins.count)).map { $0 })
     ]
     if !lineMentions.isEmpty {
+      let numbers = purchases["purchase-number"]?.gathering(lineMentions.map(Int.init))
       let batch = Batch(
         columns: [
+          ("purchase-number", numbers ?? TextColumn(missingCount: lineMentions.count)),
           ("product", lines.product), ("quantity", lines.quantity),
           ("unit-price", lines.unitPrice), ("line-total", lines.total),
         ], origins: lineOrigins)

@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: [
     ("0;F1;2025-01-12;120;@a", "0;F1;2025-01-12;130;@b", 1),
     ("0;F1;2025-01-12;120;@a", "0;F1;2025-01-13;120;@b", 1),
-    ("0;F1;2025-01-12;120;@a", "0;F1;;;@b", 1),
+    ("0;F1;2025-01-12;120;@a", "0;F1;;130;@b", 1),
     ("0;F1;2025-01-12;120;@a", "0;F1;2024-05-02;33;@b", 0),
     ("0;F1;2025-01-12;120;@a", "1;F1;2025-01-12;120;@b", 0),
     ("0;F1;2025-01-12;120;@a", "0;F1;2025-01-12;-120;@b", 0),
@@ -53,6 +53,25 @@ import Testing
     let left = settled(Self.head + one + "\n" + other + "\n")
     #expect(left.rows.count == 2)
     #expect(left.codes["event-twice", default: 0] == doubts && left.codes["event-copy"] == nil)
+  }
+
+  /// Lists of lines name their invoice; a number that one file has at several days is that of none.
+  @Test func aNumberAloneIsNoSecondPurchase() {
+    let left = settled(
+      Self.head + "0;F1;;;@b\n0;F1;2025-01-12;120;@a\n0;F1;2025-01-12;;@b\n")
+    #expect(left.rows == ["0 F1 2025-01-12 120"] && left.codes.isEmpty)
+    let contract = settled(
+      Self.head + "0;K;2025-01-12;120;@a\n0;K;2025-02-12;120;@a\n0;K;2025-02-12;130;@b\n")
+    #expect(contract.rows.count == 3 && contract.codes.isEmpty)
+    let none = settled(Self.head + "0;0;2025-01-12;9;@a\n0;0;2025-01-12;9;@b\n")
+    #expect(none.rows.count == 2 && none.codes.isEmpty)
+  }
+
+  @Test func whatWasNotedOfTheCopyIsKept() {
+    let left = settled(
+      "client;purchase-number;purchase-date;purchase-total;note;file\n"
+        + "0;F1;2025-01-12;120;payé;@a\n0;F1;2025-01-12;120;relancé;@b\n")
+    #expect(left.rows == ["0 F1 2025-01-12 120 relancé\npayé"])
   }
 
   /// A list of lines has the number of its invoice several times, two lines of one price among them.
