@@ -1,7 +1,8 @@
 import Pipelines
 import Tables
 
-/// The households and firms as a table of their own: one row a client, those of one household one behind the other.
+/// The households and firms as a table of their own: one row a client, those of one household one behind the other. What is known
+/// of the clients is put beside it when all steps are done.
 enum Households {
   /// Only households of several clients; `client` counts clusters from 1.
   static func batch(_ clusters: Clusters, _ mentions: Batch) -> Batch {
@@ -25,9 +26,6 @@ enum Households {
     batch["client"] = TextColumn(rows.map { String(clusters.cluster[$0] + 1) })
     batch["household"] = TextColumn(household)
     batch["clients-in-household"] = TextColumn(size)
-    for field in ["civility", "first-name", "last-name", "company", "street", "postcode", "city"] {
-      if let column = mentions[field] { batch[field] = column.gathering(rows) }
-    }
     return batch
   }
 }

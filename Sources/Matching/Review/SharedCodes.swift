@@ -2,6 +2,8 @@ import Tables
 
 /// Rows that bear one code of a client: one client, whatever else differs, unless one source gives the code to two persons,
 /// or to two firms in two towns.
+///
+/// A code of digits is the same without the zeros that lead it, which spreadsheets take away, unless a source has it with and without.
 struct SharedCodes {
   /// Rows of sources whose codes are the clients', two and two.
   private(set) var links: [(UInt32, UInt32)] = []
@@ -23,7 +25,7 @@ struct SharedCodes {
     var hashes: [UInt64] = []
     var rows: [UInt32] = []
     for row in 0..<batch.count where !codes.isBlank(row) {
-      hashes.append(Mix.hash(codes.bytes, codes.range(of: row)))
+      hashes.append(Mix.hash(codes.bytes, codes.rangeWithoutLeadingZeros(of: row)))
       rows.append(UInt32(row))
     }
     RadixSort.sort(&hashes, &rows)
@@ -32,9 +34,30 @@ struct SharedCodes {
     while start < hashes.count {
       var end = start + 1
       while end < hashes.count && hashes[end] == hashes[start] { end += 1 }
-      if end - start > 1 { add(rows[start..<end], reader) }
+      if end - start > 1 {
+        for rows in writings(of: rows[start..<end], codes) where rows.count > 1 {
+          add(rows[...], reader)
+        }
+      }
       start = end
     }
+  }
+
+  /// The rows of one code; those of each writing of it where a source tells these apart.
+  private func writings(of rows: ArraySlice<UInt32>, _ codes: TextColumn) -> [[UInt32]] {
+    guard let first = rows.first,
+      rows.contains(where: { codes.range(of: Int($0)).count != codes.range(of: Int(first)).count })
+    else { return [Array(rows)] }
+    var lengths: [String: Int] = [:]
+    for row in rows {
+      let length = codes.range(of: Int(row)).count
+      if lengths[part(row).name, default: length] != length {
+        let ofLength = Dictionary(grouping: rows) { codes.range(of: Int($0)).count }
+        return ofLength.sorted { $0.key < $1.key }.map(\.value)
+      }
+      lengths[part(row).name] = length
+    }
+    return [Array(rows)]
   }
 
   /// Takes in the rows of one code.

@@ -47,7 +47,8 @@ struct SampleCodes: Sendable {
     }
     let limit = Self.limit(of: codes)
     for row in 0..<codes.count where !codes.isBlank(row) && Self.hash(codes, row) <= limit {
-      let code = codes[row]
+      let code = String(
+        decoding: codes.bytes[codes.rangeWithoutLeadingZeros(of: row)], as: UTF8.self)
       if clients[code] == nil { clients[code] = Client() }
       for (field, column) in columns where !column.isBlank(row) {
         clients[code]?.add(column[row], as: field)
@@ -67,14 +68,14 @@ struct SampleCodes: Sendable {
     return hashes.count > codeLimit ? hashes.sorted()[codeLimit - 1] : .max
   }
 
-  /// A hash that is the same in every file and every run.
+  /// A hash that is the same in every file and every run, whether or not a spreadsheet took the zeros that lead a code.
   private static func hash(_ codes: TextColumn, _ row: Int) -> UInt64 {
-    codes.withValue(row) { code in
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for index in 0..<code.count { hash = (hash ^ UInt64(code[index])) &* 0x100_0000_01B3 }
-      hash = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD
-      return hash ^ (hash >> 33)
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for place in codes.rangeWithoutLeadingZeros(of: row) {
+      hash = (hash ^ UInt64(codes.bytes[place])) &* 0x100_0000_01B3
     }
+    hash = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+    return hash ^ (hash >> 33)
   }
 
   private mutating func findCommonWords() {

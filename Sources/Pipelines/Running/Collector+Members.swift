@@ -50,7 +50,11 @@ extension Collector {
     try putMembers(table.members, rowOfClient: row, ids: ids)
     for (port, batch) in table.ports.sorted(by: { $0.key.rawValue < $1.key.rawValue })
     where wanted.contains(port) {
-      try put(PortTables.named(batch, rowOfClient: row, ids: ids), in: port)
+      var named = PortTables.named(batch, rowOfClient: row, ids: ids)
+      if port == .households {
+        named = HouseholdTable.table(of: named, ids: ids, clients: table.delivery.mentions)
+      }
+      try put(named, in: port)
     }
     if let clusters = table.clusters {
       summary.statistics += clusters.statistics.map { (name: $0.name, value: $0.value) }

@@ -58,6 +58,14 @@ import Testing
     }
   }
 
+  /// A spreadsheet made 11 of 00011; a list that has both means two clients.
+  @Test func zerosThatASpreadsheetTookPartNoCodes() {
+    #expect(links(batch("a 00011;Martin;Anne;", "b 11;Martin;Anne;")) == [[0, 1]])
+    let both = batch("a 011;Martin;Anne;", "a 11;Riou;Enora;", "b 11;Riou;Enora;")
+    #expect(links(both) == [[1, 2]])
+    #expect(links(batch("a C011;Martin;Anne;", "b C11;Martin;Anne;")) == [])
+  }
+
   @Test(arguments: [false, true])
   func aCodeOfACoupleLeadsToTheOneOfThemWhoseFirstNameItIs(isLast: Bool) {
     var origins = Origins()
