@@ -70,6 +70,8 @@ public struct Merge: Barrier {
     let cluster =
       table.clusters?.cluster ?? (0..<UInt32(table.delivery.mentions.count)).map { $0 }
     let groups = MergeGroups(cluster)
+    RepeatedOrders.settle(
+      &table.delivery.events, cluster: cluster, mentions: table.delivery.mentions, log: &log)
     EventExtras(table.delivery, groups, wanted: context.wanted).move(in: &table.delivery)
     let mentions = table.delivery.mentions
     let ranking = SourceRanking(mentions.origins, prefer: prefer, sources: context.sources)

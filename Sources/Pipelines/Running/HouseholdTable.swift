@@ -26,7 +26,8 @@ enum HouseholdTable {
   /// What a letter to a household needs.
   private static let shown =
     [
-      "civility", "first-name", "last-name", "company", "street", "street-2", "street-3", "postcode",
+      "civility", "first-name", "last-name", "company", "street", "street-2", "street-3",
+      "postcode",
       "city", "country", "greeting",
     ] + (1...7).map { "line-\($0)" }
 }
