@@ -77,7 +77,7 @@ import Testing
       let answer = try shop.tamis(verb, "p.yaml", "--quiet")
       #expect(answer.code == 0, "\(answer)")
       #expect(
-        answer.errors.contains("in/1.csv : est, octet pour octet, le même que in/1 (1).csv"),
+        answer.errors.contains("in/1 (1).csv : est, octet pour octet, le même que in/1.csv"),
         "\(answer)")
     }
     #expect(shop.text("out/findings.csv").contains("same-file"))

@@ -8,9 +8,13 @@ import Tables
 
 /// Files of one source that are byte for byte the same: a copy that somebody left beside its original counts everything twice.
 enum SameFiles {
-  /// A finding for each file that repeats one before it; O(bytes). Only files that have the length of another are read.
+  /// A finding for each file that repeats another; O(bytes). Only files that have the length of another are read.
+  ///
+  /// What copies a file makes its name longer, « 1 (1).csv », « 1 - Copie.csv »: the shortest name is told as the original.
   static func findings(among files: [InputFile]) -> [PlacedFinding] {
-    let plain = files.filter(\.member.isEmpty)
+    let plain = files.filter(\.member.isEmpty).enumerated().sorted {
+      ($0.element.path.utf8.count, $0.offset) < ($1.element.path.utf8.count, $1.offset)
+    }.map(\.element)
     let lengths = plain.map { length(of: $0.path) ?? 0 }
     var counts: [Int: Int] = [:]
     for length in lengths { counts[length, default: 0] += 1 }
