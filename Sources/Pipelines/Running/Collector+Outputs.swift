@@ -127,10 +127,7 @@ extension Collector {
     summary.tables = ReferenceLibrary.standard.uses.map { ($0.name, $0.hash) }
     summary.stages = stageTimes.map { .init(stage: $0.name, rows: $0.rows, seconds: $0.seconds) }
     summary.counts = log.counts.map { key, count in
-      (
-        key, count,
-        log.phrases[key.code] ?? Finding(key.code, .notice, Phrase(en: key.code, fr: key.code))
-      )
+      (key, count, log.sentence(of: key))
     }.sorted {
       ($1.count, $0.key.stage, $0.key.field, $0.key.code) < (
         $0.count, $1.key.stage, $1.key.field, $1.key.code

@@ -35,8 +35,10 @@ public struct StepLog: Sendable {
   private var settledCounts: [CountKey: Int] = [:]
   /// What was counted last, a few sorts of things: most findings are of the same sort as one just before.
   private var latest: [(key: CountKey, count: Int)] = []
-  /// A sentence for each code that was counted.
-  public internal(set) var phrases: [String: Finding] = [:]
+  /// The first sentence for each sort of thing that was counted.
+  private var phrases: [CountKey: Finding] = [:]
+  /// Those of which other files, sheets or lines have sentences with other figures.
+  private var varied: Set<CountKey> = []
 
   var claims: [Claim] = []
   var refusals: [Refusal] = []
@@ -108,6 +110,10 @@ public struct StepLog: Sendable {
   /// Notes a finding about a part as a whole or one of its lines.
   public mutating func note(_ placed: PlacedFinding) {
     count(placed.finding, field: placed.field)
+    if placed.record == 0 || placed.line > 0 {
+      let key = CountKey(stage: stage, field: placed.field, code: placed.finding.code)
+      if let first = phrases[key], first.phrase != placed.finding.phrase { varied.insert(key) }
+    }
     guard placed.finding.severity != .repaired || keepsRepairs else { return }
     var placed = placed
     if placed.stage.isEmpty { placed.stage = stage }
@@ -128,8 +134,22 @@ public struct StepLog: Sendable {
       settledCounts = counts
       latest.removeAll(keepingCapacity: true)
     }
-    latest.append((CountKey(stage: stage, field: field, code: finding.code), times))
-    if phrases[finding.code] == nil { phrases[finding.code] = finding }
+    let key = CountKey(stage: stage, field: field, code: finding.code)
+    latest.append((key, times))
+    if phrases[key] == nil { phrases[key] = finding }
+  }
+
+  /// The sentence for one sort of thing that was counted; of several that differ the first, said to be one of them.
+  func sentence(of key: CountKey) -> Finding {
+    guard var finding = phrases[key] else {
+      return Finding(key.code, .notice, Phrase(en: key.code, fr: key.code))
+    }
+    if varied.contains(key) {
+      finding.phrase = Phrase(
+        en: "\(finding.phrase.en) (so the first; the port findings has each)",
+        fr: "\(finding.phrase.fr) (le premier cas ; le port findings les donne tous)")
+    }
+    return finding
   }
 
   private static let latestLimit = 8
@@ -159,6 +179,7 @@ public struct StepLog: Sendable {
     requests.append(contentsOf: other.requests)
     settledCounts.merge(other.counts, uniquingKeysWith: +)
     phrases.merge(other.phrases) { first, _ in first }
+    varied.formUnion(other.varied)
     if stop == nil { stop = other.stop }
   }
 

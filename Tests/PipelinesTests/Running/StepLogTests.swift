@@ -32,4 +32,25 @@ import Testing
       #expect(log.counts.values.first == 1)
     }
   }
+
+  /// Sentences that hold figures are those of their column and file.
+  @Test func aSentenceIsNeverThatOfAnotherColumn() {
+    func days(_ count: Int) -> Finding {
+      Finding("d", .notice, Phrase(en: "\(count) days", fr: "\(count) jours"))
+    }
+    var log = StepLog()
+    log.stage = "read"
+    log.note(PlacedFinding(part: part, line: 2, field: "birth", days(3)))
+    log.note(PlacedFinding(part: part, line: 2, field: "sale", days(4)))
+    func sentence(_ field: String) -> String {
+      log.sentence(of: StepLog.CountKey(stage: "read", field: field, code: "d")).phrase.en
+    }
+    #expect(sentence("birth") == "3 days" && sentence("sale") == "4 days")
+    let other = Part(source: "s", file: "g")
+    log.note(PlacedFinding(part: other, line: 2, field: "sale", days(4)))
+    #expect(sentence("sale") == "4 days")
+    log.note(PlacedFinding(part: other, line: 3, field: "sale", days(9)))
+    #expect(sentence("sale") == "4 days (so the first; the port findings has each)")
+    #expect(sentence("none") == "d")
+  }
 }
