@@ -181,6 +181,33 @@ import Testing
     #expect(try shop.tamis("run", "p.yaml").errors.contains("to-repair (2).xlsx est aussi lu"))
   }
 
+  /// A spreadsheet saves the workbook as a CSV of its own, with semicolons and in an old encoding, where somebody chooses so.
+  @Test func answersThatASpreadsheetSavedAsCSVAreRead() throws {
+    let shop = try Self.shop()
+    #expect(try shop.tamis("run", "p.yaml", "--quiet").code == 0)
+    let asked = try shop.tamis("cat", "out/to-repair.xlsx").out
+    let answered = asked.replacing(
+      "jamais celui d’un client\",,", with: "jamais celui d’un client\",06 39 98 00 07,")
+    let rows = answered.replacing("\r\n", with: "\n").split(separator: "\n").map { row in
+      var inQuotes = false
+      return String(
+        row.map { sign -> Character in
+          if sign == "\"" { inQuotes.toggle() }
+          return sign == "," && !inQuotes ? ";" : sign
+        })
+    }
+    let text = rows.joined(separator: "\r\n") + "\r\n"
+    try shop.write(try #require(text.data(using: .windowsCP1252)), to: "to-repair.csv")
+    let answer = try shop.tamis("run", "p.yaml", "--quiet")
+    #expect(answer.code == 0, "\(answer)")
+    #expect(
+      shop.lines("out/clients.csv")[1].contains("+33639980007"), "\(shop.lines("out/clients.csv"))")
+    // Nothing is written over it, whether it is there or not.
+    try shop.write(
+      shop.text("p.yaml").replacing("out/to-repair.csv", with: "to-repair.csv"), to: "p.yaml")
+    #expect(try shop.tamis("check", "p.yaml").errors.contains("to-repair.csv est aussi lu"))
+  }
+
   @Test func noOutputIsWrittenOverAnswersThatTheRunReads() throws {
     let shop = try Self.shop(steps: "  - clean:\n    answers: [answers/march.xlsx]")
     let missing = try shop.tamis("check", "p.yaml", "--locale", "en")

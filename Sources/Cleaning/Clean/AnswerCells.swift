@@ -28,20 +28,25 @@ struct AnswerCells: Sendable {
     var record: Int
   }
 
-  /// The file that is read when the pipeline names none.
-  static let usualFile = "to-repair.xlsx"
+  /// The endings of the file that is read when the pipeline names none: the workbook that was written, and what programs save it as.
+  private static let usualEndings = [".csv", ".ods", ".xlsx"]
 
-  /// The usual file in a folder, and what browsers and file managers call the next of that name: `to-repair (1).xlsx`,
+  /// The files that are read when the pipeline names none.
+  static let usualNames = usualEndings.map { "to-repair\($0)" }
+
+  /// The usual files in a folder, and what browsers and file managers call the next of that name: `to-repair (1).xlsx`,
   /// `to-repair - Copie.xlsx`. The plain one first, then (2) before (10), so that of two answers about one cell the later counts.
   static func usualFiles(in folder: String) -> [String] {
     let names = Folder.names(folder.isEmpty ? "." : folder) ?? []
-    return names.filter { name in
-      guard name.hasPrefix("to-repair"), name.hasSuffix(".xlsx") || name.hasSuffix(".ods") else {
-        return false
-      }
-      let rest = name.dropFirst("to-repair".utf8.count).dropLast(name.hasSuffix(".ods") ? 4 : 5)
-      return rest.isEmpty || rest.hasPrefix(" ") || rest.hasPrefix("(")
-    }.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    let found = names.compactMap { name -> (rest: Int, name: String)? in
+      guard name.hasPrefix("to-repair"),
+        let ending = usualEndings.first(where: { name.lowercased().hasSuffix($0) })
+      else { return nil }
+      let rest = name.dropFirst("to-repair".utf8.count).dropLast(ending.utf8.count)
+      guard rest.isEmpty || rest.hasPrefix(" ") || rest.hasPrefix("(") else { return nil }
+      return (rest.utf8.count, name)
+    }
+    return found.sorted { $0 < $1 }.map(\.name)
   }
 
   /// The questions in the order of the files, those without an answer too; of two answers to one question only the later.

@@ -44,9 +44,9 @@ public struct Clean: Transform, Discreet, Surveying, Answering, KindGiving {
 
   /// Files of answers to `to-repair`.
   @Setting(
-    "Files of answers to to-repair, obeyed in place of the source's values; to-repair.xlsx beside the pipeline, to-repair (1).xlsx and the like are read when they are there.",
+    "Files of answers to to-repair, obeyed in place of the source's values; to-repair.xlsx (or .csv, .ods) beside the pipeline, to-repair (1).xlsx and the like are read when they are there.",
     fr:
-      "Fichiers de réponses à to-repair, suivies à la place des valeurs de la source ; to-repair.xlsx à côté du traitement, to-repair (1).xlsx et semblables sont lus s’ils y sont."
+      "Fichiers de réponses à to-repair, suivies à la place des valeurs de la source ; to-repair.xlsx (ou .csv, .ods) à côté du traitement, to-repair (1).xlsx et semblables sont lus s’ils y sont."
   )
   public var answers: [String] = []
 
@@ -88,8 +88,8 @@ public struct Clean: Transform, Discreet, Surveying, Answering, KindGiving {
     answers.isEmpty ? AnswerCells.usualFiles(in: folder) : answers
   }
 
-  /// The usual file of answers, where it names none.
-  public var readsWhenThere: [String] { answers.isEmpty ? [AnswerCells.usualFile] : [] }
+  /// The usual files of answers, where it names none.
+  public var readsWhenThere: [String] { answers.isEmpty ? AnswerCells.usualNames : [] }
 
   private func resolved(_ entry: RuleMap.Entry, problems: inout Problems) -> [any ColumnCleaner] {
     var cleaners: [any ColumnCleaner] = []
