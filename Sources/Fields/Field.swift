@@ -55,6 +55,12 @@ public struct Field: Sendable {
       || ["street-number", "street-2", "street-3", "sex"].contains(name)
   }
 
+  /// Whether it says who a client is, where he lives or how he is reached: a row in which nothing of this stands names nobody.
+  public var namesClient: Bool {
+    event == nil && comparison != .country
+      && [.identity, .company, .identifiers, .address, .reach].contains(group)
+  }
+
   init(
     _ name: String, _ kind: Kind, _ group: Group, en: String, fr: String, _ headings: [String] = [],
     list: Bool = false, personal: Bool = true, compare: Comparison = .ignored,

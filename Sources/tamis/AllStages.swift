@@ -21,6 +21,7 @@ enum AllStages {
     SQLiteReader.self,
 
     Columns.self,
+    FillDown.self,
     Drop.self,
     SetValues.self,
     Default.self,

@@ -113,7 +113,8 @@ import Testing
 enum Samples {
   /// The steps that shape records.
   static let shapingStages: [any Transform.Type] = [
-    Columns.self, Drop.self, SetValues.self, Default.self, Translate.self, Replace.self, Split.self,
+    Columns.self, FillDown.self, Drop.self, SetValues.self, Default.self, Translate.self,
+    Replace.self, Split.self,
     Join.self, Extract.self, Filter.self, Envelope.self,
   ]
 

@@ -21,6 +21,8 @@ public struct FileLook: Sendable {
   var isOneOfSeveral = false
   /// Whether many of the clients stand in it several times.
   var repeatsNames = false
+  /// How many rows name nobody beneath one that names a client.
+  var continuedCount = 0
   /// Whether its reader reads the tables of a database, one at a time.
   var readsTables = false
   /// Whether a pipeline may say what the records tell; some formats say it themselves.
@@ -133,6 +135,7 @@ public struct FileLook: Sendable {
     look.region = region(sample.mentions, look.fields)
     look.setAside(sample.mentions, registry)
     look.readCodes(sample.mentions)
+    look.findContinued(sample.mentions)
     look.repeatsNames = look.repeatsNames(in: sample.mentions)
     for index in look.columns.indices {
       guard let column = sample.mentions[look.columns[index].heading] else { continue }

@@ -5,7 +5,7 @@ extension PipelineSketch {
   /// Findings about what of a file was not read, or may have been read wrongly.
   private static let doubtCodes: Set<String> = [
     "other-sheets", "another-table", "side-by-side", "lone-cell", "duplicate-heading",
-    "refusal-by-name", "sheets-of-clients", "cut-short", "fec-unnamed-sales",
+    "refusal-by-name", "sheets-of-clients", "continued-rows", "cut-short", "fec-unnamed-sales",
   ]
   /// At most so many of them stand above a source.
   private static let doubtCount = 6
@@ -25,7 +25,7 @@ extension PipelineSketch {
     if look.records != .clients, look.takesRecords {
       lines.append("      records: \(look.records.rawValue)")
     }
-    return lines + columnLines(source) + translateLines(source)
+    return lines + columnLines(source) + fillLines(look) + translateLines(source)
   }
 
   /// A file whose rows are no records: why, and what would read it all the same, as a comment.
@@ -50,7 +50,10 @@ extension PipelineSketch {
   private func doubtLines(_ look: FileLook) -> [String] {
     var doubts: [String] = []
     if let other = region.note(on: look, language) { doubts.append(other) }
-    let findings = look.findings.filter { Self.doubtCodes.contains($0.finding.code) }
+    let findings = look.findings.filter { found in
+      Self.doubtCodes.contains(found.finding.code)
+        && (found.finding.code != "continued-rows" || !look.mustFillDown)
+    }
     doubts += findings.prefix(Self.doubtCount).map { $0.finding.phrase(language) }
     if findings.count > Self.doubtCount {
       let rest = findings.count - Self.doubtCount
@@ -109,6 +112,16 @@ extension PipelineSketch {
       return false
     }
     return name != "client-code" || sharesCodes(source, answers)
+  }
+
+  /// The rows that leave the client's cells blank take those of the row above.
+  private func fillLines(_ look: FileLook) -> [String] {
+    guard look.mustFillDown else { return [] }
+    let why = say(
+      "please check: \(look.continuedCount) rows name nobody, and take the client of the row above",
+      "à vérifier : \(look.continuedCount) lignes ne nomment personne, et prennent le client du dessus"
+    )
+    return ["    - fill-down   # \(why)"]
   }
 
   /// Crosses that mean yes, since the person says so.

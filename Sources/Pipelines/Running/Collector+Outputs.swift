@@ -60,6 +60,9 @@ extension Collector {
   func close() throws(RunError) {
     noteEmptySources()
     noteHeadingGaps()
+    for (source, rows) in zip(run.pipeline.sources, continued) {
+      for finding in rows.findings(source.records) { log.note(finding) }
+    }
     try settleFindings(isLast: true)
     closeSummary()
     if wanted.contains(.statistics) { try put(PortTables.statistics(summary), in: .statistics) }

@@ -43,6 +43,8 @@ final class Collector {
   let veil: Veil
   /// What files and sheets of each source lack that others of it have.
   var gaps: [HeadingGaps?]
+  /// For each source the rows that name nobody beneath one that does.
+  var continued: [ContinuedRows]
   /// The files and sheets that have rows: what they have no column for they never say.
   var tables: Set<Part> = []
 
@@ -55,6 +57,7 @@ final class Collector {
     streamed = Set(streamedColumns ?? [])
     language = Language(locale: run.locale)
     fates = run.pipeline.sources.map { _ in Fates() }
+    continued = run.pipeline.sources.map { _ in ContinuedRows() }
     log = StepLog(keepsRepairs: wanted.contains(.findings))
     veil = Veil(run)
     gaps = run.pipeline.sources.map {
@@ -109,6 +112,9 @@ final class Collector {
     fates[source].filtered += piece.result.filtered.reduce(0, +)
     fates[source].rejected += piece.result.rejects.reduce(0) { $0 + $1.refusals.count }
     if wanted.contains(.toRepair) { noteRepairs(of: &piece) }
+    if run.pipeline.sources[source].records != .consents {
+      continued[source].look(at: piece.result.delivery.mentions)
+    }
     try takeLogs(of: piece.result)
     if wanted.contains(.changes) { changes.append(PortTables.changes(piece.result.delivery)) }
     if streams {
