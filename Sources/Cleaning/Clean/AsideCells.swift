@@ -40,8 +40,19 @@ struct AsideCells {
   }
 
   /// Writes the cells; a column that there is not yet is made.
-  func write(to batch: inout Batch, _ phones: PhoneSearch, log: inout StepLog) {
+  ///
+  /// What may not stay is left out piece by piece: neither does a note take the pieces with it, nor they the note.
+  func write(
+    to batch: inout Batch, _ phones: PhoneSearch, _ guards: PrivacyGuards, log: inout StepLog
+  ) {
     guard !rows.isEmpty else { return }
+    let noting = rows.filter { row in
+      row.pieces.contains { Self.column(of: $0.text, in: batch, phones) == "note" }
+    }.map(\.row)
+    if !noting.isEmpty, batch["note"] != nil {
+      for row in noting { NoteCells.tell(of: batch, row: row, log: &log, ifSensitive: guards) }
+      batch["note"] = guards.notes(of: batch, in: noting, log: &log)
+    }
     var changes: [String: CellChanges] = [:]
     func cell(_ column: String, _ row: Int) -> String { batch[column]?.value(row) ?? "" }
     for found in rows {
@@ -49,6 +60,13 @@ struct AsideCells {
       var lines: [String: String] = [:]
       for (field, piece) in found.pieces {
         let column = Self.column(of: piece, in: batch, phones)
+        var piece = piece
+        if column == "note" {
+          let (left, lost) = guards.screened(piece)
+          if let lost { log.note(lost, row: row, field: field, of: batch) }
+          if left.isEmpty { continue }
+          piece = left
+        }
         let text = lines[column] ?? cell(column, row)
         if column == "note" || !Self.holds(text, piece, phones) {
           lines[column] = text.isEmpty ? piece : text + "\n" + piece

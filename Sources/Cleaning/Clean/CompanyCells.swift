@@ -9,8 +9,10 @@ import Tables
 struct CompanyCells: RecordCleaner {
   private let parser: CompanyParser
   private let phones: PhoneSearch
+  private let guards: PrivacyGuards
 
   init(_ context: StepContext) {
+    guards = PrivacyGuards(kept: context.kept)
     parser = CompanyParser(.standard)
     phones = PhoneSearch(
       judge: PhoneJudge(region: Normalizers.region(ofLocale: context.locale)))
@@ -27,7 +29,7 @@ struct CompanyCells: RecordCleaner {
   func before(_ delivery: inout Delivery, log: inout StepLog) {
     var asides = AsideCells()
     Self.memories.lend { split(&delivery, &asides, &$0) }
-    asides.write(to: &delivery.mentions, phones, log: &log)
+    asides.write(to: &delivery.mentions, phones, guards, log: &log)
   }
 
   private func split(

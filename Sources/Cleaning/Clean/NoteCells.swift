@@ -7,7 +7,9 @@ import Tables
 ///
 /// A note is free text, and what it says of whom is not certain: nothing is set by it, and a person is told. Beside a name it is.
 struct NoteCells: RecordCleaner {
-  init(_ context: StepContext) {}
+  private let guards: PrivacyGuards
+
+  init(_ context: StepContext) { guards = PrivacyGuards(kept: context.kept) }
 
   static let refusal = Finding(
     "refusal-in-note", .notice,
@@ -30,21 +32,37 @@ struct NoteCells: RecordCleaner {
   func before(_ delivery: inout Delivery, log: inout StepLog) {
     // What comes to the notes from beside a number is told there.
     let batch = delivery.mentions
-    NumberWords.keep(in: &delivery.mentions, log: &log)
-    guard let notes = batch["note"] else { return }
-    var key: [UInt8] = []
-    for row in 0..<notes.count where notes.length(of: row) >= 3 {
-      notes.withValue(row) { Fold.key($0, into: &key) }
-      let isCross = notes.withValue(row) { Self.holdsCross($0) }
-      if isCross { log.note(Self.death, row: row, field: "note", of: batch) }
-      guard Self.mayTell(key) else { continue }
-      let words = String(decoding: key, as: UTF8.self).spacedWords
-      if Self.refuses(words) { log.note(Self.refusal, row: row, field: "note", of: batch) }
-      if Self.asksErasure(words) { log.note(Self.erasure, row: row, field: "note", of: batch) }
-      if !isCross, Self.tellsDeath(words) {
-        log.note(Self.death, row: row, field: "note", of: batch)
+    if let notes = batch["note"] {
+      var key: [UInt8] = []
+      for row in 0..<notes.count where notes.length(of: row) >= 3 {
+        Self.tell(of: notes, row: row, in: batch, key: &key, log: &log)
       }
     }
+    NumberWords.keep(in: &delivery.mentions, guards, log: &log)
+  }
+
+  /// Tells of a note before it is left out for what else it says.
+  static func tell(
+    of batch: Batch, row: Int, log: inout StepLog, ifSensitive guards: PrivacyGuards
+  ) {
+    guard let notes = batch["note"], notes.length(of: row) >= 3,
+      notes.withValue(row, { guards.isSensitive($0) })
+    else { return }
+    var key: [UInt8] = []
+    tell(of: notes, row: row, in: batch, key: &key, log: &log)
+  }
+
+  private static func tell(
+    of notes: TextColumn, row: Int, in batch: Batch, key: inout [UInt8], log: inout StepLog
+  ) {
+    notes.withValue(row) { Fold.key($0, into: &key) }
+    let isCross = notes.withValue(row) { holdsCross($0) }
+    if isCross { log.note(death, row: row, field: "note", of: batch) }
+    guard mayTell(key) else { return }
+    let words = String(decoding: key, as: UTF8.self).spacedWords
+    if refuses(words) { log.note(refusal, row: row, field: "note", of: batch) }
+    if asksErasure(words) { log.note(erasure, row: row, field: "note", of: batch) }
+    if !isCross, tellsDeath(words) { log.note(death, row: row, field: "note", of: batch) }
   }
 
   /// Whether a text has the cross of the dead, U+2020, before a date: elsewhere it may lead to a footnote.
@@ -52,21 +70,57 @@ struct NoteCells: RecordCleaner {
     var place = 0
     while place + 4 < text.count {
       if text[place] == 0xE2, text[place + 1] == 0x80, text[place + 2] == 0xA0 {
-        return Plain.isDigit(text[place + 3])
-          || text[place + 3] == 0x20 && Plain.isDigit(text[place + 4])
+        let start = text[place + 3] == 0x20 ? place + 4 : place + 3
+        return beginsWithDate(text.extracting(start..<text.count))
       }
       place += 1
     }
     return false
   }
 
-  /// « suppression demandée », « demande l'effacement de ses données ».
+  /// Whether a text begins with a day or a year: « 12/03/2024 », « 3 mai 2024 », « 2024 »; « 12 mois » is none.
+  private static func beginsWithDate(_ text: Span<UInt8>) -> Bool {
+    guard text.count > 2, Plain.isDigit(text[0]) else { return false }
+    var digits = 0
+    for place in 0..<min(text.count, 20) {
+      digits = Plain.isDigit(text[place]) ? digits + 1 : 0
+      if digits == 4 { return true }
+      let isSign = text[place] == 0x2F || text[place] == 0x2E
+      if isSign, place > 0, place < 3, place + 1 < text.count, Plain.isDigit(text[place + 1]) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// « suppression demandée » by itself, « demande l'effacement de ses données »; a hedge and a tag on a wall are no data.
   static func asksErasure(_ words: [String]) -> Bool {
-    words.contains { word in ["SUPPRE", "SUPPRI", "EFFAC", "ERAS"].contains { word.hasPrefix($0) } }
-      && words.contains { word in
-        ["DEMAND", "DONNEES", "RGPD", "GDPR", "DATA"].contains { word.hasPrefix($0) }
+    guard
+      let place = words.firstIndex(where: { begins($0, ["SUPPRE", "SUPPRI", "EFFAC", "ERAS"]) })
+    else { return false }
+    if words.contains(where: { begins($0, ["DEMAND", "REQUEST"]) }),
+      words.allSatisfy({
+        begins($0, ["DEMAND", "REQUEST"]) || $0 == words[place] || fillers.contains($0)
+          || $0.utf8.allSatisfy { $0 &- 0x30 < 10 }
+      })
+    {
+      return true
+    }
+    let near = words[max(0, place - 4)..<min(words.count, place + 5)]
+    return near.contains { begins($0, ["RGPD", "GDPR", "DATA"]) }
+      || words[place..<near.endIndex].contains {
+        begins($0, ["DONNEES", "COORDONNEES", "COMPTE"])
       }
   }
+
+  private static func begins(_ word: String, _ starts: [String]) -> Bool {
+    starts.contains { word.hasPrefix($0) }
+  }
+
+  private static let fillers: Set<String> = [
+    "L", "D", "DE", "LA", "LE", "SA", "SON", "CLIENT", "CLIENTE", "A", "EST", "PAR", "FAIRE",
+    "TOTALE", "RECUE",
+  ]
 
   /// Whether a folded text has a word that begins as one of refusal or death does: few have.
   private static func mayTell(_ key: [UInt8]) -> Bool {
@@ -105,8 +159,11 @@ struct NoteCells: RecordCleaner {
       if word == "PLUS" || word == "PAS" || word == "NO", let next = behind.first {
         let isOf = next == "DE" || next == "D" || next == "MORE"
         let what = behind.dropFirst().first ?? ""
-        // « OK pour SMS, pas de mail »: beside a yes the no is one, too.
-        let isNo = word != "PAS" || words[..<place].contains { $0 == "OK" || $0 == "OUI" }
+        // « OK pour SMS, pas de mail »: beside a yes the no is one, too; « ok, pas de téléphone fixe » says that there is none.
+        let isNo =
+          word != "PAS"
+          || words[..<place].suffix(4).contains { $0 == "OK" || $0 == "OUI" }
+            && !lacks.contains(behind.dropFirst(2).first ?? "")
         if isOf, solicits(what) || isNo && isWay(what) { return true }
       }
       // « keine Werbung », « geen reclame », « sin publicidad ».
@@ -146,6 +203,10 @@ struct NoteCells: RecordCleaner {
     }
   }
 
+  /// What follows where something is missing rather than refused.
+  private static let lacks: Set<String> = [
+    "FIXE", "RECU", "RECUE", "AU", "DANS", "SUR", "JOINT", "DISPO", "DISPONIBLE", "CONNU",
+  ]
   private static let ways = [
     "APPEL", "RAPPEL", "TELEPH", "EMAIL", "MAIL", "COURRIEL", "NEWSLETTER", "SMS", "TEXTO",
     "COURRIER", "ECRIRE", "CALL", "PHONE", "WRITE", "TEXT",

@@ -9,6 +9,7 @@ import Tables
 /// whole into `last-name`, and is reported. The second person of a couple becomes a mention of its own, of the same record.
 struct PersonCells: RecordCleaner {
   private let phones: PhoneSearch
+  private let guards: PrivacyGuards
   /// Whether all records of the source were asked for the order of their names, and what they say.
   private let isSurveyed: Bool
   private let surveyedOrder: NameCells.Order?
@@ -16,6 +17,7 @@ struct PersonCells: RecordCleaner {
   init(_ context: StepContext) {
     phones = PhoneSearch(
       judge: PhoneJudge(region: Normalizers.region(ofLocale: context.locale)))
+    guards = PrivacyGuards(kept: context.kept)
     isSurveyed = context.evidence["person"] != nil
     surveyedOrder = context.evidence["person"].flatMap(Self.order(of:))
   }
@@ -101,7 +103,7 @@ struct PersonCells: RecordCleaner {
       takeApart(&cells, &asides, of: delivery.mentions, hasPerson: hasPerson, &memory, log: &log)
     }
     let adds = hasPerson || Self.isWhole(delivery.mentions.names)
-    asides.write(to: &delivery.mentions, phones, log: &log)
+    asides.write(to: &delivery.mentions, phones, guards, log: &log)
     cells.write(to: &delivery.mentions, adding: adds ? Self.filled : [])
     if !couples.isEmpty { Self.split(couples, in: &delivery) }
   }

@@ -34,6 +34,42 @@ struct PrivacyGuards: Sendable {
     return Self.wordy.contains(field.kind) ? [redact] : []
   }
 
+  /// What may stay of words that come to the notes from another cell, and what is told of the rest: of « ne plus appeler, hospitalisé »
+  /// the first piece.
+  func screened(_ words: String) -> (left: String, lost: Finding?) {
+    var buffer: [UInt8] = []
+    guard let subject = sensitive.subject(of: words.utf8.span, buffer: &buffer) else {
+      return (words, nil)
+    }
+    let pieces = words.split { ",;()[]\n".contains($0) }
+      .map { String($0).trimming(" -:") }
+      .filter { sensitive.subject(of: $0.utf8.span, buffer: &buffer) == nil && !$0.isEmpty }
+    let left = pieces.joined(separator: ", ")
+    let isClean = sensitive.subject(of: left.utf8.span, buffer: &buffer) == nil
+    return (isClean ? left : "", SensitiveText.finding(subject))
+  }
+
+  /// Whether a text of a note may not stay.
+  func isSensitive(_ text: Span<UInt8>) -> Bool {
+    var buffer: [UInt8] = []
+    return sensitive.subject(of: text, buffer: &buffer) != nil
+  }
+
+  /// The notes to which something comes in `rows`, ascending, without what may not stay there: it would take with it what comes.
+  func notes(of batch: Batch, in rows: [Int], log: inout StepLog) -> TextColumn {
+    guard let notes = batch["note"] else { return TextColumn(missingCount: batch.count) }
+    var cleared = CellChanges()
+    var buffer: [UInt8] = []
+    for row in rows where !notes.isBlank(row) {
+      guard let subject = notes.withValue(row, { sensitive.subject(of: $0, buffer: &buffer) })
+      else { continue }
+      cleared.set(row, to: "")
+      log.note(SensitiveText.finding(subject), row: row, field: "note", of: batch)
+    }
+    // Of a text that goes the wording is not kept either.
+    return cleared.applied(to: notes, notingOriginals: false)
+  }
+
   /// What covers the texts that a source wrote in a field. `field` may be a heading.
   static func cover(of field: String, kept: Set<SensitiveSubject>) -> Discreet.Cover {
     let known = Catalogue.field(ofColumn: field) ?? Catalogue.recognise(heading: field)

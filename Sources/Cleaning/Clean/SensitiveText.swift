@@ -73,6 +73,11 @@ struct SensitiveText: ColumnCleaner {
       ?? Cause.none.phrase
   }
 
+  /// What is told of a text that tells of `subject`.
+  static func finding(_ subject: SensitiveSubject) -> Finding {
+    Finding(reason(subject).text, .notice, phrase(subject))
+  }
+
   private static func reason(_ subject: SensitiveSubject) -> Reason {
     switch subject {
     case .health: Reason("sensitive-health")

@@ -16,8 +16,8 @@ enum CompanyAsides {
         || pieces.dropFirst().dropLast().contains(where: { CompanyParser.unmistakable.contains($0) }
         )
     else { return text.trimming(" ,;-") }
-    text = withoutProcedure(withoutRegister(text))
-    text = withoutFormerName(withoutTail(withoutContact(text, &taken, contact), &taken))
+    text = withoutProcedure(withoutRegister(text), &taken)
+    text = withoutFormerName(withoutTail(withoutContact(text, &taken, contact), &taken), &taken)
     var words = text.spacedWords
     // « Chez SARL Dupont » is where the letter goes, « Chez Dupont » a place to eat.
     if Fold.key(words.first ?? "") == "CHEZ",
@@ -128,7 +128,7 @@ enum CompanyAsides {
   }
 
   /// « Dupont SARL (en liquidation) », « … - EN REDRESSEMENT JUDICIAIRE »: the state of a firm is none of its name.
-  private static func withoutProcedure(_ text: String) -> String {
+  private static func withoutProcedure(_ text: String, _ taken: inout [String]) -> String {
     let words = text.spacedWords
     let keys = words.map { Fold.key($0) }
     guard words.count > 2,
@@ -137,6 +137,7 @@ enum CompanyAsides {
           || procedures.contains(keys[$0]) && courts.contains(keys[$0 + 1])
       })
     else { return text }
+    taken.append(words[cut...].joined(separator: " ").trimming(" ()"))
     return words[..<cut].joined(separator: " ").trimming(" ,;-(")
   }
 
@@ -144,7 +145,7 @@ enum CompanyAsides {
   private static let courts: Set<String> = ["JUDICIAIRE", "AMIABLE"]
 
   /// « Dupont ex Martin », « Dupont anciennement Martin »: cut from that word on.
-  private static func withoutFormerName(_ text: String) -> String {
+  private static func withoutFormerName(_ text: String, _ taken: inout [String]) -> String {
     let words = text.spacedWords
     guard words.count > 2,
       let cut = words.indices.dropFirst().dropLast().first(where: {
@@ -154,6 +155,7 @@ enum CompanyAsides {
             && !["VOTO", "LIBRIS", "NIHILO", "AEQUO"].contains(Fold.key(words[$0 + 1]))
       })
     else { return text }
+    taken.append(words[cut...].joined(separator: " ").trimming(" ()"))
     return words[..<cut].joined(separator: " ").trimming(" ,;-(")
   }
 
@@ -344,6 +346,7 @@ enum CompanyAsides {
     [
       "RADIE", "RADIEE", "FERME", "FERMEE", "DISSOUTE", "LIQUIDEE", "EN SOMMEIL", "CEDE", "CEDEE",
       "VENDU", "VENDUE", "CESSATION", "CESSATION D ACTIVITE", "EN LIQUIDATION",
+      "EN FORMATION", "EN COURS DE CESSION", "EN COURS DE CREATION", "EN COURS DE DISSOLUTION",
     ]
     .contains(Fold.key(piece))
   }

@@ -67,4 +67,14 @@ struct AsideCellsTests {
     #expect(outcome.table["note"]?[2] == "décédé" && outcome.table["note"]?[4] == "père")
     #expect(outcome.codes.contains("deceased"))
   }
+
+  /// What may not stay goes alone: neither the note nor what stood beside a name takes the other with it.
+  @Test func theNoteAndWhatComesToItAreScreenedEachByItself() throws {
+    let outcome = try clean(
+      "company,note\nSARL MOREL (en liquidation judiciaire),le gérant est malade\n"
+        + "SARL ROUX (ex Petit),livrer le matin\n")
+    #expect(outcome.table["note"]?[0] == "en liquidation judiciaire")
+    #expect(outcome.table["note"]?[1] == "livrer le matin\nex Petit")
+    #expect(outcome.codes.contains("sensitive-health"))
+  }
 }

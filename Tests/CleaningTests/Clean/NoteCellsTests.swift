@@ -39,6 +39,11 @@ import Testing
   @Test(arguments: [
     ("client RGPD : suppression demandée", true), ("demande l'effacement de ses données", true),
     ("supprimer le bac à linge", false), ("demande un devis", false),
+    ("suppression de la haie demandée", false),
+    ("demande de devis, suppression d'un mur porteur", false),
+    ("demande l'effacement du tag sur le mur", false), ("demande d'effacement", true),
+    ("données effacées sur le disque, demande un devis", false),
+    ("supprimé du planning sur demande", false), ("suppression de son compte", true),
   ])
   func aNoteMayAskForErasure(note: String, asks: Bool) {
     #expect(NoteCells.asksErasure(words(note)) == asks)
@@ -46,7 +51,8 @@ import Testing
 
   @Test func aCrossBeforeADateTellsOfADeath() throws {
     let outcome = try Samples.run(
-      Clean.self, "clean", on: "last-name,note\nMorel,† 12/03/2024\nRoux,voir annexe †\n")
+      Clean.self, "clean",
+      on: "last-name,note\nMorel,† 12/03/2024\nRoux,voir annexe †\nPetit,tarif † 12 mois\n")
     let told = outcome.log.findings.filter { $0.finding.code == "deceased-in-note" }
     #expect(told.map(\.record) == [1])
   }

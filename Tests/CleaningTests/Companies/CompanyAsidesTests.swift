@@ -53,4 +53,19 @@ import Testing
       CompanyAsides.isFormerName("ex Martin") && CompanyAsides.isFormerName("anc. Ets Le Gal"))
     #expect(!CompanyAsides.isFormerName("ex") && !CompanyAsides.isFormerName("Export Sud"))
   }
+
+  /// What became of a firm and how it was called before are kept beside the name.
+  @Test(arguments: [
+    ("SARL MOREL (en liquidation judiciaire)", "en liquidation judiciaire"),
+    ("SAS ROUX en redressement judiciaire", "en redressement judiciaire"),
+    ("SARL CHEZ NOUS (ex Le Balto)", "ex Le Balto"),
+    ("SAS BLANC (anciennement SARL NOIR)", "anciennement SARL NOIR"),
+    ("EURL GRIS (en formation)", "en formation"),
+    ("GARAGE HUBERT (en cours de cession)", "en cours de cession"),
+    ("SAS NOEL - en liquidation", "en liquidation"),
+  ])
+  func whatWasTakenIsKept(cell: String, aside: String) {
+    let company = CompanyParser().parse(cell)
+    #expect(company.asides == [aside] && !company.name.contains("("))
+  }
 }
