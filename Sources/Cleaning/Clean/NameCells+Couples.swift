@@ -10,6 +10,7 @@ extension NameCells {
     else { return nil }
     var words = NameWord.words(of: civility[row])
     guard let told = Civility.take(from: &words), told.isCouple, words.isEmpty else { return nil }
+    if isChoice(row) { return nil }
     var name = PersonName(kind: .couple)
     name.civility = told.written
     let firsts = Self.halves(self[.firstName]?.value(row) ?? "")
@@ -17,6 +18,22 @@ extension NameCells {
     (name.firstName, name.secondFirstName) = (firsts.0, firsts.1)
     (name.lastName, name.secondLastName) = (lasts.0, lasts.1)
     return name
+  }
+
+  /// Whether the civility is the choice of a form, « M./Mme », beside one first name: which of the two is meant it does not say.
+  func isChoice(_ row: Int) -> Bool {
+    guard !isBlank(.civility, row), !isBlank(.firstName, row), !isPersonCell(row),
+      let civility = self[.civility], civility.withValue(row, { Self.holdsStroke($0) }),
+      let first = self[.firstName], Self.halves(first[row]).1.isEmpty
+    else { return false }
+    var words = NameWord.words(of: civility[row])
+    guard let told = Civility.take(from: &words), words.isEmpty else { return false }
+    return told.written.isEmpty || told.isCouple && told.written == "M. et Mme"
+  }
+
+  private static func holdsStroke(_ text: Span<UInt8>) -> Bool {
+    for index in 0..<text.count where text[index] == 0x2F { return true }
+    return false
   }
 
   /// What stands in a last name with a first name beside it and is none: a civility, a couple’s, « veuve »; `nil` where nothing does.
@@ -164,6 +181,9 @@ extension PersonName {
     default: break
     }
     if namesWomanFirst { return ("Mme", "M.") }
+    // « Dr et Mme », « M. et M. »: each has its own.
+    let each = civility.split(separator: " et ")
+    if each.count == 2, civility != "M. et Mme" { return (String(each[0]), String(each[1])) }
     let names = ReferenceLibrary.standard.firstNames
     func sex(_ name: String) -> FirstNames.Sex? {
       name.isEmpty ? nil : names.entry(Fold.key(name))?.sex
@@ -175,7 +195,26 @@ extension PersonName {
       }
       return (civility(one), civility(other))
     }
+    if each.count == 1, !["M.", "Mme"].contains(civility) {
+      return (civility, other == .female ? "Mme" : other == .male ? "M." : "")
+    }
     let isReversed = one == .female && other != .female || one == nil && other == .male
     return isReversed ? ("Mme", "M.") : ("M.", "Mme")
+  }
+
+  /// The sexes of the two persons of a couple: what their civilities say, else of a title the first name.
+  var coupleSexes: (first: String, second: String) {
+    func sex(_ civility: String, _ name: String) -> String {
+      switch civility {
+      case "": return ""
+      case "M.": return "M"
+      case "Mme": return "F"
+      default:
+        let names = ReferenceLibrary.standard.firstNames
+        return name.isEmpty ? "" : names.entry(Fold.key(name))?.sex?.rawValue ?? ""
+      }
+    }
+    let civilities = coupleCivilities
+    return (sex(civilities.first, firstName), sex(civilities.second, secondFirstName))
   }
 }

@@ -50,9 +50,10 @@ struct PersonCells: RecordCleaner {
   static let ambiguous = Finding(
     "ambiguous-order", .warning,
     Phrase(
-      en: "which of the two is the family name cannot be told; both were left in last-name",
+      en:
+        "who is named, and which is the family name, cannot be told; the text was left in last-name",
       fr:
-        "on ne peut dire lequel des deux est le nom de famille ; les deux sont laissés dans last-name"
+        "on ne peut dire qui est nommé, ni quel mot est le nom de famille ; le texte est laissé dans last-name"
     ))
   static let generic = Finding(
     "generic-account", .notice,
@@ -64,6 +65,11 @@ struct PersonCells: RecordCleaner {
     Phrase(
       en: "the cell names two persons; each is a record of its own now",
       fr: "la cellule nomme deux personnes ; chacune a maintenant sa fiche"))
+  static let choice = Finding(
+    "civility-open", .notice,
+    Phrase(
+      en: "the civility names both sexes beside one first name; it was left out",
+      fr: "la civilité nomme les deux sexes à côté d’un seul prénom ; elle a été écartée"))
   static let civility = Finding(
     "civility-in-name", .repaired,
     Phrase(
@@ -124,6 +130,10 @@ struct PersonCells: RecordCleaner {
         cells.keepFirst(of: couple, row: row)
         log.note(Self.couple, row: row, field: "civility", of: batch)
         continue
+      }
+      if cells.isChoice(row) {
+        cells.change(.civility, row, "")
+        log.note(Self.choice, row: row, field: "civility", of: batch)
       }
       if let couple = cells.civilityInLastName(row) ?? cells.joinedFirstNames(row) {
         if couple.kind == .couple {
@@ -256,16 +266,13 @@ struct PersonCells: RecordCleaner {
       mentions.origins.setSplit(2, ofRow: place)
     }
     let none: (PersonName) -> String = { _ in "" }
-    func sex(_ civility: String) -> String {
-      civility == "M." ? "M" : civility.isEmpty ? "" : "F"
-    }
     // What stands in the row of the first person, where it is not left as it is, and in that of the second.
     let values: [(String, (PersonName) -> String, (PersonName) -> String)] = [
       ("civility", { $0.coupleCivilities.first }, { $0.coupleCivilities.second }),
       ("first-name", none, { $0.secondFirstName }),
       ("last-name", none, { $0.secondLastName.isEmpty ? $0.lastName : $0.secondLastName }),
-      ("sex", { sex($0.coupleCivilities.first) }, { sex($0.coupleCivilities.second) }),
-      ("birth-name", none, none), ("birth-date", none, none),
+      ("sex", { $0.coupleSexes.first }, { $0.coupleSexes.second }),
+      ("birth-name", none, { $0.secondBirthName }), ("birth-date", none, none),
       // A code names one client: it stays with the first.
       ("client-code", none, none),
     ]

@@ -37,12 +37,17 @@ struct Civility: Sendable, Equatable {
   /// Takes the civility off the beginning of `words`; `nil` when there is none.
   ///
   /// Two civilities joined by *et*, `&`, `+`, `/`, a hyphen or nothing make a couple; joined by *ou*, or dotted as on a form
-  /// (`M./Mme`), they tell nothing.
+  /// (`M./Mme`), they tell nothing; two of one sex with `/` between them (`Mme/Mlle`) are one person's.
   /// - Parameter order: tells first names, before which *Maître* is a family name: « Mme MAITRE Julie ».
   static func take(from words: inout [NameWord], order: NameOrder? = nil) -> Civility? {
     // « La famille Dupont ».
     if words.count > 2, words[0].key == "LA", words[1].key == "FAMILLE" { words.removeFirst() }
     guard let first = words.first else { return nil }
+    // « De heer Bakker ».
+    if words.count > 2, first.key == "DE", words[1].key == "HEER", words[1].shape == .small {
+      words.removeFirst(2)
+      return single("DHR")
+    }
     if let place = words.prefix(2).firstIndex(where: { ["EPOUX", "EPX"].contains($0.key) }),
       place + 1 < words.count,
       place == 0 || first.key == "LES"
@@ -81,6 +86,8 @@ struct Civility: Sendable, Equatable {
         return couple(one, isWife ? single("MME") ?? second : second)
       case "/":
         words.removeFirst(2)
+        // « Mme/Mlle »: either way a woman.
+        if !one.sex.isEmpty, one.sex == second.sex { return one }
         return first.text.hasSuffix(".") ? Civility(written: "", sex: "") : couple(one, second)
       case "OU":
         words.removeFirst(2)
@@ -157,7 +164,9 @@ struct Civility: Sendable, Equatable {
     if Set([one.written, other.written]) == ["M.", "Mme"] {
       written = "M. et Mme"
     } else if one.written == other.written {
-      written = one.written == "M." ? "MM." : one.written == "Mme" ? "Mmes" : one.written
+      written =
+        one.written == "M."
+        ? "MM." : one.written == "Mme" ? "Mmes" : "\(one.written) et \(one.written)"
     } else {
       written = "\(one.written) et \(other.written)"
     }

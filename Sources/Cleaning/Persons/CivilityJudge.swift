@@ -16,8 +16,23 @@ public struct CivilityJudge: ColumnJudge {
     where keys.add(Array(writing.key.utf8)) == written.count {
       written.append(writing.written)
     }
+    // Words of a column of civilities that before a name would be names or words.
+    for (civility, words) in [
+      ("M.", own.men + SexWords.male.sorted()), ("Mme", own.women + SexWords.female.sorted()),
+      ("Dr", ["DOTT SSA", "DOTTSSA"]), ("Me", ["AVV"]), ("Mx", ["MX"]),
+    ] {
+      for word in words
+      where word.contains(where: \.isLetter) && keys.add(Array(word.utf8)) == written.count {
+        written.append(civility)
+      }
+    }
     return (keys, written)
   }()
+
+  private static let own = (
+    men: ["DE HEER", "HEER", "DON", "SR D", "SR DON", "VEUF"],
+    women: ["DONA", "SRA DNA", "SRA DONA", "VVE", "VEUVE"]
+  )
 
   /// Writes the civility as it stands on an envelope.
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
@@ -33,6 +48,8 @@ public struct CivilityJudge: ColumnJudge {
   private func writeRare(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     let text = value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     var words = NameWord.words(of: TidyText.tidy(text).text + " X")
+    // « Mme Vve », « Madame veuve ».
+    if words.count > 2 { words.removeAll { BirthName.mark($0) == .widowOf } }
     guard let civility = Civility.take(from: &words), words.count == 1, !civility.written.isEmpty
     else {
       let isCode = text.utf8.contains { $0 &- 0x30 < 10 }

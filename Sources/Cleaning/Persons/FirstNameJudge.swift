@@ -28,7 +28,15 @@ public struct FirstNameJudge: ColumnJudge, RememberingJudge {
   }
 
   func writeWithCare(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
-    if NamePlaceholder.tells(value) { return .blank(.placeholder) }
+    if NamePlaceholder.tells(value) {
+      // « X. » may be Xavier: a letter with its point is an initial.
+      guard value.count == 2, Plain.isLetter(value[0]), value[1] == 0x2E else {
+        return .blank(.placeholder)
+      }
+      out.write(Plain.upper(value[0]))
+      out.write(0x2E)
+      return .ok
+    }
     let shape = NameShape(value)
     if case .odd = shape { return writeOdd(value, into: &out) }
     if value.count == 2, case .plainCapitals = shape, let key = SmallKey(value),

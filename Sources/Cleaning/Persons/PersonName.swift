@@ -21,6 +21,8 @@ public struct PersonName: Sendable, Equatable {
   public var secondFirstName = ""
   /// The family name of the second person of a couple.
   public var secondLastName = ""
+  /// The name at birth of the second person of a couple.
+  var secondBirthName = ""
   /// Whether the source says that the person is dead.
   public var isDeceased = false
   /// The channels of consent (`email`, `sms`, `phone`, `post`) on which the source says that the person refuses to be reached.
@@ -51,9 +53,9 @@ public struct PersonName: Sendable, Equatable {
   /// The name on one line: civility, first names, family name; of two persons with two family names both, each with its civility.
   public var written: String {
     if !secondLastName.isEmpty, secondLastName != lastName {
-      let civilities = coupleCivilities
+      let civilities = civility.isEmpty ? ("", "") : coupleCivilities
       return [
-        civilities.first, firstName, lastName, "et", civilities.second, secondFirstName,
+        civilities.0, firstName, lastName, "et", civilities.1, secondFirstName,
         secondLastName,
       ].filter { !$0.isEmpty }.joined(separator: " ")
     }

@@ -96,10 +96,11 @@ extension PersonParser {
 
   /// « M. Bertin Mme Moreau »: where the second of two persons begins, each with the civility of a sex of its own.
   func secondCivility(in words: [NameWord], behind sex: String) -> Int? {
-    // « Mme Veuve Martin Mr Paul »: whose name the mark leads to, nobody can tell.
-    guard !sex.isEmpty, !words.contains(where: { BirthName.mark($0) != nil }) else { return nil }
+    guard !sex.isEmpty else { return nil }
     return words.indices.dropFirst().dropLast().first { index in
       guard Self.inner.contains(words[index].key),
+        // « Mme Veuve Martin Mr Paul »: whose name the mark leads to, nobody can tell.
+        !words[..<index].contains(where: { BirthName.mark($0) != nil }),
         let other = Civility.single(words[index].key)?.sex
       else { return false }
       return !other.isEmpty && other != sex && !words[index - 1].key.isEmpty

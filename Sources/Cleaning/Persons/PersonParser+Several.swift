@@ -32,7 +32,11 @@ extension PersonParser {
     guard let first = name.first, ties.allSatisfy({ $0.shape == .small }) else { return 0 }
     if Civility.single(first.key) != nil, name.count > 1 { return ties.count }
     let isWritten = name.allSatisfy { $0.shape == .capitals || $0.key.isEmpty }
-    let isLed = name.count > 1 && order.leaning(first) > 1
+    // « Consorts de MARTIN Paul », « Consorts de Paul MARTIN ».
+    let isLed =
+      name.count > 1
+      && (order.leaning(first) > 1
+        || first.shape == .capitals && name.dropFirst().allSatisfy { order.leaning($0) > 1 })
     return ties.count == 1 && ["DE", "DES"].contains(ties.first?.key ?? "") && (isWritten || isLed)
       ? 1 : 0
   }

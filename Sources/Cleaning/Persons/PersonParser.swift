@@ -207,7 +207,7 @@ public struct PersonParser: Sendable {
   static let inner = Civilities.french.subtracting(["M"])
 
   /// One person, with the marks of birth and married names.
-  private func readOne(_ name: inout PersonName, _ words: [NameWord], title: Title?) {
+  func readOne(_ name: inout PersonName, _ words: [NameWord], title: Title?) {
     var words = words
     var other: (mark: BirthName.Mark, words: [NameWord])?
     var isWidow = false
@@ -290,48 +290,6 @@ public struct PersonParser: Sendable {
       name.asides.removeLast()
     case .widowOf, .alias: break
     }
-  }
-
-  /// « Paul et Claire Durand », « Durand Paul et Claire », « M. Dupont et Mme Martin ».
-  private func readTwo(_ name: inout PersonName, _ left: [NameWord], _ right: [NameWord]) {
-    name.isAmbiguous = right.count > 1 && isListed(left[...])
-    if name.isAmbiguous { return }
-    var right = right
-    let second = Civility.take(from: &right)
-    if let second, name.kind == .person, name.civility.isEmpty, !second.sex.isEmpty {
-      // « Jean DUPONT et Mme »: the first of the two is told by his name.
-      let sexes = Set(left.map { order.sex($0) }).subtracting([""])
-      let isOther = sexes.count == 1 && !sexes.contains(second.sex)
-      name.civility = isOther ? "M. et Mme" : ""
-      name.namesWomanFirst = isOther && second.sex == "M"
-    } else if let second, name.kind == .person {
-      let pair = Set([name.civility, second.written])
-      name.namesWomanFirst = name.civility == "Mme" && second.written == "M."
-      name.civility =
-        pair == ["M.", "Mme"]
-        ? "M. et Mme"
-        : [name.civility, second.written].filter { !$0.isEmpty }.joined(separator: " et ")
-    }
-    let isCouple = name.kind != .person || second != nil
-    let leans = { (words: [NameWord]) in
-      words.contains { self.order.leaning($0) > 1 || $0.isInitials }
-    }
-    guard isCouple || leans(left) && leans(right) else {
-      // Two family names, or a name with *et* in it: a firm.
-      name = PersonName(kind: .company)
-      return
-    }
-    if name.kind == .person { name.kind = .couple }
-    var first = order.split(left, hasCivility: true)
-    var other = order.split(right, hasCivility: true)
-    // « Paul & Julie »: two first names, and no family name.
-    if left.count == 1, leans(left) { first = NameOrder.Split(first: left) }
-    if right.count == 1, leans(right) { other = NameOrder.Split(first: right) }
-    if first.last.isEmpty { first.last = other.last }
-    name.firstName = casing.firstName(first.first)
-    name.lastName = casing.lastName(first.last)
-    name.secondFirstName = casing.firstName(other.first)
-    name.secondLastName = other.last.isEmpty ? name.lastName : casing.lastName(other.last)
   }
 
   /// A title of nobility, rank or church before the name: it is passed over.

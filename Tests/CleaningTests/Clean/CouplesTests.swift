@@ -41,6 +41,11 @@ import Testing
     ("M. et Mme", "Jean-Paul, Anne", "Martin", ["M.|Jean-Paul|Martin", "Mme|Anne|Martin"]),
     ("M. et Mme", "Paul et Anne", "Martin / Le Goff", ["M.|Paul|Martin", "Mme|Anne|Le Goff"]),
     ("MM.", "Paul et Yann", "Martin", ["M.|Paul|Martin", "M.|Yann|Martin"]),
+    ("Mme et Mlle", "Anne et Julie", "Martin", ["Mme|Anne|Martin", "Mme|Julie|Martin"]),
+    ("Dr et Mme", "Paul et Anne", "Martin", ["Dr|Paul|Martin", "Mme|Anne|Martin"]),
+    ("M/Mme", "", "Martin", ["M.||Martin", "Mme||Martin"]),
+    ("Mme/Mlle", "Anne", "Martin", ["Mme|Anne|Martin"]),
+    ("M./Mme", "Anne", "Martin", ["|Anne|Martin"]),
   ])
   func aCoupleToldByItsCivilityIsTwoPersons(
     _ civility: String, _ first: String, _ last: String, _ expected: [String]
@@ -70,6 +75,8 @@ import Testing
   @Test(arguments: [
     ("M. ou Mme", "Paul", "Martin"), ("M.", "Paul et Sophie", "Martin"), ("Mme", "Anne", "Martin"),
     ("Mme Dr", "Anne", "Martin"), ("M. et Mme", "Paul", ""), ("", "Paul", "Martin"),
+    ("Mme/Mlle", "Anne", "Martin"), ("Mme / Mlle", "Anne", ""), ("M./Mme", "Anne", "Martin"),
+    ("M/Mme", "Paul", "Martin"),
   ])
   func whatIsNoCoupleStaysOne(_ civility: String, _ first: String, _ last: String) {
     #expect(persons(civility, first, last).count == 1)

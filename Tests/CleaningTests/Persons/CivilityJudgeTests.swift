@@ -7,6 +7,9 @@ import Testing
   @Test(arguments: [
     ("MONSIEUR", "M."), ("Mr.", "M."), ("m", "M."), ("Mlle", "Mme"), ("MME", "Mme"),
     ("Mr et Mme", "M. et Mme"), ("Docteur", "Dr"), ("Maître", "Me"),
+    ("De heer", "M."), ("Dott.ssa", "Dr"), ("Avv.", "Me"), ("Don", "M."), ("Doña", "Mme"),
+    ("Sr. D.", "M."), ("Mme Vve", "Mme"), ("Madame veuve", "Mme"), ("Vve", "Mme"), ("Homme", "M."),
+    ("Femme", "Mme"), ("Masculin", "M."), ("Féminin", "Mme"), ("Mx", "Mx"), ("Mme/Mlle", "Mme"),
   ])
   func asItStandsOnAnEnvelope(text: String, written: String) {
     #expect(CivilityJudge().judge(text).value == written)

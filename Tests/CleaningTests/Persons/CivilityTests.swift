@@ -27,4 +27,13 @@ import Testing
     #expect(civility.isCouple && civility.written == "M. et Mme")
     #expect(words.map(\.text) == ["Durand"])
   }
+
+  /// Two titles of one sex with a stroke between them are the choice of a form.
+  @Test(arguments: ["Mme/Mlle Durand", "Mme / Mlle Durand", "Madame/Mademoiselle Durand"])
+  func oneWoman(text: String) throws {
+    var words = NameWord.words(of: text)
+    let civility = try #require(Civility.take(from: &words))
+    #expect(!civility.isCouple && civility.written == "Mme" && civility.sex == "F")
+    #expect(words.map(\.text) == ["Durand"])
+  }
 }

@@ -8,7 +8,7 @@ import Testing
 
   /// The particle of a name is the name's, and what ties it to its heirs is not.
   @Test(arguments: [
-    ("Consorts de la Tour", "de la Tour"),
+    ("Consorts de la Tour", "de la Tour"), ("Consorts de MARTIN Paul", "Martin"),
     ("Héritiers Du Pont", "Du Pont"),
     ("Consorts de Kermadec", "de Kermadec"),
     ("Héritiers de feu de la Tour", "de la Tour"),

@@ -1,0 +1,69 @@
+import Reference
+import Testing
+
+@testable import Cleaning
+
+@Suite struct PersonParserCouplesTests {
+  private static let library = ReferenceLibrary()
+  private let parser = PersonParser(library)
+
+  private func persons(_ text: String) -> [String] {
+    let name = parser.parse(text)
+    guard name.kind == .couple, !name.isAmbiguous else { return [] }
+    let last = name.secondLastName.isEmpty ? name.lastName : name.secondLastName
+    let (one, two) = name.coupleCivilities
+    return [
+      [one, name.firstName, name.lastName, name.birthName].joined(separator: "|"),
+      [two, name.secondFirstName, last, name.secondBirthName].joined(separator: "|"),
+    ]
+  }
+
+  @Test(arguments: [
+    ("M. Jean Dupont et M. Pierre Martin", ["M.|Jean|Dupont|", "M.|Pierre|Martin|"]),
+    ("Mme Lucie Petit et Mme Anne Roux", ["Mme|Lucie|Petit|", "Mme|Anne|Roux|"]),
+    ("Dr Paul Petit et Mme Anne Roux", ["Dr|Paul|Petit|", "Mme|Anne|Roux|"]),
+    ("Me Martin et Me Durand", ["Me||Martin|", "Me||Durand|"]),
+    ("M. et Mme Paul et Anne Petit", ["M.|Paul|Petit|", "Mme|Anne|Petit|"]),
+  ])
+  func eachOfTheTwoHasTheCivilityThatStandsThere(text: String, both: [String]) {
+    #expect(persons(text) == both)
+  }
+
+  @Test(arguments: [
+    ("M. Dupont Mme Dupont née Martin", ["M.||Dupont|", "Mme||Dupont|Martin"]),
+    ("M. DURAND Paul Mme DURAND née PETIT Anne", ["M.|Paul|Durand|", "Mme|Anne|Durand|Petit"]),
+    ("M. DURAND et Mme DURAND née PETIT", ["M.||Durand|", "Mme||Durand|Petit"]),
+    ("Mme DURAND née PETIT et M. DURAND", ["Mme||Durand|Petit", "M.||Durand|"]),
+  ])
+  func theBirthNameIsThatOfTheOneItStandsWith(text: String, both: [String]) {
+    #expect(persons(text) == both)
+  }
+
+  @Test func aMarkBeforeTheSecondCivilityLeadsToNobodyKnows() {
+    #expect(parser.parse("Mme Veuve Martin Mr Paul").isAmbiguous)
+  }
+
+  @Test(arguments: [
+    ("M. NOEL Mme PERE", ["M.||Noel|", "Mme||Pere|"]),
+    ("M. Paul et Mme Julie Durand", ["M.|Paul|Durand|", "Mme|Julie|Durand|"]),
+  ])
+  func behindACivilityOfItsOwnALoneWordIsAFamilyName(text: String, both: [String]) {
+    #expect(persons(text) == both)
+  }
+
+  @Test(arguments: [
+    "Paul, Anne et Luc BERGER", "Dupont Paul, Marie et Luc", "Pierre, Paul et Jacques",
+  ])
+  func threeAreNoTwo(text: String) { #expect(parser.parse(text).isAmbiguous) }
+
+  @Test func aFamilyNameBeforeACommaIsNoThirdPerson() {
+    let name = parser.parse("Bernard, Marie et Paul Bernard")
+    #expect(name.kind == .couple && !name.isAmbiguous)
+    #expect(name.firstName == "Marie" && name.secondFirstName == "Paul")
+    #expect(name.lastName == "Bernard" && name.secondLastName == "Bernard")
+  }
+
+  @Test func aGuessedCivilityIsNotWritten() {
+    #expect(parser.parse("Paul ROUSSEL Anne GAUTIER").written == "Paul Roussel et Anne Gautier")
+  }
+}
