@@ -57,7 +57,8 @@ public struct Greet: Transform {
   public func prepare(for columns: [String], _ context: StepContext) -> any Step {
     GreetStep(
       style: style, isFrench: Language(locale: context.locale) == .french,
-      names: ReferenceLibrary.standard.firstNames)
+      names: ReferenceLibrary.standard.firstNames,
+      home: context.locale.split(separator: "-").dropFirst().first?.uppercased() ?? "FR")
   }
 }
 
@@ -65,6 +66,8 @@ private struct GreetStep: Step {
   let style: Greet.Style
   let isFrench: Bool
   let names: FirstNames
+  /// The country of the source.
+  let home: String
 
   /// What is known of one client.
   private struct Person {
@@ -98,7 +101,11 @@ private struct GreetStep: Step {
       let person = Person(
         civility: batch["civility"]?[row] ?? "", firstName: batch["first-name"]?[row] ?? "",
         sex: sexes[row])
-      let byName = sexOfFirstName(person.firstName)
+      // « Simone » of Florence is a man: the French births tell of those who live where French is spoken.
+      let isElsewhere = FrenchSpeaking.isElsewhere(
+        country: batch["country"]?.value(row) ?? "",
+        numbers: ["mobile", "phone"].compactMap { batch[$0]?.value(row) }, home: home)
+      let byName = isElsewhere ? "" : sexOfFirstName(person.firstName)
       // What clean took from a whole name was not declared: it left the source's words beside it, and a sex is one word.
       let isDeclared = !person.sex.isEmpty && sexes.originals[row].map(Self.isOneWord) ?? true
       let (found, from) =

@@ -150,7 +150,7 @@ public struct Clean: Transform, Discreet, Surveying, Answering, KindGiving {
     TownCodes.self,
     TownCells.self,
     PhoneCountries.self, PhoneCells.self, BirthdayCells.self, TimeCells.self, NumberCells.self,
-    NoteCells.self, ValuesOnce.self, FutureDays.self, ReturnedMail.self,
+    NoteCells.self, ValuesOnce.self, FutureDays.self, ReturnedMail.self, ForeignNames.self,
   ]
 }
 
