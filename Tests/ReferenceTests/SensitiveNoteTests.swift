@@ -16,6 +16,7 @@ import Testing
     "maladie du buis", "maladies cryptogamiques de la vigne", "vient pour le cancer de son chat",
     "haie de thuyas malade", "chienne stérilisée, cancer mammaire", "chaudière malade",
     "sick plants, fungicide", "Hund ist krank", "chat d’origine algérienne",
+    "hortensia malade", "azalée malade à traiter", "orchidée malade",
   ])
   func whatAnAnimalAPlantOrAThingSuffersFromIsNobodys(_ text: String) {
     #expect(subject(text) == nil, "\(text)")

@@ -280,11 +280,24 @@ public struct TownFinder: Sendable {
     // « RENNES CEDEX 7 »: the post sorts by the word and its number. Source: NF Z10-011.
     found.town = String(decoding: cedex.key, as: UTF8.self)
     if key.isCedex || key.key.isEmpty {
-      let words = Fold.key(town).spacedWords
-      let end = words.lastIndex(of: "CEDEX").map { words[$0...].joined(separator: " ") }
-      found.town += " " + (end ?? "CEDEX")
+      let (end, isWhole) = Self.cedexEnd(Fold.key(town).spacedWords)
+      found.town += end
+      // What stands behind, « France », is no part of the town.
+      if !isWhole { found.verdict = .corrected(.townSpelling) }
     }
     return found
+  }
+
+  /// The word CEDEX with its number, of one or two digits, and whether nothing else follows.
+  private static func cedexEnd(_ words: [String]) -> (end: String, isWhole: Bool) {
+    guard let place = words.firstIndex(of: "CEDEX") else { return (" CEDEX", true) }
+    let behind = words[(place + 1)...]
+    let digits = behind.first.map { $0.prefix { $0.isNumber } } ?? ""
+    let ordinal = behind.first.map { $0.dropFirst(digits.count) } ?? ""
+    guard (1...2).contains(digits.count), ["", "E", "EME", "ER"].contains(ordinal) else {
+      return (" CEDEX", behind.isEmpty)
+    }
+    return (" CEDEX " + digits, behind.count == 1 && ordinal.isEmpty)
   }
 
   /// A name that is not under the code: a contradiction when it exists elsewhere.

@@ -43,28 +43,75 @@ struct PhoneCountries: RecordCleaner {
     for (name, column) in zip(delivery.mentions.names, delivery.mentions.columns)
     where Catalogue.field(ofColumn: name)?.kind == .phone {
       var changes = CellChanges()
-      for (row, country) in abroad where Self.isNational(column, row) {
+      for (row, country) in abroad where !column.isBlank(row) && column.length(of: row) <= 256 {
         let judge = judges[country] ?? PhoneJudge(region: country)
         judges[country] = judge
-        var number = TextColumn()
-        let ruling = column.withValue(row) { judge.write($0, into: &number) }
-        guard ruling.verdict.isValue else { continue }
-        number.endValue()
-        switch reading(column, row, number, judge, home: homeJudge) {
-        case .home: continue
-        case .homeByItsForm:
-          log.note(Self.atHome, row: row, field: name, of: delivery.mentions)
-        case .there:
-          changes.set(row, to: number[0])
-          log.note(Self.abroad, row: row, field: name, of: delivery.mentions)
-        case .either:
-          if log.confirms?(name, delivery.mentions.origins[row]) == true { continue }
-          log.note(Self.either, row: row, field: name, value: column[row], of: delivery.mentions)
-          changes.set(row, to: "")
+        let cell = column[row]
+        var text = ""
+        var found: [Finding] = []
+        for (piece, isNumber) in Self.pieces(of: cell) {
+          guard isNumber, Self.isNational(piece), let number = judge.number(in: piece) else {
+            text += piece
+            continue
+          }
+          switch reading(piece, number, judge, home: homeJudge) {
+          case .home: text += piece
+          case .homeByItsForm:
+            text += piece
+            found.append(Self.atHome)
+          case .there:
+            text += number
+            found.append(Self.abroad)
+          case .either:
+            let isRight = log.confirms?(name, delivery.mentions.origins[row]) == true
+            if isRight { text += piece } else { found.append(Self.either) }
+          }
+        }
+        if text != cell { changes.set(row, to: text) }
+        for finding in found {
+          let isAsked = finding.severity == .warning
+          log.note(
+            finding, row: row, field: name, value: isAsked ? cell : "", of: delivery.mentions)
         }
       }
       delivery.mentions[name] = changes.applied(to: column)
     }
+  }
+
+  /// The numbers of a cell and what stands between them, in order.
+  static func pieces(of cell: String) -> [(text: String, isNumber: Bool)] {
+    var pieces: [(text: String, isNumber: Bool)] = []
+    var text = ""
+    var number = ""
+    var digits = 0
+    func close() {
+      if digits > 6 {
+        let blanks = String(number.reversed().prefix { !$0.isNumber && $0 != ")" }.reversed())
+        if !text.isEmpty { pieces.append((text, false)) }
+        pieces.append((String(number.dropLast(blanks.count)), true))
+        text = blanks
+      } else {
+        text += number
+      }
+      (number, digits) = ("", 0)
+    }
+    for sign in cell {
+      if digits > 6, sign == "+" || sign == "(" { close() }
+      let isDigit = "0" <= sign && sign <= "9"
+      let belongs =
+        number.isEmpty
+        ? sign == "+" || sign == "(" : " .-()\u{A0}".contains(sign) || sign == "/" && digits < 7
+      if isDigit || belongs {
+        number.append(sign)
+        if isDigit { digits += 1 }
+      } else {
+        close()
+        text.append(sign)
+      }
+    }
+    close()
+    if !text.isEmpty { pieces.append((text, false)) }
+    return pieces
   }
 
   /// Where a number is dialled.
@@ -72,21 +119,15 @@ struct PhoneCountries: RecordCleaner {
 
   /// Where a number that could be one of either country is dialled.
   private func reading(
-    _ column: TextColumn, _ row: Int, _ there: TextColumn, _ judge: PhoneJudge, home: PhoneJudge
+    _ text: String, _ there: String, _ judge: PhoneJudge, home: PhoneJudge
   ) -> Reading {
-    var here = TextColumn()
-    let ruling = column.withValue(row) { home.write($0, into: &here) }
-    guard ruling.verdict.isValue else { return .there }
-    here.endValue()
+    guard let here = home.number(in: text) else { return .there }
     // With its calling code, though without the plus: `33612345678`.
-    let digits = column[row].filter(\.isNumber)
-    if here[0].dropFirst() == digits { return .home }
-    let isMobile = here.withValue(0) { home.type(of: $0) == .mobile }
-    let isMobileThere = there.withValue(0) {
-      [.mobile, .fixedOrMobile].contains(judge.type(of: $0))
-    }
+    if here.dropFirst() == text.filter(\.isNumber) { return .home }
+    let isMobile = home.type(of: here.utf8.span) == .mobile
+    let isMobileThere = [.mobile, .fixedOrMobile].contains(judge.type(of: there.utf8.span))
     if !isMobile || isMobileThere { return .there }
-    return readingByGroups(column[row].split { !$0.isNumber }.map(\.utf8.count))
+    return readingByGroups(text.split { !$0.isNumber }.map(\.utf8.count))
   }
 
   /// Where a number is dialled whose digits are parted into groups of these lengths: the French part theirs in twos, and what has four
@@ -94,7 +135,10 @@ struct PhoneCountries: RecordCleaner {
   private func readingByGroups(_ groups: [Int]) -> Reading {
     let twos = home == "FR" ? groups[...] : groups.suffix(2)
     if groups.count > 2, twos.allSatisfy({ $0 == 2 }) { return .homeByItsForm }
-    let isOfOthers = groups.count == 2 ? groups[0] > 2 : groups.count > 2 && groups.last! > 3
+    // « 061 234 56 78 » is Basel: no French number begins with a group of three or five.
+    let isLedByMore = home == "FR" && groups.count > 2 && (groups[0] == 3 || groups[0] > 4)
+    let isOfOthers =
+      isLedByMore || (groups.count == 2 ? groups[0] > 2 : groups.count > 2 && groups.last! > 3)
     return isOfOthers ? .there : .either
   }
 
@@ -120,19 +164,20 @@ struct PhoneCountries: RecordCleaner {
     return code[0]
   }
 
-  /// Whether a cell holds one number, without a calling code: of several each stays where it is.
-  private static func isNational(_ column: TextColumn, _ row: Int) -> Bool {
-    guard !column.isBlank(row), column.length(of: row) <= 16 else { return false }
-    return column.withValue(row) { cell in
-      var digits = 0
-      var zeros = 0
-      for place in 0..<cell.count {
-        if cell[place] == 0x2B { return false }
-        guard Plain.isDigit(cell[place]) else { continue }
-        if digits == zeros, cell[place] == 0x30 { zeros += 1 }
-        digits += 1
-      }
-      return digits >= 7 && zeros < 2
-    }
+  /// Whether a number stands without its calling code.
+  private static func isNational(_ number: String) -> Bool {
+    let digits = number.utf8.filter(Plain.isDigit)
+    return !number.utf8.contains(0x2B) && 7...15 ~= digits.count
+      && digits.prefix { $0 == 0x30 }.count < 2
+  }
+}
+
+extension PhoneJudge {
+  /// The number that a text is, as it is written for everybody; `nil` where it is none.
+  fileprivate func number(in text: String) -> String? {
+    var number = TextColumn()
+    guard write(text.utf8.span, into: &number).verdict.isValue else { return nil }
+    number.endValue()
+    return number[0]
   }
 }

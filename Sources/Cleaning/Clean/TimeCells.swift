@@ -44,8 +44,10 @@ struct TimeCells: RecordCleaner {
       guard start > 5, !Plain.isDigit(text[start - 1]) else { return nil }
       let minute = Int(text[place + 1] - 0x30) * 10 + Int(text[place + 2] - 0x30)
       let rest = text.extracting((place + 3)..<text.count).text.uppercased()
-      if hour < 12, rest.contains("PM") || rest.contains("P.M") { hour += 12 }
-      if hour == 12, rest.contains("AM") || rest.contains("A.M") { hour = 0 }
+      // « 12:15 Amiens » is no hour of the morning.
+      let half = rest.filter { $0 != "." }.split { !$0.isLetter }.first
+      if hour < 12, half == "PM" { hour += 12 }
+      if hour == 12, half == "AM" { hour = 0 }
       guard hour < 24, minute < 60, hour + minute > 0 else { return nil }
       return (hour < 10 ? "0\(hour)" : "\(hour)") + (minute < 10 ? ":0\(minute)" : ":\(minute)")
     }

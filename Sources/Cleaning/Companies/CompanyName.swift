@@ -16,7 +16,11 @@ public struct CompanyName: Sendable, Equatable {
 
   /// Whether a name begins with the word that ties it to its form: « du Port », « de Kerven », « d'Armor » are nobody's names.
   static func leans(_ name: [UInt8], on form: String) -> Bool {
-    CompanyParser.unmistakable.contains(form)
+    leanedOn.contains(form)
       && ["de ", "du ", "des ", "d'", "d’"].contains { name.starts(with: $0.utf8) }
   }
+
+  private static let leanedOn = CompanyParser.unmistakable.union([
+    "GIE", "SCP", "SCM", "SCEV", "GFA", "SCCV", "SELAS",
+  ])
 }

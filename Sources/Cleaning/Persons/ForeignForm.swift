@@ -4,7 +4,7 @@ internal import Reference
 ///
 /// Letters behind a name may be initials, and a word behind a comma is a first name nearly always: of a form are three letters that no name
 /// table has, points between three, or behind a comma two letters in capitals that are one far more often than somebody's. Two letters with
-/// points are initials (« Martin A.G. ») but where they are written as their country alone does.
+/// points are initials beside a name (« Martin A.G. ») but where they are written as their country alone does.
 enum ForeignForm {
   /// Whether the words end in one.
   static func ends(_ words: [NameWord], _ forms: LegalForms, _ order: NameOrder) -> Bool {
@@ -35,7 +35,11 @@ enum ForeignForm {
     case ...1: return false
     case 2:
       let isDutch = isApart || words[..<tail.startIndex].contains { particles.contains($0.key) }
-      if isDotted { return isDottedForm(letters, text, isDutch: isDutch) }
+      if isDotted {
+        // « Siemens A.G. »: nobody is called so.
+        let isNamed = words[..<tail.startIndex].contains { order.isName($0.key) }
+        return isDottedForm(letters, text, isDutch: isDutch) || !isNamed && short.contains(letters)
+      }
       guard let word = tail.first, tail.count == 1 else { return false }
       if letters == "OY" {
         // « Nina OY »: a first name alone is no firm's.

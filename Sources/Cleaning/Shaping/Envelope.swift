@@ -46,6 +46,7 @@ public struct Envelope: Transform {
 private struct EnvelopeStep: Step {
   private let parser = AddressParser()
   private let fitter = LineFitter(types: ReferenceLibrary.standard.streetTypes)
+  private let firms = CompanyParser(.standard)
   private let countries: CountryLine
 
   init(language: Language) { countries = CountryLine(language) }
@@ -71,7 +72,10 @@ private struct EnvelopeStep: Step {
     // « SCI du Port » has its form before it.
     let form = Fold.key(value("legal-form"))
     let company = Fold.key(value("company"))
-    let isTold = form.isEmpty || company.hasPrefix(form + " ")
+    let isTold =
+      form.isEmpty || company.hasPrefix(form + " ")
+      // « Ville de Royat » and « Copropriété Les Lilas » say theirs in words.
+      || Fold.key(firms.parse(value("company"), withKey: false).legalForm) == form
     let firm = company.isEmpty ? form : isTold ? company : company + " " + form
     let town = joined(["postcode", "city"])
     let written = joined(["address", "street", "street-2", "street-3"], ", ")

@@ -68,4 +68,18 @@ import Testing
     #expect(finder.find(postcode: "35400", town: "Rennes (35)").verdict == .refused(.contradiction))
     #expect(finder.find(postcode: "35000", town: "R??????").verdict == .refused(.unknownTown))
   }
+
+  /// The post sorts by the word and its number; what stands behind is no part of the town.
+  @Test(arguments: [
+    ("Rennes Cedex 7", "RENNES CEDEX 7", true), ("Rennes Cedex 7 France", "RENNES CEDEX 7", false),
+    ("Rennes Cedex 7 (siège)", "RENNES CEDEX 7", false),
+    ("RENNES CEDEX 7 CEDEX", "RENNES CEDEX 7", false), ("Rennes Cedex", "RENNES CEDEX", true),
+    ("Rennes Cedex 7EME", "RENNES CEDEX 7", false),
+    ("Rennes Cedex BP 12", "RENNES CEDEX", false),
+  ])
+  func ofACedexTheNumberStays(town: String, written: String, isWhole: Bool) {
+    let found = finder.find(postcode: "35003", town: town)
+    #expect(found.town == written)
+    #expect(found.verdict == (isWhole ? .agrees : .corrected(.townSpelling)))
+  }
 }

@@ -44,6 +44,11 @@ import Testing
   /// Telephones of Rome and of Wiesbaden are written as mobiles of France, but for their spaces.
   @Test(arguments: [
     ("Italie", "06 4991 2345", "+390649912345", "number-abroad"),
+    ("Italie", "Tel 06 4991 2345 int. 12", "+390649912345", "number-abroad"),
+    ("Italie", "06 12 34 56 78 / 06 4991 2345", "+33612345678\n+390649912345", "number-abroad"),
+    ("Italie", "06 12 34 56 78 (bureau)", "+33612345678", "number-at-home"),
+    ("Suisse", "061 234 56 78", "+41612345678", "number-abroad"),
+    ("Suisse", "061/234.56.78", "+41612345678", "number-abroad"),
     ("Allemagne", "0611 223344", "+49611223344", "number-abroad"),
     ("Italie", "06 12 34 56 78", "+33612345678", "number-at-home"),
     ("Italie", "0649912345", "", "number-of-either"),
