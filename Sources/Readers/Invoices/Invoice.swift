@@ -31,16 +31,19 @@ struct InvoiceParty: Equatable {
 
 /// One invoice or credit note, its values canonical or, where they are not of their kind, as they were written.
 struct Invoice: Equatable {
-  /// An invoice, one for a deposit, a credit note, or an order.
+  /// An invoice, one for a deposit, one that nobody owes yet, a credit note, or an order.
   enum Kind: String {
     case invoice
     case deposit
+    case proForma = "pro-forma"
     case creditNote = "credit-note"
     case order
   }
 
   var form: InvoiceForm
   var kind: Kind
+  /// Whether it says that it corrects another, named in ``origin`` or nowhere.
+  var corrects = false
   var number: String?
   var date: String?
   var dueDate: String?

@@ -26,6 +26,7 @@ struct InvoiceComposer {
     invoice.total = total
     invoice.totalBeforeTax = beforeTax
     invoice.tax = tax
+    invoice.corrects = isCorrection
     if kind == .creditNote || isCorrection { invoice.origin = joined(.originSeries, .originNumber) }
     invoice.buyer = InvoicePartyComposer(self, seller: false).compose()
     invoice.seller = InvoicePartyComposer(self, seller: true).compose()
@@ -129,6 +130,7 @@ struct InvoiceComposer {
       return whole && isPositive(sum(.total, in: nil)) ? .invoice : .creditNote
     case .ublInvoice, .cii, .zugferd1:
       if Self.depositCodes.contains(code) { return .deposit }
+      if code == "325" { return .proForma }
       return Self.creditCodes.contains(code) ? .creditNote : .invoice
     }
   }

@@ -55,6 +55,11 @@ struct InvoiceRows {
         PlacedFinding(
           part: part, record: record, field: "purchase-kind", stage: "", Self.deposit))
     }
+    if invoice.kind == .invoice, invoice.corrects {
+      findings.append(
+        PlacedFinding(
+          part: part, record: record, field: "purchase-origin", stage: "", Self.corrected))
+    }
     guard added.count > 0 else { return }
     lines.append(contentsOf: added)
     let linePart = lineOrigins.index(of: part)
@@ -63,6 +68,15 @@ struct InvoiceRows {
       lineMentions.append(row)
     }
   }
+
+  private static let corrected = Finding(
+    "corrected-invoice", .warning,
+    Phrase(
+      en:
+        "an invoice that corrects another counts among the purchases; where the other one is here, too, and this one replaces it, both count",
+      fr:
+        "une facture rectificative compte parmi les achats ; si celle qu’elle rectifie est ici aussi et qu’elle la remplace, les deux comptent"
+    ))
 
   private static let deposit = Finding(
     "deposit-invoice", .warning,
