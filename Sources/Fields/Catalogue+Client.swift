@@ -29,6 +29,7 @@ extension Catalogue {
         "name", "display name", "contact", "nom du contact", "contact name", "interlocuteur",
         "nom affiche", "nom client", "nom du client", "customer name", "your name", "destinataire",
         "participant", "demandeur", "beneficiaire", "guest name", "guest", "nom du voyageur",
+        "nom d affichage",
       ], compare: .person, survive: .mostComplete),
     Field(
       "first-name", .firstName, .identity, en: "first name", fr: "prénom",
@@ -212,7 +213,10 @@ extension Catalogue {
         "billing phone",
         "tel domicile", "tel bureau", "business phone", "work phone", "phone 1", "phone 1 value",
         "tel pro",
-        "telephone pro", "numero tel", "num tel", "teldomicile", "contact phone",
+        "telephone pro", "numero tel", "num tel", "teldomicile", "contact phone", "telephones",
+        "tels",
+        "phones", "phone numbers", "numeros de telephone", "tel fixe portable", "tel fixe port",
+        "tel fixe mobile", "fixe portable", "fixe mobile", "tel portable fixe", "portable fixe",
       ], list: true, compare: .phone),
     Field(
       "mobile", .phone, .reach, en: "mobile", fr: "mobile",
@@ -220,7 +224,7 @@ extension Catalogue {
         "portable", "tel portable", "telephone portable", "tel mobile", "gsm", "cell", "cell phone",
         "cellphone",
         "mobile phone", "whatsapp", "n portable", "telephone mobile",
-        "mob",
+        "mob", "portables", "mobiles", "tel port", "num portable",
       ], list: true, compare: .mobile),
     Field(
       "fax", .phone, .reach, en: "fax", fr: "télécopie",
@@ -237,7 +241,8 @@ extension Catalogue {
         "courriel", "mel", "adresse electronique", "billing email", "email 1", "e mail address",
         "e mail 1 value",
         "email client", "mail client", "contact email", "courrier electronique", "recipient email",
-        "recipient", "email du destinataire",
+        "recipient", "email du destinataire", "emails", "e mails", "mails", "courriels",
+        "adresses mail", "adresses email", "adresses e mail", "email addresses",
       ], list: true, compare: .email),
     Field(
       "email-bounced", .code, .reach, en: "e-mail that cannot be reached",

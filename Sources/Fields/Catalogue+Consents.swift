@@ -121,6 +121,14 @@ extension Catalogue {
       && !tellsRefusal(heading)
   }
 
+  /// Whether a heading names a way of reaching somebody, or that he subscribed, so that a no under it is one to be heard: « Emailing »,
+  /// « Rappel par SMS », « Abonné ».
+  public static func namesReaching(_ heading: String) -> Bool {
+    let words = Heading.words(heading)
+    return (1...4).contains(words.count) && ConsentQuestion(words).namesReaching
+      && !tellsRefusal(heading)
+  }
+
   private static func asksConsent(_ folded: String) -> Bool {
     !isRefused(folded)
       && [
@@ -138,6 +146,13 @@ extension Catalogue {
     let folded = Heading.fold(heading)
     let words = Heading.words(heading)
     return isRefused(folded) || words.contains("stop") || ConsentWords.turnRound(words)
+  }
+
+  /// Whether the name of a file is that of a list of complaints about mails: « plaintes », `suppression_spam_reports`.
+  public static func tellsComplaints(_ name: String) -> Bool {
+    Heading.words(name).contains { word in
+      word == "spam" || ConsentWords.complaining.contains(where: word.hasPrefix)
+    }
   }
 
   private static func isRefused(_ folded: String) -> Bool {

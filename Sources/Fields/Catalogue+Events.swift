@@ -36,6 +36,11 @@ extension Catalogue {
         "total", "montant ttc", "montant", "ttc", "total commande", "order total", "amount",
         "montant total", "total amount",
         "ca ttc", "grand total", "order total amount", "montant tarif",
+        "montant total de la commande", "total de la commande", "montant commande",
+        "montant de la commande", "montant total ttc", "prix total", "prix ttc", "prix total ttc",
+        "total facture", "montant facture", "montant de la facture", "total de la facture",
+        "net a payer", "net a payer ttc", "total a payer", "montant a payer", "montant paye",
+        "total paye", "montant regle", "amount paid", "total paid", "total price", "invoice total",
       ], personal: false, event: .purchase),
     Field(
       "purchase-total-before-tax", .amount, .purchase, en: "total before tax", fr: "total HT",

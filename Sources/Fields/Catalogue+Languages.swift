@@ -46,6 +46,13 @@ extension Catalogue {
     ("email", ["e mail adresse", "email adresse", "mailadresse"]),
     ("language", ["sprache"]),
     ("created-date", ["kunde seit", "erstellt am", "angelegt am"]),
+    (
+      "purchase-total",
+      [
+        "gesamtbetrag", "gesamtsumme", "rechnungsbetrag", "bruttobetrag", "betrag brutto",
+        "bestellsumme", "endbetrag",
+      ]
+    ),
     ("note", ["bemerkung", "bemerkungen", "notiz", "notizen", "anmerkung"]),
   ]
 
@@ -73,6 +80,7 @@ extension Catalogue {
     ("email", ["emailadres", "e mailadres", "mailadres"]),
     ("language", ["taal"]),
     ("created-date", ["klant sinds", "aangemaakt op"]),
+    ("purchase-total", ["totaal", "totaalbedrag", "totaal incl btw", "bedrag incl btw"]),
     ("note", ["opmerking", "opmerkingen", "notitie"]),
   ]
 
@@ -108,6 +116,10 @@ extension Catalogue {
     ("email", ["correo", "correo electronico", "direccion de correo"]),
     ("language", ["idioma"]),
     ("created-date", ["fecha de alta", "fecha alta", "f alta"]),
+    (
+      "purchase-total",
+      ["importe total", "total pedido", "total del pedido", "total factura", "importe factura"]
+    ),
     ("note", ["observaciones", "notas", "comentarios"]),
   ]
 
@@ -142,6 +154,10 @@ extension Catalogue {
     ("email", ["indirizzo email", "indirizzo e mail", "posta elettronica"]),
     ("language", ["lingua"]),
     ("created-date", ["data creazione", "data di registrazione", "cliente dal"]),
+    (
+      "purchase-total",
+      ["importo totale", "totale ordine", "totale fattura", "totale documento", "totale"]
+    ),
     ("note", ["annotazioni", "osservazioni"]),
   ]
 
@@ -169,6 +185,7 @@ extension Catalogue {
     ("email", ["correio eletronico", "correio electronico", "endereco de email"]),
     ("language", ["idioma"]),
     ("created-date", ["data de registo", "data de criacao"]),
+    ("purchase-total", ["valor total", "total da fatura", "total da encomenda"]),
     ("note", ["observacoes", "notas"]),
   ]
 }

@@ -95,6 +95,13 @@ extension Catalogue {
     "asociada",
   ]
 
+  /// Whether a column with this heading, which fills an address, may hold a yes or a no instead: « Inscrit e-mail », « Abonné e-mail ».
+  public static func mayAnswer(_ heading: String) -> Bool {
+    let folded = Heading.fold(withoutHint(heading))
+    return byHeading[folded] == nil && participles.contains { folded.hasPrefix($0) }
+      && owned(folded, answers: false)?.field.group == .reach
+  }
+
   /// « Licencié E-mail » is an address where no other column is one, or where « Licencié Nom » shows that all are headed so.
   private static func settleParticiples(of headings: [String], _ fields: inout [Field?]) {
     let folded = headings.map { Heading.fold(withoutHint($0)) }

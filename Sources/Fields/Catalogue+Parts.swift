@@ -22,7 +22,8 @@ extension Catalogue {
   /// No heading that is known has more words.
   private static let longest = 6
 
-  /// The heading without the endings that speak to women and men at once: « Né/e le », « Nato/a il », « Né(e) le ».
+  /// The heading without the endings that speak to women and men, or of one and several, at once: « Né/e le », « Nato/a il »,
+  /// « Téléphone(s) ».
   static func withoutEndings(_ heading: String) -> String {
     let letters = Array(heading)
     var kept = ""
@@ -53,5 +54,5 @@ extension Catalogue {
     return end == letters.count || letters[end] == " " ? end : nil
   }
 
-  private static let endings: Set<String> = ["e", "es", "a", "as", "n", "in"]
+  private static let endings: Set<String> = ["e", "es", "a", "as", "n", "in", "s"]
 }

@@ -155,7 +155,9 @@ public enum Catalogue {
     settleOwners(of: headings, &fields)
     settleNumbers(of: headings, &fields)
     settleTax(of: headings, &fields)
+    settleTotals(of: headings, &fields)
     recogniseQualified(headings, &fields)
+    settleNumbered(of: headings, &fields)
     return fields
   }
 

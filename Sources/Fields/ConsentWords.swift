@@ -4,7 +4,7 @@
 public enum ConsentWords {
   /// What tells by itself that somebody left a list.
   public static let leaving = [
-    "unsub", "desinscri", "desabon", "optout", "optedout", "blacklist", "blocklist", "disiscri",
+    "unsub", "desinscri", "desabo", "optout", "optedout", "blacklist", "blocklist", "disiscri",
     "abgemeld", "abmeld", "uitgeschr", "afgemeld",
   ]
   /// What tells that somebody objects; a quotation is refused, too, so that it makes no list of refusals.
@@ -12,6 +12,8 @@ public enum ConsentWords {
     "oppos", "refus", "widerspr", "robinson", "bloctel", "werbesperr", "suppressed",
     "suppressionlist", "listenoire", "listerouge", "repoussoir",
   ]
+  /// What tells of a complaint about a mail; a shop has complaints, too, so that it makes a list of refusals only beside the word for it.
+  public static let complaining = ["plainte", "complain", "spamreport", "abusereport", "spam"]
   /// An account may be blocked for what it owes: this tells of a refusal only beside what is blocked.
   public static let blocking = [
     "blocked", "blockiert", "bloque", "blocage", "bloccat", "geblok", "gesperrt",
@@ -44,6 +46,23 @@ public enum ConsentWords {
   /// Whether a folded text names an act of leaving a list.
   public static func tellsLeaving(_ folded: String) -> Bool {
     leaving.contains { folded.contains($0) }
+  }
+
+  /// Whether a text begins as one that ``leaving`` tells: a glance at three letters, before it is folded.
+  public static func mayTellLeaving(_ text: Span<UInt8>) -> Bool {
+    guard text.count >= 5 else { return false }
+    let (first, second, third) = (text[0] | 0x20, text[1] | 0x20, text[2])
+    switch first {
+    // uns, uit
+    case 0x75: return second == 0x6E || second == 0x69
+    // des, dés, DÉS, dis
+    case 0x64: return second == 0x65 || second == 0x69 || text[1] == 0xC3
+    // opt, bla, blo, afg
+    case 0x6F: return second == 0x70
+    case 0x62: return second == 0x6C
+    case 0x61: return (second == 0x62 || second == 0x66) && third != 0x20
+    default: return false
+    }
   }
 
   /// Whether a folded text names an act of leaving or of objecting.
@@ -91,6 +110,8 @@ struct ConsentQuestion {
   private(set) var sends = false
   /// Whether it says that somebody gets something, or that he is to get it.
   private(set) var receives = false
+  /// Whether it says that somebody is to be reached: « recontacté », « joint ».
+  private(set) var reaches = false
   /// Whether it is about advertising, and about whose: that of others is none of ours.
   private(set) var advertises = false
   private(set) var isOfOthers = false
@@ -109,7 +130,7 @@ struct ConsentQuestion {
         || word.hasPrefix("info") && place > 0 && words[..<place].contains("lettre")
       {
         isLetter = true
-      } else if ConsentWords.begins(word, Self.agreeing)
+      } else if word == "ok" || ConsentWords.begins(word, Self.agreeing)
         || word == "in" && place > 0 && words[place - 1] == "opt"
       {
         agrees = true
@@ -117,11 +138,13 @@ struct ConsentQuestion {
         receives = true
       } else if Self.subscribing.contains(word) {
         subscribes = true
+      } else if Self.contacting.contains(word) {
+        reaches = true
       } else if word.hasPrefix("envo") {
         sends = true
       } else if ConsentWords.begins(word, Self.others) {
         isOfOthers = true
-      } else if ConsentWords.begins(word, Self.offers) {
+      } else if ConsentWords.begins(word, Self.offers) || word.hasPrefix("comunicac") {
         offerCount += 1
         if offerCount > 1 { advertises = true }
       } else if ConsentWords.advertises(word) {
@@ -130,8 +153,24 @@ struct ConsentQuestion {
         rest.append(word)
       }
     }
+    // « Recontact » alone is a day or a remark.
+    if reaches, !agrees { rest.append("contact") }
     isAside = !Self.ofAct.isDisjoint(with: rest)
   }
+
+  /// Whether it names a way of reaching somebody, or that he subscribed, and nothing else but a reminder: « Emailing », « Rappel par SMS »,
+  /// « Abonné ». A no under it is one to be heard.
+  var namesReaching: Bool {
+    guard !isAside, !sends, !isOfOthers, offerCount == 0 else { return false }
+    return rest.allSatisfy(Self.reminders.contains)
+      && (channels.count == 1 || isLetter || subscribes && channels.isEmpty)
+  }
+
+  private static let reminders: Set<String> = ["rappel", "rappels", "reminder", "reminders"]
+  private static let contacting: Set<String> = [
+    "etre", "recontact", "recontacte", "recontactee", "contacte", "contactee", "joint", "jointe",
+    "contacted",
+  ]
 
   /// The channel that is agreed to; `nil` where none is named, several are, or a word is left that may change all.
   var channel: String? {
@@ -191,7 +230,9 @@ struct ConsentQuestion {
     "inscription", "abonne", "abonnee", "abonnement", "souhaite", "veut",
   ]
   private static let others = ["partenair", "partner", "tiers", "thirdpart", "socios", "drittan"]
-  private static let offers = ["offre", "offer", "oferta", "offert", "angebot", "commerc"]
+  private static let offers = [
+    "offre", "offer", "oferta", "offert", "angebot", "commerc", "comerc",
+  ]
   private static let ofAct: Set<String> = [
     "date", "day", "le", "time", "at", "ip", "source", "origine", "texte", "text", "wording",
     "version", "type", "status", "statut",

@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: [
     ("Né/e le", "Né le"), ("Nato/a il", "Nato il"), ("Né(e) le", "Né le"), ("Né·e le", "Né le"),
-    ("Geborene/n", "Geborene"),
+    ("Geborene/n", "Geborene"), ("Téléphone(s)", "Téléphone"),
   ])
   func endingsThatSpeakToWomenAndMenAtOnceDoNotCount(heading: String, bare: String) {
     #expect(Catalogue.withoutEndings(heading) == bare)

@@ -21,29 +21,49 @@ enum DocumentKinds {
       en: "a quote or a pro forma invoice is no sale, and counts as a purchase here",
       fr: "un devis ou une facture pro forma n’est pas une vente, et compte ici comme un achat"))
 
+  static let order = Finding(
+    "order-undone", .notice,
+    Phrase(
+      en:
+        "its state says that it was cancelled, refunded or never paid, and its amount counts among the purchases",
+      fr:
+        "son état dit qu’elle fut annulée, remboursée ou jamais payée, et son montant compte parmi les achats"
+    ))
+
   /// Looks at purchases whose amounts have their canonical form.
   static func look(at batch: Batch, log: inout StepLog) {
+    lookAtStates(of: batch, log: &log)
     guard let kinds = batch["purchase-kind"], !kinds.isBlank else { return }
-    let amounts = ["purchase-total", "purchase-total-before-tax"].compactMap { batch[$0] }
     for row in 0..<kinds.count where !kinds.isBlank(row) {
       let kind = Heading.fold(kinds[row])
-      if quotes.contains(where: kind.hasPrefix) {
+      if DocumentWords.quotes.contains(where: kind.hasPrefix) {
         log.note(quote, row: row, field: "purchase-kind", of: batch)
-      } else if credits.contains(where: kind.hasPrefix),
-        let amount = amounts.first(where: { !$0.isBlank(row) })?[row], (Double(amount) ?? 0) > 0
-      {
-        log.note(credit, row: row, field: "purchase-total", of: batch)
+      } else if DocumentWords.credits.contains(where: kind.hasPrefix) {
+        if counts(row, batch) { log.note(credit, row: row, field: "purchase-total", of: batch) }
       }
     }
   }
 
-  /// How the words for a credit note and for a quote begin, folded.
-  private static let credits = [
-    "avoir", "factureavoir", "notedecredit", "creditnote", "creditmemo", "refund", "remboursement",
-    "gutschrift", "abono", "notadecredito", "notadicredito", "creditnota",
-  ]
-  private static let quotes = [
-    "devis", "proforma", "factureproforma", "quote", "quotation", "estimate", "angebot",
-    "presupuesto", "preventivo", "offerte",
+  /// Whether the amount of a purchase is more than nothing.
+  private static func counts(_ row: Int, _ batch: Batch) -> Bool {
+    let amounts = ["purchase-total", "purchase-total-before-tax"].compactMap { batch[$0] }
+    guard let amount = amounts.first(where: { !$0.isBlank(row) })?[row] else { return false }
+    return (Double(amount) ?? 0) > 0
+  }
+
+  /// Tells of orders that their state says were undone.
+  private static func lookAtStates(of batch: Batch, log: inout StepLog) {
+    guard let states = batch["purchase-status"], !states.isBlank else { return }
+    for row in 0..<states.count where !states.isBlank(row) {
+      let state = Heading.fold(states[row])
+      guard undone.contains(where: state.hasPrefix), counts(row, batch) else { continue }
+      log.note(order, row: row, field: "purchase-status", of: batch)
+    }
+  }
+
+  /// How the states of an order begin that was undone, or never paid.
+  private static let undone = [
+    "void", "refund", "cancel", "annul", "rembours", "echou", "fail", "storn", "erstatt", "anulad",
+    "reembols", "rimbors", "geannul", "terugbetaald", "abandon",
   ]
 }

@@ -24,6 +24,13 @@ struct ColumnPlan: Step {
   private var days: ConsentDays.Count?
   /// Columns that no field takes and that may tell of a refusal.
   private var refusals: [RefusalAside] = []
+  /// Columns that no field takes and that tell of deaths and of letters that came back.
+  private var lives: [LifeAside] = []
+  /// What says of each record whether it is a firm.
+  private var firms: FirmFlag?
+  /// Columns that were taken for addresses of e-mail by what they say of the client, and may hold a yes or a no.
+  private var answers: [AnswerAside] = []
+  private let recognises: Bool
   /// What all rows tell of the amounts beside the lines of orders.
   private let amounts: OrderAmounts.Count?
 
@@ -33,6 +40,7 @@ struct ColumnPlan: Step {
   ) {
     self.amounts = amounts?[headings]
     dropsExtras = columns.extras == .drop
+    recognises = columns.recognise
     var isUsed = [Bool](repeating: false, count: headings.count)
     var names: Set<String> = []
     for entry in columns.map.entries {
@@ -79,16 +87,39 @@ struct ColumnPlan: Step {
           while names.contains(name) { name += " (2)" }
           add(Target(name: name, places: [place], constant: nil), names: &names)
         }
-        if field == nil {
-          refusals += RefusalAside(heading, at: place).map { [$0] } ?? []
+        if field == nil || field?.event != nil {
+          refusals.append(RefusalAside(heading, at: place))
+          lives += LifeAside(heading, at: place).map { [$0] } ?? []
         }
         continue
       }
       reserved.remove(name)
       add(Target(name: name, places: [place], constant: nil), names: &names)
     }
+    if columns.recognise, records == .clients { makeRoomForFirms(in: headings, names: &names) }
+    answers = mentionColumns.enumerated().compactMap { target in
+      target.element.places.count == 1 && target.element.constant == nil
+        && !columns.map.entries.contains { $0.field == target.element.name }
+        ? AnswerAside(
+          headings[target.element.places[0]], fills: target.element.name, source: source)
+        : nil
+    }
     putConsentsFirst()
     makeRoomForBirthdays(in: headings)
+  }
+
+  /// Where a column says of each record whether it is a firm, both names have a column.
+  private mutating func makeRoomForFirms(in headings: [String], names: inout Set<String>) {
+    let who = ["person", "company"].compactMap { name in
+      mentionColumns.first { $0.name == name && $0.places.count == 1 }
+    }
+    guard let shown = who.first, !names.contains("last-name"),
+      let flag = FirmFlag(headings, name: shown.name)
+    else { return }
+    firms = flag
+    for name in ["person", "company"] {
+      add(Target(name: name, places: [], constant: nil), names: &names)
+    }
   }
 
   /// A column of birthdays may tell day and month alone: `clean` then moves them to a field of their own.
@@ -186,6 +217,7 @@ struct ColumnPlan: Step {
   func apply(to delivery: inout Delivery, log: inout StepLog) {
     let before = delivery.mentions
     for refusal in refusals { refusal.note(in: before, log: &log) }
+    for life in lives { life.note(in: before, log: &log) }
     var told: [[Int]: ToldPlaces] = [:]
     for target in mentionColumns + eventColumns.flatMap(\.targets)
     where target.places.count > 1 && told[target.places] == nil {
@@ -200,6 +232,9 @@ struct ColumnPlan: Step {
       }
     }
     delivery.mentions = Batch(columns: columns, origins: before.origins)
+    for answer in answers { answer.move(in: &delivery.mentions, keeps: !dropsExtras, log: &log) }
+    firms?.settle(&delivery.mentions, beside: before)
+    if recognises { TitledFirms.move(in: &delivery.mentions, log: &log) }
     let acts = consents?.columns(of: before, days: days) { row in
       log.note(Self.deadAddress, row: row, field: "email", of: before)
     }

@@ -83,6 +83,19 @@ public struct Columns: Transform, CodeMapping, ColumnNaming, Surveying {
     return zip(headings, Catalogue.recognise(headings: headings)).first { $1?.name == name }?.0
   }
 
+  /// The headings that no other field of the map takes, and that mean no other by themselves: « Total HT » stands for no « Total TTC ».
+  private func free(_ headings: [String], for field: String) -> [String] {
+    let own = Catalogue.field(ofColumn: field)?.name
+    let taken = map.entries.filter { $0.field != field }.flatMap(\.headings).map {
+      Heading.fold($0.text)
+    }
+    let known = Catalogue.recognise(headings: headings)
+    return zip(headings, known).compactMap { heading, known in
+      let isOther = known != nil && known?.name != own && known?.event != nil
+      return taken.contains(Heading.fold(heading)) || isOther ? nil : heading
+    }
+  }
+
   /// Notes the headings that are not there; where only other files of the source have one, further ones may stand for it here.
   private func checkHeadings(of entry: ColumnMap.Entry, in flow: inout Flow) {
     func isThere(_ heading: String) -> Bool {
@@ -93,8 +106,9 @@ public struct Columns: Transform, CodeMapping, ColumnNaming, Surveying {
       let isElsewhere = ColumnPlan.place(of: heading.text, in: flow.headingsOfAll) != nil
       if isElsewhere, isFilled { continue }
       let all = isElsewhere || flow.headingsOfAll.isEmpty ? flow.columns : flow.headingsOfAll
-      let near = NearestWord.to(heading.text, among: all)
-      let meant = near ?? Self.known(as: entry.field, among: all)
+      let free = free(all, for: entry.field)
+      let near = NearestWord.to(heading.text, among: free)
+      let meant = near ?? Self.known(as: entry.field, among: free)
       flow.problems.note(
         isElsewhere
           ? Diagnostic(

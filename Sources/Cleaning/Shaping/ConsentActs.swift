@@ -194,7 +194,9 @@ struct ConsentActs: Sendable {
     // A column of states that says nothing here: the address is in the list for another reason.
     if headings.places[.state] != nil, state.isEmpty, reason.isEmpty { return nil }
     let words = state.isEmpty ? reason : state
-    if Self.says(words, Self.passing) { return nil }
+    let code = text(.state, row, batch)
+    if Self.says(words, Self.passing) || ConsentHeadings.isCode(code, of: "4") { return nil }
+    if ConsentHeadings.isCode(code, of: "5") { return .bounced }
     if ConsentWords.tellsRefusing(words) || Self.says(words, ["spam", "complain", "plainte"]) {
       return .refused
     }

@@ -41,11 +41,23 @@ public enum KindShape {
     case 9:
       let first = value[firstDigit(value)]
       return separators == 0 && (0x31...0x37).contains(first) ? [.siren, .phone] : [.siren]
+    // « 06 12 34 56 78 / 02 99 12 34 56 »
+    case 20, 30: return separators > 0 && areNational(value) ? [.phone] : []
     case 5 where separators == 0: return [.postcode]
     case 4 where separators == 0: return [.postcode]
     case 1...: return separators > 0 && hasDecimals(value) ? [.amount] : []
     default: return []
     }
+  }
+
+  /// Whether the digits are those of numbers of ten digits each, which begin with a zero.
+  private static func areNational(_ value: Span<UInt8>) -> Bool {
+    var digits = 0
+    for index in 0..<value.count where (0x30...0x39).contains(value[index]) {
+      if digits % 10 == 0, value[index] != 0x30 { return false }
+      digits += 1
+    }
+    return true
   }
 
   private static func firstDigit(_ value: Span<UInt8>) -> Int {

@@ -6,7 +6,7 @@ import Tables
   import Musl
 #endif
 
-/// Files of one source that are byte for byte the same: a copy that somebody left beside its original counts everything twice.
+/// Files of one source that are byte for byte the same: a copy that somebody left beside its original is read twice.
 enum SameFiles {
   /// A finding for each file that repeats another; O(bytes). Only files that have the length of another are read.
   ///
@@ -37,9 +37,9 @@ enum SameFiles {
             "same-file", .warning,
             Phrase(
               en:
-                "is byte for byte the same as \(original.shownPath): every record of it counts twice; take one of them away, or narrow the pattern of \(file.source)",
+                "is byte for byte the same as \(original.shownPath): its records are read twice, and those that have no number count twice; take one of them away, or narrow the pattern of \(file.source)",
               fr:
-                "est, octet pour octet, le même que \(original.shownPath) : chacun de ses enregistrements compte deux fois ; retirez l’un des deux, ou resserrez le motif de \(file.source)"
+                "est, octet pour octet, le même que \(original.shownPath) : ses enregistrements sont lus deux fois, et ceux qui n’ont pas de numéro comptent deux fois ; retirez l’un des deux, ou resserrez le motif de \(file.source)"
             ))))
     }
     return found

@@ -31,12 +31,14 @@ public struct ColumnGuess: Sendable {
     var taken = Set(known.values)
     var guessed: Set<String> = []
     let animals = Catalogue.tellOfAnimals(sample.names)
+    let seconds = Set(Catalogue.secondPersons(in: sample.names).map { sample.names[$0] })
     for guess in Self.order {
       for (heading, traits) in looks
       where !guessed.contains(heading) && traits.count >= 3 && guess.fits(traits, taken) {
         if guess.field == "street-number", !isOfStreet(heading, in: sample, known) { continue }
         if animals, ["sex", "birth-date"].contains(guess.field) { continue }
         if traits.isOfStranger, guess.field != "person" { continue }
+        if seconds.contains(heading) { continue }
         // « Ville de naissance »
         if guess.field != "birth-date", guess.field != "sex", traits.hints(at: .birth),
           ["city", "street", "postcode", "address"].contains(guess.field)
@@ -88,13 +90,17 @@ public struct ColumnGuess: Sendable {
       sample.names.filter { heading in
         guard known[heading] == "company", let column = sample[heading] else { return false }
         let traits = ColumnTraits(column, heading, limit: sampleSize)
-        return traits.count >= 8
-          && traits.holdsPersons(underFirm: mayBeEither.isDisjoint(with: traits.headingWords))
+        return traits.count >= 4
+          && traits.holdsPersons(
+            underFirm: mayBeEither.isDisjoint(with: traits.headingWords),
+            mayBeEither: !mayBeBoth.isDisjoint(with: traits.headingWords))
       })
   }
 
   /// Words of headings under which accounting programs write firms and persons alike; any other heading of firms means them.
   private static let mayBeEither: Set<String> = ["intitule", "libelle", "denomination"]
+  /// Those, and the one that prints above the name of any customer, firm or not.
+  private static let mayBeBoth: Set<String> = mayBeEither.union(["raison", "affichage"])
 
   /// The known columns of names, where most rows leave them blank and a column that nobody knows names somebody in nearly all: « Nom »
   /// and « Prénom » of one season beside « Intitulé » of all; likewise of streets.
@@ -214,11 +220,11 @@ public struct ColumnGuess: Sendable {
       column.hints(at: .birth) && column.share(.date) + column.share(.serial) >= 0.8
     },
     Suspicion(field: "mobile") { column, _ in
-      column.hints(at: .mobile) && column.share(.phone) + column.share(.nineDigits) >= 0.7
+      column.hints(at: .mobile) && column.numbers >= 0.7
     },
     Suspicion(field: "phone") { column, _ in
       column.hints(at: .phone)
-        ? column.share(.phone) + column.share(.nineDigits) >= 0.7
+        ? column.numbers >= 0.7
         : column.share(.phone) >= 0.9 && column.distinct >= 0.5 && !column.hints(at: .reference)
     },
     Suspicion(field: "sex") { column, taken in
@@ -249,7 +255,7 @@ public struct ColumnGuess: Sendable {
         && column.share(.wholeName) >= 0.66 && column.distinct >= 0.1
     },
     Suspicion(field: "company") { column, _ in
-      column.share(.letters) >= 0.8
+      column.share(.letters) >= 0.8 && column.share(.answer) < 0.5
         && (column.hints(at: .company) || column.share(.legalForm) >= 0.3)
     },
     Suspicion(field: "postcode") { column, _ in

@@ -38,6 +38,10 @@ public struct ColumnLook: Sendable {
 
   /// What would be odd about its consent if no field took it.
   let consentDoubt: Oddity?
+  /// Whether most of its cells are amounts of money.
+  let holdsAmounts: Bool
+  /// What would be odd if no field took it: that somebody has died, that letters come back.
+  let lifeDoubt: Oddity?
 
   static let sampleCount = 3
 
@@ -50,9 +54,10 @@ public struct ColumnLook: Sendable {
   /// - Parameters:
   ///   - known: the field that its heading means beside the others of the file.
   ///   - act: the field that it fills in a list of unsubscribed or unreachable addresses.
+  ///   - isOfSecond: whether it is about a second person of the row.
   init(
     heading: String, column: TextColumn, export: KnownExport?, records: Records, known: Field?,
-    act: String? = nil
+    act: String? = nil, isOfSecond: Bool = false
   ) {
     self.heading = heading
     filledCount = column.filledCount
@@ -78,16 +83,20 @@ public struct ColumnLook: Sendable {
       ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue)
     }),
       count * 10 >= filledCount * 9, filledCount >= 3, let name = Self.telling[kind],
-      !Catalogue.isOfStranger(heading),
+      !Catalogue.isOfStranger(heading), !isOfSecond,
       // Nine digits without their zero may number anything: members, contracts, firms.
       kind != .phone || (shapes[.siren] ?? 0) * 2 < count
     {
       (field, fieldName, confidence, reason) = (Catalogue.field(name), name, 70, .values)
     }
+    holdsAmounts = filledCount > 0 && (shapes[.amount] ?? 0) * 2 > filledCount
     samples = Self.samples(of: column)
     oddities = []
     consentDoubt = Self.consentDoubt(heading, column)
-    if field == nil, let consentDoubt { oddities.append(consentDoubt) }
+    lifeDoubt = Self.lifeDoubt(heading, column)
+    for doubt in [consentDoubt, lifeDoubt] where field == nil {
+      if let doubt { oddities.append(doubt) }
+    }
   }
 
   /// What is odd about a column that no field takes and that tells of a consent, by its heading or by what stands in it.
@@ -97,12 +106,20 @@ public struct ColumnLook: Sendable {
       let traits = ColumnTraits(column, heading, limit: answerLimit)
       return traits.count == 0 || traits.share(.answer) >= 0.5 ? Oddity(.contact) : nil
     }
-    guard ConsentHeadings.meaning(of: heading) == .state else { return nil }
-    let refuses = (0..<min(column.count, looked)).contains { row in
-      !column.isBlank(row) && column.range(of: row).count <= 40
-        && ConsentHeadings.tellsRefusal(state: column[row])
+    if ConsentHeadings.holdsLeavers(column, rows: looked) { return Oddity(.leaving) }
+    guard Catalogue.namesReaching(heading) else { return nil }
+    let traits = ColumnTraits(column, heading, limit: answerLimit)
+    return traits.count > 0 && traits.share(.answer) >= 0.9 ? Oddity(.contact) : nil
+  }
+
+  /// What is odd about a column that tells of deaths or of letters that came back.
+  private static func lifeDoubt(_ heading: String, _ column: TextColumn) -> Oddity? {
+    guard !column.isBlank else { return nil }
+    return switch Catalogue.lifeTold(by: heading) {
+    case .death: Oddity(.death)
+    case .returnedMail: Oddity(.returnedMail)
+    case nil: nil
     }
-    return refuses ? Oddity(.leaving) : nil
   }
 
   /// So many answers tell whether a column holds such.

@@ -26,12 +26,14 @@ extension ColumnTraits {
     }
     if bytes.contains(0x40) { return letters > 3 && bytes.contains(0x2E) ? [.email] : [] }
     if letters == 0 {
+      if digits.count >= 18, PhonePieces.hold(text) { return [.phone] }
       return others == 0 ? numeric(bytes, digits) : []
     }
     var found: [Trait] = others <= 2 ? [.letters] : []
     let words = text.split { $0 == " " || $0 == "," }
     guard !words.isEmpty else { return found }
     if digits.isEmpty { found += plain(words) } else { found += mixed(text, words, digits) }
+    if digits.count >= 9, PhonePieces.hold(text) { found.append(.worded) }
     return found
   }
 
@@ -56,6 +58,8 @@ extension ColumnTraits {
       found.append(.phone)
     } else if digits.count == 9 {
       found.append(.nineDigits)
+    } else if PhonePieces.areInternational(digits) {
+      found.append(.international)
     }
     return found
   }
@@ -77,6 +81,9 @@ extension ColumnTraits {
     digits.reduce(0) { $0 * 10 + UInt64($1) }
   }
 
+  /// So many family names are frequent: hardly any is a word of the trades.
+  private static let frequentSurnames = 5_000
+
   private static func plain(_ words: [Substring]) -> [Trait] {
     var found: [Trait] = [.words]
     let folded = words.map { Heading.fold(String($0)) }
@@ -89,9 +96,20 @@ extension ColumnTraits {
     func isInitial(_ word: Substring) -> Bool {
       word.count == 2 && word.last == "." && word.first?.isUppercase == true
     }
+    func isSurname(_ word: Substring) -> Bool {
+      library.surnames.rank(String(word).folded).map { $0 < frequentSurnames } ?? false
+    }
     if let first = words.first, isFirstName(first) { found.append(.firstName) }
     if (2...4).contains(words.count), words.contains(where: isFirstName) {
       found.append(.wholeName)
+    }
+    let names = words.map { (first: isFirstName($0), last: isSurname($0)) }
+    if (2...3).contains(words.count), names.allSatisfy({ $0.first || $0.last }),
+      names.indices.contains(where: { first in
+        names[first].first && names.indices.contains { $0 != first && names[$0].last }
+      })
+    {
+      found.append(.fullName)
     }
     let isFirm = folded.contains(where: legalForms.contains)
     if isFirm { found.append(.legalForm) }

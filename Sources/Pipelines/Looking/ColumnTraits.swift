@@ -6,8 +6,8 @@ struct ColumnTraits: Sendable {
   /// What the cells of a column may be.
   enum Trait: Int, CaseIterable, Sendable {
     case email, siret, siren, vatNumber, date, serial, phone, nineDigits, sex, words, fewWords,
-      firstName,
-      wholeName, somebody, titled
+      firstName, wholeName, fullName, somebody, titled
+    case worded, international
     case legalForm, letters, postcode, britishPostcode, addressWithTown, street, townWithPostcode
     case houseNumber, numbered, answer, frenchPostcode, frenchTown
   }
@@ -76,11 +76,26 @@ struct ColumnTraits: Sendable {
   /// few firms among them.
   /// - Parameter saysFirm: whether the heading leaves no doubt, as « Société »: a « Garage Martin » is then no person, though Martin is a
   ///   first name, and only civilities tell otherwise.
-  func holdsPersons(underFirm saysFirm: Bool) -> Bool {
-    share(.legalForm) < 0.4 && distinct >= 0.1
-      && (share(.titled) >= 0.1 && share(.wholeName) >= 0.3
-        || !saysFirm && share(.wholeName) >= 0.6)
+  /// - Parameter mayBeEither: whether the heading is one under which programs write firms and persons alike, as « Raison sociale »: whole
+  ///   names of a first name and a frequent family name tell then, too.
+  func holdsPersons(underFirm saysFirm: Bool, mayBeEither: Bool = false) -> Bool {
+    let mayBe = share(.legalForm) < 0.4 && distinct >= 0.1
+    // In a short list one cell is no proof.
+    let isTitled = share(.titled) >= 0.1 && count(of: .titled) >= 2
+    return mayBe
+      && (isTitled && share(.wholeName) >= 0.3
+        || mayBeEither && share(.fullName) >= 0.3 && count(of: .fullName) >= 3
+        || !saysFirm && count >= 8 && share(.wholeName) >= 0.6)
   }
+
+  /// The share of the cells that are telephone numbers where the heading points to such: also several in one cell, with words beside
+  /// them, without their zero, or with the country alone.
+  var numbers: Double {
+    share(.phone) + share(.nineDigits) + share(.worded) + share(.international)
+  }
+
+  /// How many of the filled cells are so.
+  func count(of trait: Trait) -> Int { counts[trait.rawValue] }
 
   /// The share of the filled cells that are so.
   func share(_ trait: Trait) -> Double {

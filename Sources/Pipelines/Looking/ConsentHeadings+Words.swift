@@ -1,5 +1,5 @@
 import Fields
-import Tables
+public import Tables
 
 /// Headings made of the words for an act and for what is told of it: `is_unsubscribed`, `BLOCKED_AT`, « Motif de désabonnement ».
 extension ConsentHeadings {
@@ -9,6 +9,7 @@ extension ConsentHeadings {
     guard (1...5).contains(words.count) else { return nil }
     var namesAct = false
     var namesBlock = false
+    var namesComplaint = false
     var isMessage = false
     var told: Meaning?
     var rest: [String] = []
@@ -17,6 +18,8 @@ extension ConsentHeadings {
         namesAct = true
       } else if ConsentWords.blocking.contains(where: word.hasPrefix) {
         namesBlock = true
+      } else if ConsentWords.complaining.contains(where: word.hasPrefix) {
+        namesComplaint = true
       } else if word == "sms" {
         isMessage = true
       } else if let meaning = roles[word] {
@@ -28,7 +31,10 @@ extension ConsentHeadings {
     }
     // `opt_out` is one act in two words.
     let isParted = rest == ["opt", "out"] || rest == ["opted", "out"]
-    guard (namesAct || namesBlock && told != nil) && rest.isEmpty || isParted else { return nil }
+    // A complaint has a type, a motive and an origin in any list; « Date plainte » is its day in one of mails.
+    if namesComplaint, told != .date { return nil }
+    guard (namesAct || (namesBlock || namesComplaint) && told != nil) && rest.isEmpty || isParted
+    else { return nil }
     return told ?? (isMessage ? .messageRefused : .emailRefused)
   }
 
@@ -58,6 +64,62 @@ extension ConsentHeadings {
     let folded = Heading.fold(state)
     return ConsentWords.leaving.contains(where: folded.hasPrefix)
   }
+
+  /// Whether the cells of a column that no field takes are states, whatever the heading says, of which one says that somebody left.
+  static func holdsLeavers(_ column: TextColumn, rows: Int) -> Bool {
+    (0..<min(column.count, rows)).contains { row in
+      !column.isBlank(row) && tellsLeaver(column, row)
+    }
+  }
+
+  /// Whether a cell of such a column is a state that says so: a glance first, for most columns that no field takes say nothing of it.
+  public static func tellsLeaver(_ column: TextColumn, _ row: Int) -> Bool {
+    column.range(of: row).count <= 40
+      && column.withValue(row) { ConsentWords.mayTellLeaving($0) }
+      && tellsRefusal(state: column[row])
+  }
+
+  /// Whether the states of a list beside an address are those of deliveries, each a code of a mail server or a word for a failed mail, and
+  /// the list tells little else: `5.1.1`, « hard ».
+  static func statesBounce(in sample: Batch, headings: [String]) -> Bool {
+    guard mayHoldStates(headings), let place = ConsentHeadings(headings).places[.state],
+      sample.columns.indices.contains(place)
+    else { return false }
+    let column = sample.columns[place]
+    let filled = (0..<column.count).filter { !column.isBlank($0) }
+    let others = headings.count {
+      meaning(of: $0) == nil
+        && ![.identity, .reach].contains(Catalogue.recognise(heading: $0)?.group ?? .source)
+    }
+    return !filled.isEmpty && others <= 2
+      && filled.allSatisfy {
+        tellsDelivery(column[$0])
+      }
+  }
+
+  /// Whether a state is a code with which mail servers refuse, `5.1.1`, `550`, or a word for a failed mail.
+  public static func tellsDelivery(_ state: String) -> Bool {
+    isCode(state, of: "5") || isCode(state, of: "4")
+      || failures.contains(Heading.fold(state))
+  }
+
+  /// Whether a state is such a code for good (5) or for a while (4).
+  public static func isCode(_ state: String, of first: Character) -> Bool {
+    let parts = state.split(separator: ".")
+    guard parts.allSatisfy({ part in part.allSatisfy(\.isNumber) }), let head = parts.first else {
+      return false
+    }
+    return head.first == first
+      && (parts.count == 3 && head.count == 1 || parts.count == 1 && head.count == 3)
+  }
+
+  private static let failures: Set<String> = [
+    "hard", "soft", "hardbounce", "softbounce", "hardbounced", "softbounced", "bounce", "bounced",
+    "permanent", "transient", "undelivered", "rebond", "rebonddur", "rebonddefinitif", "dur",
+  ]
+
+  /// Whether a heading is one that services keep of their own about a subscriber, and that says nothing of what the list is.
+  static func isOfService(_ heading: String) -> Bool { ofService.contains(Heading.fold(heading)) }
 
   /// Whether the states of a list tell of subscriptions, and one at least of a refusal: `status` of each member of an audience.
   ///

@@ -176,7 +176,7 @@ public struct ConsentHeadings: Sendable {
   ]
 
   /// Headings, folded, of what a service keeps of its own about a subscriber: they say nothing of what the list is.
-  private static let ofService: Set<String> = [
+  static let ofService: Set<String> = [
     "memberrating", "optintime", "optinip", "confirmtime", "confirmip", "signupip", "ip",
     "ipaddress", "adresseip", "useragent", "latitude", "longitude", "gmtoff", "dstoff", "timezone",
     "cc", "leid", "euid", "lastchanged", "contactid", "subscriberid", "messageid",

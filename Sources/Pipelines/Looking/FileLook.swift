@@ -102,11 +102,17 @@ public struct FileLook: Sendable {
     }
     let headings = sample.mentions.count > 0 ? sample.mentions.names : reading.headings
     let export = KnownExport.recognise(headings)
-    var records = sample.events[.purchase] != nil ? .purchases : records(of: headings)
-    if records == .clients, ConsentHeadings.statesRefuse(in: sample.mentions) {
+    // A column of e-mails is one, whatever it is called.
+    let told = told(headings, by: sample.mentions, isKnown: export != nil)
+    var records = sample.events[.purchase] != nil ? .purchases : records(of: told)
+    if records == .clients,
+      ConsentHeadings.statesRefuse(in: sample.mentions)
+        || ConsentHeadings.statesBounce(in: sample.mentions, headings: told)
+    {
       records = .consents
     }
-    let acts = records == .consents ? ConsentHeadings(headings) : nil
+    let acts = records == .consents ? ConsentHeadings(told) : nil
+    let seconds = Catalogue.secondPersons(in: headings)
     var look = FileLook(
       path: file.shownPath, reader: type(of: reader).name, detected: reading.detected,
       export: export,
@@ -119,18 +125,22 @@ public struct FileLook: Sendable {
     look.note(choice)
     look.isRowOfAddresses = isRowOfAddresses(sample.mentions)
     look.takesRecords = type(of: reader).settings.contains { $0.name == "records" }
-    for (place, known) in Catalogue.recognise(headings: headings).enumerated() {
+    for (place, known) in Catalogue.recognise(headings: told).enumerated() {
       let heading = headings[place]
       look.columns.append(
         ColumnLook(
           heading: heading, column: sample.mentions[heading] ?? TextColumn(), export: export,
           records: records, known: known,
-          act: acts.flatMap { $0.fieldName(at: place) ?? $0.given(at: place, known) }))
+          act: acts.flatMap { $0.fieldName(at: place) ?? $0.given(at: place, known) },
+          isOfSecond: seconds.contains(place)))
     }
     look.joinStacked(sample.mentions)
     look.settleTwins()
-    if export == nil, records != .consents { look.guessOthers(sample.mentions) }
+    if export == nil { look.guessOthers(sample.mentions) }
     look.readOrders(sample.mentions)
+    look.readKinds(sample.mentions)
+    look.readSums(sample.mentions)
+    look.readReturns()
     look.readRefusals(sample.mentions)
     look.region = region(sample.mentions, look.fields)
     look.setAside(sample.mentions, registry)
@@ -230,10 +240,15 @@ public struct FileLook: Sendable {
   private mutating func guessOthers(_ sample: Batch) {
     var known = fields
     for column in columns where column.joins != nil { known[column.heading] = column.field?.name }
-    let guess = ColumnGuess(sample, known: known)
-    for index in columns.indices where guess.displaced.contains(columns[index].heading) {
-      columns[index].isSetAside = true
-      columns[index].forgetField()
+    var guess = ColumnGuess(sample, known: known)
+    if records == .consents {
+      // What such a list tells besides is read as it stands: only how to reach somebody is looked for.
+      guess.keep { name, _ in Catalogue.field(ofColumn: name)?.group == .reach }
+    } else {
+      for index in columns.indices where guess.displaced.contains(columns[index].heading) {
+        columns[index].isSetAside = true
+        columns[index].forgetField()
+      }
     }
     for (name, heading) in guess.fields {
       guard let index = columns.firstIndex(where: { $0.heading == heading }) else { continue }
@@ -250,9 +265,10 @@ public struct FileLook: Sendable {
   private mutating func readRefusals(_ sample: Batch) {
     let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
     let sheet = sheets.count == 1 && Catalogue.tellsRefusal(sheets[0]) ? sheets[0] : nil
-    guard records == .clients, takesRecords, sheet != nil || Catalogue.tellsRefusal(name) else {
-      return
-    }
+    let complains = Catalogue.tellsComplaints(name)
+    guard records == .clients, takesRecords,
+      sheet != nil || complains || Catalogue.tellsRefusal(name)
+    else { return }
     findNumbers(in: sample)
     func isAddress(_ column: ColumnLook) -> Bool {
       ["email", "phone", "mobile"].contains(column.field?.name ?? "")
@@ -263,7 +279,10 @@ public struct FileLook: Sendable {
         column.filledCount == 0 || isAddress(column)
           || [.identity, .company].contains(column.field?.group ?? .source)
           || ConsentHeadings.meaning(of: column.heading) != nil
+          || ConsentHeadings.isOfService(column.heading)
       }
+    // A shop has complaints of other sorts, too, with names and things.
+    guard isBare || sheet != nil || !complains else { return }
     if isBare { records = .consents }
     let remedy =
       isBare

@@ -20,6 +20,10 @@ public struct Oddity: Sendable, Equatable {
     case contact
     /// Some cells tell that somebody left a list, and no field takes the column.
     case leaving
+    /// The heading tells of deaths, and no field takes the column.
+    case death
+    /// The heading tells of letters that came back, and no field takes the column.
+    case returnedMail
   }
 
   /// What is odd.
@@ -64,9 +68,9 @@ public struct Oddity: Sendable, Equatable {
     case .contact:
       Phrase(
         en:
-          "asks whether somebody may be contacted, and not how: map it to the consent that it means",
+          "asks whether somebody may be contacted, and no field takes it: map it to the consent that it means",
         fr:
-          "demande si l’on peut recontacter, sans dire comment : reliez-le à l’accord dont il s’agit"
+          "demande si l’on peut contacter, et aucun champ ne le prend : reliez-le à l’accord dont il s’agit"
       )
     case .leaving:
       Phrase(
@@ -74,6 +78,20 @@ public struct Oddity: Sendable, Equatable {
           "some of its words say that somebody left: read the list as records: consents, or map it to a consent",
         fr:
           "certains de ses mots disent que quelqu’un s’est désinscrit : lisez la liste avec records: consents, ou reliez-le à un accord"
+      )
+    case .death:
+      Phrase(
+        en:
+          "tells that somebody has died, and no field takes it: run tells each of them (deceased); leave them out of what you send",
+        fr:
+          "dit que quelqu’un est décédé, et aucun champ ne le prend : run signale chacun (deceased) ; ôtez-les de vos envois"
+      )
+    case .returnedMail:
+      Phrase(
+        en:
+          "tells that letters came back, and no field takes it: run tells each of them (mail-returned); ask for the address of today",
+        fr:
+          "dit que le courrier est revenu, et aucun champ ne le prend : run signale chacun (mail-returned) ; demandez l’adresse d’aujourd’hui"
       )
     }
   }

@@ -60,8 +60,20 @@ extension PipelineSketch {
       doubts.append(say("… and \(rest) more: tamis look", "… et \(rest) de plus : tamis look"))
     }
     for column in look.columns where column.field == nil {
-      guard let doubt = column.consentDoubt else { continue }
-      doubts.append("\(SketchText.oneLine(column.heading)): \(doubt.phrase(language))")
+      for doubt in [column.consentDoubt, column.lifeDoubt] {
+        guard let doubt else { continue }
+        doubts.append("\(SketchText.oneLine(column.heading)): \(doubt.phrase(language))")
+      }
+    }
+    doubts += liveLines(look) + amountLines(look)
+    let seconds = Catalogue.secondPersons(in: look.columns.map(\.heading)).sorted()
+    if !seconds.isEmpty {
+      let names = seconds.map { look.columns[$0].heading }.joined(separator: ", ")
+      doubts.append(
+        say(
+          "\(names): of a second person of the row; kept as extras, for a row is one client",
+          "\(names) : d’une deuxième personne de la ligne ; gardés à part, une ligne étant un client"
+        ))
     }
     let strangers = look.columns.filter {
       $0.field == nil && $0.filledCount > 0 && Catalogue.isOfStranger($0.heading)
@@ -74,6 +86,42 @@ extension PipelineSketch {
           "\(names) : d’un autre que le client, ou d’autre chose ; gardés à part"))
     }
     return doubts.map { "    # ! \(SketchText.oneLine($0))" }
+  }
+
+  /// What the name of a file tells of everybody in it.
+  private func liveLines(_ look: FileLook) -> [String] {
+    switch look.nameTells {
+    case .death:
+      [
+        say(
+          "the file’s name says that they have died; nothing else does so: their names join the other sources as clients, so look whom you write to",
+          "le nom du fichier dit qu’ils sont décédés ; rien d’autre ne le dit : leurs fiches rejoignent les autres sources comme clients, voyez donc à qui vous écrivez"
+        )
+      ]
+    case .returnedMail:
+      [
+        say(
+          "the file’s name says that letters came back; its streets fill no client’s address",
+          "le nom du fichier dit que le courrier est revenu ; ses rues ne remplissent l’adresse de personne"
+        )
+      ]
+    case nil: []
+    }
+  }
+
+  /// What is said of purchases without any amount.
+  private func amountLines(_ look: FileLook) -> [String] {
+    guard let unknown = look.unknownAmounts() else { return [] }
+    let names = unknown.joined(separator: ", ")
+    let also =
+      names.isEmpty
+      ? ("", "")
+      : ("; there are amounts in: \(names)", " ; il y a des montants dans : \(names)")
+    return [
+      say(
+        "no amount of the purchases is known: map its heading to purchase-total\(also.0)",
+        "aucun montant des achats n’est reconnu : reliez son titre à purchase-total\(also.1)")
+    ]
   }
 
   private func columnLines(_ source: FolderLook.Found) -> [String] {

@@ -26,5 +26,16 @@ import Testing
   @Test(arguments: ["Facture", "Invoice", "Facture d’acompte", "Commande"])
   func aSaleIsNot(kind: String) { #expect(told(kind, "12.00").isEmpty) }
 
+  @Test(arguments: [
+    ("voided", "25.00", true), ("Annulée", "25.00", true), ("refunded", "25.00", true),
+    ("cancelled", "0.00", false), ("Terminée", "25.00", false), ("paid", "25.00", false),
+  ])
+  func anOrderThatWasUndoneIsTold(_ state: String, _ total: String, _ isTold: Bool) {
+    let batch = Samples.batch("purchase-status,purchase-total\n\(state),\(total)\n")
+    var log = StepLog()
+    DocumentKinds.look(at: batch, log: &log)
+    #expect(log.findings.map(\.finding.code) == (isTold ? ["order-undone"] : []))
+  }
+
   @Test func whereNoKindIsToldNothingIs() { #expect(told("", "240.00").isEmpty) }
 }

@@ -45,6 +45,16 @@ import Testing
         == ["list has no heading \"Zonne\" -> Zone"], "no file has it")
   }
 
+  /// What another field takes, or means, stands for no heading that is missing.
+  @Test func aHeadingOfAnotherFieldIsNotProposed() {
+    let here = ["Total HT", "Montant TTC €"]
+    let map = [
+      (field: "purchase-total-before-tax", heading: "Total HT"),
+      (field: "purchase-total", heading: "Total TTC"),
+    ]
+    #expect(told(map, in: here, of: here + ["Total TTC"]).allSatisfy { !$0.contains("Total HT]") })
+  }
+
   @Test func whatIsLeftAreOurFieldsAndTheExtras() {
     var columns = Columns()
     columns.map = ColumnMap([("last-name", "Qui")])

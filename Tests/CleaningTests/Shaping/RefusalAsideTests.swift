@@ -7,9 +7,8 @@ import Testing
 @Suite struct RefusalAsideTests {
   private func told(_ heading: String, _ cells: [String]) -> [UInt32] {
     let batch = Samples.batch("\(heading)\n" + cells.map { "\($0)\n" }.joined())
-    guard let aside = RefusalAside(heading, at: 0) else { return [] }
     var log = StepLog()
-    aside.note(in: batch, log: &log)
+    RefusalAside(heading, at: 0).note(in: batch, log: &log)
     return log.findings.map { UInt32($0.record) }
   }
 
@@ -17,6 +16,13 @@ import Testing
   @Test(arguments: [
     ("Ne pas appeler", ["oui", "non"], [1]), ("Acepta publicidad", ["sí", "no"], [2]),
     ("Statut", ["Abonné", "Désabonné"], [2]), ("Ville", ["Brest", "Rennes"], []),
+    ("Statut newsletter", ["Abonné", "Désabonné"], [2]),
+    ("Email subscriber status", ["Subscribed", "Unsubscribed"], [2]),
+    ("Désabo", ["oui", "non"], [1]), ("Emailing", ["Oui", "Non"], [2]),
+    ("Abonné", ["0", "1"], [1]),
+    ("Rappel par SMS", ["Non", "Oui"], [1]), ("Appels", ["0", "1", "4"], []),
+    ("Acepta comunicaciones comerciales", ["No", "Sí"], [1]),
+    ("Do not allow Emails", ["Allow", "Do Not Allow"], [2]),
   ])
   func whatRefusesIsTold(_ heading: String, _ cells: [String], _ records: [UInt32]) {
     #expect(told(heading, cells) == records)

@@ -25,7 +25,7 @@ import Testing
     let found = SameFiles.findings(among: inputs)
     #expect(
       found.map { $0.text(.english) } == [
-        "a (1).csv: is byte for byte the same as a.csv: every record of it counts twice; take one of them away, or narrow the pattern of list"
+        "a (1).csv: is byte for byte the same as a.csv: its records are read twice, and those that have no number count twice; take one of them away, or narrow the pattern of list"
       ])
     #expect(found.first?.finding.phrase.fr.contains("le même que a.csv") == true)
     // A folder names « a (1).csv » before « a.csv »; it is the copy all the same.

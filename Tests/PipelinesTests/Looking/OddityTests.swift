@@ -8,7 +8,7 @@ import Testing
   @Test func cellsAreCountedAndColumnsAreNot() {
     for kind in Oddity.Kind.allCases {
       let phrase = Oddity(kind, 4_711).phrase
-      let isOfColumn = [.refusal, .contact, .leaving].contains(kind)
+      let isOfColumn = [.refusal, .contact, .leaving, .death, .returnedMail].contains(kind)
       #expect(phrase.en.hasPrefix("4711 ") == !isOfColumn, "\(kind)")
       #expect(phrase.fr.hasPrefix("4711 ") == !isOfColumn, "\(kind)")
     }
