@@ -53,9 +53,9 @@ public struct PersonName: Sendable, Equatable {
   /// The name on one line: civility, first names, family name; of two persons with two family names both, each with its civility.
   public var written: String {
     if !secondLastName.isEmpty, secondLastName != lastName {
-      let civilities = civility.isEmpty ? ("", "") : coupleCivilities
+      let civilities = coupleCivilities
       return [
-        civilities.0, firstName, lastName, "et", civilities.1, secondFirstName,
+        civilities.first, firstName, lastName, "et", civilities.second, secondFirstName,
         secondLastName,
       ].filter { !$0.isEmpty }.joined(separator: " ")
     }

@@ -62,8 +62,4 @@ import Testing
     #expect(name.firstName == "Marie" && name.secondFirstName == "Paul")
     #expect(name.lastName == "Bernard" && name.secondLastName == "Bernard")
   }
-
-  @Test func aGuessedCivilityIsNotWritten() {
-    #expect(parser.parse("Paul ROUSSEL Anne GAUTIER").written == "Paul Roussel et Anne Gautier")
-  }
 }
