@@ -54,13 +54,23 @@ enum TitledFirms {
   }
 
   /// Whether a name is surely somebody's: a first name that is known, or a family name alone that is.
+  /// So many family names are so frequent that one alone tells somebody, also where it is a first name.
+  private static let mostFrequent = 300
+  /// So many do where they are no first name.
+  private static let frequent = 5_000
+
   private static func isSomebody(_ name: PersonName) -> Bool {
     guard name.kind == .person || name.kind == .couple, !name.civility.isEmpty, !name.isAmbiguous,
       !name.lastName.isEmpty
     else { return false }
     let library = ReferenceLibrary.standard
     func isFamily(_ text: String) -> Bool { library.surnames.rank(Fold.key(text)) != nil }
-    guard !name.firstName.isEmpty else { return isFamily(name.lastName) }
+    guard !name.firstName.isEmpty else {
+      // « Madame Rose » and « Monsieur Pizza » are signs; M. Martin is somebody.
+      guard let rank = library.surnames.rank(Fold.key(name.lastName)) else { return false }
+      let isFirst = library.firstNames.isFirstName(Fold.key(name.lastName), atLeast: .wellKnown)
+      return rank < (isFirst ? mostFrequent : frequent)
+    }
     return isFamily(name.lastName)
       || library.firstNames.isFirstName(Fold.key(name.firstName), atLeast: .wellKnown)
   }

@@ -46,8 +46,7 @@ struct EventExtras {
       for row in 0..<column.count {
         if owner.has[row] { left.append("") } else { left.append(row, of: column) }
       }
-      // Also a column of blanks stays: conditions further down may name it.
-      delivery.mentions[name] = left
+      delivery.mentions[name] = left.isBlank ? nil : left
     }
   }
 

@@ -73,6 +73,7 @@ public struct Merge: Barrier {
     RepeatedOrders.settle(
       &table.delivery.events, cluster: cluster, mentions: table.delivery.mentions, log: &log)
     EventExtras(table.delivery, groups, wanted: context.wanted).move(in: &table.delivery)
+    CodeWritings.settle(&table.delivery.mentions, groups)
     let mentions = table.delivery.mentions
     let ranking = SourceRanking(mentions.origins, prefer: prefer, sources: context.sources)
     let survivors = Survivors(

@@ -6,7 +6,8 @@ import Tables
 /// product, or the order ends in the next portion.
 ///
 /// That amounts are those of orders and not of lines is told by the file: nearly all numbers that it has in several rows have one day
-/// and one amount, and they are several, or rows of orders were found one behind the other when it was read.
+/// and one amount, which is hardly ever that of another order; and they are several, or rows of orders were found one behind the other
+/// when it was read.
 struct RepeatedOrders {
   private let events: Events
   private let clients: [UInt32]
@@ -16,6 +17,7 @@ struct RepeatedOrders {
   /// The rows that repeat an order.
   private(set) var repeats: [Int] = []
 
+  private static let amounts = ["purchase-total", "purchase-total-before-tax"]
   /// Fewer numbers in several rows tell nothing by themselves.
   private static let fewest = 5
   /// Of a hundred numbers in several rows so many agree where amounts are those of orders.
@@ -27,7 +29,7 @@ struct RepeatedOrders {
   ///   - mentions: the records, of which some had no purchase of their own.
   init?(_ events: Events, cluster: [UInt32], mentions: Batch) {
     guard let number = events.batch["purchase-number"], !number.isBlank,
-      ["purchase-total", "purchase-total-before-tax"].contains(where: {
+      Self.amounts.contains(where: {
         events.batch[$0]?.isBlank == false
       })
     else { return nil }
@@ -65,13 +67,23 @@ struct RepeatedOrders {
       }
     }
     for (part, found) in ofPart
-    where found.agreeing.count * 100 >= found.all * Self.agreeing
+    where haveSeveralAmounts(found.agreeing)
+      && found.agreeing.count * 100 >= found.all * Self.agreeing
       && (found.all >= Self.fewest
         || foundByReading.contains(events.batch.origins.parts[Int(part)]))
     {
       repeats += found.agreeing.flatMap { $0.dropFirst() }
     }
     repeats.sort()
+  }
+
+  /// Whether the orders have amounts of their own: two seats of one price each are two lines, and their numbers agree all the same.
+  private func haveSeveralAmounts(_ orders: [[Int]]) -> Bool {
+    let amounts = Set(
+      orders.map { rows in
+        Self.amounts.compactMap { events.batch[$0] }.first { !$0.isBlank(rows[0]) }?[rows[0]] ?? ""
+      })
+    return amounts.count * 2 > orders.count
   }
 
   /// Whether a row says nothing of the order but what the first row says.

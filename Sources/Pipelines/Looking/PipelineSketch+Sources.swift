@@ -50,10 +50,7 @@ extension PipelineSketch {
   private func doubtLines(_ look: FileLook) -> [String] {
     var doubts: [String] = []
     if let other = region.note(on: look, language) { doubts.append(other) }
-    let findings = look.findings.filter { found in
-      Self.doubtCodes.contains(found.finding.code)
-        && (found.finding.code != "continued-rows" || !look.mustFillDown)
-    }
+    let findings = look.findings.filter { Self.doubtCodes.contains($0.finding.code) }
     doubts += findings.prefix(Self.doubtCount).map { $0.finding.phrase(language) }
     if findings.count > Self.doubtCount {
       let rest = findings.count - Self.doubtCount
@@ -162,14 +159,15 @@ extension PipelineSketch {
     return name != "client-code" || sharesCodes(source, answers)
   }
 
-  /// The rows that leave the client's cells blank take those of the row above.
+  /// The rows that leave the client's cells blank may take those of the row above: a person decides, for rows that were made anonymous
+  /// and sales over the counter are nobody's.
   private func fillLines(_ look: FileLook) -> [String] {
     guard look.mustFillDown else { return [] }
     let why = say(
-      "please check: \(look.continuedCount) rows name nobody, and take the client of the row above",
-      "à vérifier : \(look.continuedCount) lignes ne nomment personne, et prennent le client du dessus"
+      "take away the # before it if the \(look.continuedCount) rows that name nobody belong to the client above",
+      "ôtez le # qui précède si les \(look.continuedCount) lignes qui ne nomment personne sont du client du dessus"
     )
-    return ["    - fill-down   # \(why)"]
+    return ["    # - fill-down   # \(why)"]
   }
 
   /// Crosses that mean yes, since the person says so.

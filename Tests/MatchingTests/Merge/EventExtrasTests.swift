@@ -24,7 +24,7 @@ import Testing
     let delivery = moved(["Clio", "Kangoo", "C3"], name: name)
     let column = delivery.events[.interaction]?.batch[name]
     #expect((0..<3).map { column?[$0] } == ["Clio", "Kangoo", "C3"])
-    #expect(delivery.mentions[name]?.isBlank == (name != "note"))
+    #expect((delivery.mentions[name] == nil) == (name != "note"))
   }
 
   @Test func whatAllTicketsOfAClientSayIsTheClients() {

@@ -33,6 +33,12 @@ import Testing
     #expect(repeats(Self.sorted + Array(lines.prefix(5)) + [Self.sorted[5]]) == [])
   }
 
+  /// Two seats of one price are two lines of an order: what all of them cost tells nothing.
+  @Test func seatsOfOnePriceAllCount() {
+    let seats = (1...6).map { "F\($0) 2025-01-0\($0) 25.00" }
+    #expect(repeats(seats + seats) == [])
+  }
+
   /// Few numbers in several rows tell nothing, unless rows of orders were found one behind the other.
   @Test func anOrderThatAPortionCutsCountsOnce() {
     let cut = ["F1 2025-01-01 10.00", "F2 2025-01-02 20.00", "F1 2025-01-01 10.00"]
