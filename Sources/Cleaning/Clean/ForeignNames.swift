@@ -12,30 +12,31 @@ struct ForeignNames: RecordCleaner {
   func after(_ delivery: inout Delivery, log: inout StepLog) {
     guard let firsts = delivery.mentions["first-name"], firsts.originals.count > 0 else { return }
     let batch = delivery.mentions
-    let sexes = batch["sex"]
+    let (sexes, civilities) = (batch["sex"], batch["civility"])
+    let country = batch["country"]
+    let phones = ["mobile", "phone"].compactMap { batch[$0] }
+    func isElsewhere(_ row: Int) -> Bool {
+      FrenchSpeaking.isElsewhere(
+        country: country?.value(row) ?? "", numbers: phones.compactMap { $0.value(row) }, home: home
+      )
+    }
     var names = CellChanges()
     var untold = CellChanges()
     for row in 0..<firsts.count where !firsts.isBlank(row) {
-      guard let original = firsts.originals[row], isElsewhere(row, of: batch) else { continue }
+      guard let original = firsts.originals[row], isElsewhere(row) else { continue }
       let source = String(decoding: original, as: UTF8.self)
       let name = firsts[row]
       let plain = Self.plain(name, as: source)
       if plain != name { names.set(row, to: plain) }
       // What a whole name told has the whole name beside it.
-      if let sexes, !sexes.isBlank(row), batch["civility"]?.isBlank(row) ?? true,
+      if let sexes, !sexes.isBlank(row), civilities?.isBlank(row) ?? true,
         sexes.originals[row] == original, source.contains(" ")
       {
         untold.set(row, to: "")
       }
     }
-    delivery.mentions["first-name"] = names.applied(to: firsts)
+    if !names.isEmpty { delivery.mentions["first-name"] = names.applied(to: firsts) }
     if let sexes, !untold.isEmpty { delivery.mentions["sex"] = untold.applied(to: sexes) }
-  }
-
-  private func isElsewhere(_ row: Int, of batch: Batch) -> Bool {
-    let numbers = ["mobile", "phone"].compactMap { batch[$0]?.value(row) }
-    return FrenchSpeaking.isElsewhere(
-      country: batch["country"]?.value(row) ?? "", numbers: numbers, home: home)
   }
 
   /// A first name with those of its words without accents that the source wrote without.

@@ -22,9 +22,7 @@ struct FutureDays: RecordCleaner {
   private func look(at batch: Batch, _ field: String, log: inout StepLog) {
     guard today.count == 10, let days = batch[field] else { return }
     for row in 0..<days.count where days.length(of: row) == 10 {
-      let isFuture =
-        days.bytes[days.range(of: row)].lexicographicallyPrecedes(today) == false
-        && !days.bytes[days.range(of: row)].elementsEqual(today)
+      let isFuture = today.lexicographicallyPrecedes(days.bytes[days.range(of: row)])
       // A cell that no rule could read holds no day.
       guard isFuture, days.withValue(row, { Self.isDay($0) }) else { continue }
       log.note(Self.future, row: row, field: field, value: days[row], of: batch)
