@@ -79,7 +79,7 @@ extension Catalogue {
         "organization",
         "nom de la societe", "nom societe", "nom entreprise", "company name", "company legal name",
         "firme", "etablissement", "billing company", "organisme", "structure", "firm",
-        "business name", "intitule", "raison soc",
+        "business name", "intitule", "raison soc", "account name", "nom du compte", "nom de compte",
       ], personal: false, compare: .company),
     Field(
       "trade-name", .company, .company, en: "trade name", fr: "nom commercial",
@@ -224,7 +224,7 @@ extension Catalogue {
         "portable", "tel portable", "telephone portable", "tel mobile", "gsm", "cell", "cell phone",
         "cellphone",
         "mobile phone", "whatsapp", "n portable", "telephone mobile",
-        "mob", "portables", "mobiles", "tel port", "num portable",
+        "mob", "portables", "mobiles", "tel port", "num portable", "natel", "n natel",
       ], list: true, compare: .mobile),
     Field(
       "fax", .phone, .reach, en: "fax", fr: "télécopie",

@@ -248,15 +248,26 @@ extension Catalogue {
   private static func settleBareOwners(of headings: [String], _ fields: inout [Field?]) {
     let who: Set<Field.Comparison> = [.person, .firstName, .lastName, .company]
     guard !fields.contains(where: { $0.map { who.contains($0.comparison) } ?? false }),
-      let place = headings.firstIndex(where: { bareOwners.contains(Heading.fold($0)) })
+      let place =
+        headings.firstIndex(where: { names(it: $0, bareOwners) })
+        ?? headings.firstIndex(where: { names(it: $0, bareProviders) })
     else { return }
     fields[place] = field("person")
   }
 
+  /// Whether a heading is one of some words, or begins with one of its two: « Patient / Responsable ».
+  private static func names(it heading: String, _ words: Set<String>) -> Bool {
+    if words.contains(Heading.fold(heading)) { return true }
+    let parts = heading.split { $0 == "/" || $0 == "|" }
+    return parts.count == 2 && words.contains(Heading.fold(String(parts[0])))
+  }
+
+  /// Who is a client of some, and serves those of others: a doctor is named beside his patients.
+  private static let bareProviders: Set<String> = ["praticien", "praticienne", "docteur"]
+
   private static let bareOwners: Set<String> = [
     "patient", "patiente", "eleve", "cavalier", "cavaliere", "acheteur", "acheteuse", "locataire",
-    "proprietaire", "buyer", "stagiaire", "titulaire", "praticien", "praticienne", "docteur",
-    "payeur", "donateur",
+    "proprietaire", "buyer", "stagiaire", "titulaire", "payeur", "donateur",
     "clients", "clientes", "clienti", "kunden", "klanten", "contacts", "adherents", "membres",
     "patients", "eleves", "ospiti", "gaste", "noms", "names",
   ]

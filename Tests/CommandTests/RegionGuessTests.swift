@@ -39,6 +39,24 @@ import Testing
     Herr;Max;Vorlage;Am Platz 4;6020;Innsbruck;0512 123456
 
     """
+  /// Each number can be dialled in France, too; German headings are not Germany's alone.
+  private static let swissInGerman = """
+    Vorname;Nachname;Strasse;PLZ;Ort;Telefon;Natel;E-Mail
+    Ueli;Muster;Bahnhofstrasse 51;8001;Zürich;044 690 00 21;079 268 00 61;ueli@example.ch
+    Sandra;Probe;Bahnhofstrasse 8;5000;Aarau;062 427 00 78;079 568 00 32;sandra@example.ch
+    Urs;Test;Bahnhofstrasse 4;3011;Bern;031 856 00 44;079 398 00 49;urs@example.ch
+    Regula;Vorlage;Bahnhofstrasse 48;5000;Aarau;062 288 00 53;079 887 00 74;regula@example.ch
+
+    """
+  private static let twoSwiss =
+    swissInGerman.split(separator: "\n").prefix(3)
+    .joined(separator: "\n") + "\n"
+  private static let twoBelgiansInDutch = """
+    Voornaam;Achternaam;Straat;Postcode;Plaats;GSM
+    Jan;Voorbeeld;Meir 1;2000;Antwerpen;0470 00 34 56
+    Els;Proef;Veldstraat 9;9000;Gent;0485 00 94 45
+
+    """
   private static let german = """
     Vorname;Nachname;Straße;PLZ;Ort
     Hans;Muster;Hauptstr. 5;80331;München
@@ -72,6 +90,7 @@ import Testing
 
   @Test(arguments: [
     (belgian, "BE", false), (belgianWithoutPhones, "BE", false), (swiss, "CH", false),
+    (swissInGerman, "CH", false), (twoSwiss, "CH", false), (twoBelgiansInDutch, "BE", false),
     (austrian, "AT", false), (german, "DE", false), (dutch, "NL", false), (nice, "FR", true),
     (britishByCountry, "GB", false),
   ])

@@ -6,15 +6,21 @@ struct Country: Sendable {
   let code: String
   /// The language of most of its lists, ISO 639-1.
   let language: String
+  /// Further languages that many lists of the country are headed in.
+  let furtherLanguages: Set<String>
   /// The calling code, with its plus.
   let calling: String
   /// Shapes of its post codes: `9` a digit, `A` a letter.
   let shapes: Set<String>
   private let judge: PhoneJudge
 
-  private init(_ code: String, _ language: String, _ calling: String, _ shapes: Set<String>) {
+  private init(
+    _ code: String, _ language: String, _ calling: String, _ shapes: Set<String>,
+    also furtherLanguages: Set<String> = []
+  ) {
     self.code = code
     self.language = language
+    self.furtherLanguages = furtherLanguages
     self.calling = calling
     self.shapes = shapes
     judge = PhoneJudge(region: code)
@@ -23,9 +29,9 @@ struct Country: Sendable {
   /// France first; of two that fit equally well the earlier one is taken.
   static let all: [Country] = [
     Country("FR", "fr", "+33", ["99999"]),
-    Country("BE", "fr", "+32", ["9999", "A9999"]),
-    Country("CH", "fr", "+41", ["9999"]),
-    Country("LU", "fr", "+352", ["9999", "A9999"]),
+    Country("BE", "fr", "+32", ["9999", "A9999"], also: ["nl", "de"]),
+    Country("CH", "fr", "+41", ["9999"], also: ["de", "it"]),
+    Country("LU", "fr", "+352", ["9999", "A9999"], also: ["de"]),
     Country("DE", "de", "+49", ["99999", "A99999"]),
     Country("AT", "de", "+43", ["9999", "A9999"]),
     Country(
@@ -41,6 +47,17 @@ struct Country: Sendable {
 
   /// The country of an ISO code, or `nil`.
   static func of(_ code: String) -> Country? { all.first { $0.code == code } }
+
+  /// Whether lists of the country are headed in a language, be it that of some of its people.
+  func speaks(_ language: String) -> Bool {
+    self.language == language || furtherLanguages.contains(language)
+  }
+
+  /// Whether an address of e-mail ends in the country's own domain.
+  func hosts(_ email: String) -> Bool {
+    email.utf8.count > 4
+      && email.lowercased().hasSuffix(code == "GB" ? ".uk" : ".\(code.lowercased())")
+  }
 
   /// Whether the number is one of the country's, dialled as it stands or with its calling code.
   func canDial(_ number: String) -> Bool {

@@ -115,6 +115,10 @@ public enum RegionGuess {
     guard hasPhones || codesTell || language != nil else {
       return hasCodes ? byForeignTowns(columns.pairs("postcode", "city")) : nil
     }
+    let emails = columns.values("email")
+    if let language, !hasPhones, !codesTell {
+      return byHeadings(language, phones, postcodes, emails)
+    }
     var best: (country: Country, score: Double)?
     var france = 0.0
     for country in Country.all {
@@ -123,13 +127,17 @@ public enum RegionGuess {
       if hasPhones, dialled < 0.5 { continue }
       if !hasPhones, codesTell, written < 0.8 { continue }
       var score = dialled + written
-      if country.language == language { score += 0.2 }
+      // A country in which others are headed so, too, comes after that whose language it is.
+      if let language, country.speaks(language) {
+        score += country.language == language ? 0.2 : 0.15
+      }
+      score += hosting(country, emails) / 2
       if country.code == "FR" { (score, france) = (score + lead, score) }
       if score > (best?.score ?? 0) { best = (country, score) }
     }
-    guard let best, hasPhones || language == best.country.language || best.score > france + 0.5
-    else { return nil }
-    if best.country.language != language || language == "fr",
+    let speaks = best.map { best in language.map(best.country.speaks) ?? false } ?? false
+    guard let best, hasPhones || speaks || best.score > france + 0.5 else { return nil }
+    if !speaks || language == "fr",
       !stands(best.country, hasPhones ? phones : [], codesTell ? postcodes : [], language ?? "fr")
     {
       return nil
@@ -141,6 +149,34 @@ public enum RegionGuess {
       return nil
     }
     return FileRegion(best.country.code, evidence(hasPhones, codesTell, language))
+  }
+
+  /// The share of the addresses of e-mail that end in the country's domain; one alone tells nothing.
+  private static func hosting(_ country: Country, _ emails: [String]) -> Double {
+    let hosted = emails.count(where: country.hosts)
+    return hosted < 2 ? 0 : Double(hosted) / Double(emails.count)
+  }
+
+  /// The country of a list of two or three clients: headings say its language, and what few numbers and codes there are must not gainsay
+  /// it. Of several countries of one language that could be, the domains of the e-mails decide, or nothing does.
+  private static func byHeadings(
+    _ language: String, _ phones: [String], _ postcodes: [String], _ emails: [String]
+  ) -> FileRegion? {
+    let able = Country.all.filter { country in
+      country.speaks(language)
+        && (phones.isEmpty || share(phones, country.canDial) >= 0.5)
+        && (postcodes.isEmpty || share(postcodes, country.writes) >= 0.5)
+    }
+    let hosts = able.filter { hosting($0, emails) >= 0.5 }
+    let own = able.first { $0.language == language }
+    guard
+      let country = hosts.count == 1
+        ? hosts[0]
+        : able.count == 1
+          || own?.code == Country.all.first(where: { $0.language == language })?.code
+          ? own ?? able.first : nil
+    else { return nil }
+    return FileRegion(country.code, evidence(!phones.isEmpty, !postcodes.isEmpty, language))
   }
 
   /// Whether a country explains enough that its rivals cannot: France, and the countries of the headings' language if that is another.

@@ -32,6 +32,14 @@ public struct ColumnGuess: Sendable {
     var guessed: Set<String> = []
     let animals = Catalogue.tellOfAnimals(sample.names)
     let seconds = Set(Catalogue.secondPersons(in: sample.names).map { sample.names[$0] })
+    let names = NameColumns(
+      looks.filter { !seconds.contains($0.0) }, places: Self.places(in: sample), known: known)
+    for (field, heading) in [("first-name", names.first), ("last-name", names.last)] {
+      guard let heading else { continue }
+      taken.insert(field)
+      guessed.insert(heading)
+      fields.append((field, heading))
+    }
     for guess in Self.order {
       for (heading, traits) in looks
       where !guessed.contains(heading) && traits.count >= 3 && guess.fits(traits, taken) {
@@ -51,6 +59,13 @@ public struct ColumnGuess: Sendable {
         fields.append((field, heading))
       }
     }
+    if taken.isDisjoint(with: ["postcode", "city", "address"]),
+      let codes = Self.postcodes(in: sample, looks.filter { !guessed.contains($0.0) })
+    {
+      taken.insert("postcode")
+      guessed.insert(codes)
+      fields.append(("postcode", codes))
+    }
     if !taken.contains("city"), !taken.contains("address"),
       let town = Self.town(
         in: sample, looks.map(\.0).filter { !guessed.contains($0) }, known, fields)
@@ -63,6 +78,26 @@ public struct ColumnGuess: Sendable {
     {
       fields.append(("person", only.0))
     }
+  }
+
+  private static func places(in sample: Batch) -> [String: Int] {
+    Dictionary(sample.names.enumerated().map { ($1, $0) }) { first, _ in first }
+  }
+
+  /// The column of numbers whose length is that of post codes and beside which another says nearly always the same of each: post codes of
+  /// any country, whatever the heading.
+  private static func postcodes(
+    in sample: Batch, _ looks: [(heading: String, traits: ColumnTraits)]
+  ) -> String? {
+    let towns = looks.filter { $0.traits.share(.words) >= 0.9 && $0.traits.distinct <= 0.8 }
+    return looks.first { heading, traits in
+      guard traits.share(.postcode) >= 0.9, traits.distinct <= 0.8, !traits.hints(at: .reference),
+        let codes = sample[heading]
+      else { return false }
+      return towns.contains { town in
+        sample[town.heading].map { TownColumn($0, codes).holds } ?? false
+      }
+    }?.heading
   }
 
   /// The column that says the same wherever the post code is the same, and nearly as many things as there are post codes: the towns,
@@ -98,7 +133,9 @@ public struct ColumnGuess: Sendable {
   }
 
   /// Words of headings under which accounting programs write firms and persons alike; any other heading of firms means them.
-  private static let mayBeEither: Set<String> = ["intitule", "libelle", "denomination"]
+  private static let mayBeEither: Set<String> = [
+    "intitule", "libelle", "denomination", "account", "compte",
+  ]
   /// Those, and the one that prints above the name of any customer, firm or not.
   private static let mayBeBoth: Set<String> = mayBeEither.union(["raison", "affichage"])
 
@@ -131,6 +168,22 @@ public struct ColumnGuess: Sendable {
       displaced.formUnion(headings(["last-name"]))
       if !Self.complete(persons, by: firsts, in: sample) { displaced.formUnion(firsts) }
     }
+    // A few firms called after their trading names, and the names of all beside them.
+    let firms = headings(["company"])
+    if !firms.isEmpty, told(firms) < 0.5, looks.contains(where: { $1.namesFirms }) {
+      displaced.formUnion(firms)
+    }
+    // A dozen names over hundreds of rows are those who work there, where another column names somebody in each.
+    displaced.formUnion(
+      persons.filter { heading in
+        guard let column = sample[heading] else { return false }
+        let staff = ColumnTraits(column, heading, limit: sampleSize)
+        return staff.count >= 60 && staff.distinct <= 0.05
+          && looks.contains { _, traits in
+            traits.filled >= 8 && traits.namesPeople && !traits.isOfStranger
+              && traits.distinct >= 5 * staff.distinct
+          }
+      })
     // Two or three firms over hundreds of persons are whose list it is: the dossier, the club, the branch.
     if told(names) >= 0.8 {
       displaced.formUnion(headings(["company"]).filter { Self.isOfHouse($0, sample, names) })
@@ -213,6 +266,11 @@ public struct ColumnGuess: Sendable {
     Suspicion(field: "siret") { column, _ in column.share(.siret) >= 0.8 },
     Suspicion(field: "siren") { column, _ in column.share(.siren) >= 0.9 },
     Suspicion(field: "vat-number") { column, _ in column.share(.vatNumber) >= 0.8 },
+    // Either number of the same firm: `clean` takes the one out of the other.
+    Suspicion(field: "siren") { column, taken in
+      column.share(.siren) >= 0.2 && column.share(.siren) + column.share(.vatNumber) >= 0.9
+        && taken.isDisjoint(with: ["siren", "vat-number"])
+    },
     Suspicion(field: "consent-sms") { column, _ in
       column.hints(at: .messages) && column.share(.answer) >= 0.9
     },
@@ -249,6 +307,7 @@ public struct ColumnGuess: Sendable {
       !taken.contains("last-name") && !column.isOfAnother
         && (column.share(.wholeName) >= 0.66
           || column.namesPeople && column.share(.legalForm) < 0.5)
+        && (column.share(.firm) < 0.5 || taken.contains("company"))
     },
     Suspicion(field: "person") { column, taken in
       taken.isDisjoint(with: ["last-name", "first-name", "company"]) && column.isOfAnother
@@ -256,7 +315,12 @@ public struct ColumnGuess: Sendable {
     },
     Suspicion(field: "company") { column, _ in
       column.share(.letters) >= 0.8 && column.share(.answer) < 0.5
-        && (column.hints(at: .company) || column.share(.legalForm) >= 0.3)
+        && (column.hints(at: .company) || column.share(.legalForm) >= 0.3 || column.namesFirms)
+    },
+    // Days that lie decades apart are those on which people were born; firms are founded so, too.
+    Suspicion(field: "birth-date") { column, taken in
+      column.share(.date) >= 0.8 && column.yearSpread >= 30 && !column.hints(at: .reference)
+        && !taken.isDisjoint(with: ["person", "last-name"]) && !taken.contains("company")
     },
     Suspicion(field: "postcode") { column, _ in
       column.share(.postcode) >= 0.9 && column.hints(at: .postcode)

@@ -55,7 +55,7 @@ extension ColumnTraits {
         ["refer", "adher", "membre", "member", "ident"]
       )
     case .mobile:
-      (["mob", "cell", "sms", "port"], ["mobil", "portable", "gsm", "handy", "cellul"])
+      (["mob", "cell", "sms", "port"], ["mobil", "portable", "gsm", "handy", "cellul", "natel"])
     case .phone:
       (
         ["tel", "ligne", "standard", "fixe", "festnetz", "numero"], ["phon", "telef", "mobil"]

@@ -113,6 +113,13 @@ extension ColumnTraits {
     }
     let isFirm = folded.contains(where: legalForms.contains)
     if isFirm { found.append(.legalForm) }
+    if isFirm || folded.contains(where: TradeWords.all.contains) { found.append(.firm) }
+    if words.count <= 3, let last = words.last, !folded[folded.count - 1].isEmpty {
+      let whole = words.map { String($0).folded }.joined(separator: " ")
+      if library.surnames.rank(whole) != nil || library.surnames.rank(String(last).folded) != nil {
+        found.append(.surname)
+      }
+    }
     let isTitled = folded.contains(where: civilities.contains)
     if isTitled, !isFirm { found.append(.titled) }
     if words.count <= 6,

@@ -9,7 +9,7 @@ struct ColumnTraits: Sendable {
       firstName, wholeName, fullName, somebody, titled
     case worded, international
     case legalForm, letters, postcode, britishPostcode, addressWithTown, street, townWithPostcode
-    case houseNumber, numbered, answer, frenchPostcode, frenchTown
+    case houseNumber, numbered, answer, frenchPostcode, frenchTown, surname, firm
   }
 
   /// Filled cells looked at.
@@ -27,6 +27,8 @@ struct ColumnTraits: Sendable {
 
   /// The share of filled cells among all, in tenths.
   let filled: Int
+  /// How many years lie between the first and the last of the days told, the tenth at either end left out; 0 where few are told.
+  let yearSpread: Int
 
   /// Looks at the first filled cells of a column.
   init(_ column: TextColumn, _ heading: String, limit: Int) {
@@ -37,14 +39,19 @@ struct ColumnTraits: Sendable {
     let plain = heading.replacing(/\([^()]*\)/, with: " ")
     suggestions = Set(Catalogue.suggested(by: plain).map(\.name))
     var seen: Set<String> = []
+    var years: [Int] = []
     for row in 0..<column.count where !column.isBlank(row) {
       let text = column[row].trimmingSpaces
       guard !text.isEmpty, !Self.repeatsAnother(text) else { continue }
       count += 1
       seen.insert(text)
-      for trait in Self.traits(of: text) { counts[trait.rawValue] += 1 }
+      for trait in Self.traits(of: text) {
+        counts[trait.rawValue] += 1
+        if trait == .date, let year = Self.year(in: text) { years.append(year) }
+      }
       if count == limit { break }
     }
+    yearSpread = Self.spread(of: years)
     distinct = count == 0 ? 0 : Double(seen.count) / Double(count)
     let cells = (0..<column.count).count { Self.tells(column, $0) }
     filled = column.count == 0 ? 0 : cells * 10 / column.count
@@ -70,6 +77,11 @@ struct ColumnTraits: Sendable {
   /// what names no people has hardly any such cell.
   var namesPeople: Bool {
     share(.somebody) >= 0.5 && share(.wholeName) >= 0.2 && distinct >= 0.1
+  }
+
+  /// Whether the column names firms in most rows, and in most of these by a legal form or a word of their trade.
+  var namesFirms: Bool {
+    filled >= 8 && share(.firm) >= 0.5 && distinct >= 0.1 && !isOfAnother && !isOfStranger
   }
 
   /// Whether persons stand in most cells, as in the « Intitulé » of an accounting program: with their civility, or by whole names, and

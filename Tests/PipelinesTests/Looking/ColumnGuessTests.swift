@@ -62,4 +62,59 @@ import Testing
     let known = ["Société": "company", "Nom": "last-name", "Prénom": "first-name"]
     #expect(ColumnGuess(sample, known: known).displaced.contains("Société") == isHouse)
   }
+
+  private func guessed(
+    _ columns: [(String, [String])], _ known: [String: String] = [:]
+  ) -> [String: String] {
+    let fields = ColumnGuess(Batch.small(columns), known: known).fields
+    return Dictionary(uniqueKeysWithValues: fields.map { ($0.heading, $0.field) })
+  }
+
+  /// Three doctors over hundreds of patients are no clients, whatever their column is called.
+  @Test func whoWorksThereIsNoClient() {
+    let rows = 0..<120
+    let columns = [
+      ("Suivi", rows.map { "\(Self.persons[$0 % 10]) \($0 % 7 == 0 ? "Léa" : "Hugo")" }),
+      ("Docteur", rows.map { ["Dr Martin Paul", "Dr Petit Anne", "Dr Roux Marc"][$0 % 3] }),
+    ]
+    let guess = ColumnGuess(Batch.small(columns), known: ["Docteur": "person"])
+    #expect(guess.displaced == ["Docteur"])
+    #expect(guess.fields.map(\.heading) == ["Suivi"])
+  }
+
+  @Test func firmsAreFoundByTheWordsOfTheirTrades() {
+    #expect(guessed([("Compte suivi", Self.firms)])["Compte suivi"] == "company")
+    let few = Self.firms.indices.map { $0 == 0 ? "Chez Paul" : "" }
+    let guess = ColumnGuess(
+      Batch.small([("Enseigne", few), ("Compte suivi", Self.firms)]), known: ["Enseigne": "company"]
+    )
+    #expect(guess.displaced == ["Enseigne"])
+  }
+
+  @Test func numbersOfFirmsInEitherFormAreTheirSIREN() {
+    let numbers = ["732829320", "FR44732829320", "552 100 554", "FR83404833048", "404833048"]
+    #expect(guessed([("Immatriculation", numbers)]) == ["Immatriculation": "siren"])
+  }
+
+  /// Births lie decades apart, orders do not; firms are founded decades apart, too.
+  @Test func daysOfBirthAreFoundByHowFarTheyLieApart() {
+    let rows = 0..<60
+    let names = ("Client", rows.map { Self.persons[$0 % 10] })
+    let births = ("Jour", rows.map { "12/03/\(1_945 + $0)" })
+    let orders = ("Jour", rows.map { "12/03/\(2_015 + $0 % 10)" })
+    #expect(guessed([names, births], ["Client": "person"]) == ["Jour": "birth-date"])
+    #expect(guessed([names, orders], ["Client": "person"]).isEmpty)
+    let firm = ("Firme", rows.map { Self.firms[$0 % 10] })
+    #expect(
+      guessed([names, births, firm], ["Client": "person", "Firme": "company"])["Jour"] == nil)
+  }
+
+  @Test func postCodesOfAnywhereAreFoundByTheTownsBesideThem() {
+    let towns = ["Göttingen", "Nörten", "Moringen", "Uslar", "Northeim", "Einbeck"]
+    let rows = 0..<60
+    let found = guessed([
+      ("Zone 1", rows.map { "\(37_081 + $0 % 6 * 7)" }), ("Zone 2", rows.map { towns[$0 % 6] }),
+    ])
+    #expect(found == ["Zone 1": "postcode", "Zone 2": "city"])
+  }
 }
