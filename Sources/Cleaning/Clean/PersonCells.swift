@@ -122,6 +122,7 @@ struct PersonCells: RecordCleaner {
     var couples: [(row: Int, name: PersonName)] = []
     var parsed: [PersonName] = []
     let order = hasPerson ? usualOrder(cells, &memory, &parsed) : nil
+    let forms = batch["legal-form"]
     var known = parsed[...]
     var takenCount = 0
     for row in 0..<batch.count {
@@ -157,6 +158,11 @@ struct PersonCells: RecordCleaner {
         takeBeside(row, &cells, &asides, of: batch, &memory, log: &log)
         continue
       }
+      if name.kind == .person, name.civility.isEmpty, Self.isFirm(row, forms),
+        cells.isPersonCell(row)
+      {
+        name = PersonName(kind: .company)
+      }
       let isFormOrName = name.orderOfForm != nil && name.orderOfForm == order
       if isFormOrName { name = .unread }
       if name.kind == .person, !name.isAmbiguous, !name.isDeceased, cells.isPersonCell(row) {
@@ -178,6 +184,19 @@ struct PersonCells: RecordCleaner {
     log.count(Self.taken, field: "person", times: takenCount)
     return couples
   }
+
+  /// Whether the row says in a cell of its own that it is a company: then « Leroy Merlin » is its name and nobody's. Somebody who trades
+  /// by himself is called as he is.
+  private static func isFirm(_ row: Int, _ forms: TextColumn?) -> Bool {
+    guard let forms, !forms.isBlank(row) else { return false }
+    return ReferenceLibrary.standard.legalForms.form(forms[row]).map { companies.contains($0) }
+      ?? false
+  }
+
+  private static let companies = CompanyParser.unmistakable.union([
+    "SA", "SELAS", "SCM", "SCP", "SCS", "SCA", "GIE", "ASSO", "GMBH", "SRL", "BVBA", "BV", "NV",
+    "AG", "LTD", "SPA",
+  ])
 
   /// Takes out of a first and a last name in cells of their own what is neither.
   private func takeBeside(

@@ -37,7 +37,9 @@ enum ForeignForm {
       let isDutch = isApart || words[..<tail.startIndex].contains { particles.contains($0.key) }
       if isDotted {
         // « Siemens A.G. »: nobody is called so.
-        let isNamed = words[..<tail.startIndex].contains { order.isName($0.key) }
+        let isNamed = words[..<tail.startIndex].contains { word in
+          order.births(word) >= 100 || order.surnames.estimatedBirths(word.key) >= least
+        }
         return isDottedForm(letters, text, isDutch: isDutch) || !isNamed && short.contains(letters)
       }
       guard let word = tail.first, tail.count == 1 else { return false }
@@ -68,6 +70,9 @@ enum ForeignForm {
   }
 
   private static let particles: Set<String> = ["VAN", "DE", "DER", "DEN"]
+
+  /// How many must be called so, for two letters with points to be somebody's initials: « Philips N.V. » is nobody.
+  private static let least = 2_000
 
   /// Forms of two letters that are hardly initials.
   private static let short: Set<String> = [

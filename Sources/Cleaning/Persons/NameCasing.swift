@@ -141,6 +141,7 @@ struct NameCasing: Sendable {
 
   /// One first name: the spelling of the table when the source has lost case or accents, else as it is.
   func spelled(_ word: NameWord) -> String {
+    if let raised = raised(word) { return spelled(NameWord(raised)) }
     if Self.isInverted(word) { return spelled(NameWord(TidyText.lower(word.text))) }
     let isPlain = word.text.utf8.allSatisfy { $0 < 0x80 }
     if isPlain, let spelling = firstNames.spelling(word.key),
@@ -161,6 +162,17 @@ struct NameCasing: Sendable {
         }
         return TidyText.titled(String(part))
       }.joined(separator: "-")
+  }
+
+  /// `Jean-françois`, whose second name lost its capital; `nil` where nothing is lost.
+  private func raised(_ word: NameWord) -> String? {
+    guard word.shape == .mixed, let hyphen = word.text.utf8.firstIndex(of: 0x2D) else { return nil }
+    let behind = word.text[hyphen...].dropFirst()
+    guard behind.utf8.count > 2, !behind.utf8.contains(0x2D), !behind.utf8.contains(0x27),
+      NameWord(String(behind)).shape == .small,
+      firstNames.isFirstName(Fold.key(String(behind)), atLeast: .wellKnown)
+    else { return nil }
+    return word.text[...hyphen] + TidyText.titled(String(behind))
   }
 
   /// The table's spelling must have the signs of the word: `JEANPAUL` is not `Jean-Paul`.

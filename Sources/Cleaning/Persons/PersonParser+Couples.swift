@@ -14,7 +14,7 @@ extension PersonParser {
     let leans = { (words: [NameWord]) in
       words.contains { self.order.leaning($0) > 1 || $0.isInitials }
     }
-    guard isCouple || leans(left) && leans(right) else {
+    guard isCouple || leans(right) && (leans(left) || endsInFirstName(left, before: right)) else {
       // Two family names, or a name with *et* in it: a firm.
       name = PersonName(kind: .company)
       return
@@ -42,6 +42,15 @@ extension PersonParser {
     name.birthName = one?.name.birthName ?? ""
     name.secondBirthName = two?.name.birthName ?? ""
     name.asides += (one?.name.asides ?? []) + (two?.name.asides ?? [])
+  }
+
+  /// « MARTIN Thomas et Julie »: many families are called Thomas, but behind capitals and before a woman’s first name he is one.
+  private func endsInFirstName(_ left: [NameWord], before right: [NameWord]) -> Bool {
+    guard left.count == 2, right.count == 1, left[0].shape == .capitals, left[1].shape == .mixed,
+      order.isDual(left[1])
+    else { return false }
+    let sexes = [order.sex(left[1]), order.sex(right[0])]
+    return Set(sexes) == ["F", "M"]
   }
 
   /// Gives a name the civility of the second person.

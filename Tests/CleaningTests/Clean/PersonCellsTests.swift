@@ -49,6 +49,16 @@ import Testing
     #expect(cleaned("person", ["SAS Arnaud"])["company"]?.value(0) == "Arnaud")
   }
 
+  /// What a row says of itself in the cell of its legal form is more than the words of a name do.
+  @Test func theLegalFormOfTheRowTellsTheFirm() throws {
+    let outcome = try Samples.run(
+      Clean.self, "clean",
+      on: "person,legal-form\nLeroy Merlin,SAS\nPaul Durand,EI\nMme Anne Petit,SARL\nLuc Morel,\n")
+    #expect(outcome.table["company"]?[0] == "Leroy Merlin" && outcome.table["last-name"]?[0] == "")
+    let families = (1..<4).map { outcome.table["last-name"]?[$0] }
+    #expect(families == ["Durand", "Petit", "Morel"])
+  }
+
   /// One word is a last name in the column of last names; in the cell of a person it may be an office.
   @Test func anOfficeInTheCellOfAPersonIsAFirm() {
     #expect(cleaned("person", ["URSSAF"])["company"]?.value(0) == "URSSAF")

@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [
     "Schmidt e.K.", "De Vries B.V.", "Van Damme N.V.", "Garcia S.L.", "Dupont S.A.",
-    "Siemens A.G.", "Heineken B.V.", "Novartis A.G.",
+    "Siemens A.G.", "Philips N.V.", "Heineken B.V.", "Novartis A.G.",
   ])
   func aFormWrittenAsItsCountryDoesIsOne(_ text: String) {
     #expect(parser.parse(text).kind == .company, "\(text)")

@@ -29,7 +29,8 @@ import Testing
     ("FRANCOIS", "François"), ("HELENE", "Hélène"), ("JEAN PIERRE", "Jean-Pierre"),
     ("MARIE THERESE", "Marie-Thérèse"), ("ZOÉ", "Zoé"), ("jean-françois", "Jean-François"),
     ("ELEONORE", "Éléonore"), ("MICHAEL", "Michael"), ("FREDERICK", "Frederick"), ("J.P.", "J.-P."),
-    ("J", "J."), ("LEA", "Léa"), ("ANDRE MARC", "André Marc"),
+    ("J", "J."), ("LEA", "Léa"), ("Jean-françois", "Jean-François"),
+    ("Jean-pierre", "Jean-Pierre"), ("Anne-Marie", "Anne-Marie"), ("ANDRE MARC", "André Marc"),
   ])
   func firstNames(text: String, written: String) { #expect(first(text) == written) }
 }

@@ -19,6 +19,14 @@ import Testing
     #expect(name.kind == .couple && name.written == written)
   }
 
+  /// Thomas is a family name, too; behind capitals and before Julie he is somebody.
+  @Test func twoFirstNamesBehindAFamilyNameAreACouple() {
+    let name = PersonParser().parse("MARTIN Thomas et Julie")
+    #expect(name.kind == .couple && name.firstName == "Thomas" && name.lastName == "Martin")
+    #expect(name.secondFirstName == "Julie" && name.secondLastName == "Martin")
+    #expect(PersonParser().parse("PETIT Thomas et Fils").kind == .company)
+  }
+
   @Test(arguments: [
     ("M. NOEL représenté par UDAF", "Noel", "représenté par UDAF"),
     ("NOEL Jean représenté par UDAF", "Noel", "représenté par UDAF"),
