@@ -34,6 +34,8 @@ public struct Communes: Sendable {
   private var byPostcode: [Place] = []
   private var byKey: [Place] = []
   private var cedexes: [UInt32: Cedex] = [:]
+  /// The names of the towns that have one.
+  private var cedexTowns = KeyTable(capacity: 4_096)
   /// For each post code where its places begin in `byPostcode`; one more at the end.
   private var starts = [UInt32](repeating: 0, count: 100_001)
   /// The written names that are right as they stand.
@@ -80,7 +82,9 @@ public struct Communes: Sendable {
     find("fr_cedex_2022.csv")?.scan { row in
       // A code may serve several communes: the one listed first stands for it.
       guard let code = row.number(0), code < 100_000, cedexes[UInt32(code)] == nil else { return }
-      cedexes[UInt32(code)] = Cedex(key: TownKey(row.bytes(1)).key, insee: row.text(2))
+      let key = TownKey(row.bytes(1)).key
+      cedexes[UInt32(code)] = Cedex(key: key, insee: row.text(2))
+      _ = cedexTowns.add(key)
     }
   }
 
@@ -150,6 +154,11 @@ public struct Communes: Sendable {
 
   /// What a CEDEX code stands for, or `nil`.
   public func cedex(_ code: UInt32) -> Cedex? { cedexes[code] }
+
+  /// Whether a town of this ``TownKey`` has a CEDEX of its own, or no table says which ones have: none but towns of some size do.
+  public func mayHaveCedex(_ key: [UInt8]) -> Bool {
+    cedexes.isEmpty || cedexTowns.find(key) != nil
+  }
 
   /// The key of a place's name.
   public func key(of place: Place) -> ArraySlice<UInt8> { names.key(Int(place.key)) }

@@ -38,7 +38,8 @@ extension CompanyAsides {
       // « LE PETIT BISTROT SARL MARTIN », « MARTIN SARL LE PETIT BISTROT »: the form stands with one of the two.
       let (before, behind) = (words[..<form], words[(form + 1)...])
       if beginsWithArticle(before), before.last?.lowercased() != "by",
-        contact.isFamily(behind.joined(separator: " ")), !contact.isTown(behind)
+        contact.isFamily(behind.joined(separator: " ")), !contact.isTown(behind),
+        !contact.isTown(before)
       {
         taken.append(before.joined(separator: " ").trimming(" ,-"))
         return words[form...].joined(separator: " ")

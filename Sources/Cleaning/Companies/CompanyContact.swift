@@ -47,10 +47,14 @@ struct CompanyContact: Sendable {
   }
 
   /// Whether words are the name of a town: « LE COMPTOIR SAS LYON » is in Lyon, and « SARL MARTIN (Le Havre) » in Le Havre.
+  ///
+  /// Behind an article only a town of some size is meant, one that has a CEDEX: « Les Halles » and « La Terrasse » are signs over a door.
   func isTown(_ words: ArraySlice<String>) -> Bool {
     guard let communes, words.count < 6 else { return false }
     let text = words.joined(separator: " ").trimming(" ()[]\"«»“”,;")
-    return !text.isEmpty && !communes.places(named: TownKey(text).key).isEmpty
+    let key = TownKey(text).key
+    guard !text.isEmpty, !communes.places(named: key).isEmpty else { return false }
+    return !CompanyAsides.beginsWithArticle(text.spacedWords[...]) || communes.mayHaveCedex(key)
   }
 
   /// Whether a civility at `index` leads to somebody behind a firm.

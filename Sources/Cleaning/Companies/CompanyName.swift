@@ -14,13 +14,15 @@ public struct CompanyName: Sendable, Equatable {
   /// A name without parts.
   public init() {}
 
-  /// Whether a name begins with the word that ties it to its form: « du Port », « de Kerven », « d'Armor » are nobody's names.
+  /// Whether a name begins with the word that ties it to its form: « du Port », « de Kerven », « d'Armor », « De l'Horloge » are nobody's
+  /// names.
   static func leans(_ name: [UInt8], on form: String) -> Bool {
-    leanedOn.contains(form)
-      && ["de ", "du ", "des ", "d'", "d’"].contains { name.starts(with: $0.utf8) }
+    !form.isEmpty && !worded.contains(form)
+      && ["de ", "du ", "des ", "d'", "d’", "De l'", "De l’"].contains {
+        name.starts(with: $0.utf8)
+      }
   }
 
-  private static let leanedOn = CompanyParser.unmistakable.union([
-    "GIE", "SCP", "SCM", "SCEV", "GFA", "SCCV", "SELAS",
-  ])
+  /// Forms that stand for a word nobody abbreviates so.
+  private static let worded: Set<String> = ["ASSO", "ETS", "STE", "EI", "EIRL"]
 }

@@ -52,7 +52,7 @@ public struct CompanyParser: Sendable {
     takeBrackets(&text, &company)
     var keyText = text
     var wasBefore = false
-    if let body = PublicBody.read(text) {
+    if let body = PublicBody.read(text) ?? association(text) {
       if company.legalForm.isEmpty { company.legalForm = body.form }
       text = body.written
       keyText = body.keyText
@@ -80,6 +80,15 @@ public struct CompanyParser: Sendable {
       ? CompanyCasing.written(text, behindForm: wasBefore, acronym: company.acronym) : text
     if withKey { company.key = CompanyKey.make(keyText) { isQuality($0) } }
     return company
+  }
+
+  /// « Association sportive de Brest »: before an adjective the word is a part of the name, as « société » is.
+  private func association(_ text: String) -> PublicBody? {
+    let pieces = text.spacedWords
+    guard pieces.count > 2, Fold.key(pieces[0]) == "ASSOCIATION", isQuality(Fold.key(pieces[1]))
+    else { return nil }
+    return PublicBody(
+      form: "ASSO", written: text, keyText: pieces.dropFirst().joined(separator: " "))
   }
 
   /// Splits a legal form off the head or the tail; the form is `nil` when there is none, or nothing would remain.
