@@ -54,8 +54,13 @@ struct SensitiveNote {
   /// Whether what stands beside a doubtful word says that it is an animal or a plant: « un boxer », « lilas à tailler ».
   private func isProved(_ place: Int, besides doubtful: [Int]) -> Bool {
     if place > 0, breaks[place] == .none, sorts[place - 1] == .article { return true }
-    return clause(of: place..<place + 1).contains { other in
-      sorts[other] == .care || sorts[other]?.isAlive == true && !doubtful.contains(other)
+    let clause = clause(of: place..<place + 1)
+    return sentence(of: place).contains { other in
+      if doubtful.contains(other) { return false }
+      // « tondre la pelouse, lilas malade »: of the clauses beside it what is of its own sort alone.
+      return clause.contains(other)
+        ? sorts[other] == .care || sorts[other]?.isAlive == true
+        : sorts[place] == .plant && sorts[other] == .plant
     }
   }
 
@@ -121,6 +126,15 @@ struct SensitiveNote {
     guard let owner else { return false }
     if owner.isAlive { borne.insert(clause.lowerBound) }
     return true
+  }
+
+  /// The words up to the ends of the sentence in which a word stands.
+  private func sentence(of word: Int) -> Range<Int> {
+    var start = word
+    while start > 0, breaks[start] != .end { start -= 1 }
+    var end = word + 1
+    while end < breaks.count, breaks[end] != .end { end += 1 }
+    return start..<end
   }
 
   /// The words without a break between them in which `words` stand.

@@ -35,6 +35,9 @@ import Testing
     #expect(subject(text) != nil, "\(text)")
   }
 
+  @Test(arguments: ["tondre la pelouse, lilas malade", "tailler le buis, lilas malade"])
+  func aPlantBesideAPlantIsOne(_ text: String) { #expect(subject(text) == nil, "\(text)") }
+
   /// « Dossier », « bureau », « auto » stand before what is said of people, and Lilas and boxers are people, too.
   @Test(arguments: [
     "dossier cancer", "bureau handicapé", "auto handicapé", "moteur handicapé", "Boxer : cancer",
