@@ -146,11 +146,12 @@ public struct Clean: Transform, Discreet, Surveying, Answering, KindGiving {
   /// What works on several fields of a record at once, in order, before the fields are cleaned one by one.
   static let recordCleaners: [any RecordCleaner.Type] = [
     AboveCells.self, PersonCells.self, NobodyCells.self, CompanyCells.self, ActivityCells.self,
-    StreetEnds.self,
+    ReturnedMail.self, StreetEnds.self,
     TownCodes.self,
     TownCells.self,
-    PhoneCountries.self, PhoneCells.self, BirthdayCells.self, TimeCells.self, NumberCells.self,
-    NoteCells.self, ValuesOnce.self, FutureDays.self, ReturnedMail.self, ForeignNames.self,
+    FaxNumbers.self, PhoneCountries.self, PhoneCells.self, BirthdayCells.self, TimeCells.self,
+    NumberCells.self,
+    NoteCells.self, ValuesOnce.self, FutureDays.self, ForeignNames.self,
   ]
 }
 

@@ -21,6 +21,12 @@ enum DocumentKinds {
       en: "a quote or a pro forma invoice is no sale, and counts as a purchase here",
       fr: "un devis ou une facture pro forma n’est pas une vente, et compte ici comme un achat"))
 
+  static let deposit = Finding(
+    "deposit-invoice", .warning,
+    Phrase(
+      en: "an invoice for a deposit; the final invoice may hold its sum once more",
+      fr: "une facture d’acompte ; la facture finale peut contenir encore une fois sa somme"))
+
   static let order = Finding(
     "order-undone", .notice,
     Phrase(
@@ -40,6 +46,8 @@ enum DocumentKinds {
         log.note(quote, row: row, field: "purchase-kind", of: batch)
       } else if DocumentWords.credits.contains(where: kind.hasPrefix) {
         if counts(row, batch) { log.note(credit, row: row, field: "purchase-total", of: batch) }
+      } else if DocumentWords.deposits.contains(where: kind.hasPrefix), counts(row, batch) {
+        log.note(deposit, row: row, field: "purchase-kind", of: batch)
       }
     }
   }

@@ -1,3 +1,4 @@
+import Fields
 import Reference
 
 /// What the cell of a number or of an address says besides.
@@ -57,7 +58,9 @@ extension NumberWords {
       return refuses ? Beside(words: tidied(cell), left: "", refuses: true) : nil
     }
     if addresses.count == 1 {
-      guard refuses || tells(words) else { return nil }
+      guard refuses || tells(words) || tellsUse(words, behind: addresses[0], in: cell) else {
+        return nil
+      }
       let text = cell.replacing(addresses[0], with: " ").spacedWords.joined(separator: " ")
       return Beside(words: text.trimming(" ,;:-()[]<>/"), left: addresses[0], refuses: refuses)
     }
@@ -89,6 +92,30 @@ extension NumberWords {
     return letterCount > 1
       || letterCount == 1 && word.utf8.count > 1 && word.utf8.first! &- 0x41 < 26
   }
+
+  /// Whether words behind a whole address say what it is for, « pro », « (perso) », or leave it unreadable, « demander Paul ».
+  private static func tellsUse(
+    _ words: [String], behind address: String, in cell: String
+  ) -> Bool {
+    guard words.contains(where: { says($0) && !mailLabels.contains($0) }), !cell.contains("<"),
+      !EmailJudge().judge(address).value.isEmpty
+    else { return false }
+    if words.allSatisfy({ uses.contains($0) || mailLabels.contains($0) }) { return true }
+    return cell.hasPrefix(address)
+      && words.allSatisfy { $0.utf8.count > 2 || $0.contains { !$0.isLetter } }
+      && EmailJudge().judge(cell).value.isEmpty
+  }
+
+  /// What an address is used for.
+  private static let uses: Set<String> = [
+    "PRO", "PROF", "PERSO", "PERSONNEL", "PERSONNELLE", "PROFESSIONNEL", "PROFESSIONNELLE",
+    "TRAVAIL", "BOULOT", "BUREAU", "DOMICILE", "MAISON", "PRIVE", "PRIVEE", "PRIVATE", "WORK",
+    "HOME", "OFFICE",
+  ]
+  /// What says that it is one.
+  private static let mailLabels: Set<String> = [
+    "MAIL", "EMAIL", "E", "MEL", "COURRIEL", "ADRESSE", "COM", "NET", "ORG", "FR",
+  ]
 
   /// A cell on one line.
   private static func tidied(_ cell: String) -> String {

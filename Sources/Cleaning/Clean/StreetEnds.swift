@@ -4,6 +4,8 @@ import Tables
 
 /// Takes post code and town out of a street line: « 32 rue Doublet 33000 Bordeaux », as a file with one column of addresses has them.
 ///
+/// Of an address in one cell the street is left, which goes to `street` where that is blank.
+///
 /// They stand at the end nearly always, and are found there from the bytes alone; where they do not, the words are read as
 /// ``AddressParser`` reads them: « 33000 Bordeaux, 32 rue Doublet », « 32 rue Doublet, Bordeaux 33000, France ». Only where both have no cell of their own filled, and the two prove each other: « route de Paris 75010 » stays whole.
 struct StreetEnds: RecordCleaner {
@@ -11,6 +13,7 @@ struct StreetEnds: RecordCleaner {
 
   static func flow(_ flow: inout Flow) {
     guard fields.contains(where: flow.columns.contains) else { return }
+    flow.add("street")
     flow.add("postcode")
     flow.add("city")
   }
@@ -42,10 +45,18 @@ struct StreetEnds: RecordCleaner {
     let codes = batch["postcode"] ?? TextColumn(missingCount: lines.count)
     let towns = batch["city"] ?? TextColumn(missingCount: lines.count)
     let country = batch["country"]
+    let streets =
+      field == "address" ? batch["street"] ?? TextColumn(missingCount: lines.count) : nil
+    var newStreets = CellChanges()
     var newLines = CellChanges()
     var newCodes = CellChanges()
     var newTowns = CellChanges()
     let cells = lines.bytes.span
+    func settle(_ street: String, _ row: Int) {
+      guard let streets, streets.isBlank(row) else { return newLines.set(row, to: street) }
+      newStreets.set(row, to: street)
+      newLines.set(row, to: "")
+    }
     for row in 0..<lines.count where codes.isBlank(row) && towns.isBlank(row) {
       let cell = cells.extracting(lines.range(of: row))
       let parts = Self.parts(cell)
@@ -58,11 +69,11 @@ struct StreetEnds: RecordCleaner {
           postcode: cell.extracting(parts.code), town: cell.extracting(parts.town)
         ).finding.isSoundFrench
       {
-        newLines.set(row, to: cell.extracting(parts.street))
+        settle(cell.extracting(parts.street).text, row)
         newCodes.set(row, to: cell.extracting(parts.code))
         newTowns.set(row, to: cell.extracting(parts.town))
       } else if let read = Self.read(cell.text) {
-        newLines.set(row, to: read.street)
+        settle(read.street, row)
         newCodes.set(row, to: read.code)
         newTowns.set(row, to: read.town)
       } else {
@@ -71,6 +82,9 @@ struct StreetEnds: RecordCleaner {
       log.note(Self.moved, row: row, field: field, of: batch)
     }
     delivery.mentions[field] = newLines.applied(to: lines)
+    if let streets, !newStreets.isEmpty {
+      delivery.mentions["street"] = newStreets.applied(to: streets, notingOriginals: false)
+    }
     delivery.mentions["postcode"] = newCodes.applied(to: codes)
     delivery.mentions["city"] = newTowns.applied(to: towns)
   }

@@ -23,7 +23,14 @@ import Testing
   @Test(arguments: ["Devis", "Facture pro forma", "Quote"])
   func whatIsNoSaleIsTold(kind: String) { #expect(told(kind, "10800.00") == ["no-sale"]) }
 
-  @Test(arguments: ["Facture", "Invoice", "Facture d’acompte", "Commande"])
+  /// The final invoice may hold its sum once more.
+  @Test(arguments: ["Acompte", "Facture d’acompte", "Anzahlung"])
+  func aDepositIsTold(kind: String) {
+    #expect(told(kind, "300.00") == ["deposit-invoice"])
+    #expect(told(kind, "0.00").isEmpty)
+  }
+
+  @Test(arguments: ["Facture", "Invoice", "Commande"])
   func aSaleIsNot(kind: String) { #expect(told(kind, "12.00").isEmpty) }
 
   @Test(arguments: [

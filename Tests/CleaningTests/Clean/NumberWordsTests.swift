@@ -34,6 +34,8 @@ import Testing
     ("ne plus contacter", "ne plus contacter"), ("désinscrit", "désinscrit"), ("STOP", "STOP"),
     ("a@b.example.org(ne plus écrire)", "ne plus écrire"),
     ("a@b.example.org-désabonné", "désabonné"), ("pas de mail", nil),
+    ("a@b.example.org pro", "pro"), ("a@b.example.org (perso)", "perso"),
+    ("a@b.example.org demander Paul", "demander Paul"), ("mail : a@b.example.org", nil),
     (
       "a@b.example.org (désinscrit), c@b.example.org",
       "a@b.example.org (désinscrit), c@b.example.org"

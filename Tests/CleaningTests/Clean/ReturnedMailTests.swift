@@ -1,3 +1,4 @@
+import Tables
 import Testing
 
 @testable import Cleaning
@@ -12,5 +13,15 @@ import Testing
     #expect(ReturnedMail.tells(line) == isTold)
     let outcome = try Samples.run(Clean.self, "clean", on: "street\n\(line)\n")
     #expect(outcome.codes.contains("mail-returned") == isTold)
+  }
+
+  @Test func aMarkAloneIsNoStreetAndNoTown() throws {
+    let outcome = try Samples.run(
+      Clean.self, "clean",
+      on: "street,postcode,city,note\nNPAI,35000,Rennes,fidèle\n5 rue Foch,35000,Rennes - NPAI,\n"
+        + "5 rue Foch,35000,Rennes,NPAI 03/2024\n")
+    #expect(outcome.table["street"]?[0] == "" && outcome.table["note"]?[0] == "fidèle\nNPAI")
+    #expect(outcome.table["city"]?[1] == "Rennes" && outcome.table["note"]?[1] == "NPAI")
+    #expect(outcome.codes.count { $0 == "mail-returned" } == 3)
   }
 }

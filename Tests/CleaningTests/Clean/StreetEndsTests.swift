@@ -39,6 +39,15 @@ import Testing
     }
   }
 
+  @Test func theStreetOfAnAddressStandsInStreet() throws {
+    let outcome = try Samples.run(
+      Clean.self, "clean",
+      on: "address,street\n4 rue Pasteur 69003 Lyon,\n4 rue Pasteur 69003 Lyon,12 quai Foch\n")
+    #expect(outcome.table["street"]?[0] == "4 rue Pasteur" && outcome.table["address"]?[0] == "")
+    #expect(outcome.table["street"]?[1] == "12 quai Foch")
+    #expect(outcome.table["address"]?[1] == "4 rue Pasteur")
+  }
+
   /// A number of a house, a town that does not have the code, a code without a town, a town alone; more than an address.
   @Test(arguments: [
     "12345 rue du Port", "4 rue Pasteur 69003 Quimper", "4 rue Pasteur 69003", "33000 Bordeaux",
