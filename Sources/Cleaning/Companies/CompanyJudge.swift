@@ -26,8 +26,8 @@ public struct CompanyJudge: ColumnJudge {
       return Judgement(
         value: "", verdict: .empty, reason: text.isEmpty ? "" : "placeholder", parts: parts)
     }
-    let leans = CompanyName.leans(Array(company.name.utf8), on: company.legalForm)
-    return .ok((leans ? company.legalForm + " " : "") + company.name, parts: parts)
+    let lead = parser.lead(of: Array(company.name.utf8), form: company.legalForm)
+    return .ok((lead.map { $0 + " " } ?? "") + company.name, parts: parts)
   }
 
   /// Writes the name without its legal form, unless it leans on it: « SCI du Port ».

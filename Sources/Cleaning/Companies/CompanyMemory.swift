@@ -46,7 +46,9 @@ struct CompanyMemory: Sendable {
   /// Reads any name, which stands in ``written`` as it is in the list of clients: « SCI du Port » keeps its form.
   mutating func parseStanding(_ cell: Span<UInt8>) -> String {
     let form = parse(cell)
-    if CompanyName.leans(written, on: form) { written = Array(form.utf8) + [0x20] + written }
+    if let lead = parser.lead(of: written, form: form) {
+      written = Array(lead.utf8) + [0x20] + written
+    }
     return form
   }
 

@@ -24,5 +24,5 @@ public struct CompanyName: Sendable, Equatable {
   }
 
   /// Forms that stand for a word nobody abbreviates so.
-  private static let worded: Set<String> = ["ASSO", "ETS", "STE", "EI", "EIRL"]
+  private static let worded: Set<String> = ["ETS", "STE", "EI", "EIRL"]
 }

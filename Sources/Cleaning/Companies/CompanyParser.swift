@@ -52,7 +52,7 @@ public struct CompanyParser: Sendable {
     takeBrackets(&text, &company)
     var keyText = text
     var wasBefore = false
-    if let body = PublicBody.read(text) ?? association(text) {
+    if let body = PublicBody.read(text) {
       if company.legalForm.isEmpty { company.legalForm = body.form }
       text = body.written
       keyText = body.keyText
@@ -80,15 +80,6 @@ public struct CompanyParser: Sendable {
       ? CompanyCasing.written(text, behindForm: wasBefore, acronym: company.acronym) : text
     if withKey { company.key = CompanyKey.make(keyText) { isQuality($0) } }
     return company
-  }
-
-  /// « Association sportive de Brest »: before an adjective the word is a part of the name, as « société » is.
-  private func association(_ text: String) -> PublicBody? {
-    let pieces = text.spacedWords
-    guard pieces.count > 2, Fold.key(pieces[0]) == "ASSOCIATION", isQuality(Fold.key(pieces[1]))
-    else { return nil }
-    return PublicBody(
-      form: "ASSO", written: text, keyText: pieces.dropFirst().joined(separator: " "))
   }
 
   /// Splits a legal form off the head or the tail; the form is `nil` when there is none, or nothing would remain.
@@ -174,6 +165,15 @@ public struct CompanyParser: Sendable {
     case "ETS": Self.qualities.contains(next) || ["DE", "DES", "DU", "D"].contains(next)
     default: false
     }
+  }
+
+  /// The word that a name stands with in the list of clients, for it leans on it: « SCI » of « SCI du Port », « Association » of
+  /// « Association des Amis du Vélo » and of « Association sportive de Brest »; `nil` where it stands by itself.
+  func lead(of name: [UInt8], form: String) -> String? {
+    if CompanyName.leans(name, on: form) { return form == "ASSO" ? "Association" : form }
+    guard form == "ASSO", let space = name.firstIndex(of: 0x20) else { return nil }
+    let first = Fold.key(String(decoding: name[..<space], as: UTF8.self))
+    return isQuality(first) ? "Association" : nil
   }
 
   /// Whether a word behind « société » is an adjective.

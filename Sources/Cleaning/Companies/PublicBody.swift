@@ -1,7 +1,6 @@
 internal import Reference
 
-/// Names whose form is a word of the name: *Commune de Lyon*, *Syndicat de copropriété 12 rue …*, *Fondation de France*,
-/// *Association des Parents d’élèves*.
+/// Names whose form is a word of the name: *Commune de Lyon*, *Syndicat de copropriété 12 rue …*, *Fondation de France*.
 struct PublicBody {
   /// The legal form that the word tells.
   let form: String
@@ -23,14 +22,8 @@ struct PublicBody {
     }
     for head in heads {
       let count = head.words.count
-      // « Association d'Aide »: the letter is a part of the word behind it.
-      let isElided =
-        head.words.last == "D" && keys.count >= count && keys[count - 1].hasPrefix("D ")
-      guard
-        isElided && keys.prefix(count - 1).elementsEqual(head.words.dropLast())
-          || keys.count > count && keys.prefix(count).elementsEqual(head.words)
-      else { continue }
-      let rest = pieces.dropFirst(isElided ? count - 1 : count).joined(separator: " ")
+      guard keys.count > count, Array(keys.prefix(count)) == head.words else { continue }
+      let rest = pieces.dropFirst(count).joined(separator: " ")
       let isCapital = pieces.allSatisfy { NameWord($0).shape != .small }
       let written = head.full.map {
         $0 + " " + (isCapital ? CompanyCasing.written(rest, behindForm: true) : rest)
@@ -64,9 +57,5 @@ struct PublicBody {
     (["SYND", "DE", "COPROPRIETE"], "SDC", "Syndicat de copropriété"),
     (["SYNDICAT"], "SYNDICAT", nil),
     (["COPROPRIETE"], "SDC", nil), (["COPRO"], "SDC", "Copropriété"),
-    (["ASSOCIATION", "DES"], "ASSO", nil), (["ASSOCIATION", "DE"], "ASSO", nil),
-    (["ASSOCIATION", "DU"], "ASSO", nil), (["ASSOCIATION", "D"], "ASSO", nil),
-    (["ASSO", "DES"], "ASSO", "Association des"), (["ASSO", "DE"], "ASSO", "Association de"),
-    (["ASSO", "DU"], "ASSO", "Association du"),
   ]
 }
