@@ -94,8 +94,8 @@ extension Match {
     "decision-strange", .warning,
     Phrase(
       en:
-        "a line of the answers was not understood: it needs a, b, and same, household or different; keep is written as phone=a street=b",
+        "a line of the answers was not understood: it needs a, b, and in decision same client, same household, different or pass; keep is written as phone=a street=b",
       fr:
-        "une ligne des réponses n’a pas été comprise : il faut a, b, et same, household ou different ; keep s’écrit phone=a street=b"
+        "une ligne des réponses n’a pas été comprise : il faut a, b, et dans décision même client, même foyer, différents ou passer ; garder s’écrit phone=a street=b"
     ))
 }

@@ -31,7 +31,7 @@ public struct DecisionFile: Sendable {
     isWhole = true
     for row in 0..<a.count {
       let word = Self.trimmed(answers[row]).lowercased()
-      if word.isEmpty || word == "pass" || word == "passer" { continue }
+      if word.isEmpty || Self.passes.contains(word) { continue }
       let pair = (Self.trimmed(a[row]), Self.trimmed(b[row]))
       guard let answer = Self.words[word], !pair.0.isEmpty, !pair.1.isEmpty, pair.0 != pair.1,
         let keep = Self.keep(columns["keep"]?[row] ?? "")
@@ -46,7 +46,16 @@ public struct DecisionFile: Sendable {
     }
   }
 
+  /// How people say that they do not know.
+  private static let passes: Set<String> = [
+    "pass", "passer", "p", "?", "ne sait pas", "ne sais pas", "je ne sais pas", "nsp", "unsure",
+    "don't know",
+  ]
+
   private static let words: [String: Decisions.Answer] = [
+    "identique": .same, "identiques": .same, "doublon": .same, "doublons": .same,
+    "duplicate": .same, "mêmes": .same, "pas pareil": .different, "pas pareils": .different,
+    "pas le même": .different, "pas les mêmes": .different, "distincts": .different,
     "same": .same, "yes": .same, "oui": .same, "même": .same, "meme": .same, "même client": .same,
     "same client": .same, "o": .same, "y": .same, "m": .same,
     "household": .household, "same household": .household, "foyer": .household, "f": .household,
