@@ -48,6 +48,9 @@ struct Country: Sendable {
   /// The country of an ISO code, or `nil`.
   static func of(_ code: String) -> Country? { all.first { $0.code == code } }
 
+  /// The country that most lists headed in a language come from.
+  static func usual(of language: String) -> Country? { all.first { $0.language == language } }
+
   /// Whether lists of the country are headed in a language, be it that of some of its people.
   func speaks(_ language: String) -> Bool {
     self.language == language || furtherLanguages.contains(language)

@@ -135,8 +135,9 @@ public enum RegionGuess {
       if country.code == "FR" { (score, france) = (score + lead, score) }
       if score > (best?.score ?? 0) { best = (country, score) }
     }
-    let speaks = best.map { best in language.map(best.country.speaks) ?? false } ?? false
-    guard let best, hasPhones || speaks || best.score > france + 0.5 else { return nil }
+    guard let best else { return nil }
+    let speaks = language.map(best.country.speaks) ?? false
+    guard hasPhones || speaks || best.score > france + 0.5 else { return nil }
     if !speaks || language == "fr",
       !stands(best.country, hasPhones ? phones : [], codesTell ? postcodes : [], language ?? "fr")
     {
@@ -168,14 +169,9 @@ public enum RegionGuess {
         && (postcodes.isEmpty || share(postcodes, country.writes) >= 0.5)
     }
     let hosts = able.filter { hosting($0, emails) >= 0.5 }
-    let own = able.first { $0.language == language }
-    guard
-      let country = hosts.count == 1
-        ? hosts[0]
-        : able.count == 1
-          || own?.code == Country.all.first(where: { $0.language == language })?.code
-          ? own ?? able.first : nil
-    else { return nil }
+    let usual = able.first { $0.code == Country.usual(of: language)?.code }
+    let only = able.count == 1 ? able.first : nil
+    guard let country = hosts.count == 1 ? hosts.first : usual ?? only else { return nil }
     return FileRegion(country.code, evidence(!phones.isEmpty, !postcodes.isEmpty, language))
   }
 

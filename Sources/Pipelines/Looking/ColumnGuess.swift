@@ -80,6 +80,7 @@ public struct ColumnGuess: Sendable {
     }
   }
 
+  /// Where each heading stands.
   private static func places(in sample: Batch) -> [String: Int] {
     Dictionary(sample.names.enumerated().map { ($1, $0) }) { first, _ in first }
   }
@@ -180,7 +181,7 @@ public struct ColumnGuess: Sendable {
         let staff = ColumnTraits(column, heading, limit: sampleSize)
         return staff.count >= 60 && staff.distinct <= 0.05
           && looks.contains { _, traits in
-            traits.filled >= 8 && traits.namesPeople && !traits.isOfStranger
+            traits.filled >= 8 && traits.namesPeople && !traits.isOfAnother && !traits.isOfStranger
               && traits.distinct >= 5 * staff.distinct
           }
       })

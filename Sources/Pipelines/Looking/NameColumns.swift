@@ -24,7 +24,8 @@ struct NameColumns {
     let taken = Set(known.values)
     guard taken.isDisjoint(with: ["person", "last-name"]) else { return }
     let lasts = looks.filter { Self.holdsLastNames($0.traits) }
-    if let given = known.first(where: { $0.value == "first-name" })?.key {
+    let givens = places.keys.filter { known[$0] == "first-name" }
+    if let given = givens.min(by: { places[$0, default: 0] < places[$1, default: 0] }) {
       last = lasts.first { Self.areNear($0.heading, given, places) }?.heading
       return
     }

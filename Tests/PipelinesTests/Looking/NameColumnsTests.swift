@@ -62,22 +62,35 @@ import Testing
 
   /// The tables of names are French: elsewhere some of the first names stand in them, and hardly a last name as a first one.
   @Test func namesOfElsewhereAreToldByTheDifference() {
-    let first = [
+    let given = [
       "Massimiliano", "Orlando", "Beppe", "Mauro", "Guglielmo", "Ornella", "Paola", "Elvira",
       "Marco", "Sabrina", "Carla", "Ersilia", "Fabio",
     ]
-    let last = (0..<97).map { index in
-      let heads = ["Cec", "Gal", "Bern", "Gregg", "Ross", "Bianch", "Fumag", "Pett"]
-      let tails = ["ardi", "uppi", "io", "ini", "alli", "ato", "ucci"]
-      return heads[index % 8] + tails[index / 8 % 7]
+    let borneInFrance = [
+      "Rossi", "Ferrari", "Romano", "Bianchi", "Ricci", "Greco", "Conti", "Costa", "Giordano",
+      "Rizzo", "Lombardi", "Moretti", "Barbieri", "Fontana", "Santoro", "Caruso", "Longo",
+    ]
+    let (heads, tails) = (["Tracc", "Zubb", "Squizz", "Ghezz"], ["ardigni", "uppolo", "iotteri"])
+    let ends = ["ni", "to", "lla", "co", "ssi"]
+    var family: [String] = []
+    for index in 0..<51 {
+      family.append(borneInFrance[index % 17])
+      family.append(heads[index % 4] + tails[index / 4 % 3] + ends[index / 12])
     }
-    let columns = [("A", (0..<97).map { last[$0] }), ("B", cycle(first, 97))]
-    let names = NameColumns(
-      columns.map { ($0.0, ColumnTraits(TextColumn($0.1), $0.0, limit: 2_000)) },
-      places: ["A": 0, "B": 1], known: [:])
-    let given = ColumnTraits(TextColumn(columns[1].1), "B", limit: 2_000)
-    let family = ColumnTraits(TextColumn(columns[0].1), "A", limit: 2_000)
-    #expect(given.share(.firstName) > 5 * family.share(.firstName))
-    #expect(names.first == (family.share(.surname) >= 0.25 ? "B" : nil))
+    let found = guess([("A", family), ("B", cycle(given, 102))])
+    #expect(found == ["A": "last-name", "B": "first-name"])
+    // A third column of words is neither.
+    let words = cycle(["Mensile", "Annuale", "Prova", "Trimestrale"], 102)
+    #expect(guess([("A", words), ("B", cycle(given, 102))])["A"] == nil)
+  }
+
+  /// Of two columns of first names the one that stands first decides what is near it, in every run.
+  @Test func ofSeveralKnownFirstNamesTheFirstCounts() {
+    let far = (0..<4).map { ("Code \($0)", (0..<40).map { "X\($0)-1" }) }
+    let columns =
+      [("Zone 1", cycle(Self.last)), ("Prénom", cycle(Self.first))] + far
+      + [("Prénom usuel", cycle(Self.first))]
+    let known = ["Prénom": "first-name", "Prénom usuel": "first-name"]
+    for _ in 0..<8 { #expect(guess(columns, known: known) == ["Zone 1": "last-name"]) }
   }
 }
