@@ -163,6 +163,7 @@ extension Catalogue {
     "seller", "notary", "guarantor", "spouse", "employer", "agency", "emergency", "property",
     "horse", "dog", "insurer", "salesperson", "verkaufer", "ehepartner", "arbeitgeber", "notar",
     "vendedor", "notario", "conyuge", "coniuge", "notaio", "venditore", "verkoper", "partner",
+    "lot",
   ]
 
   /// Who a person is, is told by the columns of one owner alone: the client’s; where none are, the child’s; then whoever is named.
@@ -237,6 +238,11 @@ extension Catalogue {
   /// Whether a list with these headings tells of animals beside their owners.
   public static func tellOfAnimals(_ headings: [String]) -> Bool {
     headings.contains { animals.contains(Heading.fold($0)) }
+  }
+
+  /// Whether a heading names a field and whose it is: « Date de naissance du parent ».
+  public static func saysWhose(_ heading: String) -> Bool {
+    owned(Heading.fold(withoutHint(heading))) != nil
   }
 
   /// Words that mean nothing else: a rider's list has horses too, a « Tier » is a rank, a « Race » may be run.

@@ -177,8 +177,8 @@ struct PersonCells: RecordCleaner {
       if name.kind == .couple, !name.lastName.isEmpty { couples.append((row, name)) }
       cells.fill(row, with: name, usualOrder: isFormOrName ? nil : order)
       if cells.takesApart(name, row: row) {
-        asides.add(
-          name.asides, refused: name.refusedChannels, row: row, field: cells.field(row))
+        let left = takeFirm(from: name.asides, row: row, &cells, of: batch, log: &log)
+        asides.add(left, refused: name.refusedChannels, row: row, field: cells.field(row))
       }
     }
     log.count(Self.taken, field: "person", times: takenCount)
@@ -226,7 +226,25 @@ struct PersonCells: RecordCleaner {
     cells.keep(family, row: row)
     if family.isDeceased { log.note(Self.deceased, row: row, field: "last-name", of: batch) }
     if !family.birth.isEmpty { log.count(Self.taken, field: "last-name") }
-    asides.add(family.asides, refused: family.refusedChannels, row: row, field: "last-name")
+    let left = takeFirm(from: family.asides, row: row, &cells, of: batch, log: &log)
+    asides.add(left, refused: family.refusedChannels, row: row, field: "last-name")
+  }
+
+  /// Moves the first firm that stands beside a name, « MARTIN Paul (SARL Dupont) », where the row tells no other.
+  /// - Returns: what else stands beside the name.
+  private func takeFirm(
+    from asides: [String], row: Int, _ cells: inout NameCells, of batch: Batch,
+    log: inout StepLog
+  ) -> [String] {
+    guard
+      let firm = asides.firstIndex(where: {
+        OrganisationWords.beginsWithForm(NameWord.words(of: $0))
+      }), cells.canTakeFirm(row)
+    else { return asides }
+    var left = asides
+    cells.change(.company, row, left.remove(at: firm))
+    log.note(Self.firm, row: row, field: cells.field(row), of: batch)
+    return left
   }
 
   private func note(

@@ -294,7 +294,7 @@ extension NameAsides {
     "FEU", "FEUE", "ENFANTS", "ENFANT", "BEBE", "LOCATAIRE", "PROPRIETAIRE",
   ]
 
-  private static let remarks: Set<String> = [
+  static let remarks: Set<String> = [
     "ANCIEN", "ANCIENNE", "CLIENT", "CLIENTE", "DECEDE", "DECEDEE", "DCD", "DECES", "VIP", "NPAI",
     "DOUBLON", "RETRAITE",
     "RETRAITEE", "GERANT", "GERANTE", "DIRECTEUR", "DIRECTRICE", "COMPTABLE", "PRESIDENT",

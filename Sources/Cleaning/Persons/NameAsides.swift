@@ -59,11 +59,14 @@ struct NameAsides {
     let count = taken.count
     main = Self.withoutBrackets(main, &taken)
     if taken.count > count { takeInside(for: &main) }
-    if let order, let first = taken.last,
-      isFirstName(first, beside: main, order) || areFirstNames(first, beside: main, order)
-    {
-      taken.removeLast()
-      main += " " + first
+    if let order, let first = taken.last {
+      if isFirstName(first, beside: main, order) {
+        taken.removeLast()
+        main = Self.putting(first, into: main)
+      } else if areFirstNames(first, beside: main, order) {
+        taken.removeLast()
+        main += " " + first
+      }
     }
     let sides = main.split(separator: "/")
     if let order, sides.count == 2, !main.contains(" / "),
@@ -141,13 +144,30 @@ struct NameAsides {
   }
 
   /// « DUPONT (Jean) »: a sure first name in brackets beside a family name alone, and of the sex that the civility tells.
+  ///
+  /// « M. THOMAS (Frédéric) », « THOMAS (Mathis) »: behind a civility, or in capitals beside small letters, Thomas is a family.
   private func isFirstName(_ text: String, beside main: String, _ order: NameOrder) -> Bool {
-    let (word, words) = (NameWord(text), NameWord.words(of: main))
-    let isLed = words.first.map { Civility.single($0.key) != nil } ?? false
+    let word = NameWord(text)
+    var words = NameWord.words(of: main)
+    while Self.nameCount(words) > 1, let last = words.last, Self.remarks.contains(last.key) {
+      words.removeLast()
+    }
     guard !text.contains(" "), order.leaning(word) > 2, Self.nameCount(words) == 1,
-      let last = words.last, order.leaning(last) < -1
+      let last = words.last, let civility = words.first.map({ Civility.single($0.key) })
     else { return false }
-    return !isLed || Civility.single(words[0].key)?.sex == order.sex(word)
+    let isFamily =
+      order.leaning(last) < -1
+      || order.isName(last.key)
+        && (civility != nil || last.shape == .capitals && word.shape == .mixed)
+    return isFamily && (civility == nil || civility?.sex == order.sex(word))
+  }
+
+  /// The first name behind the family name: before what is said of it, « M. THOMAS (Frédéric) VIP ».
+  private static func putting(_ first: String, into main: String) -> String {
+    var words = main.split(separator: " ").map(String.init)
+    let place = words.lastIndex { !remarks.contains(NameWord($0).key) } ?? words.count - 1
+    words.insert(first, at: place + 1)
+    return words.joined(separator: " ")
   }
 
   /// « M. et Mme REY (Paul et Nadia) »: two sure first names beside a family name alone.

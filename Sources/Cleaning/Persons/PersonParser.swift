@@ -119,8 +119,13 @@ public struct PersonParser: Sendable {
     return name
   }
 
-  /// « CAVE Victor », « Julien CONSEIL »: a word of the trades in capitals that is a family name too, beside a sure first name.
+  /// « CAVE Victor », « Julien CONSEIL », « BOUCHERIE Xavier et Morgane »: a word of the trades in capitals that is a family name too, beside
+  /// a sure first name, or two of a man and a woman.
   private func namesPerson(_ words: [NameWord]) -> Bool {
+    if words.count == 4, words[2].key == "ET" {
+      return Set([words[1], words[3]].map(order.sex)) == ["F", "M"]
+        && namesPerson([words[0], words[1]]) && namesPerson([words[0], words[3]])
+    }
     guard words.count == 2 else { return false }
     let (trade, other) =
       words[0].shape == .capitals ? (words[0], words[1]) : (words[1], words[0])

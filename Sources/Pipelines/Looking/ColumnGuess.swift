@@ -18,7 +18,8 @@ public struct ColumnGuess: Sendable {
   ///   - sample: the first rows of the file.
   ///   - known: for each heading that is recognised its field.
   public init(_ sample: Batch, known: [String: String]) {
-    let mistaken = Self.companiesOfPersons(sample, known)
+    let mistaken = Self.companiesOfPersons(sample, known).union(
+      Self.contradicted(sample, known))
     let named = known.filter { !mistaken.contains($0.key) }
     let unknown = sample.names.filter { named[$0] == nil }
     // The fullest first: of an address in four lines, the one with the street is filled in each record.
@@ -27,13 +28,14 @@ public struct ColumnGuess: Sendable {
     }.enumerated().sorted { ($0.element.1.filled, $1.offset) > ($1.element.1.filled, $0.offset) }
       .map(\.element)
     displaced = Self.displaced(sample, named, by: looks).union(mistaken)
+    let animals = Self.tellsOfAnimals(sample, looks)
+    if animals { displaced.formUnion(Self.ofAnimals(sample, named, by: looks)) }
     let known = known.filter { !displaced.contains($0.key) }
     var taken = Set(known.values)
     var guessed: Set<String> = []
-    let animals = Catalogue.tellOfAnimals(sample.names)
     let seconds = Set(Catalogue.secondPersons(in: sample.names).map { sample.names[$0] })
     let names = NameColumns(
-      looks.filter { !seconds.contains($0.0) }, places: Self.places(in: sample), known: known)
+      looks.filter { !seconds.contains($0.0) }, in: sample, known: known)
     for (field, heading) in [("first-name", names.first), ("last-name", names.last)] {
       guard let heading else { continue }
       taken.insert(field)
@@ -78,11 +80,6 @@ public struct ColumnGuess: Sendable {
     {
       fields.append(("person", only.0))
     }
-  }
-
-  /// Where each heading stands.
-  private static func places(in sample: Batch) -> [String: Int] {
-    Dictionary(sample.names.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
   /// The column of numbers whose length is that of post codes and beside which another says nearly always the same of each: post codes of

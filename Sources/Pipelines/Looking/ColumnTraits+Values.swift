@@ -89,6 +89,7 @@ extension ColumnTraits {
     let folded = words.map { Heading.fold(String($0)) }
     if words.count <= 3 { found.append(.fewWords) }
     if words.count == 1, sexes.contains(folded[0]) { found.append(.sex) }
+    if words.count <= 2, species.contains(folded[0]) { found.append(.species) }
     let library = ReferenceLibrary.standard
     func isFirstName(_ word: Substring) -> Bool {
       library.firstNames.isFirstName(String(word).folded, atLeast: .wellKnown)
@@ -155,14 +156,31 @@ extension ColumnTraits {
       if digits.count == 5 { found.append(.townWithPostcode) }
       if code > 1, code < words.count - 1 { found.append(.addressWithTown) }
     }
-    if words.count > 1, code == nil || (code ?? 0) > 1,
-      folded[0].first?.isNumber == true
-        || folded.contains(where: { way in ways.contains { way.hasSuffix($0) } })
+    let hasWay =
+      shortWays.contains(folded[0])
+      || folded.contains { way in ways.contains { way.hasSuffix($0) } }
+    if isTownBehindFourDigits(words, folded, digits), !hasWay {
+      found.append(.townWithPostcode)
+    } else if words.count > 1, code == nil || (code ?? 0) > 1,
+      folded[0].first?.isNumber == true || hasWay
     {
       found.append(.street)
     }
     if words.count <= 4, digits.count > 2, (folded.last?.count ?? 0) <= 2 { found.append(.date) }
     return found
+  }
+
+  /// « 1003 Lausanne », `CH-1800 Vevey`, `1012 AB Amsterdam`: four digits, with a country or none, and the words of a town.
+  private static func isTownBehindFourDigits(
+    _ words: [Substring], _ folded: [String], _ digits: [UInt8]
+  ) -> Bool {
+    guard words.count > 1, digits.count == 4, digits[0] > 0,
+      folded[1].first?.isLetter == true
+    else { return false }
+    let code = words[0].drop { $0.isLetter && $0.isUppercase }
+    return words[0].count - code.count <= 2
+      && (code.count == words[0].count || code.first == "-")
+      && folded[0].drop(while: \.isLetter).count == 4
   }
 
   /// Two letters of a country of the union (or its neighbours' `GB`), then a number: `FR 39 574 073 557`, `BE0428.759.497`.
@@ -189,6 +207,18 @@ extension ColumnTraits {
     "sarl", "sas", "sasu", "eurl", "sci", "sa", "ltd", "gmbh", "ag", "kg", "inc", "llc", "plc",
     "snc",
     "ets", "scop", "ohg", "srl", "bv",
+  ]
+  /// How the first word of a street is shortened.
+  private static let shortWays: Set<String> = [
+    "r", "av", "ave", "bd", "bld", "bvd", "boul", "ch", "che", "chem", "imp", "all", "pl", "rte",
+    "str", "crs", "sq", "fbg",
+  ]
+  /// What a list of animals says of each, in the languages of the catalogue's headings.
+  private static let species: Set<String> = [
+    "chien", "chienne", "chat", "chatte", "lapin", "lapine", "furet", "cheval", "jument", "poney",
+    "oiseau", "nac", "rongeur", "canin", "felin", "dog", "cat", "rabbit", "horse", "bird", "canine",
+    "feline", "hund", "katze", "kaninchen", "pferd", "hond", "kat", "konijn", "paard", "cane",
+    "gatto", "coniglio", "cavallo", "perro", "gato", "conejo", "caballo", "cao", "coelho",
   ]
   private static let ways = [
     "rue", "avenue", "boulevard", "chemin", "impasse", "allee", "route", "place", "quai", "street",

@@ -9,7 +9,7 @@ struct ColumnTraits: Sendable {
       firstName, wholeName, fullName, somebody, titled
     case worded, international
     case legalForm, letters, postcode, britishPostcode, addressWithTown, street, townWithPostcode
-    case houseNumber, numbered, answer, frenchPostcode, frenchTown, surname, firm
+    case houseNumber, numbered, answer, frenchPostcode, frenchTown, surname, firm, species
   }
 
   /// Filled cells looked at.

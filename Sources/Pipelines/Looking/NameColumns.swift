@@ -15,12 +15,14 @@ struct NameColumns {
 
   /// - Parameters:
   ///   - looks: the columns that nobody knows, the fullest first.
-  ///   - places: where each heading of the file stands.
+  ///   - sample: the first rows of the file.
   ///   - known: for each heading that is known its field.
   init(
-    _ looks: [(heading: String, traits: ColumnTraits)], places: [String: Int],
+    _ looks: [(heading: String, traits: ColumnTraits)], in sample: Batch,
     known: [String: String]
   ) {
+    // Where each heading of the file stands.
+    let places = Dictionary(sample.names.enumerated().map { ($1, $0) }) { first, _ in first }
     let taken = Set(known.values)
     guard taken.isDisjoint(with: ["person", "last-name"]) else { return }
     let lasts = looks.filter { Self.holdsLastNames($0.traits) }
@@ -47,6 +49,32 @@ struct NameColumns {
         if merit > best { (best, first, last) = (merit, given.heading, family.heading) }
       }
     }
+    guard first == nil, !taken.contains("first-name") else { return }
+    for given in looks where Self.holdsFirstNames(given.traits) {
+      let family = looks.first { family in
+        family.heading != given.heading && Self.areNear(given.heading, family.heading, places)
+          && family.traits.namesPeople && family.traits.filled >= 8
+          && given.traits.filled < family.traits.filled
+          && !family.traits.isOfAnother && !family.traits.isOfStranger
+          && Self.completes(given.heading, family.heading, in: sample)
+      }
+      if let family { (first, last) = (given.heading, family.heading) }
+    }
+  }
+
+  /// Whether the first names stand where the other column has a last name alone, and hardly ever beside a whole name: the rows of one
+  /// program among those of others.
+  private static func completes(_ given: String, _ family: String, in sample: Batch) -> Bool {
+    guard let given = sample[given], let family = sample[family] else { return false }
+    var (both, bare) = (0, 0)
+    for row in 0..<sample.count where !given.isBlank(row) && !family.isBlank(row) {
+      both += 1
+      let traits = ColumnTraits.traits(of: family[row])
+      if traits.contains(.words), !traits.contains(.wholeName), !traits.contains(.firm) {
+        bare += 1
+      }
+    }
+    return both >= leastCells && bare * 5 >= both * 4
   }
 
   /// Whether two columns hold first names and last names of France.

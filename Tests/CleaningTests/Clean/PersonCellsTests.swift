@@ -69,4 +69,17 @@ import Testing
     let batch = cleaned("person", ["à rappeler"])
     #expect(batch["note"]?.value(0) == "à rappeler")
   }
+
+  /// A firm beside a name is the row's, unless the row tells another.
+  @Test func aFirmBesideANameIsTheFirmOfTheRow() throws {
+    let batch = cleaned(
+      "person", ["SCI PJM (DESPREZ Noël)", "SCI Le Pont - M. Leblanc", "MARTIN Paul (SARL Dupont)"])
+    #expect((0..<3).map { batch["company"]?.value($0) } == ["PJM", "Le Pont", "Dupont"])
+    #expect((0..<3).map { batch["legal-form"]?.value($0) } == ["SCI", "SCI", "SARL"])
+    #expect((0..<3).map { batch["last-name"]?.value($0) } == ["Desprez", "Leblanc", "Martin"])
+    let outcome = try Samples.run(
+      Clean.self, "clean", on: "person,company\nMARTIN Paul (SARL Dupont),Morel\n")
+    #expect(outcome.table["company"]?[0] == "Morel")
+    #expect(outcome.table["note"]?[0] == "SARL Dupont")
+  }
 }

@@ -1,3 +1,4 @@
+import Reference
 import Testing
 
 @testable import Cleaning
@@ -29,5 +30,30 @@ import Testing
   @Test func whoRefusesCallsIsHeard() {
     #expect(NameAsides("Dupont Jean (ne pas appeler)").refusedChannels == ["phone"])
     #expect(NameAsides("Dupont Jean (rappeler)").refusedChannels.isEmpty)
+  }
+
+  /// A family may be called by a first name: behind a civility, or in capitals, the one in brackets is the first name.
+  @Test(arguments: [
+    ("M. THOMAS (Frédéric) VIP", "Frédéric", "Thomas"), ("THOMAS (Mathis)", "Mathis", "Thomas"),
+    ("M. Thomas (Frédéric)", "Frédéric", "Thomas"), ("Mme GRECO (Carole)", "Carole", "Greco"),
+  ])
+  func theFirstNameInBracketsIsTheFirstName(text: String, first: String, last: String) {
+    let name = PersonParser(.standard).parse(text)
+    #expect(name.firstName == first && name.lastName == last, "\(text)")
+  }
+
+  /// « Mme THOMAS (Frédéric) » may be anybody’s wife, « Thomas (Mathis) » either’s first name.
+  @Test(arguments: ["Mme THOMAS (Frédéric)", "Thomas (Mathis)"])
+  func aFirstNameInBracketsThatMayBeAnothersStaysBeside(text: String) {
+    let name = PersonParser(.standard).parse(text)
+    #expect(name.asides.count == 1 && !name.firstName.contains("t"), "\(text)")
+  }
+
+  /// « BOUCHERIE » is a trade, and in capitals before a man and a woman the name of both.
+  @Test func twoFirstNamesBehindATradeInCapitalsAreACouple() {
+    let name = PersonParser(.standard).parse("BOUCHERIE Xavier et Morgane")
+    #expect(name.kind == .couple && name.lastName == "Boucherie")
+    #expect(name.firstName == "Xavier" && name.secondFirstName == "Morgane")
+    #expect(PersonParser(.standard).parse("Boucherie Xavier et Morgane").kind == .company)
   }
 }

@@ -93,4 +93,16 @@ import Testing
     let known = ["Prénom": "first-name", "Prénom usuel": "first-name"]
     for _ in 0..<8 { #expect(guess(columns, known: known) == ["Zone 1": "last-name"]) }
   }
+
+  /// Lists of several programs one below the other: some parted the names, and the others did not.
+  @Test func firstNamesThatCompleteSomeOfTheNamesBelongToThem() {
+    let (last, first) = (cycle(Self.last), cycle(Self.first))
+    let mixed = last.indices.map { $0 % 2 == 0 ? last[$0] : "\(first[$0]) \(last[$0])" }
+    let some = first.indices.map { $0 % 2 == 0 ? first[$0] : "" }
+    let found = guess([("Pour", mixed), ("Suite", some)])
+    #expect(found == ["Pour": "last-name", "Suite": "first-name"])
+    // Beside whole names they are somebody else's.
+    let whole = last.indices.map { "\(first[$0]) \(last[$0])" }
+    #expect(guess([("Pour", whole), ("Suite", some)])["Pour"] == "person")
+  }
 }

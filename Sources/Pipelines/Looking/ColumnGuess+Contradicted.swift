@@ -1,0 +1,56 @@
+import Fields
+import Tables
+
+/// Known headings whose cells say otherwise: they tell whom or what the column is about, and yet no field of the client's.
+extension ColumnGuess {
+  /// At most so many filled cells are looked at.
+  private static let lookedAt = 500
+  /// Fewer cells contradict nothing.
+  private static let leastCells = 8
+
+  private static let names: Set<String> = ["person", "last-name", "first-name", "company"]
+  private static let coded: Set<String> = [
+    "phone", "mobile", "email", "birth-date", "postcode", "siren", "siret", "vat-number",
+  ]
+
+  /// The headings of names under which hardly a cell has letters, « Contact » of telephone numbers, and those of numbers, addresses and
+  /// days under which nothing but words stands, « Naissance » of birth places. They are looked at as if nobody knew them.
+  static func contradicted(_ sample: Batch, _ known: [String: String]) -> Set<String> {
+    Set(
+      sample.names.filter { heading in
+        guard let field = known[heading], let column = sample[heading],
+          names.contains(field) || coded.contains(field)
+        else { return false }
+        let traits = ColumnTraits(column, heading, limit: lookedAt)
+        guard traits.count >= leastCells else { return false }
+        return names.contains(field)
+          ? traits.share(.letters) < 0.2
+          : traits.share(.words) >= 0.98 && traits.share(.answer) < 0.5 && traits.distinct >= 0.2
+      })
+  }
+
+  /// Whether a list tells of animals beside their owners: by a heading, or by a column that says dog or cat of nearly all.
+  static func tellsOfAnimals(_ sample: Batch, _ looks: [(String, ColumnTraits)]) -> Bool {
+    Catalogue.tellOfAnimals(sample.names)
+      || looks.contains { $1.count >= leastCells && $1.share(.species) >= 0.8 }
+  }
+
+  /// Where a list tells of animals, the known columns that are theirs: « Patient » with the names by which they are called, where another
+  /// column names people, and the sex and the day of birth unless the heading says whose they are.
+  static func ofAnimals(
+    _ sample: Batch, _ known: [String: String], by looks: [(String, ColumnTraits)]
+  ) -> Set<String> {
+    let isOwned = looks.contains {
+      $1.filled >= 8 && $1.share(.wholeName) >= 0.5 && $1.distinct >= 0.1 && !$1.isOfStranger
+    }
+    guard isOwned else { return [] }
+    let persons = sample.names.filter { heading in
+      guard known[heading] == "person", let column = sample[heading] else { return false }
+      return ColumnTraits(column, heading, limit: lookedAt).share(.wholeName) < 0.2
+    }
+    let traits = sample.names.filter {
+      ["sex", "birth-date"].contains(known[$0] ?? "") && !Catalogue.saysWhose($0)
+    }
+    return Set(persons + traits)
+  }
+}
