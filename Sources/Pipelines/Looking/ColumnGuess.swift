@@ -333,6 +333,9 @@ public struct ColumnGuess: Sendable {
     },
     Suspicion(field: "city") { column, taken in
       column.share(.townWithPostcode) >= 0.8
+        // Some with their code, and some without it.
+        || column.share(.townWithPostcode) >= 0.2 && column.distinct <= 0.8
+          && column.share(.townWithPostcode) + column.share(.frenchTown) >= 0.8
         || column.hints(at: .city) && column.share(.letters) >= 0.9 && column.distinct <= 0.8
         || column.share(.frenchTown) >= 0.8 && column.distinct <= 0.8 && taken.contains("postcode")
     },

@@ -89,4 +89,17 @@ import Testing
       [("Nom", Self.names), ("Dom.", streets), ("NPA/Loc.", towns)], known: ["Nom": "person"])
     #expect(found.fields == ["Dom.": "street", "NPA/Loc.": "city"])
   }
+
+  /// One program writes the code before the town, another the town alone.
+  @Test func townsWithTheirCodesAndWithoutThemAreTowns() {
+    let towns = [
+      "Rennes", "35000 Rennes", "Brest", "29200 Brest", "56000 Vannes", "Vannes", "35000 Rennes",
+      "Quimper", "29200 Brest", "Rennes",
+    ]
+    let found = guess([("Nom", Self.names), ("Loc", towns)], known: ["Nom": "person"])
+    #expect(found.fields == ["Loc": "city"])
+    let words = guess(
+      [("Nom", Self.names), ("Genre", Self.animals)], known: ["Nom": "person"])
+    #expect(words.fields.isEmpty)
+  }
 }
