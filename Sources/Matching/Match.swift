@@ -152,6 +152,11 @@ public struct Match: Barrier {
     let answers = try answers(about: mentions, context.step, log: &log)
     options.mustLinks = answers.obeyed(codes.links) + answers.same
     options.cannotLinks += answers.different
+    options.cannotLinks +=
+      CodesApart(
+        mentions, context.codeSources, ambiguous: codes.ambiguous,
+        joined: options.mustLinks + answers.households
+      ).pairs
     // The persons whom one record names are two clients of one household, whatever they share.
     options.householdLinks +=
       answers.households
