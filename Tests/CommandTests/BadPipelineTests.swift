@@ -177,6 +177,10 @@ import Testing
       "match stands here a second time"
     ),
     ("sources: { a: clients.csv }\nsteps: [match, clean]\n", "2:16", "put it before match"),
+    (
+      "sources: { a: clients.csv }\nsteps: [envelope, match, merge]\n", "2:9",
+      "put it behind merge"
+    ),
   ])
   func oneMistakeHasItsPlace(_ text: String, _ place: String, _ words: String) throws {
     let answer = try check(text)

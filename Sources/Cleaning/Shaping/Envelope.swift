@@ -34,6 +34,9 @@ public struct Envelope: Transform {
 
   private enum CodingKeys: CodingKey {}
 
+  /// The address on it is the one that the client keeps.
+  public var describesClients: Bool { true }
+
   /// Seven columns.
   public func flow(_ flow: inout Flow) { for line in Self.lines { flow.add(line) } }
 

@@ -224,7 +224,8 @@ struct ChunkReader {
     guard let text = column.originals[row] else { return 0 }
     let bytes = Array(text)
     let digits = bytes.count { $0 >= 0x30 && $0 <= 0x39 }
-    guard digits >= 8, digits <= 15, bytes.count <= 24 else { return 0 }
+    // Cut to fewer digits it is a hundred people’s.
+    guard digits >= 9, digits <= 15, bytes.count <= 24 else { return 0 }
     let number = PhoneDigits.number(bytes, 0..<bytes.count)
     return PhoneDigits.isVaried(number) ? number : 0
   }

@@ -36,6 +36,7 @@ public struct PipelineCheck: Sendable {
     }
     joined.sources = file.sources.map(\.name)
     checkOrder(of: file.steps, problems: &problems)
+    checkDescriptions(in: file, problems: &problems)
     for steps in file.sources.map(\.steps) + [file.steps] {
       checkCleaning(in: steps, problems: &problems)
     }
@@ -78,6 +79,21 @@ public struct PipelineCheck: Sendable {
                 "\(item.name) travaille sur les enregistrements des sources ; placez-le avant \(barrier)"
             )))
       }
+    }
+  }
+
+  /// What tells of the client stands behind what makes him of his records: else the lines of an envelope show one address and its cells
+  /// another.
+  private func checkDescriptions(in file: PipelineFile, problems: inout Problems) {
+    guard let merge = file.steps.lastIndex(where: { $0.name == "merge" }) else { return }
+    let early = file.sources.flatMap(\.steps) + file.steps[..<merge]
+    for item in early where (item.stage as? any Transform)?.describesClients == true {
+      problems.note(
+        Diagnostic(
+          "too-early", at: item.mark,
+          Phrase(
+            en: "\(item.name) tells of the client whole; put it behind merge",
+            fr: "\(item.name) parle du client entier ; placez-le derrière merge")))
     }
   }
 

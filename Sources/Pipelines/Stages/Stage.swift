@@ -25,6 +25,9 @@ extension Stage {
 public protocol Transform: Stage {
   /// Whether it may make several records of one, as `clean` does with a couple; such a stage stands before `match`.
   var splitsRecords: Bool { get }
+  /// Whether what it writes holds only beside the values that a client keeps, as the lines of an envelope; such a stage stands behind
+  /// `merge`, where there is one.
+  var describesClients: Bool { get }
   /// What runs, for batches with these columns; called once per set of columns.
   func prepare(for columns: [String], _ context: StepContext) throws(RunError) -> any Step
 }
@@ -32,6 +35,8 @@ public protocol Transform: Stage {
 extension Transform {
   /// Each record stays one.
   public var splitsRecords: Bool { false }
+  /// What it writes of a record stays true.
+  public var describesClients: Bool { false }
 }
 
 /// What runs on a batch, on several batches at once.
