@@ -84,6 +84,9 @@ public struct Origins: Sendable, Equatable {
     return index
   }
 
+  /// The part that the first row came from.
+  public var part: Part? { partIndex.first.map { parts[Int($0)] } }
+
   /// Adds a row.
   public mutating func append(part: UInt32, record: Int, byteOffset: Int = 0, split: Int = 0) {
     partIndex.append(part)

@@ -71,6 +71,28 @@ import Testing
     #expect(try shop.tamis("check", "p.yaml", "--quiet").errors == "")
   }
 
+  /// A shop that changed its language sends one month as the English write.
+  @Test func eachMonthIsReadAsItIsWritten() throws {
+    func month(_ number: Int, _ rows: [String]) -> String {
+      "Client;N° facture;Date facture;Montant TTC\n"
+        + rows.enumerated().map { "Nom\($0.offset);F\(number)0\($0.offset);\($0.element)\n" }
+        .joined()
+    }
+    let shop = try Self.shop([
+      "1.csv": month(1, ["25/01/2025;1 250,50", "03/01/2025;2,5"]),
+      "2.csv": month(2, ["02/25/2025;12.75", "02/03/2025;2,500"]),
+    ])
+    #expect(try shop.tamis("run", "p.yaml", "--quiet").code == 0)
+    let rows = shop.lines("out/purchases.csv").dropFirst().map {
+      $0.split(separator: ",")[1...3].joined(separator: " ")
+    }
+    #expect(
+      rows == [
+        "F100 2025-01-25 1250.50", "F101 2025-01-03 2.50", "F200 2025-02-25 12.75",
+        "F201 2025-02-03 2500.00",
+      ])
+  }
+
   @Test func aCopyOfAFileIsToldWithBothNames() throws {
     let shop = try Self.shop(["1.csv": Self.month(1), "1 (1).csv": Self.month(1)])
     for verb in ["check", "run"] {

@@ -58,9 +58,13 @@ public struct AmountStyle: Sendable, Equatable {
 
   /// The style with what the other amounts of a column prove about the doubtful sign.
   ///
-  /// A dot before one, two or more than three digits is a decimal sign; next to a decimal comma it groups. What proves both proves nothing.
+  /// A dot before one, two or more than three digits is a decimal sign; next to a decimal comma it groups. What proves both proves nothing, and
+  /// makes either sign doubtful.
   public func decided(by column: TextColumn) -> AmountStyle {
-    isDoubtful ? AmountSurvey(column).style ?? self : self
+    guard isDoubtful else { return self }
+    let survey = AmountSurvey(column)
+    if survey.isMixed { return AmountStyle(dot: .unknown, comma: .unknown) }
+    return survey.style ?? self
   }
 
   /// Whether a sign may be either.

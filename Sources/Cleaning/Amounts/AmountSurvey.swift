@@ -29,9 +29,17 @@ struct AmountSurvey {
     if number.decimalSign == 0x2C { commaDecimals += 1 }
   }
 
-  /// What the amounts prove: one of both signs stands before the decimals, and never the other.
-  var style: AmountStyle? {
-    guard holdsDot else { return nil }
+  /// What the amounts prove about a doubtful dot: one of both signs stands before the decimals, and never the other.
+  var style: AmountStyle? { holdsDot ? proof : nil }
+
+  /// Whether so many amounts of either sign stand there that one of them is no mere slip: one in twenty.
+  var isMixed: Bool {
+    let least = min(dotDecimals, commaDecimals)
+    return least > 0 && least * 20 >= dotDecimals + commaDecimals
+  }
+
+  /// The sign that stands before the decimals, where it is one of both and never the other.
+  var proof: AmountStyle? {
     if dotDecimals > 0, commaDecimals == 0 { return AmountStyle(dot: .decimal, comma: .grouping) }
     if commaDecimals > 0, dotDecimals == 0 { return AmountStyle(dot: .grouping, comma: .decimal) }
     return nil

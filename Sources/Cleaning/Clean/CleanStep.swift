@@ -18,9 +18,16 @@ struct CleanStep: Step {
   private let streets: StreetCells
   private let fillers: FillerNumbers
   private let longNames: LongNames
-  private let settled: [String: [any ColumnCleaner]]
+  private let settled: Settled
+  /// The same for the files that are written in another way than the rest of the source.
+  private let settledParts: [Part: Settled]
   private let dateOrder: DateOrder
-  private let doubts: DoubtfulCells
+
+  /// How columns are read after all that was seen of them.
+  private struct Settled {
+    var cleaners: [String: [any ColumnCleaner]] = [:]
+    var doubts: DoubtfulCells
+  }
 
   init(
     own: [String: [any ColumnCleaner]], context: StepContext, keepsRefused: Bool,
@@ -43,20 +50,25 @@ struct CleanStep: Step {
     fillers = FillerNumbers(keepsRefused: keepsRefused)
     longNames = LongNames(keepsRefused: keepsRefused)
     dateOrder = DateOrder(locale: context.locale)
-    doubts = DoubtfulCells(evidence: context.evidence)
     guards = PrivacyGuards(kept: context.kept)
     let birthDates = RuleBook.birthDates(context)
     self.birthDates = birthDates
-    var settled: [String: [any ColumnCleaner]] = [:]
-    for (name, evidence) in context.evidence {
-      let cleaners =
-        own[name]
-        ?? Catalogue.field(ofColumn: name).map { [standard] in
-          Self.rules(of: $0, standard, lists, birthDates)
-        }
-      settled[name] = cleaners?.map { $0.settled(by: evidence) }
+    let settle = { [standard, lists] (columns: [String: TextColumn]) -> Settled in
+      var settled = Settled(doubts: DoubtfulCells(evidence: columns))
+      for (name, evidence) in columns {
+        let cleaners =
+          own[name]
+          ?? Catalogue.field(ofColumn: name).map {
+            Self.rules(of: $0, standard, lists, birthDates)
+          }
+        settled.cleaners[name] = cleaners?.map { $0.settled(by: evidence) }
+      }
+      return settled
     }
-    self.settled = settled
+    settled = settle(context.evidence)
+    settledParts = context.partEvidence.mapValues { part in
+      settle(context.evidence.merging(part) { _, own in own })
+    }
   }
 
   func apply(to delivery: inout Delivery, log: inout StepLog) {
@@ -77,23 +89,28 @@ struct CleanStep: Step {
     for cleaner in recordCleaners { cleaner.after(&delivery, log: &log) }
     fillers.after(&delivery, log: &log) { places.answers($0, of: $1) }
     streets.after(&delivery, log: &log)
-    doubts.lookAtLetters(of: delivery.mentions, log: &log)
-    doubts.lookAtDomains(of: delivery.mentions, log: &log)
+    settled.doubts.lookAtLetters(of: delivery.mentions, log: &log)
+    settled.doubts.lookAtDomains(of: delivery.mentions, log: &log)
   }
 
   private func clean(_ batch: inout Batch, answered: AnswerPlaces, log: inout StepLog) {
+    let settled =
+      settledParts.isEmpty ? settled : batch.origins.part.flatMap { settledParts[$0] } ?? settled
     for name in batch.names {
       guard let before = batch[name], !before.isBlank else { continue }
       let field = Catalogue.field(ofColumn: name)
       let cleaners =
         guards.cleaners(of: name, field)
-        + (settled[name] ?? own[name]
+        + (settled.cleaners[name] ?? own[name]
           ?? field.map { Self.rules(of: $0, standard, lists, birthDates) } ?? [])
-      if field?.kind == .date, settled.isEmpty { noteDoubt(about: name, in: batch, log: &log) }
-      doubts.look(at: before, name, of: batch, log: &log, isWhole: settled.isEmpty)
+      if field?.kind == .date, settled.cleaners.isEmpty {
+        noteDoubt(about: name, in: batch, log: &log)
+      }
+      settled.doubts.look(
+        at: before, name, of: batch, log: &log, isWhole: settled.cleaners.isEmpty)
       var column = before
       for cleaner in cleaners {
-        var tally = RuleTally(keepsRefused: keepsRefused, isSettled: settled[name] != nil)
+        var tally = RuleTally(keepsRefused: keepsRefused, isSettled: settled.cleaners[name] != nil)
         let after = cleaner.apply(to: column, tally: &tally)
         log.note(tally, by: cleaner, field: name, before: column, of: batch)
         column = after

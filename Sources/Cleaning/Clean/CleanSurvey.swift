@@ -5,7 +5,6 @@ import Tables
 /// about.
 struct CleanSurvey: Survey {
   private var columns: ColumnEvidence
-  private var isEvidenceOpen = true
   private var search: AnswerSearch?
 
   /// - Parameter answers: what persons answered about the source.
@@ -15,16 +14,20 @@ struct CleanSurvey: Survey {
   }
 
   mutating func look(at delivery: Delivery) -> Bool {
-    if isEvidenceOpen { isEvidenceOpen = columns.look(at: delivery) }
+    let isOpen = columns.look(at: delivery)
     search?.look(at: delivery)
-    return isEvidenceOpen || search != nil
+    return isOpen || search != nil
   }
 
   var evidence: [String: TextColumn] { columns.evidence }
 
+  var partEvidence: [Part: [String: TextColumn]] { columns.partEvidence }
+
   var findings: [(field: String, finding: Finding)] { columns.findings }
 
-  var placedFindings: [PlacedFinding] { search?.places().leftOut ?? [] }
+  var placedFindings: [PlacedFinding] {
+    columns.placedFindings + (search?.places().leftOut ?? [])
+  }
 
   var memory: (any Sendable)? { search?.places() }
 }

@@ -57,11 +57,12 @@ struct DoubtfulCells {
     at column: TextColumn, _ name: String, of batch: Batch, log: inout StepLog,
     isWhole: Bool = false
   ) {
-    if mixedDates.contains(name) { note(Self.date, column, name, batch, &log, isOpen) }
-    let isExchanged =
-      isWhole && Catalogue.field(ofColumn: name)?.kind == .date
-      ? DateSurvey(column).looksExchanged : exchangedDates.contains(name)
-    if isExchanged {
+    let isWhole = isWhole && Catalogue.field(ofColumn: name)?.kind == .date
+    let survey = isWhole ? DateSurvey(column) : nil
+    if survey?.isMixed ?? mixedDates.contains(name) {
+      note(Self.date, column, name, batch, &log, isOpen)
+    }
+    if survey?.looksExchanged ?? exchangedDates.contains(name) {
       note(Self.exchanged, column, name, batch, &log, isExchangeable)
     }
   }

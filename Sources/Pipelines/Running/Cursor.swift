@@ -33,4 +33,13 @@ struct Cursor {
     }
     return nil
   }
+
+  /// Goes on with the next file, whatever is left of this one, unless further sheets or files may lie in it.
+  /// - Returns: whether it does.
+  mutating func leaveFile() -> Bool {
+    guard let reading, !reading.hasSeveralParts else { return false }
+    self.reading = nil
+    file += 1
+    return true
+  }
 }

@@ -173,6 +173,7 @@ public struct PipelineRun: Sendable {
   ) -> Chain {
     var context = context(of: source)
     context.evidence = surveys.evidence
+    context.partEvidence = surveys.partEvidence
     return Chain(
       transforms: items.compactMap { item in (item.stage as? any Transform).map { (item.name, $0) }
       },

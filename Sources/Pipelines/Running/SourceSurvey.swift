@@ -16,10 +16,12 @@ extension Surveying {
 /// What the records of a source show together, such as whether day or month comes first in a column of dates.
 public protocol Survey: Sendable {
   /// Looks at the next records, in reading order.
-  /// - Returns: whether more of them must be seen.
+  /// - Returns: whether more records of the same file must be seen; those of the next file are shown in any case.
   mutating func look(at delivery: Delivery) -> Bool
   /// For a column the values that decide how all of its values are read.
   var evidence: [String: TextColumn] { get }
+  /// The same for the parts of the source that are written in another way than the rest of it.
+  var partEvidence: [Part: [String: TextColumn]] { get }
   /// What stays open after all, by field.
   var findings: [(field: String, finding: Finding)] { get }
   /// What else is to be said, each with its own place.
@@ -29,6 +31,8 @@ public protocol Survey: Sendable {
 }
 
 extension Survey {
+  /// All parts are read alike.
+  public var partEvidence: [Part: [String: TextColumn]] { [:] }
   /// Nothing else is to be said.
   public var placedFindings: [PlacedFinding] { [] }
   /// Nothing but the evidence.
@@ -41,6 +45,8 @@ struct SourceSurveys: Sendable {
   private(set) var found: [(step: String, survey: any Survey)] = []
   /// For a column the values that decide how all of its values are read.
   private(set) var evidence: [String: TextColumn] = [:]
+  /// The same for parts that are written in another way.
+  private(set) var partEvidence: [Part: [String: TextColumn]] = [:]
   /// What each step shall know.
   private(set) var memories: [String: any Sendable] = [:]
 
@@ -50,6 +56,7 @@ struct SourceSurveys: Sendable {
   mutating func add(_ survey: any Survey, of step: String) {
     found.append((step, survey))
     evidence.merge(survey.evidence) { first, _ in first }
+    partEvidence.merge(survey.partEvidence) { first, _ in first }
     memories[step] = survey.memory
   }
 }
@@ -74,25 +81,31 @@ extension PipelineRun {
     return surveys
   }
 
-  /// What a survey finds; `nil` for a source that is read in one piece: it shows everything by itself, and is not looked at twice.
+  /// What a survey finds, of every file as much as it needs; `nil` for a source that is read in one piece: it shows everything by
+  /// itself, and is not looked at twice.
   private func look(
     at source: PreparedPipeline.PreparedSource, behind chain: Chain, with survey: any Survey
   ) throws(RunError) -> (any Survey)? {
     var survey = survey
     var cursor = Cursor(sources: [source])
     let nothing: (InputFile, [Phrase]) -> Void = { _, _ in }
-    guard let first = try cursor.next(note: nothing), var next = try cursor.next(note: nothing)
-    else { return nil }
+    guard let first = try cursor.next(note: nothing)?.portion else { return nil }
+    var pieces = [(portion: first, file: cursor.file)]
+    guard let second = try cursor.next(note: nothing)?.portion else { return nil }
+    pieces.append((second, cursor.file))
     let numbers = RecordNumbers()
-    var log = ReadLog()
-    var isOpen = survey.look(at: try chain.run(numbers.deliver(first.portion, &log)).delivery)
-    while isOpen {
+    var left: Int?
+    while true {
+      if pieces.isEmpty, let next = try cursor.next(note: nothing) {
+        pieces.append((next.portion, cursor.file))
+      }
+      guard !pieces.isEmpty else { return survey }
       if options.isInterrupted() { throw Self.interrupted }
-      log = ReadLog()
-      isOpen = survey.look(at: try chain.run(numbers.deliver(next.portion, &log)).delivery)
-      guard let more = try cursor.next(note: nothing) else { break }
-      next = more
+      let (portion, file) = pieces.removeFirst()
+      guard file != left else { continue }
+      var log = ReadLog()
+      let isOpen = survey.look(at: try chain.run(numbers.deliver(portion, &log)).delivery)
+      if !isOpen, cursor.file == file, cursor.leaveFile() { left = file }
     }
-    return survey
   }
 }

@@ -93,6 +93,8 @@ public protocol Reading: Sendable {
   var headings: [String] { get }
   /// Whether records further down may bring columns that ``headings`` does not name.
   var hasOpenHeadings: Bool { get }
+  /// Whether several sheets, tables or packed files are read from it, one after the other.
+  var hasSeveralParts: Bool { get }
   /// What was found out about the file, a sentence each.
   var detected: [Phrase] { get }
   /// Whether the headings stand in the file; otherwise the reader made them up.
@@ -108,6 +110,8 @@ public protocol Reading: Sendable {
 extension Reading {
   /// The headings stand at the beginning, all of them.
   public var hasOpenHeadings: Bool { false }
+  /// The file is one part.
+  public var hasSeveralParts: Bool { false }
   /// Nothing was found out.
   public var detected: [Phrase] { [] }
   /// The file says how its columns are called.

@@ -64,6 +64,9 @@ public struct StepContext: Sendable {
   /// For a column of the source the values that decide how all of its values are read.
   public var evidence: [String: TextColumn] = [:]
 
+  /// The same for the parts of the source that are written in another way than the rest of it.
+  public var partEvidence: [Part: [String: TextColumn]] = [:]
+
   /// What the survey of the source found for this step; `nil` where the source comes in one piece and shows everything by itself.
   public var memory: (any Sendable)?
 

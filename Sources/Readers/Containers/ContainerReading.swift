@@ -7,6 +7,7 @@ struct ContainerReading: Reading {
   let detected: [Phrase]
   let hasHeader: Bool
   let hasOpenHeadings: Bool
+  let hasSeveralParts: Bool
   private let session: Session
   /// What is to be said of the container, with its first portion.
   private var finding: PlacedFinding?
@@ -80,6 +81,7 @@ struct ContainerReading: Reading {
     _ = try session.advance()
     (headings, hasOpenHeadings) = session.headings
     hasHeader = session.current?.reading.hasHeader ?? true
+    hasSeveralParts = files.count > 1
     let count = files.count
     detected =
       [

@@ -15,6 +15,7 @@ struct WorkbookReading: Reading {
   let detected: [Phrase]
   let hasHeader: Bool
   let hasOpenHeadings: Bool
+  let hasSeveralParts: Bool
   private let session: Session
   private var firstFindings: [PlacedFinding]
   /// The visible sheets, where nobody chose among them.
@@ -47,6 +48,7 @@ struct WorkbookReading: Reading {
     open: @escaping (WorkbookSheet) throws(Refusal) -> any SheetReading
   ) throws(Refusal) {
     let chosen = try choice.chosen(sheets)
+    hasSeveralParts = chosen.count > 1
     let hiddenCount = sheets.count { !$0.isVisible && !chosen.contains($0) }
     unchosen = choice.patterns.isEmpty ? sheets.filter(\.isVisible) : []
     let others = unchosen.filter { $0 != chosen[0] }
