@@ -36,9 +36,10 @@ extension CSVFile {
 }
 
 extension CSVReader: RecordCounting {
-  /// How many records the file holds; `nil` for a file in a container, which must be unpacked to be counted, and for a printed listing.
+  /// How many records the file holds; `nil` for a file in a container, which must be unpacked to be counted, for a printed listing
+  /// and for a web page.
   public func count(_ file: InputFile) throws(RunError) -> Int? {
-    guard try !Container.isPacked(file) else { return nil }
+    guard try !Container.isPacked(file), try DisguisedTable.reading(file) == nil else { return nil }
     let csv = try CSVFile(path: file.path, part: file.part(), options: options)
     return csv.isRuled ? nil : try csv.recordCount()
   }

@@ -94,6 +94,7 @@ public struct CSVReader: PackedReader {
   /// Opens one file.
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
     try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
+      if let table = try DisguisedTable.reading(file) { return table }
       let csv = try CSVFile(path: file.path, part: file.part(), options: options)
       return csv.isRuled ? try RuledReading(csv, options: options) : CSVReading(csv)
     }

@@ -16,6 +16,8 @@ public struct Refusal: Error, Sendable, Equatable {
     case oldWorkbook = "old-workbook"
     case binaryWorkbook = "binary-workbook"
     case notWorkbook = "not-a-workbook"
+    case notTable = "not-a-table"
+    case loginPage = "login-page"
     case noSheet = "no-such-sheet"
     case tooLarge = "too-large"
     case inflates = "inflates-without-measure"

@@ -95,6 +95,34 @@ enum ForeignFile {
     return length > head.count || head[length - 1] == 0x0D || (length - 33) % 32 != 0
   }
 
+  /// Why a document of another kind is no table: XML, or an answer of a program in JSON, as they come where an export failed.
+  private static func document(_ head: Span<UInt8>) -> Phrase? {
+    var at = 0
+    while at < head.count, at < 64, [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains(head[at]) {
+      at += 1
+    }
+    var start: [UInt8] = []
+    for place in at..<max(at, min(head.count, at + 8_192)) { start.append(head[place]) }
+    if start.starts(with: "<?xml".utf8), !DisguisedTable.isPage(start),
+      !SpreadsheetMLWorkbook.isOne(start)
+    {
+      return Phrase(
+        en: "this is an XML document, not a table: read it with xml if it is data, or export again",
+        fr:
+          "c’est un document XML, pas une table : lisez-le avec xml si ce sont des données, ou refaites l’export"
+      )
+    }
+    guard start.first == 0x7B else { return nil }
+    let key = start.dropFirst().drop { $0 <= 0x20 }
+    guard key.first == 0x22, let end = key.dropFirst().firstIndex(of: 0x22) else { return nil }
+    guard start[(end + 1)...].drop(while: { $0 <= 0x20 }).first == 0x3A else { return nil }
+    return Phrase(
+      en: "this is JSON, not a table: read it with json if it is data, or export again",
+      fr:
+        "c’est du JSON, pas une table : lisez-le avec json si ce sont des données, ou refaites l’export"
+    )
+  }
+
   private static func isNamed(_ line: ArraySlice<UInt8>) -> Bool {
     guard let colon = line.firstIndex(of: 0x3A), colon > line.startIndex else { return false }
     return line[..<colon].allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x3B && $0 != 0x2C }
@@ -134,6 +162,7 @@ enum ForeignFile {
         en: "this is an e-mail, not a table; save the file that is attached to it and read that",
         fr: "c’est un courriel, pas une table ; enregistrez sa pièce jointe et lisez-la")
     }
+    if let phrase = document(head) { return phrase }
     var controls = 0
     let length = min(head.count, 65_536)
     for at in 0..<length {

@@ -46,7 +46,13 @@ enum Workbook {
   private static func openHTML(
     _ bytes: RandomBytes, _ file: InputFile, _ options: WorkbookOptions
   ) throws(Refusal) -> any Reading {
-    let workbook = try HTMLWorkbook(bytes, limits: options.limits)
+    try reading(HTMLWorkbook(bytes, limits: options.limits), file, options)
+  }
+
+  /// Reads a page that was looked through.
+  static func reading(
+    _ workbook: HTMLWorkbook, _ file: InputFile, _ options: WorkbookOptions
+  ) throws(Refusal) -> any Reading {
     // Pages have small tables for their looks: without a choice only the largest one counts.
     let sheets =
       options.choice.patterns.isEmpty ? workbook.largest.map { [$0] } ?? [] : workbook.sheets
@@ -57,7 +63,7 @@ enum Workbook {
     }
   }
 
-  private static func openSpreadsheetML(
+  static func openSpreadsheetML(
     _ bytes: RandomBytes, _ file: InputFile, _ options: WorkbookOptions
   ) throws(Refusal) -> any Reading {
     let workbook = try SpreadsheetMLWorkbook(bytes, limits: options.limits)

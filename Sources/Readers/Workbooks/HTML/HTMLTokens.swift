@@ -102,6 +102,15 @@ struct HTMLTokens {
     }
   }
 
+  /// Whether the attributes hold a word of lower-case letters, however it is written.
+  func holds(_ word: String, in range: Range<Int>) -> Bool {
+    let wanted = Array(word.utf8)
+    guard range.count >= wanted.count else { return false }
+    return (range.lowerBound...(range.upperBound - wanted.count)).contains { at in
+      zip(bytes[at..<at + wanted.count], wanted).allSatisfy { $0 | 0x20 == $1 }
+    }
+  }
+
   /// The number that an attribute holds; `nil` when it has none.
   func number(_ attribute: String, in range: Range<Int>) -> Int? {
     let name = Array(attribute.utf8)

@@ -37,7 +37,10 @@ struct HTMLWorkbook {
   }
 
   /// Reads the page.
-  init(_ bytes: RandomBytes, limits: ReadLimits) throws(Refusal) {
+  /// - Parameter refusal: what is said of one without a table.
+  init(
+    _ bytes: RandomBytes, limits: ReadLimits, refusal: Refusal = HTMLWorkbook.noTable
+  ) throws(Refusal) {
     guard bytes.count <= Self.sizeLimit else {
       throw Refusal(
         .tooLarge,
@@ -59,6 +62,8 @@ struct HTMLWorkbook {
         if open.count < 64 { open.append(HTMLTable()) }
       case .close("table"):
         if let table = open.popLast() { try keep(table, limits) }
+      case .open("input", let attributes) where tokens.holds("password", in: attributes):
+        throw Self.login
       case .open(let name, let attributes):
         guard !open.isEmpty else { continue }
         try Self.begin(name, attributes, tokens, &open[open.count - 1], limits)
@@ -69,16 +74,25 @@ struct HTMLWorkbook {
     }
     // A page that was cut off still has its tables.
     while let table = open.popLast() { try keep(table, limits) }
-    guard !tables.isEmpty else {
-      throw Refusal(
-        .notWorkbook,
-        en:
-          "this is a web page without a table under the name of a workbook: often a message that the export failed; export it again",
-        fr:
-          "c’est une page web sans tableau sous le nom d’un classeur, souvent le message d’un export échoué ; refaire l’export"
-      )
-    }
+    if tables.isEmpty { throw refusal }
   }
+
+  /// What is said of a page under the name of a workbook.
+  static let noTable = Refusal(
+    .notWorkbook,
+    en:
+      "this is a web page without a table under the name of a workbook: often a message that the export failed; export it again",
+    fr:
+      "c’est une page web sans tableau sous le nom d’un classeur, souvent le message d’un export échoué ; refaire l’export"
+  )
+
+  private static let login = Refusal(
+    .loginPage,
+    en:
+      "this is a web page that asks for a password, and not the export: whoever downloaded it was not logged in; log in and export it again",
+    fr:
+      "c’est une page web qui demande un mot de passe, et non l’export : le téléchargement n’était pas connecté ; se connecter et refaire l’export"
+  )
 
   private static func begin(
     _ name: String, _ attributes: Range<Int>, _ tokens: HTMLTokens, _ table: inout HTMLTable,
