@@ -142,6 +142,13 @@ extension Cause {
           en: "the serial number of a spreadsheet day was written as a date",
           fr: "le numéro de jour d’un tableur a été écrit comme une date")
       )
+    case .unixSeconds:
+      (
+        "unix-seconds",
+        Phrase(
+          en: "a count of seconds since 1970 was written as the day it stands for, in UTC",
+          fr: "un nombre de secondes depuis 1970 a été écrit comme le jour qu’il désigne, en UTC")
+      )
     case .mojibake:
       (
         "mojibake",

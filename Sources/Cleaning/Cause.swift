@@ -26,6 +26,7 @@ public enum Cause: UInt8, Sendable, CaseIterable {
   case longerNumber
   case scientific
   case excelSerial
+  case unixSeconds
   case mojibake
   case consentUnread
   case severalKept

@@ -12,6 +12,7 @@ public struct DateJudge: ColumnJudge {
   private let pivot: Int
   private let decides: Bool
   private var readsSerials = false
+  private var readsSeconds = false
 
   /// A judge of dates.
   /// - Parameter pivot: the last two-digit year that lies in the 2000s.
@@ -22,13 +23,15 @@ public struct DateJudge: ColumnJudge {
     self.decides = decides
   }
 
-  /// The order that the dates prove; and numbers of five digits are days of a spreadsheet where nothing but such numbers and dates stand.
+  /// The order that the dates prove; and numbers of five digits are days of a spreadsheet, those of ten or thirteen seconds or milliseconds
+  /// since 1970, where nothing but such numbers and dates stand.
   public func settled(by column: TextColumn) -> DateJudge {
     guard decides else { return self }
     var settled = self
     let survey = DateSurvey(column)
     if let order = survey.order { settled.order = order }
     settled.readsSerials = survey.holdsSerials
+    settled.readsSeconds = survey.holdsSeconds
     return settled
   }
 
@@ -56,6 +59,12 @@ public struct DateJudge: ColumnJudge {
       guard let day = SerialDate().day(serial, &cause) else { return .rejected(cause) }
       day.write(into: &out)
       return .repaired(.excelSerial)
+    }
+    if readsSeconds, let seconds = DateSurvey.seconds(text),
+      let day = Calendar.Day(ordinal: Calendar.ordinal(ofYear: 1970) + seconds / 86_400)
+    {
+      day.write(into: &out)
+      return .repaired(.unixSeconds)
     }
     if let ruling = writeWithoutDecimal(text, into: &out) { return ruling }
     var cause = Cause.none

@@ -13,6 +13,9 @@ struct DateSurvey {
   /// Whether numbers of five digits stand among dates, or alone, so that they can only be days of a spreadsheet.
   var holdsSerials: Bool { serials > 0 && others * 10 <= serials + dates }
 
+  /// Whether counts of seconds since 1970 stand among dates, or alone, so that they can only be moments.
+  var holdsSeconds: Bool { moments > 0 && (others + serials) * 10 <= moments + dates }
+
   /// Whether some dates have the day first for sure, and others the month.
   var provesBoth: Bool { dayFirst > 0 && monthFirst > 0 }
 
@@ -40,6 +43,7 @@ struct DateSurvey {
   private var dayFirst = 0
   private var monthFirst = 0
   private var serials = 0
+  private var moments = 0
   private var dates = 0
   private var others = 0
 
@@ -65,6 +69,10 @@ struct DateSurvey {
       serials += 1
       return
     }
+    if DateSurvey.seconds(value) != nil {
+      moments += 1
+      return
+    }
     guard let pair = DateSurvey.plainPair(value) ?? DateText.leadingPair(value) else {
       others += DateJudge(decides: false).holds(value) ? 0 : 1
       return
@@ -82,6 +90,19 @@ struct DateSurvey {
     for index in 0..<10 where index != 2 && index != 5 && !Plain.isDigit(text[index]) { return nil }
     let first = Int(text[0] &- 0x30) * 10 + Int(text[1] &- 0x30)
     return (first, Int(text[3] &- 0x30) * 10 + Int(text[4] &- 0x30))
+  }
+
+  /// The seconds since 1970 of a moment from 2001 to 2033, when the value is nothing but their ten digits, or thirteen of milliseconds.
+  ///
+  /// - Source: IEEE Std 1003.1, 4.19 (seconds since the Epoch).
+  static func seconds(_ text: Span<UInt8>) -> Int? {
+    guard text.count == 10 || text.count == 13, text[0] == 0x31 else { return nil }
+    var seconds = 0
+    for index in 0..<text.count {
+      guard Plain.isDigit(text[index]) else { return nil }
+      if index < 10 { seconds = seconds * 10 + Int(text[index] - 0x30) }
+    }
+    return seconds
   }
 
   /// The number of a day between 1927 and 2064, when the value is nothing but five digits, with or without a time behind them.

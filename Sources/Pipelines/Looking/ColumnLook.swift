@@ -69,6 +69,8 @@ public struct ColumnLook: Sendable {
     let known = records == .consents && known?.group == .consent ? nil : known
     if let act, let known = Catalogue.field(act) {
       (field, fieldName, confidence, reason) = (known, act, 95, .heading)
+    } else if export?.field(of: heading) == KnownExport.aside {
+      (isSetAside, reason) = (known != nil, .export)
     } else if let name = export?.field(of: heading), let known = Catalogue.field(ofColumn: name) {
       (field, fieldName, confidence, reason) = (known, name, 99, .export)
     } else if let name = records.dateField(headed: heading), let known = Catalogue.field(name) {

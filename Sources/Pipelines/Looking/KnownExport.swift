@@ -9,6 +9,8 @@ public struct KnownExport: Sendable {
   public let content: String
   /// What a record tells.
   public let records: Records
+  /// What stands in the place of a field that a heading does not fill, although it seems to: the address of the shop itself.
+  static let aside = "-"
   /// The headings, folded.
   let headings: Set<String>
   /// For some headings, folded, the field that they fill, where the heading alone would not tell.
@@ -43,6 +45,6 @@ public struct KnownExport: Sendable {
     return best?.export
   }
 
-  /// The field that a heading of this export fills, or `nil` when the heading alone tells.
+  /// The field that a heading of this export fills, or `nil` when the heading alone tells; ``aside`` where it fills none.
   public func field(of heading: String) -> String? { fields[Heading.fold(heading)] }
 }

@@ -50,6 +50,20 @@ struct DateJudgeTests {
     #expect(DateJudge().judge(text) == .ok(day))
   }
 
+  /// As services of mails export them: only a column of nothing else tells that a number is a moment.
+  @Test func secondsSince1970AreDaysWhereNothingElseStands() {
+    let settled = DateJudge().settled(
+      by: TextColumn(["1763980800", "1764028799", "1764028800000", "2025-11-26"]))
+    for (text, day) in [
+      ("1763980800", "2025-11-24"), ("1764028799", "2025-11-24"), ("1764028800000", "2025-11-25"),
+    ] {
+      #expect(settled.judge(text) == .repaired(day, "unix-seconds"))
+    }
+    #expect(settled.judge("2025-11-26") == .ok("2025-11-26"))
+    let mixed = DateJudge().settled(by: TextColumn(["1763980800", "n° 12", "demain", "x"]))
+    #expect(mixed.judge("1763980800") == .rejected("malformed"))
+  }
+
   @Test func aColumnDecidesTheOrder() {
     #expect(DateOrder.decided(by: TextColumn(["03/04/2024", "31/01/2024"])) == .dayFirst)
     #expect(DateOrder.decided(by: TextColumn(["03/04/2024", "01/31/2024"])) == .monthFirst)

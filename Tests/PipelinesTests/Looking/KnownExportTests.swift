@@ -1,3 +1,5 @@
+import Fields
+import Tables
 import Testing
 
 @testable import Pipelines
@@ -30,6 +32,44 @@ import Testing
   ])
   func otherTablesAreNone(_ headings: [String]) {
     #expect(KnownExport.recognise(headings)?.program != "Shopify")
+  }
+
+  private static let payPal = [
+    "Date", "Time", "TimeZone", "Name", "Type", "Status", "Currency", "Gross", "Fee", "Net",
+    "From Email Address", "To Email Address", "Transaction ID",
+  ]
+
+  @Test(arguments: [
+    (payPal, "PayPal", Records.purchases),
+    (payPal + ["Shipping Address", "Address Status"], "PayPal", .purchases),
+    (
+      [
+        "id", "Description", "Email", "Name", "Created (UTC)", "Delinquent", "Plan", "Status",
+        "Total Spend", "Payment Count",
+      ], "Stripe", .clients
+    ),
+    (
+      [
+        "id", "Created date (UTC)", "Amount", "Amount Refunded", "Currency", "Description", "Fee",
+        "Status", "Customer ID", "Customer Email", "Captured", "Card Last4", "Invoice ID",
+      ], "Stripe", .purchases
+    ),
+    (["status", "reason", "email", "created"], "SendGrid", .consents),
+  ])
+  func servicesOfPaymentsAndOfMailsAreKnown(
+    _ headings: [String], _ program: String, _ records: Records
+  ) {
+    let export = KnownExport.recognise(headings)
+    #expect(export?.program == program && export?.records == records)
+  }
+
+  /// The address to which a payment went is the shop's.
+  @Test func aHeadingThatMeansSomethingElseThereFillsNoField() throws {
+    let export = try #require(KnownExport.recognise(Self.payPal))
+    let column = ColumnLook(
+      heading: "To Email Address", column: TextColumn(["shop@example.org"]), export: export,
+      records: .purchases, known: Catalogue.field("email-2") ?? Catalogue.field("email"))
+    #expect(column.field == nil && column.isSetAside)
   }
 
   @Test func blankHeadingsDoNotCount() {
