@@ -169,6 +169,10 @@ import Testing
       "is not a limit such as"
     ),
     (
+      "sources: { a: clients.csv }\nstop-when: { cut-short: '> 5%' }\n", "2:25",
+      "is not a limit such as"
+    ),
+    (
       "sources: { a: clients.csv }\nvalues: { x: 1 }\noutputs: [{ csv: '${y}.csv' }]\n", "3:18",
       "is not declared under values"
     ),

@@ -20,6 +20,25 @@ import Testing
     }
   }
 
+  /// Whoever runs the pipeline each night is told of a download that broke off, and the first run is not stopped by the file that is there.
+  @Test func aFileThatBreaksOffStopsTheRunUnlessItLayThereAlready() throws {
+    let shop = try Workshop()
+    let list = "Nom;Prénom;E-mail;CP\n\(rows)Petit;Luc;luc@example.org;22000\n"
+    try shop.write(list, to: "in/liste.csv")
+    #expect(try shop.tamis("init", "in", "--no-input").code == 0)
+    #expect(shop.text("in/clients.yaml").contains("cut-short: '> 0' }"))
+    #expect(try shop.tamis("run", "in/clients.yaml", "--quiet").code == 0)
+    try shop.write(list + "Morel;Ève;eve@exa", to: "in/liste.csv")
+    let stopped = try shop.tamis("run", "in/clients.yaml", "--quiet")
+    #expect(stopped.code == 1 && stopped.errors.contains("cut-short > 0"), "\(stopped)")
+    #expect(stopped.errors.contains("liste.csv"), "\(stopped)")
+    let other = try Workshop()
+    try other.write(list + "Morel;Ève;eve@exa", to: "in/liste.csv")
+    #expect(try other.tamis("init", "in", "--no-input").code == 0)
+    #expect(try other.tamis("run", "in/clients.yaml", "--quiet").code == 0)
+    #expect(other.text("in/clients.yaml").contains("   # ! the file ends in the middle"))
+  }
+
   @Test func addressesSideBySideAreNeitherHeadingsNorOneClient() throws {
     let shop = try Workshop()
     try shop.write("Nom;Prénom;E-mail;CP\n\(rows)", to: "in/liste.csv")

@@ -16,6 +16,11 @@ public struct Limit: Sendable {
     case read
     /// Clients written.
     case clients
+    /// Files whose end is missing.
+    case cutShort = "cut-short"
+
+    /// Whether it counts records, of which a limit may be a share.
+    var countsRecords: Bool { self != .cutShort }
   }
 
   /// The source it concerns; `nil` for the whole run.
@@ -38,6 +43,7 @@ public struct Limit: Sendable {
     switch figure {
     case .read: Phrase(en: "records read: \(count)", fr: "enregistrements lus : \(count)")
     case .clients: Phrase(en: "clients: \(count)", fr: "clients : \(count)")
+    case .cutShort: Phrase(en: "files: \(count)", fr: "fichiers : \(count)")
     case .rejects, .filtered:
       Phrase(en: "records: \(count) of \(read)", fr: "enregistrements : \(count) sur \(read)")
     }
@@ -94,7 +100,9 @@ public struct Limit: Sendable {
       var digits = text.dropFirst(comparison.rawValue.count).filter { $0 != " " }
       let isShare = digits.hasSuffix("%")
       if isShare { digits.removeLast() }
-      guard let number = Condition.number(String(digits)) else { break }
+      guard figure.countsRecords || !isShare, let number = Condition.number(String(digits)) else {
+        break
+      }
       return Limit(
         source: source, figure: figure, comparison: comparison,
         value: isShare ? number / 100 : number,

@@ -35,7 +35,19 @@ extension PipelineSketch {
       Phrase(
         en: "pairs that may be one client: decide, lay it beside this file",
         fr: "paires qui sont peut-être un même client : décidez, posez-le à côté de ce fichier"))
-    return lines + ["", "stop-when: { rejects: '> 10%' }"]
+    return lines + [""] + stopLines
+  }
+
+  /// When to stop: for whoever runs it each night, and not where a file that lies there already stops the first run.
+  private var stopLines: [String] {
+    let isCut = folder.sources.contains { source in
+      source.look.findings.contains { $0.finding.code == Collector.cutCode }
+    }
+    guard isCut else { return ["stop-when: { rejects: '> 10%', cut-short: '> 0' }"] }
+    let why = say(
+      "a file breaks off: once it is whole, add cut-short: '> 0'",
+      "un fichier est tronqué : une fois entier, ajoutez cut-short: '> 0'")
+    return ["stop-when: { rejects: '> 10%' }   # \(why)"]
   }
 
   private func output(_ port: Port, as writer: String = "csv", _ what: Phrase) -> [String] {

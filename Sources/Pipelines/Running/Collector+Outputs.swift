@@ -172,12 +172,13 @@ extension Collector {
         case .filtered: fates.filtered
         case .read: fates.read
         case .clients: fates.leads
+        case .cutShort: cutShort.count { limit.source == nil || $0.part.source == limit.source }
         }
       let value = limit.isShare ? Double(figure) / Double(max(1, fates.read)) : Double(figure)
       guard limit.comparison.holds(value, limit.value) else { continue }
-      let (some, told) = (firstRejects, limit.figure == .rejects)
+      let some = firstOf(limit)
       let rejects = { (language: Language) -> String in
-        guard told, !some.isEmpty else { return "" }
+        guard !some.isEmpty else { return "" }
         let first = some.map { $0.text(language) }.joined(separator: "; ")
         return (language == .french ? ". D’abord : " : ". First: ") + first
       }
@@ -192,12 +193,27 @@ extension Collector {
     }
   }
 
+  /// The first records or files that a limit is about.
+  private func firstOf(_ limit: Limit) -> [PlacedFinding] {
+    switch limit.figure {
+    case .rejects: firstRejects
+    case .cutShort:
+      Array(
+        cutShort.filter { limit.source == nil || $0.part.source == limit.source }
+          .prefix(Self.firstRejectCount))
+    case .filtered, .read, .clients: []
+    }
+  }
+
   /// Remembers the first records that were refused: what is told where they stop the run, and nothing is written.
   func noteRejects(_ rejects: [PlacedFinding]) {
     firstRejects += rejects.prefix(Self.firstRejectCount - firstRejects.count)
   }
 
   static var firstRejectCount: Int { 5 }
+
+  /// The code of the finding that the end of a file is missing.
+  static var cutCode: String { "cut-short" }
 
   func abandon() { outputs.abandon() }
 }

@@ -24,6 +24,8 @@ final class Collector {
   var notableFindings: [PlacedFinding] = []
   /// The first records that were refused.
   var firstRejects: [PlacedFinding] = []
+  /// What readers said of files whose end is missing.
+  var cutShort: [PlacedFinding] = []
   /// Sources of which their reader said that they hold no record.
   var emptySources: Set<String> = []
   var stageTimes: [(name: String, rows: Int, seconds: Double)] = []
@@ -93,6 +95,7 @@ final class Collector {
     readTotal += piece.readCount + unreadable.count
     for finding in piece.readLog.findings {
       log.note(finding)
+      if finding.finding.code == Self.cutCode { cutShort.append(finding) }
       if finding.finding.code == Self.noRecords { emptySources.insert(finding.part.source) }
     }
     tables.formUnion(piece.readLog.rowMarks.map(\.part))

@@ -4,7 +4,8 @@ import Tables
 extension CSVFile {
   private static let endBytes = 1 << 15
 
-  /// Says that the file may have been cut off: it ends without a line break, in a last value that is shorter than its column allows.
+  /// Says that the file was cut off: it ends without a line break, in a row that has fewer cells than all others, or in a last value that
+  /// is shorter than its column allows.
   mutating func noteCut(_ text: [UInt8], isWhole: Bool) throws(RunError) {
     guard layout.end == nil, bodyEnd == nil, layout.width > 1, isWhole || wide == nil else {
       return
@@ -20,7 +21,12 @@ extension CSVFile {
     let isFromStart = isWhole && text.count - Self.endBytes <= layout.bodyStart
     let start = isFromStart ? 0 : tail.firstIndex(of: dialect.endByte).map { $0 + 1 } ?? tail.count
     let records = SampleRecords(tail, from: start, dialect: dialect, isWhole: true).records
-    guard let end = records.last, end.cells.count == layout.width else { return }
+    guard let end = records.last else { return }
+    if end.cells.count < layout.width {
+      if isCutRow(end.cells, behind: records.dropLast()) { noteCutRow() }
+      return
+    }
+    guard end.cells.count == layout.width else { return }
     let others = records.dropLast().filter { $0.cells.count == layout.width }
     guard CutValue(others: others.map { $0.cells[layout.width - 1] }).tells(end.cells.last ?? [])
     else { return }
@@ -31,6 +37,29 @@ extension CSVFile {
           "the file ends in the middle of its last line, with a value shorter than those above it: it may have been cut off; copy or export it again",
         fr:
           "le fichier s’arrête au milieu de sa dernière ligne, sur une valeur plus courte que celles du dessus : il est peut-être tronqué ; recopiez-le ou refaites l’export"
+      ))
+  }
+
+  /// Whether the last row was cut off: all others have every cell, and what it has is no sum and no words below the table.
+  private func isCutRow(_ cells: [[UInt8]], behind rows: ArraySlice<SampleRow>) -> Bool {
+    let rows = rows.filter { !$0.isBlank }
+    guard rows.count >= 2, rows.allSatisfy({ $0.cells.count == layout.width }),
+      cells.count < layout.keptWidth, !TotalRow.isTotal(cells), let first = cells.first,
+      !String(decoding: first, as: UTF8.self).lowercased().hasPrefix("total")
+    else { return false }
+    // A cell alone may be words below the table.
+    let isAlone = cells.count { !SampleRow.isBlank($0) } < 2
+    return !isAlone || cells.first.map { ![nil, .text].contains(ValueShape($0.span)) } ?? false
+  }
+
+  private mutating func noteCutRow() {
+    note(
+      "cut-short", .warning,
+      Phrase(
+        en:
+          "the file ends in the middle of its last row, which has fewer cells than all others and no end of line: it was cut off; copy or export it again",
+        fr:
+          "le fichier s’arrête au milieu de sa dernière ligne, qui a moins de cellules que toutes les autres et pas de fin de ligne : il est tronqué ; recopiez-le ou refaites l’export"
       ))
   }
 }

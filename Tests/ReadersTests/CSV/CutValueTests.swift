@@ -41,6 +41,29 @@ import Testing
     #expect(try !readCSV(text + "\n").codes.contains("cut-short"))
   }
 
+  @Test(arguments: ["F41;2026-01-06", "F41;2026-", "F41", "F41;\"2026-01"])
+  func aRowWithoutItsLastCellsIsCut(_ last: String) throws {
+    let text = (["N° facture;Date;Montant"] + Self.rows + [last]).joined(separator: "\n")
+    let read = try readCSV(text)
+    #expect(read.codes.count { $0 == "cut-short" } == 1)
+    // A line that ends was written so.
+    #expect(try !readCSV(text + "\n").codes.contains("cut-short"))
+  }
+
+  /// Sums and words below the table, and rows of people who leave out the last cells, are whole.
+  @Test(arguments: ["Total;1200,50", "Fin du fichier", "Édité le 06/01/2026", ""])
+  func whatStandsBelowTheTableIsNot(_ last: String) throws {
+    let text = (["N° facture;Date;Montant"] + Self.rows + [last]).joined(separator: "\n")
+    #expect(try !readCSV(text).codes.contains("cut-short"))
+  }
+
+  @Test(arguments: [0, 7, 30]) func amongRowsWithFewerCellsTheLastMayBeWhole(_ place: Int) throws {
+    var rows = Self.rows
+    rows.insert("F9;2026-01-01", at: place)
+    let text = (["N° facture;Date;Montant"] + rows + ["F41;2026-01-06"]).joined(separator: "\n")
+    #expect(try !readCSV(text).codes.contains("cut-short"))
+  }
+
   @Test func theEndOfALongFileIsLookedAt() throws {
     let line = "F1;2026-01-05;" + String(repeating: "x", count: 200) + ";12,50\n"
     let head = "N° facture;Date;Libellé;Montant\n"
