@@ -85,8 +85,8 @@ extension Catalogue {
   /// The consent that a form asks for in a sentence: « J’accepte d’être rappelé par SMS », « Je souhaite recevoir vos offres ».
   ///
   /// Without a channel only what is received is about e-mails; « J’accepte d’être recontacté » names none.
-  static func recognise(consentAsked folded: String) -> Field? {
-    guard asksConsent(folded) else { return nil }
+  static func recognise(consentAsked folded: String, of heading: String) -> Field? {
+    guard asksConsent(folded), !asksForReminders(heading) else { return nil }
     let channels: [(name: String, words: [String])] = [
       ("email", ["mail", "courriel", "newsletter"]), ("sms", ["sms", "texto"]),
       ("phone", ["telephone", "appel", "phone", "call"]), ("post", ["courrier", "voiepostale"]),
@@ -113,8 +113,9 @@ extension Catalogue {
   ///
   /// No field takes such a column by itself: a yes to one way of reaching somebody is none to another.
   public static func asksForContact(_ heading: String) -> Bool {
+    if asksForReminders(heading) { return false }
     let folded = Heading.fold(heading)
-    if asksConsent(folded) { return recognise(consentAsked: folded) == nil }
+    if asksConsent(folded) { return recognise(consentAsked: folded, of: heading) == nil }
     let words = Heading.words(heading)
     return byHeading[folded] == nil && (1...longest).contains(words.count)
       && ConsentQuestion(words).asksSomehow
@@ -126,7 +127,12 @@ extension Catalogue {
   public static func namesReaching(_ heading: String) -> Bool {
     let words = Heading.words(heading)
     return (1...4).contains(words.count) && ConsentQuestion(words).namesReaching
-      && !tellsRefusal(heading)
+      && !asksForReminders(heading) && !tellsRefusal(heading)
+  }
+
+  /// Whether a heading asks whether somebody may be reminded of an appointment: no advertising, and so nothing that a campaign needs.
+  static func asksForReminders(_ heading: String) -> Bool {
+    ConsentQuestion(Heading.words(heading)).isOfReminders
   }
 
   private static func asksConsent(_ folded: String) -> Bool {

@@ -51,7 +51,7 @@ public enum Catalogue {
     }
     return byHeading[Heading.fold(withoutEndings(heading))]
       ?? recognise(numberOf: folded) ?? recognise(consentDate: folded)
-      ?? recognise(consentAsked: folded)
+      ?? recognise(consentAsked: folded, of: heading)
       ?? recognise(ofClients: folded) ?? recognise(oneOf: heading)
       ?? recognise(consentIn: heading)
   }

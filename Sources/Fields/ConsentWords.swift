@@ -166,7 +166,29 @@ struct ConsentQuestion {
       && (channels.count == 1 || isLetter || subscribes && channels.isEmpty)
   }
 
-  private static let reminders: Set<String> = ["rappel", "rappels", "reminder", "reminders"]
+  /// Whether it is about being reminded of an appointment, which is part of the service and no advertising: « Accord rappel SMS »,
+  /// « J’accepte les rappels de RDV ». A yes to it is none to a campaign, and a no refuses none.
+  ///
+  /// « Accord rappel téléphone » may be about being called back.
+  var isOfReminders: Bool {
+    guard !isLetter, !advertises, offerCount == 0, !isOfOthers else { return false }
+    let reminds = rest.contains(where: Self.reminders.contains)
+    let isOfAppointments = rest.contains {
+      ConsentWords.begins($0, Self.appointments) || ["cita", "termin"].contains($0)
+    }
+    if isOfAppointments {
+      return reminds || agrees || !channels.isEmpty
+    }
+    return reminds && (agrees || receives) && channels != ["phone"]
+  }
+
+  private static let reminders: Set<String> = [
+    "rappel", "rappels", "reminder", "reminders", "recordatorio", "recordatorios", "promemoria",
+    "erinnerung", "erinnerungen", "herinnering", "herinneringen",
+  ]
+  private static let appointments = [
+    "rdv", "rendez", "appointment", "terminerinn", "citas", "appuntament", "afspra",
+  ]
   private static let contacting: Set<String> = [
     "etre", "recontact", "recontacte", "recontactee", "contacte", "contactee", "joint", "jointe",
     "contacted",

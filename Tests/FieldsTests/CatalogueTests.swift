@@ -150,6 +150,27 @@ struct CatalogueTests {
   }
 
   @Test(arguments: [
+    "Accord rappel SMS", "Rappel RDV par SMS", "J’accepte les rappels de RDV par SMS",
+    "Consentement SMS rappel", "SMS reminder consent", "OK SMS RDV", "Autorise rappel par mail",
+    "Souhaitez-vous recevoir un rappel de rendez-vous par SMS ?", "Accord promemoria SMS",
+  ])
+  func aReminderOfAnAppointmentIsNoAdvertising(heading: String) {
+    #expect(Catalogue.recognise(heading: heading) == nil)
+    #expect(!Catalogue.asksForContact(heading))
+    #expect(!Catalogue.namesReaching(heading))
+    #expect(!Catalogue.tellsRefusal(heading))
+  }
+
+  @Test(arguments: [
+    ("J’accepte d’être rappelé par SMS", "consent-sms"), ("Accord SMS", "consent-sms"),
+    ("Accord rappel téléphone", nil),
+  ])
+  func whoAgreesToBeCalledBackIsNotRemindedOfAnything(heading: String, field: String?) {
+    #expect(Catalogue.recognise(heading: heading)?.name == field)
+    #expect(field != nil || Catalogue.asksForContact(heading))
+  }
+
+  @Test(arguments: [
     "Composition", "Stock", "Newsletter", "Date mailing", "Date accept.", "Repas sans gluten", "No",
     "Plus-value", "Public", "Pas de porte", "Bloc", "Appel non abouti le", "No téléphone",
   ])
