@@ -40,18 +40,20 @@ public struct MatchEngine: Sendable {
     let (edges, pairCount) = scoring.edges(card, floor: -3_000, workers: workers)
     let found = cluster(edges, comparer, card, options.threshold)
     let certainties = Certainties(
-      of: found.clients, comparer, card, lone: found.lone,
+      of: found.clients.forest, comparer, card, lone: found.lone,
       gain: AlikeRows(comparer, card, workers).gain(over: model), workers)
-    let clusters = number(found.clients, found.households, told, features, certainties)
+    let clusters = number(
+      found.clients.forest, found.households, told, features, certainties)
     return MatchResult(
       clusters: clusters, model: model, pairCount: pairCount, blocks: blocks, comparer: comparer,
-      edges: edges, doubt: options.doubt, numberColumns: columns.foundNumbers,
+      edges: edges, clustering: found.clients, doubt: options.doubt,
+      numberColumns: columns.foundNumbers,
       contactsWereLearnt: options.contactsAreClients == nil)
   }
 
   /// The clusters that another threshold would give, from the pairs scored before.
   public func clusters(of result: MatchResult, threshold: Int32) -> [UInt32] {
-    var clients = cluster(result.edges, result.comparer, result.card, threshold).clients
+    var clients = cluster(result.edges, result.comparer, result.card, threshold).clients.forest
     return result.comparer.features.recordOfRow.map { clients.find($0) }
   }
 
@@ -83,7 +85,7 @@ public struct MatchEngine: Sendable {
 
   private func cluster(
     _ edges: [Edge], _ comparer: PairComparer, _ card: Scorecard, _ threshold: Int32
-  ) -> (clients: ClusterForest, households: ClusterForest, lone: Set<UInt32>) {
+  ) -> (clients: Clustering, households: ClusterForest, lone: Set<UInt32>) {
     let records = comparer.features.recordOfRow
     var forest = ClusterForest(count: comparer.features.count)
     var forbidden = ForbiddenPairs()
@@ -106,7 +108,7 @@ public struct MatchEngine: Sendable {
       comparer, card, .households, threshold: options.householdThreshold, forbidden: strangers,
       from: homes)
     households.run(edges, workers: workers)
-    return (clients.forest, households.forest, joined)
+    return (clients, households.forest, joined)
   }
 
   /// Numbers clusters by their first row. Rows that say the same are one client only if what they say tells a client, or somebody

@@ -12,6 +12,8 @@ public struct MatchResult: Sendable {
   let blocks: Blocks
   let comparer: PairComparer
   let edges: [Edge]
+  /// The clusters of records as they came to be, and what was forbidden to them.
+  let clustering: Clustering
   /// Points between which a pair is doubtful.
   let doubt: ClosedRange<Int32>
   /// The columns that were found to hold numbers of clients, and how many records hold one.

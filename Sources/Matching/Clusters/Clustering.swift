@@ -91,7 +91,7 @@ struct Clustering: Sendable {
   }
 
   /// Whether the two cannot be one client: two firms by their numbers, or a contradiction that little else speaks against.
-  private func contradicts(_ pattern: Pattern, _ a: Int, _ b: Int, _ points: Int32) -> Bool {
+  func contradicts(_ pattern: Pattern, _ a: Int, _ b: Int, _ points: Int32) -> Bool {
     points < Self.conflictBelow && comparer.conflicts(pattern)
       || comparer.areTwoGenerations(a, b)
       || card.firmsAreClients && comparer.areTwoFirms(pattern, a, b)

@@ -24,6 +24,9 @@ struct ForbiddenPairs: Sendable {
     return !pairs.isEmpty && pairs[a]?.contains(b) == true
   }
 
+  /// Whether somebody forbade to join just these two.
+  func parts(_ a: UInt32, _ b: UInt32) -> Bool { pairs[a]?.contains(b) == true }
+
   /// Whether two clusters hold a pair that must stay apart. O(members) where pairs are forbidden: few records have any.
   func forbids(_ left: [UInt32], _ right: [UInt32]) -> Bool {
     if !sources.isEmpty {

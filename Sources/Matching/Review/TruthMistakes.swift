@@ -22,6 +22,8 @@ public struct TruthMistakes: Sendable {
     public let b: Int
     /// The sum of points that decided.
     public let explanation: Explanation
+    /// What became of it, and by which rule.
+    public let outcome: PairOutcome
   }
 
   /// All such pairs, by kind, then by row.
@@ -48,7 +50,8 @@ public struct TruthMistakes: Sendable {
     pairs = (found + missed).map { pair in
       Pair(
         kind: pair.kind, a: pair.a, b: pair.b,
-        explanation: result.explain(rows[pair.a], rows[pair.b]))
+        explanation: result.explain(rows[pair.a], rows[pair.b]),
+        outcome: result.outcome(rows[pair.a], rows[pair.b]))
     }
   }
 

@@ -262,7 +262,7 @@ struct MatchVerb: AsyncParsableCommand {
     let encoder = CSVEncoder()
     var out: [UInt8] = []
     encoder.appendRecord(
-      ["kind", "a", "b", "certainty", "household-certainty", "points"], to: &out)
+      ["kind", "a", "b", "certainty", "household-certainty", "points", "why"], to: &out)
     let ids = table.headings.first.flatMap { table.raw[$0] }
     for pair in found.pairs {
       let why = pair.explanation
@@ -273,9 +273,16 @@ struct MatchVerb: AsyncParsableCommand {
           String(Int((why.probability * 100).rounded())),
           String(Int((why.householdProbability * 100).rounded())),
           why.lines(console.language).dropLast(2).joined(separator: " | "),
+          pair.outcome.line(console.language) { row in name(of: row, table) },
         ], to: &out)
     }
     return out
+  }
+
+  /// How a person knows a row: by its first column, else by its number.
+  private func name(of cleaned: Int, _ table: MatchTable) -> String {
+    let row = table.cleanedRow.firstIndex(of: cleaned) ?? cleaned
+    return table.headings.first.flatMap { table.raw[$0] }?[row] ?? String(row + 1)
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(RunError) {
@@ -307,7 +314,9 @@ struct MatchVerb: AsyncParsableCommand {
       rows.append(table.cleanedRow[row])
     }
     let explanation = result.explain(rows[0], rows[1])
-    console.answer(explanation.lines(console.language).joined(separator: "\n"))
+    let outcome = result.outcome(rows[0], rows[1])
+      .line(console.language) { row in name(of: row, table) }
+    console.answer((explanation.lines(console.language) + [outcome]).joined(separator: "\n"))
   }
 }
 
