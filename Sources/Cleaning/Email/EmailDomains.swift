@@ -12,12 +12,17 @@ enum EmailDomains {
     let ignoresPlus: Bool
   }
 
-  /// Whether ``certain(_:)`` knows what was meant by the domain, in whatever letters it stands; those under `.com` are not looked up.
+  /// Whether ``certain(_:)`` knows what was meant by the domain, in whatever letters it stands; those under `.com` and `.fr` are not looked up.
   @inline(__always)
   static func isTypo(_ domain: Span<UInt8>) -> Bool {
     let count = domain.count
     if count > 4, domain[count &- 4] == 0x2E, domain[count &- 3] | 0x20 == 0x63,
       domain[count &- 2] | 0x20 == 0x6F, domain[count &- 1] | 0x20 == 0x6D
+    {
+      return false
+    }
+    if count > 3, domain[count &- 3] == 0x2E, domain[count &- 2] | 0x20 == 0x66,
+      domain[count &- 1] | 0x20 == 0x72
     {
       return false
     }
@@ -60,7 +65,7 @@ enum EmailDomains {
   private static func isListed(_ domain: Span<UInt8>) -> Bool {
     let count = domain.count
     guard count > 0, count <= 24, lastLetters >> UInt32(domain[count &- 1] & 31) & 1 != 0,
-      endings.contains(ending(domain))
+      lastThree.contains(ending(domain))
     else { return false }
     var key: [UInt8] = []
     key.reserveCapacity(24)
@@ -83,10 +88,21 @@ enum EmailDomains {
     letters | 1 << UInt32((slip.last ?? 0) & 31)
   }
 
-  private static let endings: Set<UInt32> = Set(certainSlips.keys.map { ending($0.span) })
+  private static let lastThree: Set<UInt32> = Set(certainSlips.keys.map { ending($0.span) })
 
-  private static let certainSlips = slips("auto")
-  private static let likelySlips = slips("suggere")
+  // What the table says of a domain goes before what its ending says.
+  private static let certainSlips = slips("auto").merging(
+    endings.sure.filter { listedLikely[$0.key] == nil }
+  ) { listed, _ in listed }
+  private static let likelySlips = listedLikely.merging(
+    endings.likely.filter { certainSlips[$0.key] == nil }
+  ) { listed, _ in listed }
+  private static let listedLikely = slips("suggere")
+
+  private static let endings: (sure: [[UInt8]: [UInt8]], likely: [[UInt8]: [UInt8]]) = {
+    let table = ReferenceTable.compiled("email_fournisseurs_grand_public.csv")
+    return EmailEndings.slips(of: (table?.rows() ?? []).compactMap(\.first))
+  }()
 
   private static func slips(_ action: String) -> [[UInt8]: [UInt8]] {
     var table: [[UInt8]: [UInt8]] = [:]
