@@ -40,6 +40,12 @@ struct Civility: Sendable, Equatable {
   /// (`M./Mme`), they tell nothing; two of one sex with `/` between them (`Mme/Mlle`) are one person's.
   /// - Parameter order: tells first names, before which *Maître* is a family name: « Mme MAITRE Julie ».
   static func take(from words: inout [NameWord], order: NameOrder? = nil) -> Civility? {
+    joinFeminine(&words)
+    guard let civility = takeFirst(from: &words, order: order) else { return nil }
+    return civility.isCouple ? civility : civility.behindDegrees(&words)
+  }
+
+  private static func takeFirst(from words: inout [NameWord], order: NameOrder?) -> Civility? {
     // « La famille Dupont ».
     if words.count > 2, words[0].key == "LA", words[1].key == "FAMILLE" { words.removeFirst() }
     guard let first = words.first else { return nil }
@@ -109,7 +115,8 @@ struct Civility: Sendable, Equatable {
       words.removeFirst(2)
       return Civility(written: title.written, sex: one.sex)
     }
-    if words.count >= 2, let second = single(words[0].key), second.sex.isEmpty, !second.isHousehold,
+    if words.count >= 2, let second = single(words[0].key), !second.isHousehold,
+      second.sex.isEmpty || second.sex == one.sex && degrees.contains(second.written),
       words[0].shape != .capitals || first.shape == .capitals,
       words[0].key != "MAITRE" || !leads(words[1...], order)
     {

@@ -104,6 +104,7 @@ public struct PersonParser: Sendable {
     }
     let title = takeTitle(&words, isLed: !name.sex.isEmpty || name.kind != .person)
     if name.sex.isEmpty, let title { name.sex = title.sex }
+    if name.civility.isEmpty, let title { name.civility = title.civility }
     repairLostLetters(&words, &name)
     // « DELAUNAY M LAURE »: the letter may be the first of Marie.
     let isDoubtful =
@@ -301,6 +302,8 @@ public struct PersonParser: Sendable {
   struct Title {
     let sex: String
     let takesFirstName: Bool
+    /// As it is written before the name, where it is.
+    var civility = ""
   }
 
   /// - Parameter isLed: behind a civility « MME FRERE JULIE » is called so.
@@ -329,6 +332,7 @@ public struct PersonParser: Sendable {
       words.removeFirst()
       return Title(sex: "", takesFirstName: false)
     }
+    if !isLed, let calling = takeCalling(&words) { return calling }
     // « BARON JEAN PAUL »: before first names alone it is a family name.
     if Self.titles.contains(first.key), words.count > 2,
       words.dropFirst().contains(where: { order.leaning($0) <= 1 }),
