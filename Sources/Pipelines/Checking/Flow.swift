@@ -76,10 +76,17 @@ public struct Flow: Sendable {
     }
     problems.note(
       Diagnostic(
-        "unknown-column", at: mark ?? self.mark, suggestion: NearestWord.to(column, among: columns),
+        "unknown-column", at: mark ?? self.mark,
+        suggestion: headed(column) ?? NearestWord.to(column, among: columns),
         Phrase(
           en: "\(stage): no column \"\(column)\" here",
           fr: "\(stage) : il n’y a pas de colonne « \(column) » ici")))
+  }
+
+  /// The column that a bare heading of a source is kept under: « Réf » is `tour.Réf`; `nil` where several sources have it.
+  private func headed(_ heading: String) -> String? {
+    let found = columns.filter { $0.hasSuffix(".\(heading)") && !$0.hasPrefix(".") }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// A column of client codes that is kept under the name of its source, and its heading there.

@@ -16,6 +16,13 @@ import Testing
     #expect(flow.problems.diagnostics.last?.mark == Mark(line: 2, column: 1))
   }
 
+  /// Behind `columns` a heading of a source bears the name of the source.
+  @Test func aBareHeadingIsToldTheColumnThatKeepsIt() {
+    var flow = Flow(columns: ["email", "tour.Réf", "tour.Vu", "shop.Vu"])
+    for heading in ["Réf", "Vu"] { flow.require(heading, at: nil, by: "split") }
+    #expect(flow.problems.diagnostics.map(\.suggestion) == ["tour.Réf", nil])
+  }
+
   /// Where the headings cannot be seen beforehand, nobody can say that one is missing.
   @Test func anOpenFlowHasEveryColumn() {
     var flow = Flow(columns: ["email"], isOpen: true)
