@@ -183,6 +183,8 @@ extension AddressEndFinder {
       // « rue de Paris » ends with a town that is none here.
       let before = end.head[end.head.count - count - 1]
       if isLeading(end.head.dropLast(count)), !tail[0].startsSegment { continue }
+      // « 3 Grande Rue »: the word of the street, not the town of Rue.
+      if count == 1, !tail[0].startsSegment, types.match([tail[0].key]) != nil { continue }
       if let country = ForeignTowns.country(of: key.key) {
         end.country = country
       } else if finder.communes.places(named: key.key).isEmpty {

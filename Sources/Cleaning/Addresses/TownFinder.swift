@@ -97,6 +97,20 @@ public struct TownFinder: Sendable {
 
   private func find(_ postcode: String, _ town: String) -> TownFinding {
     let key = TownKey(town)
+    var found = find(postcode, key, town)
+    // « 75008 Paris Cedex 08 », under a code that is not of a CEDEX: the post sorts by the word, which nobody takes away.
+    if key.isCedex, found.isSoundFrench {
+      let name = Fold.key(found.town)
+      if !name.spacedWords.contains("CEDEX") {
+        let (end, isWhole) = Self.cedexEnd(Fold.key(town).spacedWords)
+        found.town = name + end
+        if !isWhole, found.verdict == .agrees { found.verdict = .corrected(.townSpelling) }
+      }
+    }
+    return found
+  }
+
+  private func find(_ postcode: String, _ key: TownKey, _ town: String) -> TownFinding {
     switch PostcodeText(postcode).form {
     case .empty:
       return key.key.isEmpty

@@ -84,6 +84,17 @@ import Testing
     #expect(parts[5] == "FR")
   }
 
+  /// « Rue » and « Voie » are words of the street, whatever towns there are of that name; Grand-Rue keeps its old form.
+  @Test(arguments: [
+    ("3 GRANDE RUE", "3 GRANDE RUE"), ("12 Grand-Rue", "12 GRAND RUE"),
+    ("12 Grand'Rue", "12 GRAND RUE"), ("7 Petite Rue", "7 PETITE RUE"),
+    ("4 bis, vieille rue", "4 BIS VIEILLE RUE"),
+  ])
+  func theWordOfAStreetIsNoTown(text: String, street: String) {
+    let parts = Self.judge.judge(text).parts
+    #expect(parts[2] == street && parts[4].isEmpty)
+  }
+
   /// The name of a town is shortened when it must be; its code never is.
   @Test func aLongTownKeepsItsPostcode() {
     for text in [

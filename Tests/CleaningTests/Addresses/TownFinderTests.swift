@@ -82,4 +82,14 @@ import Testing
     #expect(found.town == written)
     #expect(found.verdict == (isWhole ? .agrees : .corrected(.townSpelling)))
   }
+
+  /// Under a code that is none of a CEDEX, and without any, the word stays as well.
+  @Test(arguments: [
+    ("75008", "Paris Cedex 08", "PARIS CEDEX 08"),
+    ("35400", "Saint-Malo Cedex", "SAINT MALO CEDEX"),
+    ("", "Saint-Malo Cedex 2", "SAINT MALO CEDEX 2"),
+  ])
+  func aCedexUnderTheCodeOfItsTownStays(postcode: String, town: String, written: String) {
+    #expect(finder.find(postcode: postcode, town: town).town == written)
+  }
 }
