@@ -76,7 +76,7 @@ public struct StreetTypes: Sendable {
     ("PAS", "PASSAGE"), ("PASS", "PASSAGE"),
     ("QU", "QUAI"), ("PROM", "PROMENADE"), ("RPT", "ROND POINT"), ("RUELLE", "RUELLE"),
     ("SEN", "SENTIER"), ("VC", "VOIE COMMUNALE"),
-    ("CR", "CHEMIN RURAL"), ("GR", "GRANDE RUE"), ("GRAND RUE", "GRAND RUE"),
+    ("CR", "CHEMIN RURAL"), ("GR", "GRANDE RUE"), ("GRAND RUE", "GRANDE RUE"),
     ("GRANDE RUE", "GRANDE RUE"), ("IMM", "IMMEUBLE"),
     ("ESP", "ESPLANADE"), ("VEN", "VENELLE"), ("CCAL", "CENTRE COMMERCIAL"),
     ("C CIAL", "CENTRE COMMERCIAL"), ("PARC D ACTIVITES", "PARC D ACTIVITES"),
