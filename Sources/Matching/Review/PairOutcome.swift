@@ -114,10 +114,10 @@ extension MatchResult {
         if points < least?.points ?? .max { least = (points, x, y) }
       }
     }
-    if let least, least.points < clustering.threshold {
+    if let least, least.points < clustering.threshold || isCandidate(rowA, rowB) {
       return .clustersDisagree(a: row(of: least.a), b: row(of: least.b))
     }
-    return isCandidate(rowA, rowB) ? .belowThreshold : .neverCompared
+    return .neverCompared
   }
 
   /// The first row that says what a record says.

@@ -31,13 +31,21 @@ import Testing
 
   /// Two rows that no key brings together were never weighed, whatever their points would have been.
   @Test func aPairThatNoKeyFoundIsNamedAsSuch() {
-    let result = MatchEngine().match(Self.batch)
-    for a in 0..<6 {
-      for b in 0..<6 where result.outcome(a, b) == .neverCompared {
-        #expect(!result.isCandidate(a, b))
-        #expect(result.explain(a, b).total >= MatchOptions().threshold)
-      }
-    }
+    var options = MatchOptions()
+    options.keys = [["email"]]
+    var batch = Self.batch
+    batch["email"] = TextColumn(["marie@mer.example", "", "", "", "", ""])
+    let result = MatchEngine(options).match(batch)
+    #expect(result.explain(0, 1).total >= options.threshold)
+    #expect(result.outcome(0, 1) == .neverCompared)
+  }
+
+  @Test func pointsBelowTheCertaintyAreSaidToBe() {
+    var options = MatchOptions()
+    options.threshold = 20_000
+    let result = MatchEngine(options).match(
+      sampleBatch("last-name;first-name;phone\nKergoat;Yann;0698989801\nKergoat;Yanick;0698989801"))
+    #expect(result.outcome(0, 1) == .belowThreshold)
   }
 
   @Test func theLineSaysItInBothLanguages() {
