@@ -148,10 +148,7 @@ struct NameAsides {
   /// « M. THOMAS (Frédéric) », « THOMAS (Mathis) »: behind a civility, or in capitals beside small letters, Thomas is a family.
   private func isFirstName(_ text: String, beside main: String, _ order: NameOrder) -> Bool {
     let word = NameWord(text)
-    var words = NameWord.words(of: main)
-    while Self.nameCount(words) > 1, let last = words.last, Self.remarks.contains(last.key) {
-      words.removeLast()
-    }
+    let words = NameWord.words(of: main).prefix { !Self.beginsRemark($0) }
     guard !text.contains(" "), order.leaning(word) > 2, Self.nameCount(words) == 1,
       let last = words.last, let civility = words.first.map({ Civility.single($0.key) })
     else { return false }
@@ -162,11 +159,14 @@ struct NameAsides {
     return isFamily && (civility == nil || civility?.sex == order.sex(word))
   }
 
+  private static func beginsRemark(_ word: NameWord) -> Bool {
+    word.key.isEmpty || remarks.contains(word.key)
+  }
+
   /// The first name behind the family name: before what is said of it, « M. THOMAS (Frédéric) VIP ».
   private static func putting(_ first: String, into main: String) -> String {
     var words = main.split(separator: " ").map(String.init)
-    let place = words.lastIndex { !remarks.contains(NameWord($0).key) } ?? words.count - 1
-    words.insert(first, at: place + 1)
+    words.insert(first, at: words.firstIndex { beginsRemark(NameWord($0)) } ?? words.count)
     return words.joined(separator: " ")
   }
 

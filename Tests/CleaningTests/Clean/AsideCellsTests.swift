@@ -36,7 +36,7 @@ struct AsideCellsTests {
     let outcome = try clean(
       "person,note\nROUX Luc NPAI,livrer le matin\nROUX Luc - SARL Roux,\nROUX Luc,")
     #expect(outcome.table["note"]?[0] == "livrer le matin\nNPAI")
-    #expect(outcome.table["note"]?[1] == "SARL Roux")
+    #expect(outcome.table["note"]?[1] == "" && outcome.table["company"]?[1] == "Roux")
     #expect(outcome.table["note"]?[2] == "")
     #expect(outcome.table["last-name"]?[1] == "Roux")
   }
