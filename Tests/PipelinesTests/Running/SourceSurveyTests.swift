@@ -43,7 +43,7 @@ private struct WatchSurvey: Survey {
     let registry = Registry([LinesReader.self, Watch.self, MemoryWriter.self])
     let names = files.map(\.0).joined(separator: ", ")
     let (file, problems) = PipelineParser.parse(
-      "sources:\n  list:\n    - lines: [\(names)]\nsteps: [{ watch: , all: \(all) }]\noutputs: [memory: w]",
+      "sources:\n  list:\n    - lines: [\(names)]\nsteps: [{ watch: , all: \(all) }]\noutputs: [memory: \(MemoryWriter.unheard)]",
       shownPath: "p", folder: folder.path, registry: registry)
     try #require(problems.diagnostics.isEmpty, "\(problems.diagnostics)")
     let pipeline = try #require(PipelineCheck(registry: registry).check(file).pipeline)
