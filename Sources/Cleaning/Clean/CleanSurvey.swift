@@ -19,6 +19,8 @@ struct CleanSurvey: Survey {
     return isOpen || search != nil
   }
 
+  var isDone: Bool { search == nil && columns.isDone }
+
   var evidence: [String: TextColumn] { columns.evidence }
 
   var partEvidence: [Part: [String: TextColumn]] { columns.partEvidence }

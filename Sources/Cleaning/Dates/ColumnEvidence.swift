@@ -13,6 +13,9 @@ struct ColumnEvidence: Survey {
   static let manyRecords = 200_000
   /// So many records of each further file, once as many were seen.
   static let furtherRecords = 20_000
+  /// So many files tell how the files of a source are written, a file a day for a year: of as many invoices as there are days in a life each
+  /// would be read twice, and what it proves be kept.
+  static let enoughParts = 400
 
   /// A column of dates, amounts or whole names: its different values (of names those that tell), and what they show so far.
   private struct Column {
@@ -82,6 +85,7 @@ struct ColumnEvidence: Survey {
   private var openParts: [String: [Part]] = [:]
   private var records = 0
   private var ownRecords = 0
+  private var partCount = 0
   private let style: AmountStyle
   private let order: DateOrder
 
@@ -102,6 +106,11 @@ struct ColumnEvidence: Survey {
       if let events = delivery.events[kind] { look(at: events.batch) }
     }
     return own.values.contains { $0.isOpen } || columns.values.contains { $0.isName && $0.isOpen }
+  }
+
+  /// Whether so many files were seen that further ones are not needed.
+  var isDone: Bool {
+    partCount >= Self.enoughParts && !columns.values.contains { $0.isName && $0.isOpen }
   }
 
   private mutating func look(at batch: Batch) {
@@ -139,6 +148,7 @@ struct ColumnEvidence: Survey {
     }
     own = [:]
     ownRecords = 0
+    partCount += 1
   }
 
   /// The columns whose parts prove the contrary of each other, each with one value that proves either.

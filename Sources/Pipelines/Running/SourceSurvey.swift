@@ -18,6 +18,9 @@ public protocol Survey: Sendable {
   /// Looks at the next records, in reading order.
   /// - Returns: whether more records of the same file must be seen; those of the next file are shown in any case.
   mutating func look(at delivery: Delivery) -> Bool
+  /// Whether no further file needs to be seen, whatever is left of the present one: a folder of a hundred thousand invoices is not read
+  /// twice.
+  var isDone: Bool { get }
   /// For a column the values that decide how all of its values are read.
   var evidence: [String: TextColumn] { get }
   /// The same for the parts of the source that are written in another way than the rest of it.
@@ -31,6 +34,8 @@ public protocol Survey: Sendable {
 }
 
 extension Survey {
+  /// Every file is looked at.
+  public var isDone: Bool { false }
   /// All parts are read alike.
   public var partEvidence: [Part: [String: TextColumn]] { [:] }
   /// Nothing else is to be said.
@@ -105,6 +110,7 @@ extension PipelineRun {
       guard file != left else { continue }
       var log = ReadLog()
       let isOpen = survey.look(at: try chain.run(numbers.deliver(portion, &log)).delivery)
+      if survey.isDone { return survey }
       if !isOpen, cursor.file == file, cursor.leaveFile() { left = file }
     }
   }

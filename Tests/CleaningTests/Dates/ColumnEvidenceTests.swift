@@ -110,4 +110,14 @@ import Testing
     #expect(log.findings.contains { $0.finding.code == "ambiguous-date" && $0.record == 3 })
     #expect(log.findings.contains { $0.finding.code == "mixed-date-orders" })
   }
+
+  /// A folder of invoices is not read twice; names that tell no order yet are looked for further.
+  @Test func aYearOfFilesIsEnough() {
+    let one = [("purchase-total", ["12.75"])]
+    let parts = (0...ColumnEvidence.enoughParts).map { delivery("f\($0)", one) }
+    #expect(!evidence(Array(parts.dropLast())).isDone)
+    #expect(evidence(parts).isDone)
+    let named = parts + [delivery("last", [("person", ["Martin Paul"])]), delivery("end", one)]
+    #expect(!evidence(named).isDone)
+  }
 }
