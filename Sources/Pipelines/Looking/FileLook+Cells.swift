@@ -55,8 +55,7 @@ extension FileLook {
       guard column.joins == nil, ["client-kind", nil].contains(column.fieldName),
         let values = sample[column.heading], values.filledCount > 0
       else { return false }
-      return DocumentWords.tell(
-        (0..<values.count).lazy.filter { !values.isBlank($0) }.prefix(2_000).map { values[$0] })
+      return Self.tellsDocuments(values)
     }
     guard let index else { return }
     columns[index].field = Catalogue.field("purchase-kind")

@@ -17,9 +17,12 @@ extension FileLook {
     give("purchase-number", to: Self.numberHeadings, in: sample) {
       Self.differ($0) && Self.share($0, of: Self.isPhone) < 0.5
     }
+    let tickets = columns.map(\.heading).filter(Self.isTicketNumber).map(Heading.fold)
+    give("purchase-number", to: tickets, in: sample, Self.differ)
     give("purchase-number", to: ["id", "reference", "ref", "code"], in: sample, Self.differ)
     give(
-      "purchase-date", to: ["datecreated", "createdat", "datecreation", "created", "createdon"],
+      "purchase-date",
+      to: ["datecreated", "createdat", "datecreation", "created", "createdon"] + Self.plainDays,
       in: sample
     ) { Self.share($0, of: Self.isDay) >= 0.8 }
     give("purchase-status", to: ["status", "statut", "etat", "state"], in: sample) {
@@ -51,13 +54,13 @@ extension FileLook {
   }
 
   /// Whether most values stand once, or twice, as the numbers of orders with a line or two do.
-  private static func differ(_ values: TextColumn) -> Bool {
+  static func differ(_ values: TextColumn) -> Bool {
     var seen: Set<String> = []
     for row in 0..<values.count where !values.isBlank(row) { seen.insert(values[row]) }
     return seen.count * 2 >= values.filledCount
   }
 
-  private static func share(_ values: TextColumn, of holds: (Span<UInt8>) -> Bool) -> Double {
+  static func share(_ values: TextColumn, of holds: (Span<UInt8>) -> Bool) -> Double {
     var count = 0
     for row in 0..<values.count where !values.isBlank(row) && values.withValue(row, holds) {
       count += 1
@@ -70,7 +73,7 @@ extension FileLook {
   }
 
   /// A day, perhaps with the hour behind it, as programs write it.
-  private static func isDay(_ value: Span<UInt8>) -> Bool {
+  static func isDay(_ value: Span<UInt8>) -> Bool {
     if value.count > 10, value[10] == 0x54 || value[10] == 0x20 {
       return KindShape.kinds(of: value.extracting(0..<10)).contains(.date)
     }

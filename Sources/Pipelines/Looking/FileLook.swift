@@ -110,6 +110,8 @@ public struct FileLook: Sendable {
         || ConsentHeadings.statesBounce(in: sample.mentions, headings: told)
     {
       records = .consents
+    } else if records == .clients, export == nil, Self.holdsSales(told, sample.mentions) {
+      records = .purchases
     }
     let acts = records == .consents ? ConsentHeadings(told) : nil
     let seconds = Catalogue.secondPersons(in: headings)
