@@ -3,7 +3,7 @@ extension Catalogue {
   private static let qualifiers: [Set<String>] = [
     [
       "billing", "bill", "facturation", "factu", "fatturazione", "facturacion", "factuur",
-      "facture", "facturee", "invoice", "rechnung",
+      "facture", "facturee", "fact", "invoice", "rechnung",
       "buyer", "acheteur",
       "actuel", "actuelle", "current", "principal", "principale", "main", "perso", "personnel",
       "personnelle", "private", "privat", "domicile", "home", "siege",
@@ -55,9 +55,19 @@ extension Catalogue {
       // « Ville de livraison », « Livraison de la ville ».
       let bare = rest.filter { !["de", "du", "d", "la", "of"].contains($0) }
       guard words.contains(dropped),
-        let field = byHeading[rest.joined()] ?? byHeading[bare.joined()], field.event == nil
+        let field = byHeading[rest.joined()] ?? byHeading[bare.joined()] ?? line(rest.joined()),
+        field.event == nil
       else { continue }
       return field
+    }
+    return nil
+  }
+
+  /// The line of an address that is called by its number alone: `fact_l2`, « Livraison ligne 1 ».
+  private static func line(_ rest: String) -> Field? {
+    for (number, name) in ["street", "street-2", "street-3"].enumerated()
+    where ["l", "ligne", "line", "lig"].contains(where: { rest == "\($0)\(number + 1)" }) {
+      return field(name)
     }
     return nil
   }

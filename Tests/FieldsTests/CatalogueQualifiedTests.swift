@@ -22,6 +22,13 @@ import Testing
     #expect(names(["CP", "Livraison - Ville"]) == ["postcode", nil])
   }
 
+  @Test func theLinesOfTheBillGoBeforeThoseOfTheParcel() {
+    #expect(
+      names(["liv_l1", "liv_cp", "liv_ville", "fact_l1", "fact_l2", "fact_cp", "fact_ville"])
+        == [nil, nil, nil, "street", "street-2", "postcode", "city"])
+    #expect(names(["L1", "Ligne 2"]) == [nil, nil])
+  }
+
   @Test func theStreetOfTheClientStandsBesideATownThatNamesNoOtherPlace() {
     #expect(
       names(["Adresse du chantier", "CP chantier", "Adresse de facturation", "CP", "Ville"])

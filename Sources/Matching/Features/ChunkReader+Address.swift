@@ -26,21 +26,49 @@ extension ChunkReader {
     readCity(row, from: cityStart)
   }
 
-  /// The place of the line that tells the street: the first that has both a number and words, else the first filled.
-  private func streetPlace(_ row: Int) -> Int? {
-    var fallback: Int?
-    for place in streetLines.indices where !streetLines[place].isBlank(row) {
-      let bytes = streetLines[place].bytes
-      var hasDigit = false
-      var letters = 0
-      for byte in bytes[streetLines[place].range(of: row)] {
-        if byte >= 0x30 && byte <= 0x39 { hasDigit = true } else if byte > 0x40 { letters += 1 }
-      }
-      if hasDigit && letters > 3 { return place }
-      if fallback == nil { fallback = place }
-      if !columns.streetNumbers.isEmpty { break }
+  /// The place of the line that tells the street: of several the one that tells most of a street, else the first filled.
+  private mutating func streetPlace(_ row: Int) -> Int? {
+    guard let first = streetLines.indices.first(where: { !streetLines[$0].isBlank(row) }) else {
+      return nil
     }
-    return fallback
+    // What has its number beside it is the street.
+    if !columns.streetNumbers.isEmpty { return first }
+    let others = streetLines.indices.filter { $0 > first && !streetLines[$0].isBlank(row) }
+    guard !others.isEmpty else { return first }
+    var best = (rank: streetRank(first, row), place: first)
+    for place in others {
+      let rank = streetRank(place, row)
+      if rank > best.rank { best = (rank, place) }
+    }
+    return best.place
+  }
+
+  /// How much of a street a line tells: 3 a number at its beginning and a kind of way, 2 both anywhere, 1 a number and words, 0 neither.
+  /// « Appt 12 » has no number of a house, and « Interphone 3185 » no words beside.
+  private mutating func streetRank(_ place: Int, _ row: Int) -> Int {
+    folded.removeAll(keepingCapacity: true)
+    Folding.fold(streetLines[place].bytes, streetLines[place].range(of: row), into: &folded)
+    var (hasNumber, hasWay, letters) = (false, false, 0)
+    var isBeside = false
+    Self.forEachWord(folded) { word in
+      let isDigit = folded[word.lowerBound] <= 0x39
+      defer { isBeside = false }
+      if isBeside && (isDigit || word.count <= 2) { return }
+      if isDigit {
+        hasNumber = true
+        return
+      }
+      switch StreetWords.use(folded, word) {
+      case .kindOfWay: hasWay = true
+      case .beside:
+        isBeside = true
+        return
+      case .keep, .drop, .write: break
+      }
+      letters += word.count
+    }
+    guard hasNumber, letters > 3 else { return 0 }
+    return !hasWay ? 1 : folded[0] <= 0x39 ? 3 : 2
   }
 
   /// Finds the post code inside a whole address; what follows it is the town.
@@ -61,6 +89,7 @@ extension ChunkReader {
   private mutating func readStreet(upTo end: Int, _ number: inout UInt32) {
     var kind: Range<Int>?
     var sawNumber = number != 0
+    var isBeside = false
     var start = 0
     while start < end {
       var stop = start
@@ -69,12 +98,18 @@ extension ChunkReader {
       start = stop + 1
       guard !word.isEmpty else { continue }
       let isDigit = folded[word.lowerBound] >= 0x30 && folded[word.lowerBound] <= 0x39
+      if isBeside {
+        isBeside = false
+        if isDigit || word.count <= 2 { continue }
+      }
       if isDigit && !sawNumber {
         number = Self.houseNumber(folded, word)
         sawNumber = number != 0
         continue
       }
-      if built.isEmpty && number != 0 && number % 32 == 0,
+      // « 21 r Foch » stands in the rue Foch.
+      let isWay = word.count == 1 && folded[word.lowerBound] == 0x72
+      if built.isEmpty && number != 0 && number % 32 == 0 && !isWay,
         let suffix = Self.repetition(folded, word), stop < end
       {
         number += suffix
@@ -82,6 +117,7 @@ extension ChunkReader {
       }
       switch StreetWords.use(folded, word) {
       case .drop: continue
+      case .beside: isBeside = true
       case .kindOfWay:
         if kind == nil { kind = word }
       case .keep: Self.append(folded[word], to: &built)

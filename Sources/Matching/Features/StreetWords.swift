@@ -1,7 +1,11 @@
 /// Brings the words of a street to one form: kinds of ways and articles go, abbreviations are written out.
 enum StreetWords {
   /// What to do with a word.
-  enum Use { case keep, drop, kindOfWay, write([UInt8]) }
+  enum Use {
+    case keep, drop, kindOfWay, write([UInt8])
+    /// Flat, floor or building: it and its number are no part of the street.
+    case beside
+  }
 
   /// The use of a folded word.
   static func use(_ bytes: [UInt8], _ range: Range<Int>) -> Use {
@@ -20,6 +24,9 @@ enum StreetWords {
         + "route rte square sq cours crs quai qu faubourg fbg fg passage pass psg lotissement lot residence res hameau ham "
         + "voie sentier sente ruelle rle esplanade esp promenade prom rond point villa cite street road rd drive lane court "
         + "crescent cres close way parade circuit strasse via calle rua", .kindOfWay)
+    add(
+      "appt apt app appart appartement bat batiment esc escalier interphone digicode logement logt lgt bloc",
+      .beside)
     for (short, long) in [
       ("st", "saint"), ("ste", "sainte"), ("gal", "general"), ("gen", "general"), ("dr", "docteur"),
       ("mal", "marechal"), ("pdt", "president"), ("prof", "professeur"), ("pr", "professeur"),

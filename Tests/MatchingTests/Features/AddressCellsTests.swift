@@ -12,3 +12,17 @@ func aPostCodeInTheCellOfTheTownCounts(row: String, expected: UInt32) {
   let features = Features(FeatureColumns(batch), rows: 1, workers: Workers(1))
   #expect(features.postcode[0] == expected)
 }
+
+/// Whichever line holds it, and whatever stands beside it, the street is the street.
+@Test(arguments: [
+  "Appt 12;21 rue des Leudets;", "21, rue des Leudets;Appt 12;",
+  "Résidence Les Pins 2;;21 rue des Leudets",
+  "Interphone 3185;21 r des Leudets;", "Appt 12 21 rue des Leudets;;", "21 rue des Leudets Bât B;;",
+  "chez Mme Petit;21 rue des Leudets;",
+])
+func theLineOfTheStreetIsFoundAmongThree(row: String) {
+  let batch = sampleBatch("last-name;street;street-2;street-3\nKergoat;\(row)")
+  let features = Features(FeatureColumns(batch), rows: 1, workers: Workers(1))
+  #expect(features.streets.pool.text(features.street[0]) == "leudets")
+  #expect(features.houseNumber[0] == 21 * 32)
+}
