@@ -103,6 +103,7 @@ struct Features: Sendable {
     joinSlippedDomains()
     takeFirmsReadAsPersons(workers)
     placeLoneFirstNames()
+    takeLastNamesFromMails()
     localWithoutPoints = Self.hashesWithoutPoints(of: locals, workers)
     makeRecords(rows: rows, told: told, workers: workers)
   }
