@@ -37,7 +37,10 @@ public struct MatchEngine: Sendable {
     let scoring = CandidateScoring(blocks: blocks, comparer: comparer)
     let model = options.model ?? train(comparer, scoring, columns)
     let card = Scorecard(model, pins: rules.pins)
-    let (edges, pairCount) = scoring.edges(card, floor: -3_000, workers: workers)
+    var (edges, pairCount) = scoring.edges(card, floor: -3_000, workers: workers)
+    if options.model == nil {
+      edges = ShortList.asking(edges, comparer, below: options.threshold)
+    }
     let found = cluster(edges, comparer, card, options.threshold)
     let certainties = Certainties(
       of: found.clients.forest, comparer, card, lone: found.lone,
@@ -48,7 +51,7 @@ public struct MatchEngine: Sendable {
       clusters: clusters, model: model, pairCount: pairCount, blocks: blocks, comparer: comparer,
       edges: edges, clustering: found.clients, doubt: options.doubt,
       numberColumns: columns.foundNumbers,
-      contactsWereLearnt: options.contactsAreClients == nil)
+      contactsWereLearnt: options.contactsAreClients == nil, modelWasGiven: options.model != nil)
   }
 
   /// The clusters that another threshold would give, from the pairs scored before.

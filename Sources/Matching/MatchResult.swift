@@ -20,6 +20,8 @@ public struct MatchResult: Sendable {
   let numberColumns: [(name: String, filled: Int)]
   /// Whether the records themselves told who the client is where a person is named at a firm.
   let contactsWereLearnt: Bool
+  /// Whether the points were learnt of other rows before.
+  let modelWasGiven: Bool
 
   /// The model as points, with those that a person fixed.
   var card: Scorecard { Scorecard(model, pins: comparer.rules.pins) }

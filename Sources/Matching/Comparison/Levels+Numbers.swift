@@ -34,6 +34,9 @@ extension Levels {
   static let towns = Array(townOnly...otherTown)
   static let otherTown = townOnly + 2
 
+  /// The levels of two addresses in two towns, of another street where both name one.
+  static let inTwoTowns = [0, 1, 2].map { address(street: 2, number: $0, town: 2) } + [otherTown]
+
   /// For each comparison what wholly differs; who speaks for a firm is no such thing.
   static let differing: [(Comparison, Int)] =
     [

@@ -9,9 +9,6 @@ struct CodesApart {
   /// The rows, two and two.
   private(set) var pairs: [(UInt32, UInt32)] = []
 
-  /// Longer lists teach by themselves what a name is worth.
-  static let longest = 150
-
   /// - Parameters:
   ///   - sources: the sources whose codes are those of one numbering.
   ///   - ambiguous: rows whose code is somebody else's as well.
@@ -19,7 +16,7 @@ struct CodesApart {
   init(
     _ batch: Batch, _ sources: Set<String>, ambiguous: Set<Int>, joined: [(UInt32, UInt32)]
   ) {
-    guard batch.count <= Self.longest, let codes = batch["client-code"], !codes.isBlank else {
+    guard batch.count <= ShortList.longest, let codes = batch["client-code"], !codes.isBlank else {
       return
     }
     var forest = ClusterForest(count: batch.count)

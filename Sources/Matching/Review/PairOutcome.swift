@@ -13,6 +13,8 @@ public enum PairOutcome: Sendable, Equatable {
   case oneSource
   /// Their points do not reach what was demanded of a link.
   case belowThreshold
+  /// In a list so short a name alone joins nobody, and they live in two towns.
+  case nameAlone
   /// They cannot be one client: father and son, two firms, two persons who share no name, or two birth dates.
   case contradiction
   /// No key brought them together, so the pair was never scored.
@@ -30,6 +32,7 @@ public enum PairOutcome: Sendable, Equatable {
     case .toldApart: "told-apart"
     case .oneSource: "one-source"
     case .belowThreshold: "below-threshold"
+    case .nameAlone: "name-alone"
     case .contradiction: "contradiction"
     case .neverCompared: "never-compared"
     case .othersContradict: "others-contradict"
@@ -69,6 +72,10 @@ public enum PairOutcome: Sendable, Equatable {
         : "they come from one source, which lists each client once"
     case .belowThreshold:
       french ? "moins que la certitude demandée" : "less than the certainty demanded"
+    case .nameAlone:
+      french
+        ? "dans une liste aussi courte, le nom seul ne réunit personne ; leurs villes diffèrent et rien d’autre ne leur est commun"
+        : "in a list as short as this the name alone joins nobody; their towns differ, and nothing else is common to both"
     case .contradiction:
       french
         ? "elles se contredisent sur ce qu’un client n’a qu’une fois (noms, naissance, numéro d’entreprise, père et fils)"
@@ -100,6 +107,9 @@ extension MatchResult {
     if a == b || left == right { return .tellsTooLittle }
     if let own = clustering.bar(a, b) { return own }
     if explain(rowA, rowB).total < clustering.threshold { return .belowThreshold }
+    if !modelWasGiven, let list = ShortList(comparer), list.isNameAlone(Int(a), Int(b)) {
+      return .nameAlone
+    }
     var (ones, others): ([UInt32], [UInt32]) = ([], [])
     forest.members(left, into: &ones)
     forest.members(right, into: &others)

@@ -23,8 +23,6 @@ import Testing
 
   @Test func twoCodesPartTwoOfOneNameInTwoTowns() throws {
     #expect(try Set(clusters(Self.rows)).count == 3)
-    // Where the codes are nobody's numbering they part nobody.
-    #expect(try Set(clusters(Self.rows, codes: [])).count == 2)
   }
 
   /// Who is entered twice under two codes is found by what else he left: a number, his street.
@@ -32,14 +30,24 @@ import Testing
     "10,Martin,Anne,1 place Foch,35000,Rennes,+33622334466\n"
       + "12,Martin,Anne,8 rue du Lac,29200,Brest,+33622334466\n",
     "10,Martin,Anne,1 place Foch,35000,Rennes,\n12,Martin,Anne,1 place Foch,35000,Rennes,\n",
-    "9,Martin,Anne,9 rue du Quai,29200,Brest,\n009,Martin,Anne,1 place Foch,35000,Rennes,\n",
   ])
   func whatElseAgreesIsForTheMatching(rows: String) throws {
     #expect(try clusters(rows) == [0, 0])
   }
 
+  /// Where the codes are nobody's numbering they part nobody, nor do zeros in front of one: who is asked may say that one moved.
+  @Test func noPairIsForbiddenByWhatIsNoOtherCode() {
+    let rows =
+      "9,Martin,Anne,9 rue du Quai,29200,Brest,\n009,Martin,Anne,1 place Foch,35000,Rennes,\n"
+    let batch = sampleBatch((Self.head + rows).replacing(",", with: ";")) { _ in "s" }
+    #expect(CodesApart(batch, ["s"], ambiguous: [], joined: []).pairs.isEmpty)
+    let coded = sampleBatch((Self.head + Self.rows).replacing(",", with: ";")) { _ in "s" }
+    #expect(CodesApart(coded, ["s"], ambiguous: [], joined: []).pairs.count == 1)
+    #expect(CodesApart(coded, [], ambiguous: [], joined: []).pairs.isEmpty)
+  }
+
   @Test func longListsTeachByThemselves() {
-    let rows = (0...CodesApart.longest).map { "C\($0);Martin\n" }.joined()
+    let rows = (0...ShortList.longest).map { "C\($0);Martin\n" }.joined()
     let batch = sampleBatch("client-code;last-name\n" + rows) { _ in "s" }
     let source: Set = ["s"]
     #expect(CodesApart(batch, source, ambiguous: [], joined: []).pairs.isEmpty)
