@@ -24,22 +24,27 @@ extension Match {
     about mentions: Batch, _ context: StepContext, log: inout StepLog
   ) throws(RunError) -> DecisionLinks {
     var answers = Decisions()
+    var origins: [String: Origins] = [:]
     // Fields, and what is kept whole: an address, a name.
     let known =
       mentions.names
       + mentions.names.compactMap { MergeUnit.groupKey($0, Catalogue.field(ofColumn: $0)) }
     for name in decisionFiles(in: context.folder) where !isBlank(name, in: context.folder) {
-      let file = DecisionFile(try context.table(name))
+      let table = try context.table(name)
+      let file = DecisionFile(table) { Self.column($0, among: known) }
       guard file.isWhole else { throw Self.noAnswers(name) }
       let part = Part(source: "", file: name)
-      for record in file.strangeRecords {
-        log.note(PlacedFinding(part: part, line: record + 1, Self.strange))
+      // As a spreadsheet numbers it.
+      func row(_ record: Int) -> Int { table.origins[record - 1].record + 1 }
+      origins[name] = table.origins
+      for (record, cause) in file.strange {
+        log.note(PlacedFinding(part: part, line: row(record), cause.finding))
       }
       for (record, field) in file.keptFields where !known.contains(field) {
         let found = Self.unknownField(field, among: known)
-        log.note(PlacedFinding(part: part, line: record + 1, field: "keep", found))
+        log.note(PlacedFinding(part: part, line: row(record), field: "keep", found))
       }
-      answers.add(file)
+      answers.add(file, named: name)
     }
     guard !answers.decisions.isEmpty else { return DecisionLinks(answers, rowsOfKey: [:]) }
     var rowsOfKey: [String: [UInt32]] = [:]
@@ -47,7 +52,10 @@ extension Match {
       rowsOfKey[key, default: []].append(UInt32(row))
     }
     let links = DecisionLinks(answers, rowsOfKey: rowsOfKey)
-    log.count(Self.unknown, field: "", times: links.unknownCount)
+    for place in links.unknown {
+      let row = origins[place.file].map { $0[place.record - 1].record + 1 } ?? 0
+      log.note(PlacedFinding(part: Part(source: "", file: place.file), line: row, Self.unknown))
+    }
     log.count(Self.contradicted, field: "", times: links.contradictedCount)
     return links
   }
@@ -70,11 +78,22 @@ extension Match {
       ))
   }
 
+  /// The field, or what is kept whole, that a person's word names: « adresse », « Portable »; the word itself where it names none.
+  private static func column(_ word: String, among known: [String]) -> String {
+    if known.contains(word) { return word }
+    guard let field = Catalogue.recognise(heading: word) else { return word }
+    let names = [MergeUnit.groupKey(field.name, field), field.name].compactMap { $0 }
+    return names.first { known.contains($0) } ?? word
+  }
+
   private static let unknown = Finding(
     "decision-unknown", .notice,
     Phrase(
-      en: "an answer concerns a record that is not here today",
-      fr: "une réponse concerne une fiche qui n’est pas là aujourd’hui"))
+      en:
+        "this answer is not applied: one of its two records is not here today, or has changed since",
+      fr:
+        "cette réponse n’est pas appliquée : l’une de ses deux fiches n’est pas là aujourd’hui, ou a changé depuis"
+    ))
   private static let contradicted = Finding(
     "decision-contradicted", .warning,
     Phrase(
@@ -90,12 +109,4 @@ extension Match {
         fr: "ces fiches n’ont pas de champ « \(field) », rien n’en est donc gardé"
           + (near.map { " ; vouliez-vous dire « \($0) » ?" } ?? "")))
   }
-  private static let strange = Finding(
-    "decision-strange", .warning,
-    Phrase(
-      en:
-        "a line of the answers was not understood: it needs a, b, and in decision same client, same household, different or pass; keep is written as phone=a street=b",
-      fr:
-        "une ligne des réponses n’a pas été comprise : il faut a, b, et dans décision même client, même foyer, différents ou passer ; garder s’écrit phone=a street=b"
-    ))
 }

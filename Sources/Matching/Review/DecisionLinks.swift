@@ -8,8 +8,10 @@ public struct DecisionLinks: Sendable {
   public private(set) var different: [(UInt32, UInt32)] = []
   /// Fields, and the row whose value is to be kept; the later counts.
   public private(set) var kept: [(field: String, row: UInt32)] = []
-  /// Answers about records that are not here today.
-  public private(set) var unknownCount = 0
+  /// Answers about records that are not here today, by where they stand.
+  private(set) var unknown: [Decisions.Place] = []
+  /// How many answers are about records that are not here today.
+  public var unknownCount: Int { unknown.count }
   /// A *same* that stands against a *different*: the *different* counts.
   public private(set) var contradictedCount = 0
 
@@ -19,9 +21,10 @@ public struct DecisionLinks: Sendable {
   public init(_ decisions: Decisions, rowsOfKey: [String: [UInt32]]) {
     contradictedCount = decisions.contradictedCount
     var groups = SettledPairs()
-    for decision in decisions.decisions where decision.answer != .same {
+    for (decision, place) in zip(decisions.decisions, decisions.places)
+    where decision.answer != .same {
       guard let a = rowsOfKey[decision.a], let b = rowsOfKey[decision.b] else {
-        unknownCount += 1
+        unknown.append(place)
         continue
       }
       for x in a {
@@ -35,9 +38,10 @@ public struct DecisionLinks: Sendable {
         }
       }
     }
-    for decision in decisions.decisions where decision.answer == .same {
+    for (decision, place) in zip(decisions.decisions, decisions.places)
+    where decision.answer == .same {
       guard let a = rowsOfKey[decision.a]?.first, let b = rowsOfKey[decision.b]?.first else {
-        unknownCount += 1
+        unknown.append(place)
         continue
       }
       guard groups.join(a, b) else {

@@ -41,8 +41,18 @@ public struct Decisions: Sendable {
 
   /// The answers, one a pair.
   public private(set) var decisions: [Decision] = []
+  /// For each answer its file, and its record below the headings.
+  private(set) var places: [Place] = []
   /// Pairs about which two files say different things.
   public private(set) var contradictedCount = 0
+  /// Where an answer stands.
+  struct Place: Sendable, Hashable {
+    /// The file of answers; empty where none was named.
+    var file = ""
+    /// The record as ``DecisionFile`` numbers them.
+    var record = 0
+  }
+
   private var placeOfPair: [Pair: Int] = [:]
 
   private struct Pair: Hashable {
@@ -59,12 +69,15 @@ public struct Decisions: Sendable {
   public init() {}
 
   /// Adds the answers of another file.
-  public mutating func add(_ file: DecisionFile) {
+  /// - Parameter name: what the file is called, for what is told of its answers.
+  public mutating func add(_ file: DecisionFile, named name: String = "") {
     var own = Decisions()
-    for decision in file.decisions { own.replace(decision) }
-    for decision in own.decisions {
+    for (decision, record) in zip(file.decisions, file.records) {
+      own.replace(decision, at: Place(file: name, record: record))
+    }
+    for (decision, written) in zip(own.decisions, own.places) {
       guard let place = placeOfPair[Pair(decision.a, decision.b)] else {
-        replace(decision)
+        replace(decision, at: written)
         continue
       }
       let order = Answer.allCases
@@ -72,17 +85,19 @@ public struct Decisions: Sendable {
         order.firstIndex(of: decision.answer), order.firstIndex(of: decisions[place].answer)
       )
       if new != old { contradictedCount += 1 }
-      if let new, let old, new >= old { decisions[place] = decision }
+      if let new, let old, new >= old { replace(decision, at: written) }
     }
   }
 
-  private mutating func replace(_ decision: Decision) {
+  private mutating func replace(_ decision: Decision, at written: Place) {
     let pair = Pair(decision.a, decision.b)
     if let place = placeOfPair[pair] {
       decisions[place] = decision
+      places[place] = written
     } else {
       placeOfPair[pair] = decisions.count
       decisions.append(decision)
+      places.append(written)
     }
   }
 }

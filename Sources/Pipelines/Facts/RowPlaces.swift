@@ -42,4 +42,18 @@ struct RowPlaces {
     guard low > 0 else { return nil }
     return marks[low - 1].row + origin.record - marks[low - 1].record
   }
+
+  /// The same places, each record numbered one less than its row where it has one.
+  func numberingByRows(_ origins: Origins) -> Origins {
+    guard !marks.isEmpty else { return origins }
+    var result = Origins()
+    for row in 0..<origins.count {
+      let origin = origins[row]
+      result.append(
+        part: result.index(of: origin.part),
+        record: self.row(of: origin).map { $0 - 1 } ?? origin.record,
+        byteOffset: origin.byteOffset, split: origin.split)
+    }
+    return result
+  }
 }

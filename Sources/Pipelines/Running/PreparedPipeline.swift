@@ -34,7 +34,8 @@ public struct PreparedPipeline: Sendable {
     var isSeen: Bool { (1...PipelineCheck.headedFileLimit).contains(files.count) }
   }
 
-  /// Reads a table that a step looks things up in, whole.
+  /// Reads a table that a step looks things up in, whole; where rows stand above the headings its records are numbered as if they
+  /// stood right below them, so that one more is always the row that a spreadsheet shows.
   func table(_ path: String) throws(RunError) -> Batch {
     let file = InputFile(
       source: "", shownPath: path, path: SourceFiles.absolute(path, in: file.folder))
@@ -46,7 +47,11 @@ public struct PreparedPipeline: Sendable {
       table.append(try numbers.deliver(portion, &log).mentions)
     }
     if let name = table.oversizeColumn { throw RunError.columnTooLarge(name) }
-    return table.joined(Workers(1))
+    var whole = table.joined(Workers(1))
+    var places = RowPlaces()
+    places.take(log.rowMarks)
+    whole.origins = places.numberingByRows(whole.origins)
+    return whole
   }
 
   /// What is worth a look before anything is read: files that are copies of each other, or whose headings differ.

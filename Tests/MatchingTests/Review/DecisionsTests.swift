@@ -66,6 +66,14 @@ private func links(_ files: DecisionFile...) -> DecisionLinks {
   #expect(links(found).unknownCount == 1)
 }
 
+@Test func whatIsNotAppliedIsToldByItsPlace() {
+  var decisions = Decisions()
+  decisions.add(file("x y same", "x gone same"), named: "one.csv")
+  decisions.add(file("away z different"), named: "two.csv")
+  let found = DecisionLinks(decisions, rowsOfKey: ["x": [0], "y": [1], "z": [2]])
+  #expect(Set(found.unknown.map { "\($0.file) \($0.record)" }) == ["one.csv 2", "two.csv 1"])
+}
+
 @Test func aPersonNamesTheValuesToKeep() {
   let found = links(file("x y same phone=b_address=a", "y z different phone=a"))
   #expect(found.kept.map(\.field) == ["phone", "address"])

@@ -16,6 +16,16 @@ import Testing
     #expect(rows == [4, 7, 9, 12, 24])
   }
 
+  @Test func recordsMayBeNumberedByTheirRows() {
+    var places = RowPlaces()
+    var origins = Origins(part: part, byteOffsets: [0, 9])
+    #expect(places.numberingByRows(origins).records == [1, 2])
+    places.take([RowMark(part: part, record: 1, row: 4)])
+    origins.setSplit(2, ofRow: 1)
+    let numbered = places.numberingByRows(origins)
+    #expect(numbered.records == [3, 4] && numbered[1].split == 2 && numbered[1].byteOffset == 9)
+  }
+
   @Test func aPartWithoutRowsHasNone() {
     var places = RowPlaces()
     places.take([RowMark(part: part, record: 3, row: 4)])
