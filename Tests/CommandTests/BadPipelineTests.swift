@@ -181,6 +181,19 @@ import Testing
       "match stands here a second time"
     ),
     ("sources: { a: clients.csv }\nsteps: [match, clean]\n", "2:16", "put it before match"),
+    ("sources: { a: clients.csv }\nétapes: [clean]\n", "2:1", "did you mean steps?"),
+    ("sources: { a: clients.csv }\nsorties: [csv: x.csv]\n", "2:1", "did you mean outputs?"),
+    ("sources: { a: clients.csv }\nfourchettes: 1\n", "2:1", "possible: pipeline, version"),
+    ("sources: { a: clients.csv }\nsteps: [nettoyer]\n", "2:9", "did you mean clean?"),
+    ("sources: { a: clients.csv }\nsteps: [fourchette]\n", "2:9", "possible: columns, fill-down"),
+    (
+      "sources: { a: clients.csv }\noutputs:\n  - csv out.csv\n", "3:5",
+      "did you mean csv: out.csv?"
+    ),
+    (
+      "sources: { a: clients.csv }\nsteps: [check: { email: [courriel] }]\n", "2:26",
+      "did you mean email?"
+    ),
     (
       "sources: { a: clients.csv }\nsteps: [envelope, match, merge]\n", "2:9",
       "put it behind merge"

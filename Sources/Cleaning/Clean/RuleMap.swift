@@ -50,10 +50,13 @@ public struct RuleMap: SettingValue {
     read: (Found, Node?, [Node.Entry], inout Problems) -> Void
   ) {
     func unknown(_ word: String, at mark: Mark) {
+      let possible = NearestWord.possible(word, among: names)
       problems.note(
         Diagnostic(
           "unknown-rule", at: mark, suggestion: NearestWord.to(word, among: names),
-          Phrase(en: "unknown rule \"\(word)\"", fr: "règle inconnue « \(word) »")))
+          Phrase(
+            en: "unknown rule \"\(word)\"" + possible.en,
+            fr: "règle inconnue « \(word) »" + possible.fr)))
     }
     if let word = node.scalar {
       guard let found = find(word) else { return unknown(word, at: node.mark) }

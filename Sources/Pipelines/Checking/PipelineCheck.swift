@@ -64,8 +64,8 @@ public struct PipelineCheck: Sendable {
           Diagnostic(
             "twice", at: item.mark,
             Phrase(
-              en: "\(item.name) stands here a second time; once is enough",
-              fr: "\(item.name) est là une seconde fois ; une suffit")))
+              en: "\(item.name) stands here a second time, which cannot be; take one away",
+              fr: "\(item.name) est là une seconde fois, ce qui ne se peut ; ôtez-en une")))
       }
       if let barrier = barriers.sorted().first,
         (item.stage as? any Transform)?.splitsRecords == true
@@ -105,8 +105,8 @@ public struct PipelineCheck: Sendable {
         Diagnostic(
           "twice", at: item.mark, severity: .warning,
           Phrase(
-            en: "\(item.name) stands here a second time; once is enough",
-            fr: "\(item.name) est là une seconde fois ; une suffit")))
+            en: "\(item.name) stands here a second time; that changes nothing, once is enough",
+            fr: "\(item.name) est là une seconde fois ; cela ne change rien, une suffit")))
     }
   }
 }

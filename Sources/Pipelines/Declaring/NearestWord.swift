@@ -1,6 +1,8 @@
+public import Tables
+
 /// Finds what a mistyped word was meant to be.
 public enum NearestWord {
-  /// The one of `candidates` that is nearest to `word`, when it is near enough to be meant.
+  /// The one of `candidates` that is nearest to `word`, when it is near enough to be meant, or that a French `word` means.
   ///
   /// Near enough: at most a third of the letters edited (insertions, deletions, substitutions, swaps of neighbours).
   public static func to(_ word: String, among candidates: [String]) -> String? {
@@ -11,7 +13,16 @@ public enum NearestWord {
       guard distance <= max(1, max(letters.count, candidate.count) / 3) else { continue }
       if best == nil || distance < best!.distance { best = (distance, candidate) }
     }
-    return best?.word
+    // « mail » is a letter from « email », « pas » two from « set » and none of them: a word that is nearly right comes first.
+    if let best, best.distance <= 1 { return best.word }
+    return FrenchWord.meant(by: word, among: candidates) ?? best?.word
+  }
+
+  /// What is told behind a word that none of `candidates` is near to: all of them.
+  public static func possible(_ word: String, among candidates: [String]) -> Phrase {
+    guard to(word, among: candidates) == nil else { return Phrase(en: "", fr: "") }
+    let all = candidates.joined(separator: ", ")
+    return Phrase(en: "; possible: \(all)", fr: " ; possibles : \(all)")
   }
 
   private static func distance(_ a: [Character], _ b: [Character]) -> Int {

@@ -106,7 +106,7 @@ extension PipelineParser {
   mutating func item(_ node: Node, of key: String, place: Registry.Place) -> PipelineFile.Item? {
     if let word = node.scalar {
       guard let type = registry.stage(word, in: place) else {
-        noteUnknownStage(word, at: node.mark)
+        noteUnknownStage(word, at: node.mark, place)
         return nil
       }
       return PipelineFile.Item(
@@ -123,7 +123,7 @@ extension PipelineParser {
     }
     let named = entries.filter { registry.stage($0.key) != nil }
     guard let first = named.first, let type = registry.stage(first.key, in: place) else {
-      if let entry = entries.first { noteUnknownStage(entry.key, at: entry.keyMark) }
+      if let entry = entries.first { noteUnknownStage(entry.key, at: entry.keyMark, place) }
       return nil
     }
     if named.count > 1 {
@@ -141,10 +141,25 @@ extension PipelineParser {
       stage: type.read(subject: first.value, options: options, problems: &problems))
   }
 
-  private mutating func noteUnknownStage(_ word: String, at mark: Mark) {
+  private mutating func noteUnknownStage(_ word: String, at mark: Mark, _ place: Registry.Place) {
+    let fitting = registry.stages.filter { place.fits($0) }.map { $0.name }
+    let near =
+      withColon(word) ?? FrenchWord.meant(by: word, among: fitting)
+      ?? NearestWord.to(word, among: registry.names)
+    let possible =
+      near == nil ? NearestWord.possible(word, among: fitting) : Phrase(en: "", fr: "")
     problems.note(
       Diagnostic(
-        "unknown-stage", at: mark, suggestion: NearestWord.to(word, among: registry.names),
-        Phrase(en: "unknown stage \"\(word)\"", fr: "étape inconnue « \(word) »")))
+        "unknown-stage", at: mark, suggestion: near,
+        Phrase(
+          en: "unknown stage \"\(word)\"" + possible.en,
+          fr: "étape inconnue « \(word) »" + possible.fr)))
+  }
+
+  /// `csv: clients.csv` for `csv clients.csv`: a stage's name and what it needs, the colon forgotten.
+  private func withColon(_ word: String) -> String? {
+    let parts = word.split(maxSplits: 1) { $0 == " " || $0 == "\u{A0}" }
+    guard parts.count == 2, registry.stage(String(parts[0])) != nil else { return nil }
+    return "\(parts[0]): \(parts[1])"
   }
 }

@@ -74,6 +74,14 @@ public struct PipelineParser {
     }
     readSources(expanded("sources"), into: &file)
     file.steps = chain(expanded("steps"), of: "steps", place: .step)
+    if let node = root["steps"], node.isNull || node.items?.isEmpty == true {
+      problems.note(
+        Diagnostic(
+          "no-steps", at: node.mark, severity: .warning,
+          Phrase(
+            en: "no step stands under steps: the records go out as they came in",
+            fr: "il n’y a pas d’étape sous steps : les fiches sortent comme elles sont entrées")))
+    }
     file.outputs = chain(expanded("outputs"), of: "outputs", place: .output)
     file.limits =
       expanded("stop-when").map {
@@ -100,11 +108,20 @@ public struct PipelineParser {
               "« \(entry.key) » relève du fichier permanent, que cette version ne tient pas encore")
         ))
     } else {
+      // A key first: « sorties » are the outputs before they are anything else.
+      let near =
+        FrenchWord.meant(by: entry.key, among: Self.topLevelKeys)
+        ?? NearestWord.to(entry.key, among: Self.topLevelKeys + registry.names)
+      let possible =
+        near == nil
+        ? NearestWord.possible(entry.key, among: Self.topLevelKeys) : Phrase(en: "", fr: "")
       problems.note(
         Diagnostic(
           "unknown-key", at: entry.keyMark,
-          suggestion: NearestWord.to(entry.key, among: Self.topLevelKeys + registry.names),
-          Phrase(en: "unknown key \"\(entry.key)\"", fr: "clé inconnue « \(entry.key) »")))
+          suggestion: near,
+          Phrase(
+            en: "unknown key \"\(entry.key)\"" + possible.en,
+            fr: "clé inconnue « \(entry.key) »" + possible.fr)))
     }
   }
 

@@ -35,6 +35,13 @@ import Testing
     #expect(file.outputs.map(\.name) == ["memory", "memory"] && file.limits.count == 1)
   }
 
+  /// A list that was left empty is no mistake, but hardly meant; one that is not there is.
+  @Test(arguments: ["steps:\n", "steps: []\n"]) func noStepUnderStepsIsTold(_ steps: String) {
+    let problems = parse(Self.sound + steps).problems
+    #expect(problems.map(\.code) == ["no-steps"] && problems[0].severity == .warning)
+    #expect(codes(Self.sound).isEmpty)
+  }
+
   /// No mistake hides another.
   @Test func everyMistakeIsFoundWithItsPlace() {
     let problems = parse(
