@@ -32,6 +32,9 @@ struct NameCells {
   /// For each part the new values, rows ascending.
   private var changes = [CellChanges](repeating: CellChanges(), count: Part.allCases.count)
 
+  /// Whether a civility of its own column told a sex that is written nowhere else.
+  private var tellsSex = false
+
   init(_ batch: Batch) {
     person = batch["person"]
     isWhole = person != nil || batch["first-name"] == nil
@@ -152,13 +155,21 @@ struct NameCells {
     changes[part.rawValue].set(row, to: value)
   }
 
+  /// Puts a sex in its cell, in a column of its own where the source has none.
+  mutating func changeToldSex(_ row: Int, _ sex: String) {
+    tellsSex = true
+    change(.sex, row, sex)
+  }
+
   /// Writes the columns back; those of `adding` exist afterwards, and `person` does not.
   func write(to batch: inout Batch, adding: [String]) {
     for (part, values) in zip(Part.allCases, changes) {
       let name = part.column
       guard !values.isEmpty || (adding.contains(name) && self[part] == nil) else { continue }
       // What was taken out of a name is kept, whatever columns the source has.
-      guard self[part] != nil || adding.contains(name) || part == .birthName || part == .civility
+      guard
+        self[part] != nil || adding.contains(name) || part == .birthName || part == .civility
+          || part == .sex && tellsSex
       else { continue }
       let before = self[part] ?? TextColumn(missingCount: count)
       var after = values.applied(to: before, notingOriginals: person == nil)

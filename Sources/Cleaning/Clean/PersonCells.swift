@@ -136,6 +136,7 @@ struct PersonCells: RecordCleaner {
         cells.change(.civility, row, "")
         log.note(Self.choice, row: row, field: "civility", of: batch)
       }
+      cells.keepSexOfTitle(row)
       if let couple = cells.civilityInLastName(row) ?? cells.joinedFirstNames(row) {
         if couple.kind == .couple {
           couples.append((row, couple))

@@ -101,6 +101,7 @@ struct Civility: Sendable, Equatable {
       default: break
       }
     }
+    if let title = one.beforeCivility(&words) { return title }
     // « Mme Mme Lebreton », « M. Mr Rossignol »: written twice; « M. M. Durand » has an initial.
     if words.count > 1, words[0].key != "M", let second = single(words[0].key),
       second.written == one.written, !one.sex.isEmpty

@@ -47,11 +47,10 @@ public struct CivilityJudge: ColumnJudge {
 
   private func writeRare(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
     let text = value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    var words = NameWord.words(of: TidyText.tidy(text).text + " X")
+    var words = NameWord.words(of: TidyText.tidy(text).text)
     // « Mme Vve », « Madame veuve ».
-    if words.count > 2 { words.removeAll { BirthName.mark($0) == .widowOf } }
-    guard let civility = Civility.take(from: &words), words.count == 1, !civility.written.isEmpty
-    else {
+    if words.count > 1 { words.removeAll { BirthName.mark($0) == .widowOf } }
+    guard let civility = Civility.whole(words) else {
       let isCode = text.utf8.contains { $0 &- 0x30 < 10 }
       return Placeholder.ruling(value, else: isCode ? .ambiguous : .unknownWord)
     }

@@ -10,6 +10,7 @@ import Testing
     ("De heer", "M."), ("Dott.ssa", "Dr"), ("Avv.", "Me"), ("Don", "M."), ("Doña", "Mme"),
     ("Sr. D.", "M."), ("Mme Vve", "Mme"), ("Madame veuve", "Mme"), ("Vve", "Mme"), ("Homme", "M."),
     ("Femme", "Mme"), ("Masculin", "M."), ("Féminin", "Mme"), ("Mx", "Mx"), ("Mme/Mlle", "Mme"),
+    ("Pr Mme", "Pr"), ("Dr M.", "Dr"), ("Maître Madame", "Me"), ("Mme Dr", "Dr"),
   ])
   func asItStandsOnAnEnvelope(text: String, written: String) {
     #expect(CivilityJudge().judge(text).value == written)
