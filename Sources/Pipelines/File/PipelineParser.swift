@@ -74,7 +74,8 @@ public struct PipelineParser {
     }
     readSources(expanded("sources"), into: &file)
     file.steps = chain(expanded("steps"), of: "steps", place: .step)
-    if let node = root["steps"], node.isNull || node.items?.isEmpty == true {
+    // `[]` says that none is wanted; nothing behind the colon, that they were left out or taken away.
+    if let node = root["steps"], node.isNull {
       problems.note(
         Diagnostic(
           "no-steps", at: node.mark, severity: .warning,

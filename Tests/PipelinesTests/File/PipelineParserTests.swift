@@ -35,11 +35,11 @@ import Testing
     #expect(file.outputs.map(\.name) == ["memory", "memory"] && file.limits.count == 1)
   }
 
-  /// A list that was left empty is no mistake, but hardly meant; one that is not there is.
-  @Test(arguments: ["steps:\n", "steps: []\n"]) func noStepUnderStepsIsTold(_ steps: String) {
-    let problems = parse(Self.sound + steps).problems
+  /// What was left empty is hardly meant; `[]`, or no such key, may be.
+  @Test func noStepUnderStepsIsTold() {
+    let problems = parse(Self.sound + "steps:\n").problems
     #expect(problems.map(\.code) == ["no-steps"] && problems[0].severity == .warning)
-    #expect(codes(Self.sound).isEmpty)
+    #expect(codes(Self.sound).isEmpty && codes(Self.sound + "steps: []\n").isEmpty)
   }
 
   /// No mistake hides another.
