@@ -6,8 +6,10 @@ extension Civility {
   static let degrees: Set<String> = ["Dr", "Pr"]
 
   /// Degrees that are passed over where a point shows that they are none of the names.
-  private static let passed: Set<String> = [
-    "DIPL ING", "DIPL", "ING", "MED", "HABIL", "MULT", "H C", "HC", "RER", "NAT", "PHIL", "JUR",
+  private static let passed: Set<String> = ["DIPL ING", "DIPL", "ING"]
+  /// And their subjects, in small letters: « Phil. Collins », « H.-C. Martin » have a first name cut short.
+  private static let subjects: Set<String> = [
+    "MED", "HABIL", "MULT", "H C", "HC", "RER", "NAT", "PHIL", "JUR",
   ]
 
   /// « Dott.ssa », which the point cuts in two, in the first words; also behind a civility.
@@ -37,7 +39,9 @@ extension Civility {
     guard words.count > 1, let first = words.first, first.text.utf8.contains(0x2E),
       words[1].text != ","
     else { return nil }
-    if passed.contains(first.key) {
+    if passed.contains(first.key)
+      || subjects.contains(first.key) && first.text.first?.isLowercase == true
+    {
       words.removeFirst()
       return .some(nil)
     }

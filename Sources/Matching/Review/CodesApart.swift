@@ -26,8 +26,10 @@ struct CodesApart {
       !codes.isBlank($0) && !ambiguous.contains($0) && counts[Int(batch.origins.partIndex[$0])]
     }
     let reader = CodeHolder.Reader(batch)
-    let told = batch.columns.indices.filter { Self.joins(batch.names[$0]) }
-      .map { batch.columns[$0] }
+    let told = Dictionary(
+      grouping: batch.columns.indices.filter { Self.joins(batch.names[$0]) }
+    ) { Self.meaning(batch.names[$0]) }
+    .values.map { $0.map { batch.columns[$0] } }
     func code(_ row: Int) -> ArraySlice<UInt8> {
       codes.bytes[codes.rangeWithoutLeadingZeros(of: row)]
     }
@@ -56,10 +58,17 @@ struct CodesApart {
     "postcode", "city",
   ]
 
-  /// Whether two cells have a value in common; of those with several, a line each.
-  private static func agree(_ column: TextColumn, _ one: Int, _ other: Int) -> Bool {
-    guard !column.isBlank(one), !column.isBlank(other) else { return false }
-    let values = Set(column[one].split(separator: "\n"))
-    return column[other].split(separator: "\n").contains(where: values.contains)
+  /// What a column tells: a number stands under « Téléphone » in one row and under « Mobile » in another.
+  private static func meaning(_ column: String) -> String {
+    let name = Catalogue.field(ofColumn: column)?.name ?? column
+    return name == "mobile" ? "phone" : name
+  }
+
+  /// Whether the cells of two rows have a value in common; of those with several, a line each.
+  private static func agree(_ columns: [TextColumn], _ one: Int, _ other: Int) -> Bool {
+    func values(_ row: Int) -> Set<Substring> {
+      Set(columns.flatMap { $0.isBlank(row) ? [] : $0[row].split(separator: "\n") })
+    }
+    return !values(one).isDisjoint(with: values(other))
   }
 }

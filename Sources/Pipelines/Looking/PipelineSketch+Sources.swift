@@ -5,7 +5,8 @@ extension PipelineSketch {
   /// Findings about what of a file was not read, or may have been read wrongly.
   private static let doubtCodes: Set<String> = [
     "other-sheets", "another-table", "side-by-side", "lone-cell", "duplicate-heading",
-    "refusal-by-name", "sheets-of-clients", "continued-rows", "cut-short", "fec-unnamed-sales",
+    "refusal-by-name", "sheets-of-clients", "continued-rows", "cut-short", "perhaps-cut-short",
+    "fec-unnamed-sales",
   ]
   /// At most so many of them stand above a source.
   private static let doubtCount = 6

@@ -31,7 +31,7 @@ extension CSVFile {
     guard CutValue(others: others.map { $0.cells[layout.width - 1] }).tells(end.cells.last ?? [])
     else { return }
     note(
-      "cut-short", .warning,
+      "perhaps-cut-short", .warning,
       Phrase(
         en:
           "the file ends in the middle of its last line, with a value shorter than those above it: it may have been cut off; copy or export it again",

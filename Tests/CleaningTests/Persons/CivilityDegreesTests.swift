@@ -24,7 +24,10 @@ import Testing
   }
 
   /// An initial and a name are none, and a civility alone leads to nobody.
-  @Test(arguments: [("Mme M. Durand", "Mme|M.|Durand|F"), ("M. Med Durand", "M.|Med|Durand|M")])
+  @Test(arguments: [
+    ("Mme M. Durand", "Mme|M.|Durand|F"), ("M. Med Durand", "M.|Med|Durand|M"),
+    ("M. Phil. Collins", "M.|Phil|Collins|M"), ("Mme Nat. Durand", "Mme|Nat.|Durand|F"),
+  ])
   func whatIsNoDegreeStays(text: String, expected: String) {
     #expect(parts(text) == expected)
   }

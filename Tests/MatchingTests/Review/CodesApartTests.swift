@@ -46,6 +46,14 @@ import Testing
     #expect(CodesApart(coded, [], ambiguous: [], joined: []).pairs.isEmpty)
   }
 
+  /// One number stands under « Téléphone » in the one row and under « Mobile » in the other.
+  @Test func aNumberIsOneUnderEitherHeading() {
+    let batch = sampleBatch(
+      "client-code;last-name;phone;mobile\n9;Martin;+33698989801;\n10;Martin;;+33698989801"
+    ) { _ in "s" }
+    #expect(CodesApart(batch, ["s"], ambiguous: [], joined: []).pairs.isEmpty)
+  }
+
   @Test func longListsTeachByThemselves() {
     let rows = (0...ShortList.longest).map { "C\($0);Martin\n" }.joined()
     let batch = sampleBatch("client-code;last-name\n" + rows) { _ in "s" }

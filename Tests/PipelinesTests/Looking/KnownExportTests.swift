@@ -54,7 +54,6 @@ import Testing
         "Status", "Customer ID", "Customer Email", "Captured", "Card Last4", "Invoice ID",
       ], "Stripe", .purchases
     ),
-    (["status", "reason", "email", "created"], "SendGrid", .consents),
   ])
   func servicesOfPaymentsAndOfMailsAreKnown(
     _ headings: [String], _ program: String, _ records: Records

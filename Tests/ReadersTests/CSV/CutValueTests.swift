@@ -35,10 +35,12 @@ import Testing
   func theFileIsSaidToBeCut(_ last: String, _ isCut: Bool) throws {
     let text = (["N° facture;Date;Montant"] + Self.rows + [last]).joined(separator: "\n")
     let read = try readCSV(text)
-    #expect(read.codes.contains("cut-short") == isCut)
+    // It may have been: no run stops at that.
+    #expect(read.codes.contains("perhaps-cut-short") == isCut)
+    #expect(!read.codes.contains("cut-short"))
     #expect(read.rows.count == 32)
     // A line that ends is whole, however short its last value.
-    #expect(try !readCSV(text + "\n").codes.contains("cut-short"))
+    #expect(try !readCSV(text + "\n").codes.contains("perhaps-cut-short"))
   }
 
   @Test(arguments: ["F41;2026-01-06", "F41;2026-", "F41", "F41;\"2026-01"])
@@ -68,6 +70,6 @@ import Testing
     let line = "F1;2026-01-05;" + String(repeating: "x", count: 200) + ";12,50\n"
     let head = "N° facture;Date;Libellé;Montant\n"
     let text = head + String(repeating: line, count: 25_000) + "F2;2026-01-06;x;8"
-    #expect(try readCSV(text).codes.contains("cut-short"))
+    #expect(try readCSV(text).codes.contains("perhaps-cut-short"))
   }
 }
