@@ -12,16 +12,15 @@ extension FileLook {
   ///   - headings: the headings, with « e-mail » for those of whose cells nearly all are such.
   ///   - sample: the first rows under the headings of the file.
   static func holdsSales(_ headings: [String], _ sample: Batch) -> Bool {
-    guard !headings.contains(where: { lastOnes.contains(Heading.words($0).first ?? "") }) else {
-      return false
-    }
+    // A file of headings alone may have no columns.
+    guard headings.count == sample.names.count,
+      !headings.contains(where: { lastOnes.contains(Heading.words($0).first ?? "") })
+    else { return false }
     let fields = Catalogue.recognise(headings: headings)
     func values(_ place: Int) -> TextColumn? {
       sample[sample.names[place]].flatMap { $0.filledCount * 2 > sample.count ? $0 : nil }
     }
-    let places = headings.indices.filter {
-      values($0) != nil && headings.count == sample.names.count
-    }
+    let places = headings.indices.filter { values($0) != nil }
     let days = places.filter { place in
       plainDays.contains(Heading.fold(headings[place])) || fields[place]?.name == "purchase-date"
     }

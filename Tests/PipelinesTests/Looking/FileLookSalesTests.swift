@@ -40,6 +40,10 @@ import Testing
     #expect(!holdsSales([("Nom", Self.others), ("Date", Self.days), ("Prix", Self.sums)]))
   }
 
+  @Test func headingsAloneAreNoSales() {
+    #expect(!FileLook.holdsSales(["Ticket", "Date", "Total"], Delivery().mentions))
+  }
+
   /// What a client came to, also with the day of the last visit, is no sale; nor is a ticket of the after-sales service.
   @Test func listsOfClientsAreLeft() {
     #expect(!holdsSales([("Nom", Self.names), ("Total", Self.sums)]))
