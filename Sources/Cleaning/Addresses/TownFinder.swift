@@ -100,10 +100,9 @@ public struct TownFinder: Sendable {
     var found = find(postcode, key, town)
     // « 75008 Paris Cedex 08 », under a code that is not of a CEDEX: the post sorts by the word, which nobody takes away.
     if key.isCedex, found.isSoundFrench {
-      let name = Fold.key(found.town)
-      if !name.spacedWords.contains("CEDEX") {
+      if !Fold.key(found.town).spacedWords.contains("CEDEX") {
         let (end, isWhole) = Self.cedexEnd(Fold.key(town).spacedWords)
-        found.town = name + end
+        found.town += end
         if !isWhole, found.verdict == .agrees { found.verdict = .corrected(.townSpelling) }
       }
     }
@@ -292,7 +291,7 @@ public struct TownFinder: Sendable {
     found.postcode = PostcodeText.written(code)
     found.insee = cedex.insee
     // « RENNES CEDEX 7 »: the post sorts by the word and its number. Source: NF Z10-011.
-    found.town = String(decoding: cedex.key, as: UTF8.self)
+    found.town = spelled(cedex)
     if key.isCedex || key.key.isEmpty {
       let (end, isWhole) = Self.cedexEnd(Fold.key(town).spacedWords)
       found.town += end
@@ -302,16 +301,24 @@ public struct TownFinder: Sendable {
     return found
   }
 
-  /// The word CEDEX with its number, of one or two digits, and whether nothing else follows.
+  /// The town of a CEDEX as its commune is written, « Saint-Brieuc »; the post's label, in capitals without hyphens, where it is no commune's.
+  private func spelled(_ cedex: Communes.Cedex) -> String {
+    let named = communes.places(named: cedex.key)
+    guard let place = named.first(where: { communes.insee(of: $0) == cedex.insee }) ?? named.first
+    else { return String(decoding: cedex.key, as: UTF8.self) }
+    return communes.name(of: place)
+  }
+
+  /// The word « Cedex » with its number, of one or two digits, and whether nothing else follows.
   private static func cedexEnd(_ words: [String]) -> (end: String, isWhole: Bool) {
-    guard let place = words.firstIndex(of: "CEDEX") else { return (" CEDEX", true) }
+    guard let place = words.firstIndex(of: "CEDEX") else { return (" Cedex", true) }
     let behind = words[(place + 1)...]
     let digits = behind.first.map { $0.prefix { $0.isNumber } } ?? ""
     let ordinal = behind.first.map { $0.dropFirst(digits.count) } ?? ""
     guard (1...2).contains(digits.count), ["", "E", "EME", "ER"].contains(ordinal) else {
-      return (" CEDEX", behind.isEmpty)
+      return (" Cedex", behind.isEmpty)
     }
-    return (" CEDEX " + digits, behind.count == 1 && ordinal.isEmpty)
+    return (" Cedex " + digits, behind.count == 1 && ordinal.isEmpty)
   }
 
   /// A name that is not under the code: a contradiction when it exists elsewhere.

@@ -53,8 +53,8 @@ struct CleanStep: Step {
     guards = PrivacyGuards(kept: context.kept)
     let birthDates = RuleBook.birthDates(context)
     self.birthDates = birthDates
-    let settle = { [standard, lists] (columns: [String: TextColumn]) -> Settled in
-      var settled = Settled(doubts: DoubtfulCells(evidence: columns))
+    let settle = { [standard, lists, dateOrder] (columns: [String: TextColumn]) -> Settled in
+      var settled = Settled(doubts: DoubtfulCells(evidence: columns, order: dateOrder))
       for (name, evidence) in columns {
         let cleaners =
           own[name]

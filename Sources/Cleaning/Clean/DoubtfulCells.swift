@@ -7,14 +7,18 @@ import Tables
 struct DoubtfulCells {
   private let mixedDates: Set<String>
   private let exchangedDates: Set<String>
+  private let order: DateOrder
 
-  /// - Parameter evidence: of each column of the source the values that decide how it is read.
-  init(evidence: [String: TextColumn]) {
+  /// - Parameters:
+  ///   - evidence: of each column of the source the values that decide how it is read.
+  ///   - order: the order of dates in the country of the pipeline.
+  init(evidence: [String: TextColumn], order: DateOrder) {
+    self.order = order
     var mixed: Set<String> = []
     var exchanged: Set<String> = []
     for (name, column) in evidence where Catalogue.field(ofColumn: name)?.kind == .date {
       let survey = DateSurvey(column)
-      if survey.isMixed { mixed.insert(name) }
+      if Self.isDivided(survey, order) { mixed.insert(name) }
       if survey.looksExchanged { exchanged.insert(name) }
     }
     mixedDates = mixed
@@ -59,12 +63,17 @@ struct DoubtfulCells {
   ) {
     let isWhole = isWhole && Catalogue.field(ofColumn: name)?.kind == .date
     let survey = isWhole ? DateSurvey(column) : nil
-    if survey?.isMixed ?? mixedDates.contains(name) {
+    if survey.map({ Self.isDivided($0, order) }) ?? mixedDates.contains(name) {
       note(Self.date, column, name, batch, &log, isOpen)
     }
     if survey?.looksExchanged ?? exchangedDates.contains(name) {
       note(Self.exchanged, column, name, batch, &log, isExchangeable)
     }
+  }
+
+  /// Whether dates of the other order stand there too, so many that each date that can be either may be one of them.
+  private static func isDivided(_ survey: DateSurvey, _ order: DateOrder) -> Bool {
+    survey.isMixed || survey.isDoubtful(expecting: order)
   }
 
   /// Looks at the addresses of a batch that is clean: the domain that may have been meant is suggested, never put in.

@@ -29,17 +29,18 @@ struct ColumnEvidence: Survey {
 
     var isName: Bool { if case .names = shown { true } else { false } }
 
-    /// What all values of a column of dates or amounts prove.
-    var proof: Proof? {
+    /// What all values of a column of dates or amounts prove, where the country of the pipeline writes dates in `order`.
+    func proof(against order: DateOrder) -> Proof? {
       switch shown {
-      case .dates(let survey): survey.order.map { $0 == .dayFirst ? .european : .american }
+      case .dates(let survey):
+        survey.order(expecting: order).map { $0 == .dayFirst ? .european : .american }
       case .amounts(let survey): survey.proof.map { $0.comma == .decimal ? .european : .american }
       case .names: nil
       }
     }
 
     /// What one value proves.
-    func proof(of row: Int, in values: TextColumn) -> Proof? {
+    func proof(of row: Int, in values: TextColumn, against order: DateOrder) -> Proof? {
       var one = self
       one.shown =
         switch shown {
@@ -48,7 +49,7 @@ struct ColumnEvidence: Survey {
         case .names: shown
         }
       values.withValue(row) { one.shown.look(at: $0) }
-      return one.proof
+      return one.proof(against: order)
     }
 
     enum Shown {
@@ -132,7 +133,7 @@ struct ColumnEvidence: Survey {
     guard let part else { return }
     for (name, column) in own {
       switch column.shown {
-      case .dates(let survey) where survey.order == nil:
+      case .dates(let survey) where survey.order(expecting: order) == nil:
         if survey.ambiguousCount > 0 || survey.provesBoth {
           openParts[name, default: []].append(part)
         }
@@ -155,12 +156,14 @@ struct ColumnEvidence: Survey {
   private var divided: [String: TextColumn] {
     var divided: [String: TextColumn] = [:]
     for (name, proofs) in proofs {
-      guard let column = columns[name], column.proof == nil else { continue }
+      guard let column = columns[name], column.proof(against: order) == nil else {
+        continue
+      }
       var witnesses = TextColumn()
       for side in Proof.allCases {
         let values = proofs.lazy.map(\.values) + [column.values]
         for values in values where witnesses.count <= side.rawValue {
-          let row = (0..<values.count).first { column.proof(of: $0, in: values) == side }
+          let row = (0..<values.count).first { column.proof(of: $0, in: values, against: order) == side }
           if let row { witnesses.append(row, of: values) }
         }
       }
@@ -220,7 +223,8 @@ struct ColumnEvidence: Survey {
   private func isOpen(_ column: Column) -> Bool {
     let (isSettled, isDoubtful) =
       switch column.shown {
-      case .dates(let survey): (survey.order != nil, survey.ambiguousCount > 0)
+      case .dates(let survey): 
+        (survey.order(expecting: order) != nil, survey.ambiguousCount > 0)
       case .amounts(let survey): (survey.style != nil, survey.holdsDot)
       case .names(let survey): (!survey.isOpen, false)
       }
@@ -271,8 +275,12 @@ struct ColumnEvidence: Survey {
   }
 
   private static func doubt(_ survey: DateSurvey, _ order: DateOrder) -> Finding? {
-    guard survey.order == nil, survey.ambiguousCount > 0 else { return nil }
-    return survey.provesBoth ? mixed(order) : open(order)
+    if let found = survey.order(expecting: order) {
+      return found == order ? nil : contrary(survey.witnessCount, found)
+    }
+    guard survey.ambiguousCount > 0 else { return nil }
+    if survey.provesBoth { return mixed(order) }
+    return survey.isDoubtful(expecting: order) ? doubtful(survey, order) : open(order)
   }
 
   /// What was done with the dates that can be read in two ways.
@@ -291,6 +299,33 @@ struct ColumnEvidence: Survey {
           "some dates have the day first, others the month; of those that can be either \(done.en): check the column",
         fr:
           "certaines dates ont le jour en premier, d’autres le mois ; quand les deux se peuvent, \(done.fr) : vérifiez la colonne"
+      ))
+  }
+
+  /// Of a column that shows the order of another country: the whole column was read so.
+  private static func contrary(_ witnesses: Int, _ found: DateOrder) -> Finding {
+    let isDayFirst = found == .dayFirst
+    return Finding(
+      "contrary-date-order", .notice,
+      Phrase(
+        en:
+          "dates that can only be read with the \(isDayFirst ? "day" : "month") first: \(witnesses), the other way round: none; the whole column was read so",
+        fr:
+          "dates qui ne se lisent qu’avec le \(isDayFirst ? "jour" : "mois") en premier : \(witnesses), dans l’autre ordre : aucune ; toute la colonne a été lue ainsi"
+      ))
+  }
+
+  /// Of a column in which too few dates show the order of another country.
+  private static func doubtful(_ survey: DateSurvey, _ order: DateOrder) -> Finding {
+    let done = readFirst(order)
+    let (few, many) = (survey.witnessCount, survey.ambiguousCount)
+    return Finding(
+      "doubtful-date-order", .warning,
+      Phrase(
+        en:
+          "dates that can only be read the other way round: \(few), in both ways: \(many); of these \(done.en): check the column, or say its order",
+        fr:
+          "dates qui ne se lisent que dans l’autre ordre : \(few), dans les deux : \(many) ; pour celles-ci, \(done.fr) : vérifiez la colonne, ou indiquez son ordre"
       ))
   }
 

@@ -13,6 +13,8 @@ public struct DateJudge: ColumnJudge {
   private let decides: Bool
   private var readsSerials = false
   private var readsSeconds = false
+  /// What is added to a moment before its day is taken.
+  private var secondsAhead = 0
 
   /// A judge of dates.
   /// - Parameter pivot: the last two-digit year that lies in the 2000s.
@@ -23,15 +25,17 @@ public struct DateJudge: ColumnJudge {
     self.decides = decides
   }
 
-  /// The order that the dates prove; and numbers of five digits are days of a spreadsheet, those of ten or thirteen seconds or milliseconds
-  /// since 1970, where nothing but such numbers and dates stand.
+  /// The order that the dates prove; and numbers of five digits are days of a spreadsheet where nothing but such numbers and dates stand,
+  /// those of ten or thirteen seconds or milliseconds since 1970 where hardly anything else does. A moment is on the day of Greenwich, or on
+  /// that of Central Europe where they are its midnights.
   public func settled(by column: TextColumn) -> DateJudge {
     guard decides else { return self }
     var settled = self
     let survey = DateSurvey(column)
-    if let order = survey.order { settled.order = order }
+    if let order = survey.order(expecting: order) { settled.order = order }
     settled.readsSerials = survey.holdsSerials
     settled.readsSeconds = survey.holdsSeconds
+    settled.secondsAhead = survey.holdsLocalMidnights ? 2 * 3_600 : 0
     return settled
   }
 
@@ -61,7 +65,7 @@ public struct DateJudge: ColumnJudge {
       return .repaired(.excelSerial)
     }
     if readsSeconds, let seconds = DateSurvey.seconds(text),
-      let day = Calendar.Day(ordinal: Calendar.ordinal(ofYear: 1970) + seconds / 86_400)
+      let day = Calendar.Day(ordinal: Calendar.ordinal(ofYear: 1970) + (seconds + secondsAhead) / 86_400)
     {
       day.write(into: &out)
       return .repaired(.unixSeconds)

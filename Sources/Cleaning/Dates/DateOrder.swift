@@ -1,5 +1,3 @@
-public import Tables
-
 /// What the first number of a date such as `03/04/2024` means.
 public enum DateOrder: String, Sendable, CaseIterable {
   /// Day, month, year: most of the world.
@@ -14,12 +12,5 @@ public enum DateOrder: String, Sendable, CaseIterable {
       folded == "en" || folded.hasPrefix("en-us") || folded.hasPrefix("en_us")
       || folded.hasPrefix("en.")
     self = isAmerican ? .monthFirst : .dayFirst
-  }
-
-  /// The order that the dates of a column prove: some have a number above 12 where only one order allows it.
-  ///
-  /// `nil` when nothing proves an order, or when the column proves both.
-  public static func decided(by column: TextColumn) -> DateOrder? {
-    DateSurvey(column).order
   }
 }

@@ -5,16 +5,44 @@ import Tables
 /// What the dates of a column tell about each other.
 struct DateSurvey {
   /// The order that they prove; `nil` when they prove none, or both.
-  var order: DateOrder? {
+  ///
+  /// One date that can only be read in the order of another country is a slip as well as a proof: it decides about few others. A column
+  /// of such dates proves itself often, for 19 days of 31 are above 12.
+  /// - Parameter expected: what the country of the pipeline writes; any date proves that one.
+  func order(expecting expected: DateOrder) -> DateOrder? {
+    guard let order = soleOrder, order != expected else { return soleOrder }
+    let witnesses = witnessCount
+    let isProven =
+      ambiguousCount <= witnesses * 3 || witnesses >= 3 && ambiguousCount <= witnesses * 10
+    return isProven ? order : nil
+  }
+
+  /// The order of all dates that can be read in one only; `nil` when there are none, or of both.
+  var soleOrder: DateOrder? {
     if dayFirst > 0, monthFirst == 0 { return .dayFirst }
     return monthFirst > 0 && dayFirst == 0 ? .monthFirst : nil
+  }
+
+  /// The dates that can be read in one order only.
+  var witnessCount: Int { dayFirst + monthFirst }
+
+  /// Whether some dates can only be read in the order of another country, too few to decide about the others.
+  func isDoubtful(expecting expected: DateOrder) -> Bool {
+    soleOrder != nil && order(expecting: expected) == nil
   }
 
   /// Whether numbers of five digits stand among dates, or alone, so that they can only be days of a spreadsheet.
   var holdsSerials: Bool { serials > 0 && others * 10 <= serials + dates }
 
-  /// Whether counts of seconds since 1970 stand among dates, or alone, so that they can only be moments.
-  var holdsSeconds: Bool { moments > 0 && (others + serials) * 10 <= moments + dates }
+  /// Whether counts of seconds since 1970 stand alone, or with fewer dates than they are: a lone number of ten digits among dates is
+  /// somebody's, and no day.
+  var holdsSeconds: Bool {
+    moments > 0 && moments >= dates && (others + serials) * 10 <= moments + dates
+  }
+
+  /// Whether nine of ten of those moments are midnights of Central Europe, 22 or 23 hours of the day before in Greenwich: days that a program
+  /// there has written as moments.
+  var holdsLocalMidnights: Bool { moments > 0 && midnights * 10 >= moments * 9 }
 
   /// Whether some dates have the day first for sure, and others the month.
   var provesBoth: Bool { dayFirst > 0 && monthFirst > 0 }
@@ -31,8 +59,8 @@ struct DateSurvey {
   /// fall so by chance happens less than once in a thousand columns: 12 of 31 days are up to 12. Dates of one or two days of the month,
   /// such as the first, are counted on no chance.
   var looksExchanged: Bool {
-    let texts = dayFirst + monthFirst
-    guard order != nil, ambiguousCount == 0, texts >= 3, calendarCount >= 3 else { return false }
+    let texts = witnessCount
+    guard soleOrder != nil, ambiguousCount == 0, texts >= 3, calendarCount >= 3 else { return false }
     return calendarDays < 1 << 13 && calendarDays.nonzeroBitCount >= 3
       && calendarCount * 2 + texts >= 14
   }
@@ -44,6 +72,7 @@ struct DateSurvey {
   private var monthFirst = 0
   private var serials = 0
   private var moments = 0
+  private var midnights = 0
   private var dates = 0
   private var others = 0
 
@@ -69,8 +98,9 @@ struct DateSurvey {
       serials += 1
       return
     }
-    if DateSurvey.seconds(value) != nil {
+    if let seconds = DateSurvey.seconds(value) {
       moments += 1
+      midnights += [79_200, 82_800].contains(seconds % 86_400) ? 1 : 0
       return
     }
     guard let pair = DateSurvey.plainPair(value) ?? DateText.leadingPair(value) else {

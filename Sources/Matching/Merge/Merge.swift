@@ -23,9 +23,9 @@ public struct Merge: Barrier {
   public var prefer: [String] = []
   /// Fields that survive in another way than the catalogue says.
   @Setting(
-    "Fields that survive in another way: a rule (preferred, newest, most-frequent, most-complete, longest, verified, all, most-restrictive) or a list of sources.",
+    "Fields that survive in another way: a rule (preferred, newest, most-frequent, most-complete, longest, verified, all) or a list of sources; address and name stand for all their fields, which come from one record; consents have no other way.",
     fr:
-      "Les champs qui survivent autrement : une règle (preferred, newest, most-frequent, most-complete, longest, verified, all, most-restrictive) ou une liste de sources."
+      "Les champs qui survivent autrement : une règle (preferred, newest, most-frequent, most-complete, longest, verified, all) ou une liste de sources ; address et name valent pour tous leurs champs, qui viennent d’une seule fiche ; les consentements n’ont pas d’autre règle."
   )
   public var except = MergeChoices()
 
@@ -44,7 +44,10 @@ public struct Merge: Barrier {
     }
     Self.require(prefer, in: &flow)
     for (field, choice) in except.choices {
-      flow.require(field, at: nil, by: Self.name)
+      let isGroup =
+        MergeUnit.groups.contains(field)
+        && flow.columns.contains { MergeChoices.group(of: $0) == field }
+      if !isGroup { flow.require(field, at: nil, by: Self.name) }
       if case .sources(let names) = choice { Self.require(names, in: &flow) }
     }
     flow.isMerged = true

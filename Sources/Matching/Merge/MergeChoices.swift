@@ -50,6 +50,11 @@ public struct MergeChoices: SettingValue, Equatable {
             )))
         continue
       }
+      if let misfit = result.misfitOfLast {
+        problems.note(
+          Diagnostic(misfit.code, at: entry.value.mark, Phrase(
+            en: "\(option): \(misfit.said.en)", fr: "\(option) : \(misfit.said.fr)")))
+      }
       if let rival = result.rivalOfLast {
         problems.note(
           Diagnostic(
@@ -65,13 +70,46 @@ public struct MergeChoices: SettingValue, Equatable {
     return result
   }
 
+  /// What a field survives with; `address` and `name` stand for all theirs.
+  static func group(of field: String) -> String? {
+    MergeUnit.groups.contains(field)
+      ? field : MergeUnit.groupKey(field, Catalogue.field(ofColumn: field))
+  }
+
   /// The field that survives together with that of the last choice, by another choice; `nil` when there is none.
   private var rivalOfLast: String? {
-    func group(_ field: String) -> String? {
-      MergeUnit.groupKey(field, Catalogue.field(ofColumn: field))
+    guard let last = choices.last, let own = Self.group(of: last.field) else { return nil }
+    return choices.dropLast().first {
+      Self.group(of: $0.field) == own && $0.choice != last.choice
+    }?.field
+  }
+
+  /// Why the last choice cannot be: a consent is no matter of choice, and the fields of an address or a name are never mixed.
+  private var misfitOfLast: (code: String, said: Phrase)? {
+    guard let (name, choice) = choices.last else { return nil }
+    let field = Catalogue.field(ofColumn: name)
+    // RGPD, article 21(3): who objects is written to no more, however complete or trusted the file is that says yes.
+    if field?.group == .consent, choice != .rule(.mostRestrictive) {
+      return (
+        "consent-choice",
+        Phrase(
+          en:
+            "\(name) survives most-restrictive: a refusal stands until a consent with a later date; leave it out here, and map no consent in a source that must not count",
+          fr:
+            "\(name) survit par most-restrictive : un refus vaut jusqu’à un accord daté plus tard ; retirez-le d’ici, et ne reliez pas de consentement dans une source qui ne doit pas compter"
+        )
+      )
     }
-    guard let last = choices.last, let own = group(last.field) else { return nil }
-    return choices.dropLast().first { group($0.field) == own && $0.choice != last.choice }?.field
+    guard choice == .rule(.all), let group = Self.group(of: name) else { return nil }
+    return (
+      "all-of-group",
+      Phrase(
+        en:
+          "\(name) survives with its whole \(group), of one record; all would mix those of several: choose newest, most-complete, most-frequent or a list of sources",
+        fr:
+          "\(name) survit avec son ensemble (\(group)), d’une seule fiche ; all mêlerait celles de plusieurs : choisissez newest, most-complete, most-frequent ou une liste de sources"
+      )
+    )
   }
 
   /// An object of words or lists.

@@ -20,18 +20,20 @@ struct MergeUnit: Sendable {
       let field = Catalogue.field(ofColumn: name)
       var rule = field?.survivorship ?? .mostFrequent
       var sources: [String]?
-      switch choices.choice(of: name) {
+      let key = groupKey(name, field)
+      let choice = choices.choice(of: name) ?? key.flatMap(choices.choice)
+      switch choice {
       case .rule(let chosen): rule = chosen
       case .sources(let order):
         rule = .preferred
         sources = order
       case nil: break
       }
-      guard let key = groupKey(name, field) else {
+      guard let key else {
         units.append(MergeUnit(places: [place], rule: rule, sources: sources))
         continue
       }
-      let isChosen = choices.choice(of: name) != nil
+      let isChosen = choice != nil
       if isChosen { chosenGroups.insert(key) }
       if let known = placeOfGroup[key] {
         let leads = name == key
@@ -44,13 +46,16 @@ struct MergeUnit: Sendable {
       } else {
         placeOfGroup[key] = units.count
         if !isChosen {
-          rule = key == "address" || key == "name" ? .mostComplete : rule
+          rule = groups.contains(key) ? .mostComplete : rule
         }
         units.append(MergeUnit(places: [place], rule: rule, sources: sources, group: key))
       }
     }
     return units
   }
+
+  /// The groups that a choice may name, for all their fields.
+  static let groups: Set<String> = ["address", "name"]
 
   /// The group that a column survives with; `nil` when it stands alone.
   static func groupKey(_ name: String, _ field: Field?) -> String? {

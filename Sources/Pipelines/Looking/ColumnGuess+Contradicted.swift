@@ -1,4 +1,5 @@
 import Fields
+import Reference
 import Tables
 
 /// Known headings whose cells say otherwise: they tell whom or what the column is about, and yet no field of the client's.
@@ -43,7 +44,7 @@ extension ColumnGuess {
     let isOwned = looks.contains {
       $1.filled >= 8 && $1.share(.wholeName) >= 0.5 && $1.distinct >= 0.1 && !$1.isOfStranger
     }
-    guard isOwned else { return [] }
+    guard isOwned, !isOfPersons(sample, known) else { return [] }
     let persons = sample.names.filter { heading in
       guard known[heading] == "person", let column = sample[heading] else { return false }
       return ColumnTraits(column, heading, limit: lookedAt).share(.wholeName) < 0.2
@@ -52,5 +53,25 @@ extension ColumnGuess {
       ["sex", "birth-date"].contains(known[$0] ?? "") && !Catalogue.saysWhose($0)
     }
     return Set(persons + traits)
+  }
+
+  /// Whether the sex in a list is that of the people whose first names stand there, in nine rows of ten: that of their animals is so in one of
+  /// two.
+  private static func isOfPersons(_ sample: Batch, _ fields: [String: String]) -> Bool {
+    func column(_ field: String) -> TextColumn? {
+      sample.names.first { fields[$0] == field }.flatMap { sample[$0] }
+    }
+    guard let sexes = column("sex"), let names = column("first-name") else { return false }
+    let known = ReferenceLibrary.standard.firstNames
+    var (told, agreeing) = (0, 0)
+    for row in 0..<min(sexes.count, names.count, lookedAt) {
+      let sex = Heading.fold(sexes[row]).uppercased()
+      let name = known.entry(Heading.fold(names[row]).uppercased())
+      let isMale = SexWords.male.contains(sex)
+      guard let named = name?.sex, isMale || SexWords.female.contains(sex) else { continue }
+      told += 1
+      agreeing += (named == .male) == isMale ? 1 : 0
+    }
+    return told >= leastCells && agreeing * 10 >= told * 9
   }
 }

@@ -213,12 +213,12 @@ extension ColumnTraits {
     "r", "av", "ave", "bd", "bld", "bvd", "boul", "ch", "che", "chem", "imp", "all", "pl", "rte",
     "str", "crs", "sq", "fbg",
   ]
-  /// What a list of animals says of each, in the languages of the catalogue's headings.
+  /// What a list of animals says of each, in the languages of the catalogue's headings. Horses and ponies are what the riders of a club ride.
   private static let species: Set<String> = [
-    "chien", "chienne", "chat", "chatte", "lapin", "lapine", "furet", "cheval", "jument", "poney",
-    "oiseau", "nac", "rongeur", "canin", "felin", "dog", "cat", "rabbit", "horse", "bird", "canine",
-    "feline", "hund", "katze", "kaninchen", "pferd", "hond", "kat", "konijn", "paard", "cane",
-    "gatto", "coniglio", "cavallo", "perro", "gato", "conejo", "caballo", "cao", "coelho",
+    "chien", "chienne", "chat", "chatte", "lapin", "lapine", "furet", "oiseau", "nac", "rongeur",
+    "canin", "felin", "dog", "cat", "rabbit", "bird", "canine", "feline", "hund", "katze",
+    "kaninchen", "hond", "kat", "konijn", "cane", "gatto", "coniglio", "perro", "gato", "conejo",
+    "cao", "coelho",
   ]
   private static let ways = [
     "rue", "avenue", "boulevard", "chemin", "impasse", "allee", "route", "place", "quai", "street",

@@ -71,11 +71,11 @@ import Testing
 
   /// The post sorts by the word and its number; what stands behind is no part of the town.
   @Test(arguments: [
-    ("Rennes Cedex 7", "RENNES CEDEX 7", true), ("Rennes Cedex 7 France", "RENNES CEDEX 7", false),
-    ("Rennes Cedex 7 (siège)", "RENNES CEDEX 7", false),
-    ("RENNES CEDEX 7 CEDEX", "RENNES CEDEX 7", false), ("Rennes Cedex", "RENNES CEDEX", true),
-    ("Rennes Cedex 7EME", "RENNES CEDEX 7", false),
-    ("Rennes Cedex BP 12", "RENNES CEDEX", false),
+    ("Rennes Cedex 7", "Rennes Cedex 7", true), ("Rennes Cedex 7 France", "Rennes Cedex 7", false),
+    ("Rennes Cedex 7 (siège)", "Rennes Cedex 7", false),
+    ("RENNES CEDEX 7 CEDEX", "Rennes Cedex 7", false), ("Rennes Cedex", "Rennes Cedex", true),
+    ("Rennes Cedex 7EME", "Rennes Cedex 7", false),
+    ("Rennes Cedex BP 12", "Rennes Cedex", false),
   ])
   func ofACedexTheNumberStays(town: String, written: String, isWhole: Bool) {
     let found = finder.find(postcode: "35003", town: town)
@@ -85,9 +85,9 @@ import Testing
 
   /// Under a code that is none of a CEDEX, and without any, the word stays as well.
   @Test(arguments: [
-    ("75008", "Paris Cedex 08", "PARIS CEDEX 08"),
-    ("35400", "Saint-Malo Cedex", "SAINT MALO CEDEX"),
-    ("", "Saint-Malo Cedex 2", "SAINT MALO CEDEX 2"),
+    ("75008", "Paris Cedex 08", "Paris Cedex 08"),
+    ("35400", "Saint-Malo Cedex", "Saint-Malo Cedex"),
+    ("", "Saint-Malo Cedex 2", "Saint-Malo Cedex 2"),
   ])
   func aCedexUnderTheCodeOfItsTownStays(postcode: String, town: String, written: String) {
     #expect(finder.find(postcode: postcode, town: town).town == written)

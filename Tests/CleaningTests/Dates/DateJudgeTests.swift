@@ -64,11 +64,43 @@ struct DateJudgeTests {
     #expect(mixed.judge("1763980800") == .rejected("malformed"))
   }
 
-  @Test func aColumnDecidesTheOrder() {
-    #expect(DateOrder.decided(by: TextColumn(["03/04/2024", "31/01/2024"])) == .dayFirst)
-    #expect(DateOrder.decided(by: TextColumn(["03/04/2024", "01/31/2024"])) == .monthFirst)
-    #expect(DateOrder.decided(by: TextColumn(["03/04/2024", "2024-01-31"])) == nil)
-    #expect(DateOrder.decided(by: TextColumn(["31/04/2024", "01/31/2024"])) == nil)
+  /// A program of Central Europe writes a day as its midnight there, an evening in Greenwich.
+  @Test func midnightsOfCentralEuropeAreTheirDay() {
+    let settled = DateJudge().settled(
+      by: TextColumn(["1700002800", "1719784800", "1763938800", "1704063600000"]))
+    for (text, day) in [
+      ("1700002800", "2023-11-15"), ("1719784800", "2024-07-01"), ("1704063600000", "2024-01-01"),
+    ] {
+      #expect(settled.judge(text) == .repaired(day, "unix-seconds"))
+    }
+    let evenings = DateJudge().settled(by: TextColumn(["1700002800", "1700000123", "1700009999"]))
+    #expect(evenings.judge("1700002800") == .repaired("2023-11-14", "unix-seconds"))
+  }
+
+  @Test func aLoneNumberAmongDatesIsNoMoment() {
+    let settled = DateJudge().settled(
+      by: TextColumn(["12/03/2025", "14/04/2025", "1763980800", "15/05/2025"]))
+    #expect(settled.judge("1763980800").value.isEmpty)
+  }
+
+  @Test(arguments: [
+    (["03/04/2024", "31/01/2024"], DateOrder.monthFirst, DateOrder.dayFirst),
+    (["03/04/2024", "01/31/2024"], .dayFirst, .monthFirst),
+    (["03/04/2024", "2024-01-31"], .dayFirst, nil),
+    (["31/04/2024", "01/31/2024"], .dayFirst, nil),
+  ])
+  func aColumnDecidesTheOrder(dates: [String], expected: DateOrder, order: DateOrder?) {
+    #expect(DateSurvey(TextColumn(dates)).order(expecting: expected) == order)
+  }
+
+  /// Subscriptions that begin on the first of a month, and one slip among them.
+  @Test func oneOddDateTurnsNoColumnRound() {
+    let dates = (2...9).map { "01/0\($0)/2024" }
+    let odd = DateSurvey(TextColumn(dates + ["01/15/2024"]))
+    #expect(odd.order(expecting: .dayFirst) == nil && odd.isDoubtful(expecting: .dayFirst))
+    #expect(odd.order(expecting: .monthFirst) == .monthFirst)
+    let american = DateSurvey(TextColumn(dates + ["01/15/2024", "02/20/2024", "03/25/2024"]))
+    #expect(american.order(expecting: .dayFirst) == .monthFirst)
     #expect(DateJudge(order: .monthFirst).judge("01/31/2024") == .ok("2024-01-31"))
   }
 

@@ -19,6 +19,22 @@ import Testing
   @Test func theSameChoiceTwiceOrOfFieldsApartIsNoProblem() throws {
     #expect(try problems("last-name: longest\nfirst-name: longest").isEmpty)
     #expect(try problems("street: newest\nphone: longest\nemail: [shop]").isEmpty)
-    #expect(try problems("consent-email: newest\nconsent-sms: preferred").isEmpty)
+    #expect(try problems("consent-email: most-restrictive\naddress: newest").isEmpty)
+  }
+
+  /// No choice makes a refusal a consent.
+  @Test(arguments: [
+    "consent-email: longest", "consent-sms: verified", "consent-email-date: newest",
+    "consent-phone: [shop]",
+  ])
+  func consentsHaveNoOtherWay(yaml: String) throws {
+    #expect(try problems(yaml) == ["consent-choice"])
+  }
+
+  @Test func anAddressIsNeverMixed() throws {
+    #expect(try problems("street: all") == ["all-of-group"])
+    #expect(try problems("name: all") == ["all-of-group"])
+    #expect(try problems("note: all\nphone: all").isEmpty)
+    #expect(try problems("address: newest\ncity: longest") == ["two-choices"])
   }
 }

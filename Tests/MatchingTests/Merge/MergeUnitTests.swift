@@ -30,4 +30,11 @@ import Testing
     #expect(units[0].rule == .preferred && units[0].sources == ["accounting"])
     #expect(units[1].rule == .verified)
   }
+
+  @Test func aChoiceForTheWholeAddressIsTheUnits() {
+    var choices = MergeChoices()
+    choices.choices = [("address", .rule(.newest)), ("name", .rule(.longest))]
+    let units = MergeUnit.units(["last-name", "street", "city", "siret"], choices)
+    #expect(units.prefix(2).map(\.rule) == [.longest, .newest])
+  }
 }

@@ -67,6 +67,27 @@ import Testing
     #expect(other.displaced.isEmpty)
   }
 
+  /// A club's riders have a day of birth and a sex, whatever they ride; so has whoever lists a dog, if the sex is that of the first name.
+  @Test func ridersAndOwnersWhoseSexIsToldKeepTheirs() {
+    let known = ["Né le": "birth-date", "Sexe": "sex", "Prénom": "first-name"]
+    let days = (0..<10).map { "1\($0)/03/201\($0)" }
+    let first = ["Anne", "Luc", "Marie", "Zoé", "Paul", "Claire", "Hugo", "Jeanne", "Marc", "Lucie"]
+    let sexes = ["F", "M", "F", "F", "M", "F", "M", "F", "M", "F"]
+    for animals in [["poney", "cheval"], ["chien", "chat"]] {
+      let columns = [
+        ("Responsable", Self.names), ("Prénom", first), ("Sexe", sexes), ("Né le", days),
+        ("Monture", (0..<10).map { animals[$0 % 2] }),
+      ]
+      #expect(guess(columns, known: known).displaced.isEmpty, "\(animals)")
+    }
+    let others = guess(
+      [
+        ("Responsable", Self.names), ("Prénom", first), ("Sexe", sexes.reversed()),
+        ("Né le", days), ("Esp.", (0..<10).map { ["chien", "chat"][$0 % 2] }),
+      ], known: known)
+    #expect(others.displaced == ["Né le", "Sexe"])
+  }
+
   /// A list of animals that names no owner keeps what it has.
   @Test func animalsWithoutOwnersStay() {
     let species = [String](repeating: "chien", count: 10)
