@@ -52,8 +52,10 @@ public struct MergeChoices: SettingValue, Equatable {
       }
       if let misfit = result.misfitOfLast {
         problems.note(
-          Diagnostic(misfit.code, at: entry.value.mark, Phrase(
-            en: "\(option): \(misfit.said.en)", fr: "\(option) : \(misfit.said.fr)")))
+          Diagnostic(
+            misfit.code, at: entry.value.mark,
+            Phrase(
+              en: "\(option): \(misfit.said.en)", fr: "\(option) : \(misfit.said.fr)")))
       }
       if let rival = result.rivalOfLast {
         problems.note(

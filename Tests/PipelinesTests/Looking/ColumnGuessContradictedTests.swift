@@ -71,7 +71,9 @@ import Testing
   @Test func ridersAndOwnersWhoseSexIsToldKeepTheirs() {
     let known = ["Né le": "birth-date", "Sexe": "sex", "Prénom": "first-name"]
     let days = (0..<10).map { "1\($0)/03/201\($0)" }
-    let first = ["Anne", "Luc", "Marie", "Zoé", "Paul", "Claire", "Hugo", "Jeanne", "Marc", "Lucie"]
+    let first = [
+      "Anne", "Luc", "Marie", "Zoé", "Paul", "Claire", "Hugo", "Jeanne", "Marc", "Lucie",
+    ]
     let sexes = ["F", "M", "F", "F", "M", "F", "M", "F", "M", "F"]
     for animals in [["poney", "cheval"], ["chien", "chat"]] {
       let columns = [
