@@ -99,7 +99,7 @@ public struct MatchEngine: Sendable {
     for (a, b) in options.mustLinks { forest.joinRecords(records[Int(a)], records[Int(b)]) }
     var clients = Clustering(
       comparer, card, .clients, threshold: threshold, forbidden: forbidden, from: forest)
-    clients.run(TiedFits(clients).asking(edges, workers), workers: workers)
+    clients.run(edges, workers: workers)
     var lone = LoneNumbers(comparer, forbidden)
     let joined = lone.join(&clients.forest)
     var homes = clients.forest

@@ -163,7 +163,9 @@ struct ColumnEvidence: Survey {
       for side in Proof.allCases {
         let values = proofs.lazy.map(\.values) + [column.values]
         for values in values where witnesses.count <= side.rawValue {
-          let row = (0..<values.count).first { column.proof(of: $0, in: values, against: order) == side }
+          let row = (0..<values.count).first {
+            column.proof(of: $0, in: values, against: order) == side
+          }
           if let row { witnesses.append(row, of: values) }
         }
       }
@@ -223,7 +225,7 @@ struct ColumnEvidence: Survey {
   private func isOpen(_ column: Column) -> Bool {
     let (isSettled, isDoubtful) =
       switch column.shown {
-      case .dates(let survey): 
+      case .dates(let survey):
         (survey.order(expecting: order) != nil, survey.ambiguousCount > 0)
       case .amounts(let survey): (survey.style != nil, survey.holdsDot)
       case .names(let survey): (!survey.isOpen, false)

@@ -65,7 +65,8 @@ public struct DateJudge: ColumnJudge {
       return .repaired(.excelSerial)
     }
     if readsSeconds, let seconds = DateSurvey.seconds(text),
-      let day = Calendar.Day(ordinal: Calendar.ordinal(ofYear: 1970) + (seconds + secondsAhead) / 86_400)
+      let day = Calendar.Day(
+        ordinal: Calendar.ordinal(ofYear: 1970) + (seconds + secondsAhead) / 86_400)
     {
       day.write(into: &out)
       return .repaired(.unixSeconds)

@@ -60,7 +60,9 @@ struct DateSurvey {
   /// such as the first, are counted on no chance.
   var looksExchanged: Bool {
     let texts = witnessCount
-    guard soleOrder != nil, ambiguousCount == 0, texts >= 3, calendarCount >= 3 else { return false }
+    guard soleOrder != nil, ambiguousCount == 0, texts >= 3, calendarCount >= 3 else {
+      return false
+    }
     return calendarDays < 1 << 13 && calendarDays.nonzeroBitCount >= 3
       && calendarCount * 2 + texts >= 14
   }

@@ -13,7 +13,7 @@ import Testing
     for row in values.indices { origins.append(part: part, record: row + 1) }
     let column = TextColumn(values)
     let batch = Batch(columns: [(name, column)], origins: origins)
-    let doubts = DoubtfulCells(evidence: [name: column])
+    let doubts = DoubtfulCells(evidence: [name: column], order: .dayFirst)
     var log = StepLog()
     if letters {
       doubts.lookAtLetters(of: batch, log: &log)

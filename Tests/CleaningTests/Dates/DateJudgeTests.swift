@@ -84,7 +84,7 @@ struct DateJudgeTests {
   }
 
   @Test(arguments: [
-    (["03/04/2024", "31/01/2024"], DateOrder.monthFirst, DateOrder.dayFirst),
+    (["03/04/2024", "31/01/2024"], DateOrder.monthFirst, DateOrder?.some(.dayFirst)),
     (["03/04/2024", "01/31/2024"], .dayFirst, .monthFirst),
     (["03/04/2024", "2024-01-31"], .dayFirst, nil),
     (["31/04/2024", "01/31/2024"], .dayFirst, nil),
