@@ -107,8 +107,8 @@ extension ChunkReader {
         sawNumber = number != 0
         continue
       }
-      // « 21 r Foch » stands in the rue Foch.
-      let isWay = word.count == 1 && folded[word.lowerBound] == 0x72
+      // « 21 r Foch » stands in the rue Foch, and « 13 rue J. Josse » is no 13 J.
+      let isWay = kind != nil || word.count == 1 && folded[word.lowerBound] == 0x72
       if built.isEmpty && number != 0 && number % 32 == 0 && !isWay,
         let suffix = Self.repetition(folded, word), stop < end
       {

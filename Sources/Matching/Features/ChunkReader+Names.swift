@@ -27,6 +27,8 @@ extension ChunkReader {
     if Self.families.contains(Mix.hash(firstName)) { firstName.removeAll(keepingCapacity: true) }
     if foldFirst(columns.birthNames, row) { birthName = folded }
     if lastName.isEmpty && firstName.isEmpty { readPerson(row, &sex) }
+    // Whoever uses no other name bears that of birth.
+    if lastName.isEmpty { lastName = birthName }
     if Self.namesCompany(lastName) { takeCompany() }
     readGeneration(row, &flags)
     if firstName.isEmpty { splitLastName(row) }

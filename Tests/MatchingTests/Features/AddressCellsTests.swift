@@ -26,3 +26,17 @@ func theLineOfTheStreetIsFoundAmongThree(row: String) {
   #expect(features.streets.pool.text(features.street[0]) == "leudets")
   #expect(features.houseNumber[0] == 21 * 32)
 }
+
+/// A letter behind the number is its repetition only where the street has not begun.
+@Test(arguments: [
+  ("13 B rue Jean Josse", 13 * 32 + 2, "jean josse"),
+  ("13 rue J. Josse", 13 * 32, "j josse"),
+  ("13, av. B Josse", 13 * 32, "b josse"),
+  ("13 r J Josse", 13 * 32, "j josse"),
+])
+func theInitialOfAStreetIsNoRepetition(street: String, number: Int, name: String) {
+  let batch = sampleBatch("last-name;street\nKergoat;\(street)")
+  let features = Features(FeatureColumns(batch), rows: 1, workers: Workers(1))
+  #expect(Int(features.houseNumber[0]) == number)
+  #expect(features.streets.pool.text(features.street[0]) == name)
+}

@@ -1,3 +1,4 @@
+import Pipelines
 import Tables
 import Testing
 
@@ -19,6 +20,8 @@ private func names(_ row: String) -> [String] {
   (";Le Goff;;", ["", "le goff", ""]),
   (";Kergoat;Sylvie;", ["sylvie", "kergoat", ""]),
   (";Dagorn née Vidal;Julie;", ["julie", "dagorn", "vidal"]),
+  (";Dagorn;Julie;Vidal", ["julie", "dagorn", "vidal"]),
+  (";;Julie;Vidal", ["julie", "vidal", "vidal"]),
 ])
 func aWholeNameInTheCellOfLastNamesIsParted(row: String, expected: [String]) {
   #expect(names(row) == expected)
@@ -41,4 +44,15 @@ private func firm(_ row: String) -> [String] {
 ])
 func aCompanyMayStandInTheCellOfLastNames(row: String, expected: [String]) {
   #expect(firm(row) == expected)
+}
+
+/// A list that asks for the name of birth first, and for another only of those who use one, is a list of last names too.
+@Test func namesOfBirthAloneMayBeExchanged() throws {
+  let rows = (1...40).map { "Nomdeux\($0);;Paul;\(10 + $0 % 18)/03/19\(50 + $0)" }
+  let batch = sampleBatch(
+    (["birth-name;last-name;first-name;birth-date", "Coelho;;Mathieu;16/07/1990"] + rows
+      + ["Mathieu;;Coelho;16/07/1990"]).joined(separator: "\n"))
+  let clusters = MatchEngine().match(batch).clusters.cluster
+  #expect(clusters[0] == clusters[41])
+  #expect(Set(clusters).count == 41)
 }
