@@ -56,4 +56,6 @@ struct Invoice: Equatable {
   var origin: String?
   var buyer = InvoiceParty()
   var seller = InvoiceParty()
+  /// Where its sums cannot all be right.
+  var contradictions: [InvoiceContradiction] = []
 }

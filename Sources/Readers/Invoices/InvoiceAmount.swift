@@ -7,6 +7,9 @@ struct InvoiceAmount: Equatable {
 
   init(millionths: Int64) { self.millionths = millionths }
 
+  /// Nothing.
+  static let zero = InvoiceAmount(millionths: 0)
+
   /// The number that `bytes` write as `xs:decimal`; `nil` when they do not, or when it has more digits than fit.
   init?(_ bytes: Span<UInt8>) {
     var index = 0

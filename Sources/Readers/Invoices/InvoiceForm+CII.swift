@@ -53,6 +53,11 @@ extension InvoiceForm {
     ("TaxTotalAmount", .tax, "currencyID"),
     ("GrandTotalAmount", .total, "currencyID"),
     ("DuePayableAmount", .payable, "currencyID"),
+    ("LineTotalAmount", .linesTotal, "currencyID"),
+    ("AllowanceTotalAmount", .allowance, "currencyID"),
+    ("ChargeTotalAmount", .charge, "currencyID"),
+    ("TotalPrepaidAmount", .prepaid, "currencyID"),
+    ("RoundingAmount", .payableRounding, "currencyID"),
   ]
 
   private static let ciiParty: [InvoicePath] = [

@@ -37,6 +37,10 @@ extension InvoiceForm {
     ("InvoiceIssueData/InvoiceCurrencyCode", .currency, nil),
     ("InvoiceTotals/TotalGrossAmountBeforeTaxes", .totalBeforeTax, nil),
     ("InvoiceTotals/TotalTaxOutputs", .tax, nil),
+    ("InvoiceTotals/TotalGrossAmount", .linesTotal, nil),
+    ("InvoiceTotals/TotalGeneralDiscounts", .allowance, nil),
+    ("InvoiceTotals/TotalGeneralSurcharges", .charge, nil),
+    ("InvoiceTotals/TotalTaxesWithheld", .withheld, nil),
     ("InvoiceTotals/InvoiceTotal", .total, nil),
     ("PaymentDetails/Installment/InstallmentDueDate", .dueDate, nil),
   ]

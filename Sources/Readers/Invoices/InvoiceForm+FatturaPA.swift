@@ -30,6 +30,15 @@ extension InvoiceForm {
     ("DatiGenerali/DatiGeneraliDocumento/ImportoTotaleDocumento", .total, nil),
     ("DatiGenerali/DatiGeneraliDocumento/Arrotondamento", .rounding, nil),
     ("DatiGenerali/DatiFattureCollegate/IdDocumento", .originNumber, nil),
+    ("DatiGenerali/DatiGeneraliDocumento/DatiBollo/ImportoBollo", .besideTotal, nil),
+    ("DatiGenerali/DatiGeneraliDocumento/DatiBollo/BolloVirtuale", .besideTotal, nil),
+    ("DatiGenerali/DatiGeneraliDocumento/ScontoMaggiorazione/Tipo", .besideTotal, nil),
+    (
+      "DatiGenerali/DatiGeneraliDocumento/DatiCassaPrevidenziale/ImportoContributoCassa", .charge,
+      nil
+    ),
+    ("DatiBeniServizi/DatiRiepilogo/SpeseAccessorie", .charge, nil),
+    ("DatiBeniServizi/DatiRiepilogo/Arrotondamento", .charge, nil),
     ("DatiBeniServizi/DatiRiepilogo/ImponibileImporto", .taxBasePart, nil),
     ("DatiBeniServizi/DatiRiepilogo/Imposta", .taxPart, nil),
     ("DatiPagamento/DettaglioPagamento/DataScadenzaPagamento", .dueDate, nil),

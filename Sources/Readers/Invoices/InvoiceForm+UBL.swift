@@ -13,6 +13,8 @@ extension InvoiceForm {
       paths.tell(
         "", below: state, opens: form.beginSlot, closes: InvoiceSlot.documentEnd.rawValue)
       paths.add(ublDocument, below: state)
+      paths.add(ublSums, below: state, prefix: "LegalMonetaryTotal")
+      paths.add(ublSums, below: state, prefix: "RequestedMonetaryTotal")
       paths.add(ublParty, below: state, prefix: "AccountingCustomerParty/Party")
       paths.add(ublParty, below: state, prefix: "AccountingSupplierParty/Party", seller: true)
       paths.add(
@@ -36,12 +38,20 @@ extension InvoiceForm {
     ("DocumentCurrencyCode", .currency, nil),
     ("BillingReference/InvoiceDocumentReference/ID", .originNumber, nil),
     ("TaxTotal/TaxAmount", .tax, "currencyID"),
-    ("LegalMonetaryTotal/TaxExclusiveAmount", .totalBeforeTax, "currencyID"),
-    ("LegalMonetaryTotal/TaxInclusiveAmount", .total, "currencyID"),
-    ("LegalMonetaryTotal/PayableAmount", .payable, "currencyID"),
-    ("RequestedMonetaryTotal/TaxExclusiveAmount", .totalBeforeTax, "currencyID"),
-    ("RequestedMonetaryTotal/TaxInclusiveAmount", .total, "currencyID"),
-    ("RequestedMonetaryTotal/PayableAmount", .payable, "currencyID"),
+    ("PrepaidPayment/PaidAmount", .collected, "currencyID"),
+    ("WithholdingTaxTotal/TaxAmount", .withheld, "currencyID"),
+  ]
+
+  /// The sums of a document, whose element an order and an invoice name otherwise.
+  private static let ublSums: [InvoicePath] = [
+    ("LineExtensionAmount", .linesTotal, "currencyID"),
+    ("AllowanceTotalAmount", .allowance, "currencyID"),
+    ("ChargeTotalAmount", .charge, "currencyID"),
+    ("TaxExclusiveAmount", .totalBeforeTax, "currencyID"),
+    ("TaxInclusiveAmount", .total, "currencyID"),
+    ("PrepaidAmount", .prepaid, "currencyID"),
+    ("PayableRoundingAmount", .payableRounding, "currencyID"),
+    ("PayableAmount", .payable, "currencyID"),
   ]
 
   private static let ublParty: [InvoicePath] = [

@@ -72,9 +72,13 @@ final class InvoiceParser: XMLTaker {
   private func finishInvoice() {
     guard let form else { return }
     count += 1
-    let invoice = InvoiceComposer(form: form, items: items, bytes: bytes).compose()
-    if invoice.isReversed { lines.reverse() }
-    done(invoice.invoice, lines, start)
+    let composer = InvoiceComposer(form: form, items: items, bytes: bytes)
+    var (invoice, isReversed) = composer.compose()
+    invoice.contradictions =
+      InvoiceSums(composer, lines, currency: invoice.currency)
+      .contradictions
+    if isReversed { lines.reverse() }
+    done(invoice, lines, start)
     lines.clear()
     reset(toShared: true)
   }

@@ -60,6 +60,12 @@ struct InvoiceRows {
         PlacedFinding(
           part: part, record: record, field: "purchase-origin", stage: "", Self.corrected))
     }
+    for contradiction in invoice.contradictions {
+      findings.append(
+        PlacedFinding(
+          part: part, record: record, field: contradiction.field, stage: "",
+          contradiction.finding))
+    }
     guard added.count > 0 else { return }
     lines.append(contentsOf: added)
     let linePart = lineOrigins.index(of: part)

@@ -12,6 +12,12 @@ enum InvoiceSlot: UInt16 {
   case total, totalBeforeTax, tax, payable
   /// Parts of the sums, where a form gives no sum.
   case taxPart, taxBasePart, rounding
+  /// What stands between the sums: the lines' own total, what is taken off and put on, what is paid or withheld beforehand.
+  case linesTotal, allowance, charge, prepaid, payableRounding, withheld
+  /// What is asked for in the name of others, beside the sale: an extension of XRechnung.
+  case collected
+  /// Words of a form by which two sums may differ and both be right: a stamp duty, a discount on the whole.
+  case besideTotal
 
   // A line.
   case lineBegin, lineEnd, lineStatus
