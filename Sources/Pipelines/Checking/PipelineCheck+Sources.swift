@@ -122,6 +122,10 @@ extension PipelineCheck {
     let head = try FileHead.read(file)
     if head.isEmpty { throw Self.empty(file) }
     guard let reader = registry.reader(for: file, head: head) else {
+      for reader in registry.readers {
+        guard let what = reader.foreign(head: head, name: file.path) else { continue }
+        throw RunError("foreign-file", .unreadable, at: file.shownPath, what)
+      }
       throw RunError(
         "unknown-format", .unreadable, at: file.shownPath,
         Phrase(

@@ -11,6 +11,8 @@ public protocol Reader: Stage {
   static func confidence(head: [UInt8], name: String) -> Int
   /// How sure the reader is that it reads `file`, which begins with these bytes, where more than its beginning tells.
   static func confidence(in file: InputFile, head: [UInt8]) -> Int
+  /// What a file is that begins with these bytes, where the reader knows that nobody reads it: said where no reader is found.
+  static func foreign(head: [UInt8], name: String) -> Phrase?
   /// Opens one file. Nothing but its head is read.
   func open(_ file: InputFile) throws(RunError) -> any Reading
 }
@@ -20,6 +22,8 @@ extension Reader {
   public var records: Records { .clients }
   /// The reader is chosen by name alone.
   public static func confidence(head: [UInt8], name: String) -> Int { 0 }
+  /// Nothing is known of files of others.
+  public static func foreign(head: [UInt8], name: String) -> Phrase? { nil }
   /// Its beginning tells.
   public static func confidence(in file: InputFile, head: [UInt8]) -> Int {
     confidence(head: head, name: file.path)

@@ -34,24 +34,35 @@ extension CSVFile {
       skippedRows += 1
       obey(line, text, &found)
     }
-    findDialect(text, from: start, found)
-    if found.separator == nil, FixedWidth.isOpen(dialect.separator) {
-      if RuledListing.tells(text[start...]) {
-        isRuled = true
-        return
-      }
-      if FixedWidth.tells(text.span.extracting(start..<text.count)) {
-        throw FixedWidth.refusal(of: file.shownPath)
-      }
-      if dialect.separator == CSVDialect.noSeparator, RunningText.tells(text[start...]) {
-        throw RunningText.refusal(of: file.shownPath)
-      }
-    }
+    let likeliest = findDialect(text, from: start, found)
+    if found.separator == nil, try isNoPlainTable(text, from: start, likeliest) { return }
     try findLayout(text, from: start, isWhole: isWhole)
     if layout.bodyStart > start {
       let above = text.span.extracting(start..<min(layout.bodyStart, text.count))
       rowsAbove = SheetRowCount(above, starts: [], quote: dialect.quote).rowCount
     }
+  }
+
+  /// Refuses what is no table that separators part; answers `true` for a printed listing, which is read in another way.
+  private mutating func isNoPlainTable(
+    _ text: [UInt8], from start: Int, _ found: DialectFinder.Found
+  ) throws(RunError) -> Bool {
+    let isOpen = FixedWidth.isOpen(dialect.separator)
+    if isOpen, RuledListing.tells(text[start...]) {
+      isRuled = true
+      return true
+    }
+    if let what = NoTable.what(text[start...], found) {
+      throw NoTable.refusal(what, of: file.shownPath)
+    }
+    guard isOpen else { return false }
+    if FixedWidth.tells(text.span.extracting(start..<text.count)) {
+      throw FixedWidth.refusal(of: file.shownPath)
+    }
+    if dialect.separator == CSVDialect.noSeparator, RunningText.tells(text[start...]) {
+      throw RunningText.refusal(of: file.shownPath)
+    }
+    return false
   }
 
   /// Ends the file before the sign with which DOS ended its texts.
@@ -189,7 +200,9 @@ extension CSVFile {
     }
   }
 
-  private mutating func findDialect(_ text: [UInt8], from start: Int, _ set: CSVOptions) {
+  private mutating func findDialect(
+    _ text: [UInt8], from start: Int, _ set: CSVOptions
+  ) -> DialectFinder.Found {
     var finder = DialectFinder()
     finder.separator = set.separator
     finder.quote = set.quote
@@ -229,6 +242,7 @@ extension CSVFile {
           en: "record end: \(dialect.recordEnd.rawValue)",
           fr: "fin d’enregistrement : \(dialect.recordEnd.rawValue)"))
     }
+    return found
   }
 
   private mutating func findLayout(

@@ -87,8 +87,15 @@ public struct CSVReader: PackedReader {
     for ending in [".csv", ".tsv", ".tab"] where lower.hasSuffix(ending) { return 80 }
     if lower.hasSuffix(".txt") { return 50 }
     let line = head.prefix { $0 != 0x0A && $0 != 0x0D }
-    if line.first == 0x7B || line.first == 0x3C || line.first == 0x5B { return 0 }
+    if line.first == 0x7B || line.first == 0x3C && !NoTable.isPageOfServer(line) { return 0 }
+    if line.first == 0x5B, !JSONReader.isBracketOfText(head) { return 0 }
     return line.contains { $0 == 0x3B || $0 == 0x2C || $0 == 0x09 || $0 == 0x7C } ? 40 : 10
+  }
+
+  /// What programs write that people take for lists: documents, pictures, databases, by their first bytes.
+  public static func foreign(head: [UInt8], name: String) -> Phrase? {
+    let (head, _) = Container.seen(head: head, name: name)
+    return ForeignFile.refusal(head.span)
   }
 
   /// Opens one file.

@@ -44,12 +44,27 @@ public struct JSONReader: PackedReader {
     let head = EncodingSniffer.narrow(seen)
     let first = head.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
-      !head.starts(with: Array("{\\rtf".utf8))
+      !head.starts(with: Array("{\\rtf".utf8)), !Self.isBracketOfText(head)
     else { return 0 }
     let lower = name.lowercased()
     if lower.hasSuffix(".json") || lower.hasSuffix(".geojson") { return 90 }
     var scanner = JSONScanner(head, 0..<head.count, limits: ReadLimits())
     return (try? scanner.skipValue()) != nil || head.contains(UInt8(ascii: ":")) ? 60 : 10
+  }
+
+  /// Whether the first bracket is one of a text, of settings or a log, `[mail]`, `[2026-03-12 10:00]`: behind one of JSON a value stands.
+  static func isBracketOfText(_ head: [UInt8]) -> Bool {
+    let text = head.drop { $0 <= 0x20 || $0 >= 0xEF || $0 == 0xBB || $0 == 0xBF }
+    guard text.first == UInt8(ascii: "[") else { return false }
+    let value = text.dropFirst().drop { $0 <= 0x20 }
+    guard let first = value.first else { return false }
+    if "\"{[]".utf8.contains(first) { return false }
+    let word = value.prefix {
+      $0 | 0x20 &- 0x61 < 26 || $0 &- 0x30 < 10 || "+-._:/".utf8.contains($0) || $0 >= 0x80
+    }
+    guard word.endIndex < value.endIndex else { return false }
+    if ["true", "false", "null"].contains(where: { word.elementsEqual($0.utf8) }) { return false }
+    return Double(String(decoding: word, as: UTF8.self)) == nil
   }
 
   /// Opens one file.

@@ -62,25 +62,6 @@ enum ForeignFile {
     en: "this is a picture, not text; ask for the data as CSV",
     fr: "c’est une image, pas du texte ; demandez les données en CSV")
 
-  /// Whether the text begins with the lines that every e-mail has; each is `Name: value` up to a blank line (RFC 5322, 2.2).
-  private static func isMail(_ head: Span<UInt8>) -> Bool {
-    var bytes: [UInt8] = []
-    for at in 0..<min(head.count, 8_192) where head[at] != 0x0D { bytes.append(head[at]) }
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-      .prefix { !$0.isEmpty }
-    guard lines.count >= 3, let first = lines.first, isNamed(first) else { return false }
-    let names = Set(
-      lines.compactMap { line in
-        line.firstIndex(of: 0x3A).map { String(decoding: line[..<$0], as: UTF8.self).lowercased() }
-      })
-    return names.contains("from") && names.intersection(mailNames).count >= 2
-      && lines.allSatisfy { isNamed($0) || $0.first == 0x20 || $0.first == 0x09 }
-  }
-
-  private static let mailNames: Set<String> = [
-    "to", "cc", "subject", "date", "mime-version", "message-id", "received",
-  ]
-
   /// Whether the file begins as a table of dBase, FoxPro or Clipper does: its version, the day of its last change, the lengths of its
   /// head, which a carriage return ends, and of a record; a name of a field behind.
   ///
@@ -123,11 +104,6 @@ enum ForeignFile {
     )
   }
 
-  private static func isNamed(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let colon = line.firstIndex(of: 0x3A), colon > line.startIndex else { return false }
-    return line[..<colon].allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x3B && $0 != 0x2C }
-  }
-
   /// Whether the first block is the heading of a member of a tar archive (POSIX.1-1988, ustar).
   private static func isTape(_ head: Span<UInt8>) -> Bool {
     guard head.count >= 262 else { return false }
@@ -156,11 +132,6 @@ enum ForeignFile {
         fr:
           "c’est un fichier dBase (.dbf) d’un ancien logiciel, pas du texte ; ouvrez-le dans un tableur et enregistrez-le en xlsx ou en CSV UTF-8"
       )
-    }
-    if isMail(head) {
-      return Phrase(
-        en: "this is an e-mail, not a table; save the file that is attached to it and read that",
-        fr: "c’est un courriel, pas une table ; enregistrez sa pièce jointe et lisez-la")
     }
     if let phrase = document(head) { return phrase }
     var controls = 0

@@ -51,6 +51,7 @@ public struct XMLReader: PackedReader {
     guard InvoiceDocument.sort(ofHead: head) == .xml else { return 0 }
     let start = head.drop { $0 <= 0x20 || $0 >= 0xEF }.filter { $0 != 0 }.prefix(16)
     if start.starts(with: Array("<?xml".utf8)) { return 50 }
+    if NoTable.isPageOfServer(start) { return 0 }
     let isPage = String(decoding: start, as: UTF8.self).lowercased().hasPrefix("<!doctype html")
     return isPage ? 0 : name.lowercased().hasSuffix(".xml") ? 45 : 5
   }

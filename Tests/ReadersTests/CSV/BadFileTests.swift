@@ -55,7 +55,7 @@ import Testing
   @Test func anEmailIsNamedAndATableThatLooksAlikeIsNot() throws {
     let mail =
       "Received: from a.example\r\nFrom: Zoé <a@example.org>\r\nDate: Thu, 1 Jan 2026\r\nMIME-Version: 1.0\r\n\r\nBonjour;\r\n"
-    #expect(code { _ = try readCSV(mail) } == "not-text")
+    #expect(code { _ = try readCSV(mail) } == "no-table")
     #expect(try readCSV("From: to;Date: x\n1;2\n3;4\n").rows.count == 2)
   }
 

@@ -28,19 +28,6 @@ import Testing
   ])
   func textIsLeftToBeRead(_ text: String) { #expect(refusal(Array(text.utf8)) == nil) }
 
-  @Test func aLetterIsNoTable() {
-    let mail =
-      "Received: from a by b\r\nFrom: shop@provider.example.org\r\nDate: Mon, 3 Mar 2025\r\nMIME-Version: 1.0\r\n\r\nNom;Ville\r\n"
-    #expect(refusal(Array(mail.utf8))?.contains("e-mail") == true)
-  }
-
-  /// A letter as a program saves it that keeps no more than its first lines; lists of names and places are none.
-  @Test func aLetterOfFewLinesIsNoTable() {
-    #expect(refusal(Array("From: a@b.fr\nTo: c@d.fr\nSubject: x\n\nBonjour\n".utf8)) != nil)
-    #expect(refusal(Array("From: a\nTo: b\nSubject: x\nNom;Ville\n\nRoy;Gap\n".utf8)) == nil)
-    #expect(refusal(Array("Nom: Roy\nVille: Gap\nTel: 1\n\nNom: Le Goff\n".utf8)) == nil)
-  }
-
   @Test func aDBaseFileIsKnown() {
     var head = [UInt8](repeating: 0, count: 97)
     head[0..<4] = [0x03, 0x7D, 1, 1]
