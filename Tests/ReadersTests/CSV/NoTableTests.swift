@@ -110,6 +110,15 @@ import Testing
     "#;Nom;Ville\n1;Roy;Gap\n2;Le Goff;Brest\n3;Durand;Rennes\n",
     "[A],[B],[C]\n1,2,3\n4,5,6\n",
     "ann@example.org\nbob@example.org\ncli@example.org\ndan@example.org\n",
+    // Names that begin as statements do.
+    "Grant Hugh;Rennes;\nRoy Paul;Gap;\nDurand Ann;Brest;\n", "BEGIN;Paul;\nROY;Ann;\nMARTIN;Luc;\n",
+    "Use Moi;Gap;\nRoy;Brest;\nDurand;Dinan;\n", "Pragma Conseil;Gap;\nRoy;Brest;\nDurand;Dinan;\n",
+    // Comments above a list, and marks in it.
+    "# Liste des clients\n# Export du 12 mars 2026\nann@example.org\nbob@example.org\n",
+    "# Nos clients de la boutique\n# mars\nRoy Ann ** 12 rue Foch Gap 02 99 00 00 01\nDurand Luc 3 rue Foch Gap 02 99 00 00 02\nLe Goff Yves 9 rue Foch Gap 02 99 00 00 03\n",
+    "De : Rennes\nÀ : Brest\nDate : 12/03/2026\nClient : Roy\n\nDe : Gap\nÀ : Dinan\nDate : 13/03/2026\nClient : Durand\n",
+    "Roy: 02 99 00 00 01\nDurand: 02 99 00 00 02\nLe Goff: 02 99 00 00 03\nMartin: 02 99 00 00 04\n",
+    rows.map { "Madame Roy \($0), vous et nous, que je vous prie, \($0)@example.org\n" }.joined(),
   ])
   func aListIsRead(_ text: String) { #expect(what(text) == nil) }
 

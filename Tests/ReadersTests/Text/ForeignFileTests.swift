@@ -1,3 +1,4 @@
+import Pipelines
 import Tables
 import Testing
 
@@ -59,5 +60,14 @@ import Testing
     let text = Array(String(repeating: "Roy;Gap\n", count: 100).utf8)
     #expect(refusal(text + [1, 2, 3]) == nil)
     #expect(refusal(text + [UInt8](repeating: 1, count: 60))?.contains("not text") == true)
+  }
+
+  /// No reader opens such a file; then this one says what it is.
+  @Test func theReaderOfTextsSaysWhatAFileIsThatNobodyReads() {
+    let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D]
+    #expect(CSVReader.confidence(head: picture, name: "logo.png") == 0)
+    #expect(CSVReader.foreign(head: picture, name: "logo.png")?.en.contains("picture") == true)
+    #expect(CSVReader.foreign(head: Array("Nom;Ville\n".utf8), name: "a.csv") == nil)
+    #expect(XLSX.foreign(head: picture, name: "logo.png") == nil)
   }
 }

@@ -34,7 +34,7 @@ enum LetterText {
   static func tells(_ text: TextLines) -> Bool {
     guard text.count >= leastLines else { return false }
     // Where many can be reached, it lists them.
-    let reached = text.lines.count { $0.text.contains("@") || digitCount($0.text) >= 9 }
+    let reached = text.lines.count { NoTable.reaches($0.text) }
     guard reached * 3 < text.count || reached <= 2 else { return false }
     return isLetter(text) || isProse(text)
   }
@@ -64,9 +64,5 @@ enum LetterText {
   private static func startsSmall(_ line: String, _ words: [String]) -> Bool {
     let small = line.prefix(40).lowercased()
     return words.contains { small.hasPrefix($0) }
-  }
-
-  private static func digitCount(_ line: String) -> Int {
-    line.utf8.count { 0x30...0x39 ~= $0 }
   }
 }

@@ -27,8 +27,12 @@ enum MailText {
   }
 
   /// How many different things the lines name that stand together at the beginning: who sent it, to whom, when, about what.
+  ///
+  /// None where they may be those of a card, such as a courier's (`De : Rennes`, `À : Brest`, `Date : 12/03`): a letter is about
+  /// something, went a way, or comes from an address.
   private static func headCount(_ lines: ArraySlice<TextLines.Line>) -> Int {
     var found: Set<String> = []
+    var hasAddress = false
     for (index, line) in lines.prefix(60).enumerated() {
       // Below a blank line the letter itself begins.
       if index > 0, line.isBehindBlank { break }
@@ -41,9 +45,13 @@ enum MailText {
       }
       // What is no value behind the colon makes it a heading of a table.
       guard line.text[colon...].count > 1 else { continue }
-      for (thing, known) in names where known.contains(String(word)) { found.insert(thing) }
+      for (thing, known) in names where known.contains(String(word)) {
+        found.insert(thing)
+        if thing == "from", line.text.contains("@") { hasAddress = true }
+      }
     }
-    return found.contains("from") ? found.count : 0
+    let isSent = hasAddress || found.contains("way") || found.isSuperset(of: ["to", "subject"])
+    return found.contains("from") && isSent ? found.count : 0
   }
 
   private static let letter = Phrase(

@@ -17,11 +17,19 @@ enum NoTable {
     // Rows of many cells and of one width are a table, whatever words stand in them.
     guard !isRegular(found), !beginsWithHeadings(text, found) else { return nil }
     if LogText.tells(lines) { return LogText.what }
+    // Where every other line says how somebody is reached, it lists them, whatever else stands there.
+    guard !lines.hold(percent: 50, { reaches($0.text) }) else { return nil }
     if MarkdownText.tells(lines) { return MarkdownText.what }
     if ProgramText.tells(lines) { return ProgramText.what }
     let mayBeProse =
       FixedWidth.isOpen(found.dialect.separator) || found.dialect.separator == [0x2C, 0x20]
     return mayBeProse && !isEven(found) && LetterText.tells(lines) ? LetterText.what : nil
+  }
+
+  /// Whether a text is surely of a known kind that is no table, though each of its lines has a label: a letter, a calendar.
+  static func isOfAnotherKind(_ text: ArraySlice<UInt8>) -> Bool {
+    let lines = TextLines(text)
+    return (MarkedText.what(lines) ?? MailText.what(lines)) != nil
   }
 
   /// Whether a text begins as a page that a server makes by a program in it: `<?php`, `<%`.
@@ -35,6 +43,11 @@ enum NoTable {
       Phrase(
         en: "\(what.en); where it is a table all the same, set its separator",
         fr: "\(what.fr) ; si c’est tout de même une table, donnez son separator"))
+  }
+
+  /// Whether an e-mail address or as many digits as a phone number has stand in a line.
+  static func reaches(_ line: String) -> Bool {
+    HeadingFinder.holdsAddress(Array(line.utf8)) || line.utf8.count { 0x30...0x39 ~= $0 } >= 9
   }
 
   /// Whether a separator that stands in no sentence parts nineteen in twenty rows into as many cells.

@@ -8,15 +8,17 @@ enum SQLScript {
     "create temporary table ", "create index ", "create unique index ", "create view ",
     "create or replace ", "create schema ", "create extension ", "create sequence ",
     "drop table ", "drop database ", "drop view ", "alter table ", "lock tables ", "unlock tables",
-    "delete from ", "truncate table ", "begin transaction", "start transaction", "begin;",
-    "commit;", "pragma ", "set names ", "set sql_mode", "set time_zone", "set @", "set session ",
+    "delete from ", "truncate table ", "begin transaction", "start transaction",
+    "pragma foreign_keys", "pragma journal_mode", "pragma encoding", "pragma user_version",
+    "set names ", "set sql_mode", "set time_zone", "set @", "set session ",
     "set foreign_key_checks", "set statement_timeout", "set client_encoding",
-    "set search_path", "set identity_insert ", "select pg_catalog.", "grant ", "delimiter ",
+    "set search_path", "set identity_insert ", "select pg_catalog.", "declare @", "delimiter $",
+    "delimiter ;", "delimiter /",
   ]
-  /// These need a further word, since a sentence may begin so.
+  /// These need a further word, since a sentence or the name of a firm may begin so.
   private static let halves = [
-    ("update ", " set "), ("select ", " from "), ("copy ", " from stdin"), ("use ", ";"),
-    ("with ", " as ("), ("declare ", ";"),
+    ("update ", " set "), ("select ", " from "), ("copy ", " from stdin"), ("grant ", " on "),
+    ("with ", " as ("),
   ]
   private static let comments = ["--", "/*", "*/", "*", "#"]
 
@@ -51,6 +53,12 @@ enum SQLScript {
 
   private static func isStatement(_ line: String) -> Bool {
     if line.begins(withAny: statements) { return true }
+    // A cell of a list may be « Begin » or « Use Moi »: as a statement it is all of its line.
+    let words = line.lowercased().split(separator: " ")
+    if ["begin;", "commit;"].contains(line.lowercased()) { return true }
+    if words.first == "use", words.count == 2, line.firstIndex(of: ";") == line.indices.last {
+      return true
+    }
     return halves.contains { half in
       line.begins(withAny: [half.0]) && " \(line.lowercased()) ".contains(half.1)
     }
