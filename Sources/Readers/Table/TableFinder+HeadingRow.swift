@@ -39,9 +39,7 @@ extension TableFinder {
         record.filledCount * 2 > typical, !records[next + 1].isBlank
       {
         if isSparse, record.filledCount >= typical, typical >= 3 { return next }
-        if next <= row + 12, !isHeading(records, row, width), isSureHeading(records, next, width) {
-          return next
-        }
+        if next <= row + 12, isHeading(next, below: row, of: records, width) { return next }
       }
       if !record.isBlank, record.filledCount > 2 || record.filledCount >= typical {
         isSparse = false
@@ -64,14 +62,48 @@ extension TableFinder {
       && cells.indices.count { $0 < width && shapes[$0] != .text && !cells[$0].isEmpty } >= 2
   }
 
+  /// Whether a row surely holds headings, and the row above the table, which was taken for them, does not.
+  private func isHeading(
+    _ next: Int, below row: Int, of records: [SampleRow], _ width: Int
+  ) -> Bool {
+    if Self.isLabelled(records[row]), records[row].filledCount < records[next].filledCount {
+      return isSureHeading(records, next, width) || TableEndFinder.areHeadings(records[next])
+    }
+    return !isHeading(records, row, width) && isSureHeading(records, next, width)
+  }
+
+  /// Whether a row is a word with its value, or several of them, as stand above the tables of reports: `Période;2025-01-01;2025-12-31`,
+  /// `Du;01/01/2025;Au;31/12/2025`, `Total TTC;1 234,50`.
+  static func isLabelled(_ row: SampleRow) -> Bool {
+    let cells = row.cells.filter { !SampleRow.isBlank($0) }
+    guard cells.count >= 2, cells.count <= 6, let first = cells.first,
+      ValueShape.of(first) == .text, cells.count < 3 || cells.contains(where: isOfReport)
+    else { return false }
+    // No two words stand beside each other, but where the first one of a pair ends with a colon.
+    return zip(cells, cells.dropFirst()).allSatisfy { one, next in
+      isOfReport(one) || isOfReport(next) || ValueShape.of(next) == .integer || one.last == 0x3A
+    }
+  }
+
+  /// Whether a value is one that no heading is: a day, an hour, an amount.
+  private static func isOfReport(_ cell: [UInt8]) -> Bool {
+    switch ValueShape.of(cell) {
+    case .date, .time, .amount: true
+    default: false
+    }
+  }
+
   /// The first row of headings behind rows that are emptier than records, such as `Compte;12345;` above `Date;Libellé;Montant`.
   private func behindEmptier(
     _ records: [SampleRow], _ row: Int, width: Int, typical: Int
   ) -> Int {
     var next = row
-    while next < min(row + 12, records.count), records[next].filledCount < typical { next += 1 }
-    guard next > row, next + 1 < records.count, isSureHeading(records, next, width),
-      !isHeading(records, row, width)
+    while next < min(row + 12, records.count),
+      records[next].filledCount < typical || Self.isLabelled(records[next])
+    {
+      next += 1
+    }
+    guard next > row, next + 1 < records.count, isHeading(next, below: row, of: records, width)
     else { return row }
     return next
   }

@@ -38,6 +38,32 @@ import Testing
     #expect(read.headings.isEmpty && read.rows.count == 4)
   }
 
+  /// The lines of a report above its table: a word and its value, or several.
+  @Test(arguments: [
+    "Rapport de ventes;;;;;\nBoutique Exemple;;;;;\nPériode;2025-01-01;2025-12-31;;;\n;;;;;\n",
+    "Rapport de ventes;;;;;\nPériode;2025-01-01;2025-12-31;;;\n",
+    "Période;2025-01-01;2025-12-31\nTotal TTC;1 234,50;\n\n",
+    "Du;01/01/2025;Au;31/12/2025;;\n\n", "Du;01/01/2025;Au;31/12/2025;;\n",
+    "Boutique;Exemple;;;;\nEdité le;12/03/2026;10:30;;;\nMagasin;12;;;;\n;;;;;\n",
+  ])
+  func linesOfAWordAndItsValueAreNoHeadings(_ preamble: String) throws {
+    let sales = (1...30).map {
+      "2025-03-1\($0 % 9);10:0\($0 % 9);\($0);\($0),50;;\($0 % 2 == 0 ? "ann\($0)@example.org" : "")\n"
+    }.joined()
+    let read = try readCSV(preamble + "Date;Heure;N° reçu;Total;Remise;Client\n" + sales)
+    #expect(read.headings == ["Date", "Heure", "N° reçu", "Total", "Remise", "Client"])
+    #expect(read.rows.count == 30)
+  }
+
+  /// Records that are a word and values themselves, and no headings at all; headings that are years.
+  @Test func recordsOfAWordAndValuesStayRecords() throws {
+    let rows = "Dupré;12,50;01/02/2024\nNoël;7,00;03/04/2024\n\nHélias;1,20;15/06/2024\n"
+    #expect(try readCSV(rows + "Roy;2,10;16/06/2024\n").rows.count == 4)
+    let years = "Client;2023;2024;2025\nDupré;1,50;2,50;3,10\nNoël;2,00;3,00;4,10\n"
+    let read = try readCSV(years + "Hélias;1,00;2,00;3,40\n")
+    #expect(read.headings == ["Client", "2023", "2024", "2025"] && read.rows.count == 3)
+  }
+
   @Test func twoHeadingRowsAreJoined() throws {
     let read = try readCSV("Client;Client;Achat;Achat\n" + heading + body)
     #expect(read.headings == ["Client Code", "Client Nom", "Achat Date", "Achat Montant"])
