@@ -41,6 +41,6 @@ extension CSVReader: RecordCounting {
   public func count(_ file: InputFile) throws(RunError) -> Int? {
     guard try !Container.isPacked(file), try DisguisedTable.reading(file) == nil else { return nil }
     let csv = try CSVFile(path: file.path, part: file.part(), options: options)
-    return csv.isRuled ? nil : try csv.recordCount()
+    return csv.listing == nil ? try csv.recordCount() : nil
   }
 }

@@ -43,13 +43,17 @@ extension CSVFile {
     }
   }
 
-  /// Refuses what is no table that separators part; answers `true` for a printed listing, which is read in another way.
+  /// Refuses what is no table that separators part; answers `true` for a listing, which is read in another way.
   private mutating func isNoPlainTable(
     _ text: [UInt8], from start: Int, _ found: DialectFinder.Found
   ) throws(RunError) -> Bool {
     let isOpen = FixedWidth.isOpen(dialect.separator)
     if isOpen, RuledListing.tells(text[start...]) {
-      isRuled = true
+      listing = .ruled
+      return true
+    }
+    if CardListing.tells(text[start...]), !NoTable.isOfAnotherKind(text[start...]) {
+      listing = .cards
       return true
     }
     if let what = NoTable.what(text[start...], found) {

@@ -31,8 +31,8 @@ public struct CSVFile: Sendable {
   var bodyStart = 0
   var bodyEnd: Int?
   var bodyLine = 1
-  /// Whether it is a printed listing whose lines of dashes show its columns: it has no table of its own, see ``RuledReading``.
-  var isRuled = false
+  /// What it is where it has no table of its own: see ``ListingReading``.
+  var listing: Listing?
   /// The rows that a spreadsheet shows above the first record; it hides a `sep=` line.
   var rowsAbove = 0
 

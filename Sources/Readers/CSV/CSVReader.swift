@@ -103,7 +103,8 @@ public struct CSVReader: PackedReader {
     try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
       if let table = try DisguisedTable.reading(file) { return table }
       let csv = try CSVFile(path: file.path, part: file.part(), options: options)
-      return csv.isRuled ? try RuledReading(csv, options: options) : CSVReading(csv)
+      guard let listing = csv.listing else { return CSVReading(csv) }
+      return try ListingReading(csv, listing, options: options)
     }
   }
 
