@@ -85,6 +85,7 @@ struct CleanStep: Step {
     }
     if let purchases = delivery.events[.purchase]?.batch {
       DocumentKinds.look(at: purchases, log: &log)
+      TaxSums.look(at: delivery, log: &log)
     }
     for cleaner in recordCleaners { cleaner.after(&delivery, log: &log) }
     fillers.after(&delivery, log: &log) { places.answers($0, of: $1) }

@@ -141,6 +141,7 @@ public struct FileLook: Sendable {
     if export == nil { look.guessOthers(sample.mentions) }
     look.readOrders(sample.mentions)
     look.readKinds(sample.mentions)
+    look.readRates(sample.mentions)
     look.readSums(sample.mentions)
     look.readReturns()
     look.readRefusals(sample.mentions)

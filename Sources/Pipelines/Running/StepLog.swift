@@ -110,10 +110,8 @@ public struct StepLog: Sendable {
   /// Notes a finding about a part as a whole or one of its lines.
   public mutating func note(_ placed: PlacedFinding) {
     count(placed.finding, field: placed.field)
-    if placed.record == 0 || placed.line > 0 {
-      let key = CountKey(stage: stage, field: placed.field, code: placed.finding.code)
-      if let first = phrases[key], first.phrase != placed.finding.phrase { varied.insert(key) }
-    }
+    let key = CountKey(stage: stage, field: placed.field, code: placed.finding.code)
+    if let first = phrases[key], first.phrase != placed.finding.phrase { varied.insert(key) }
     guard placed.finding.severity != .repaired || keepsRepairs else { return }
     var placed = placed
     if placed.stage.isEmpty { placed.stage = stage }
