@@ -46,7 +46,13 @@ struct TrailingNotes: Sendable {
     guard ValueShape.of(cell) == .text else { return false }
     if behindTotals || cell.count > 50 { return true }
     let text = String(decoding: cell, as: UTF8.self).lowercased().drop { $0 == " " }
-    return beginnings.contains { text.hasPrefix($0) } || text.hasSuffix(".") || text.hasSuffix(":")
+    return begins(cell) || text.hasSuffix(".") || text.hasSuffix(":")
+  }
+
+  /// Whether a cell begins with a word that leads a note below a table: « Édité le », « Nombre de clients », « Page 3 ».
+  static func begins(_ cell: [UInt8]) -> Bool {
+    let text = String(decoding: cell, as: UTF8.self).lowercased().drop { $0 == " " }
+    return beginnings.contains { text.hasPrefix($0) }
   }
 
   /// Whether a cell that stands alone is surely the foot of a list, behind nothing that parts it from the records: a count
@@ -69,6 +75,8 @@ struct TrailingNotes: Sendable {
     "*", "(", "©", "--", "==", "nb ", "nb:", "n.b", "note", "source", "document", "edit", "édit",
     "imprim", "page", "legende", "légende", "remarque", "confidentiel", "attention", "export",
     "genere", "généré", "nombre", "mise à jour", "mise a jour", "fichier", "tableau", "voir ",
-    "printed", "generated", "confidential", "legend", "fin de", "end of",
+    "printed", "generated", "confidential", "legend", "fin de", "end of", "fin du", "total",
+    "nbre ",
+    "number of", "count ", "arrêté", "arrete ", "extrait", "extraction", "liste ", "créé le",
   ]
 }
