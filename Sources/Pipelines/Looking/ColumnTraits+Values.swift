@@ -132,11 +132,12 @@ extension ColumnTraits {
     {
       found.append(.somebody)
     }
-    if folded.contains(where: { way in ways.contains { way.hasSuffix($0) } }) {
-      found.append(.street)
-    }
     let town = TownKey(words.joined(separator: " ")).key
-    if !library.communes.places(named: town).isEmpty { found.append(.frenchTown) }
+    let isTown = !library.communes.places(named: town).isEmpty
+    if isTown { found.append(.frenchTown) }
+    // « Le Chemin », « La Rue », « Quai » are no streets, and some are towns.
+    let isMore = folded.count { !articles.contains($0) && !$0.isEmpty } > 1
+    if !isTown, folded.contains(where: { namesWay($0, isAlone: !isMore) }) { found.append(.street) }
     return found
   }
 
@@ -158,11 +159,14 @@ extension ColumnTraits {
     }
     let hasWay =
       shortWays.contains(folded[0])
-      || folded.contains { way in ways.contains { way.hasSuffix($0) } }
+      || folded.contains { namesWay($0, isAlone: false) }
     if isTownBehindFourDigits(words, folded, digits), !hasWay {
-      found.append(.townWithPostcode)
+      if folded.allSatisfy({ !carMakers.contains($0) }) { found.append(.townWithPostcode) }
     } else if words.count > 1, code == nil || (code ?? 0) > 1,
-      folded[0].first?.isNumber == true || hasWay
+      hasWay
+        || folded[0].first?.isNumber == true
+          // « 12 500 € », « 45 k€ HT », « 3 jours »: a quantity.
+          && !zip(folded, isNumber).allSatisfy({ $1 || $0.isEmpty || units.contains($0) })
     {
       found.append(.street)
     }
@@ -220,10 +224,35 @@ extension ColumnTraits {
     "kaninchen", "hond", "kat", "konijn", "cane", "gatto", "coniglio", "perro", "gato", "conejo",
     "cao", "coelho",
   ]
-  private static let ways = [
-    "rue", "avenue", "boulevard", "chemin", "impasse", "allee", "route", "place", "quai", "street",
-    "road", "lane", "drive", "close", "strasse", "weg", "gasse", "allee", "platz", "via", "calle",
-    "corso", "viale", "piazza", "straat", "laan", "plein", "avenida", "plaza",
+  /// Whether a word names a sort of street: as a whole word, or in German and Dutch as the end of one that names the street, too.
+  /// « Laplace », « Delarue », « Olivia », « Vallée » end so and name none.
+  private static func namesWay(_ word: String, isAlone: Bool) -> Bool {
+    ways.contains(word) && !isAlone
+      || word != "vallee"
+        && compoundWays.contains { word.hasSuffix($0) && (!isAlone || word.count > $0.count + 2) }
+  }
+
+  private static let articles: Set<String> = ["le", "la", "les", "l", "the", "der", "die", "das"]
+  private static let ways: Set<String> = [
+    "rue", "avenue", "boulevard", "chemin", "impasse", "allee", "allees", "route", "place", "quai",
+    "street", "road", "lane", "drive", "close", "via", "calle", "corso", "viale", "piazza",
+    "avenida", "plaza", "square", "sentier", "ruelle", "faubourg",
+  ]
+  private static let compoundWays = [
+    "strasse", "weg", "gasse", "allee", "platz", "straat", "laan", "plein",
+  ]
+  /// What stands behind a quantity that numbers no house.
+  private static let units: Set<String> = [
+    "eur", "euro", "euros", "e", "k", "ke", "keur", "ht", "ttc", "chf", "fr", "francs", "usd",
+    "gbp", "kg", "g", "km", "m", "m2", "cm", "mm", "l", "jour", "jours", "h", "heures", "mois",
+    "an", "ans", "pts", "points", "pcs", "x", "fois", "net", "brut", "par", "env", "environ",
+  ]
+  /// Makers of cars that number their models, or that stand behind a year.
+  private static let carMakers: Set<String> = [
+    "peugeot", "citroen", "renault", "dacia", "opel", "ford", "fiat", "volkswagen", "vw", "audi",
+    "bmw", "mercedes", "seat", "skoda", "toyota", "nissan", "hyundai", "kia", "mazda", "honda",
+    "suzuki", "volvo", "tesla", "porsche", "mini", "jeep", "lancia", "cupra", "yamaha", "kawasaki",
+    "ducati", "piaggio", "hybrid", "hybride", "diesel", "essence",
   ]
 
   /// Keys of the reference tables as headings are folded.

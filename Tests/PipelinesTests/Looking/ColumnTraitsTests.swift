@@ -29,6 +29,16 @@ import Testing
       ("Marie", .firstName, true), ("Jean Exemple", .wholeName, true), ("oui", .answer, true),
       ("F", .sex, true),
       ("45385", .serial, true), ("Exemple", .email, false),
+      // Towns, names and words that sound like streets.
+      ("Le Chemin", .street, false), ("La Rue-Saint-Pierre", .street, false),
+      ("Quai", .street, false), ("Place", .street, false), ("Laplace", .street, false),
+      ("Delarue Marie", .street, false), ("La Vallée", .street, false), ("Olivia", .street, false),
+      ("Rue Haute", .street, true), ("Place de la Mairie", .street, true),
+      ("Lindenallee", .street, true), ("Am Rosenweg", .street, true),
+      ("12 500 € HT", .street, false), ("45 k€", .street, false), ("3 jours", .street, false),
+      ("12 Le Bourg", .street, true), ("3 Kerbihan", .street, true),
+      ("3008 Peugeot", .townWithPostcode, false), ("2019 Renault Clio", .townWithPostcode, false),
+      ("3008 Peugeot", .street, false), ("1003 Lausanne", .townWithPostcode, true),
     ] as [(String, ColumnTraits.Trait, Bool)])
   func aValueShowsWhatItMayBe(_ value: String, _ trait: ColumnTraits.Trait, _ isSo: Bool) {
     #expect((traits([value]).share(trait) == 1) == isSo)
@@ -67,9 +77,20 @@ import Testing
   }
 
   /// A yes under « Refus SMS » is a no, and reminders of appointments are no offers.
+  /// Who sent somebody, and when a letter went off, is no address.
+  @Test(arguments: [
+    ("Adressé par", false), ("Adressée par", false), ("Médecin adresseur", false),
+    ("Adressé le", false), ("Adresse", true), ("Adresse par défaut", true), ("Adresse 1", true),
+  ])
+  func whoSentSomebodyIsNoStreet(heading: String, isStreet: Bool) {
+    #expect(ColumnTraits(TextColumn(["x"]), heading, limit: 10).hints(at: .street) == isStreet)
+  }
+
   @Test(arguments: [
     ("Accord SMS", true), ("SMS", true), ("Refus SMS", false), ("Pas de SMS", false),
     ("SMS interdit", false), ("SMS_BLACKLISTED", false), ("Rappels SMS", false),
+    ("Relance SMS", false), ("1re relance SMS", false), ("SMS 2e rappel", false),
+    ("SMS envoyé", false), ("SMS sent", false), ("SMS RDV", false), ("SMS O/N", true),
   ])
   func aRefusalOfMessagesIsNoConsent(heading: String, isConsent: Bool) {
     let traits = ColumnTraits(TextColumn(["oui", "non"]), heading, limit: 10)
