@@ -140,6 +140,9 @@ struct ConsentQuestion {
         subscribes = true
       } else if Self.contacting.contains(word) {
         reaches = true
+      } else if Self.sent.contains(word) {
+        // « Mail envoyé » tells what was done, and asks nobody.
+        rest.append("date")
       } else if word.hasPrefix("envo") {
         sends = true
       } else if ConsentWords.begins(word, Self.others) {
@@ -259,6 +262,7 @@ struct ConsentQuestion {
     "date", "day", "le", "time", "at", "ip", "source", "origine", "texte", "text", "wording",
     "version", "type", "status", "statut",
   ]
+  private static let sent: Set<String> = ["envoye", "envoyee", "envoyes", "envoyees", "sent"]
   private static let fillers: Set<String> = [
     "de", "du", "des", "d", "l", "la", "les", "aux", "au", "a", "par", "pour", "via", "by", "for",
     "to", "of", "from", "the", "our", "nos", "vos", "your", "per", "von", "zu", "zur", "zum", "fur",

@@ -150,6 +150,14 @@ struct CatalogueTests {
   }
 
   @Test(arguments: [
+    "SMS envoyé", "Mail envoyé", "E-mail sent", "Courrier envoyé", "Envoyé par SMS",
+  ])
+  func whatWasSentAsksNobody(heading: String) {
+    #expect(Catalogue.recognise(heading: heading) == nil)
+    #expect(!Catalogue.asksForContact(heading) && !Catalogue.namesReaching(heading))
+  }
+
+  @Test(arguments: [
     "Accord rappel SMS", "Rappel RDV par SMS", "J’accepte les rappels de RDV par SMS",
     "Consentement SMS rappel", "SMS reminder consent", "OK SMS RDV", "Autorise rappel par mail",
     "Souhaitez-vous recevoir un rappel de rendez-vous par SMS ?", "Accord promemoria SMS",

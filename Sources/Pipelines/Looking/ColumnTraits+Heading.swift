@@ -10,11 +10,15 @@ extension ColumnTraits {
 
   /// Whether a word of the heading points to it, or some are a heading that is known.
   func hints(at hint: Hint) -> Bool {
+    if hint == .street, isAddressedBy { return false }
     if let field = Self.field(of: hint), suggestions.contains(field) { return true }
-    // « Refus SMS », « Rappels SMS »: a yes there is a no, or is about an appointment.
+    // « Refus SMS », « Rappels SMS », « Relance SMS », « SMS envoyé »: a yes there is a no, is about an appointment or an unpaid bill, or
+    // tells what was done.
     if hint == .messages,
       Catalogue.tellsRefusal(headingWords.joined(separator: " "))
-        || headingWords.contains(where: { $0.hasPrefix("rappel") || $0.hasPrefix("remind") })
+        || headingWords.contains(where: { word in
+          Self.ofDoneMessages.contains(word) || Self.ofReminders.contains(where: word.hasPrefix)
+        })
     {
       return false
     }
@@ -22,6 +26,27 @@ extension ColumnTraits {
     return headingWords.contains { word in
       words.contains(word) || stems.contains { word.contains($0) }
     }
+  }
+
+  /// How words for reminders begin, of appointments and of what is to be paid.
+  private static let ofReminders = [
+    "rappel", "remind", "relanc", "mahn", "erinner", "herinner", "aanman", "recordator", "promemor",
+    "sollecit", "rdv",
+  ]
+  /// Words of what was sent, and of what became of it.
+  private static let ofDoneMessages: Set<String> = [
+    "envoye", "envoyee", "envoyes", "envoyees", "sent", "recu", "recus", "received", "lu", "lus",
+    "gesendet", "versendet", "verschickt", "verzonden", "enviado", "enviados", "inviato", "inviati",
+    "nombre", "nb", "dernier", "last",
+  ]
+
+  /// « Adressé par », « Médecin adresseur », « Adressé le »: who sent somebody to the house, and when; « Adresse par défaut » is an address.
+  private var isAddressedBy: Bool {
+    headingWords.contains { $0.hasPrefix("adresseu") || $0.hasPrefix("adressant") }
+      || zip(headingWords, headingWords.dropFirst()).contains { word, next in
+        ["adresse", "adressee", "adresses", "adressees"].contains(word)
+          && (["par", "le", "by"].contains(next) && !headingWords.contains("defaut"))
+      }
   }
 
   /// The field that a heading names where it points to this.
