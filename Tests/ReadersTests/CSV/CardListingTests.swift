@@ -80,7 +80,8 @@ import Testing
   func otherTextsAreNoCards(_ text: String) { #expect(!CardListing.tells(Array(text.utf8)[...])) }
 
   @Test func anEmailIsNoCard() {
-    let mail = "De : Ann <ann@example.org>\nÀ : bob@example.org\nObjet : devis\nTél : 1\n\nBonjour\n"
+    let mail =
+      "De : Ann <ann@example.org>\nÀ : bob@example.org\nObjet : devis\nTél : 1\n\nBonjour\n"
     #expect(throws: RunError.self) { _ = try readCSV(mail) }
   }
 }

@@ -111,7 +111,8 @@ import Testing
     "[A],[B],[C]\n1,2,3\n4,5,6\n",
     "ann@example.org\nbob@example.org\ncli@example.org\ndan@example.org\n",
     // Names that begin as statements do.
-    "Grant Hugh;Rennes;\nRoy Paul;Gap;\nDurand Ann;Brest;\n", "BEGIN;Paul;\nROY;Ann;\nMARTIN;Luc;\n",
+    "Grant Hugh;Rennes;\nRoy Paul;Gap;\nDurand Ann;Brest;\n",
+    "BEGIN;Paul;\nROY;Ann;\nMARTIN;Luc;\n",
     "Use Moi;Gap;\nRoy;Brest;\nDurand;Dinan;\n", "Pragma Conseil;Gap;\nRoy;Brest;\nDurand;Dinan;\n",
     // Comments above a list, and marks in it.
     "# Liste des clients\n# Export du 12 mars 2026\nann@example.org\nbob@example.org\n",
