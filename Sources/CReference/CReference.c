@@ -24,6 +24,9 @@ static const unsigned char email_fournisseurs_grand_public[] = {
 static const unsigned char email_roles[] = {
 #embed "tables/email_roles.csv"
 };
+static const unsigned char email_terminaisons[] = {
+#embed "tables/email_terminaisons.csv"
+};
 static const unsigned char eu_formes_juridiques_elf[] = {
 #embed "tables/eu_formes_juridiques_elf.csv"
 };
@@ -117,6 +120,7 @@ static const entry entries[] = {
   {"email_fautes_domaine.csv", email_fautes_domaine, sizeof email_fautes_domaine},
   {"email_fournisseurs_grand_public.csv", email_fournisseurs_grand_public, sizeof email_fournisseurs_grand_public},
   {"email_roles.csv", email_roles, sizeof email_roles},
+  {"email_terminaisons.csv", email_terminaisons, sizeof email_terminaisons},
   {"eu_formes_juridiques_elf.csv", eu_formes_juridiques_elf, sizeof eu_formes_juridiques_elf},
   {"eu_taux_tva_2026.csv", eu_taux_tva_2026, sizeof eu_taux_tva_2026},
   {"formes_juridiques_eu.csv", formes_juridiques_eu, sizeof formes_juridiques_eu},

@@ -55,6 +55,19 @@ struct DoubtfulCells {
         fr: "le domaine existe, mais c’est une faute courante : fallait-il \(domain) ?"))
   }
 
+  /// An ending that nobody was given, and the usual one that may have been meant.
+  private static func ending(of domain: String) -> Finding {
+    let ending = domain.split(separator: ".").last.map(String.init) ?? domain
+    let meant = EmailEndings.meant(by: ending)
+    return Finding(
+      "unknown-ending", .warning,
+      Phrase(
+        en: "no address ends in .\(ending)"
+          + (meant.map { ": was .\($0) meant?" } ?? "; write it again"),
+        fr: "aucune adresse ne se termine par .\(ending)"
+          + (meant.map { " : fallait-il .\($0) ?" } ?? " ; réécrivez-la")))
+  }
+
   /// Looks at the values of a column as the source wrote them.
   /// - Parameter isWhole: whether they are all that the source has: then nothing was found out about it before.
   func look(
@@ -81,18 +94,20 @@ struct DoubtfulCells {
     for (name, column) in zip(batch.names, batch.columns)
     where Catalogue.field(ofColumn: name)?.kind == .email {
       for row in 0..<column.count where !column.isBlank(row) {
-        let meant = column.withValue(row) { value -> [UInt8]? in
+        let doubt = column.withValue(row) { value -> Finding? in
           var at = value.count - 1
           while at >= 0, value[at] != 0x40 { at -= 1 }
           guard at > 0 else { return nil }
           let domain = value.extracting((at + 1)..<value.count)
-          guard EmailDomains.isLikelySlip(domain) else { return nil }
-          return EmailDomains.suggestion(domain.withUnsafeBufferPointer(Array.init))
+          if EmailDomains.isLikelySlip(domain),
+            let meant = EmailDomains.suggestion(domain.withUnsafeBufferPointer(Array.init))
+          {
+            return Self.slip(of: String(decoding: meant, as: UTF8.self))
+          }
+          return EmailEndings.isKnown(domain) ? nil : Self.ending(of: domain.text)
         }
-        guard let meant else { continue }
-        log.note(
-          Self.slip(of: String(decoding: meant, as: UTF8.self)), row: row, field: name,
-          value: column[row], of: batch)
+        guard let doubt else { continue }
+        log.note(doubt, row: row, field: name, value: column[row], of: batch)
       }
     }
   }

@@ -34,7 +34,7 @@ public struct StepLog: Sendable {
   }
   private var settledCounts: [CountKey: Int] = [:]
   /// What was counted last, a few sorts of things: most findings are of the same sort as one just before.
-  private var latest: [(key: CountKey, count: Int)] = []
+  private var latest: [(key: CountKey, count: Int, phrase: Phrase)] = []
   /// The first sentence for each sort of thing that was counted.
   private var phrases: [CountKey: Finding] = [:]
   /// Those of which other files, sheets or lines have sentences with other figures.
@@ -110,8 +110,6 @@ public struct StepLog: Sendable {
   /// Notes a finding about a part as a whole or one of its lines.
   public mutating func note(_ placed: PlacedFinding) {
     count(placed.finding, field: placed.field)
-    let key = CountKey(stage: stage, field: placed.field, code: placed.finding.code)
-    if let first = phrases[key], first.phrase != placed.finding.phrase { varied.insert(key) }
     guard placed.finding.severity != .repaired || keepsRepairs else { return }
     var placed = placed
     if placed.stage.isEmpty { placed.stage = stage }
@@ -126,6 +124,7 @@ public struct StepLog: Sendable {
       && latest[place].key.stage == stage
     {
       latest[place].count += times
+      if latest[place].phrase != finding.phrase { varied.insert(latest[place].key) }
       return
     }
     if latest.count == Self.latestLimit {
@@ -133,8 +132,12 @@ public struct StepLog: Sendable {
       latest.removeAll(keepingCapacity: true)
     }
     let key = CountKey(stage: stage, field: field, code: finding.code)
-    latest.append((key, times))
-    if phrases[key] == nil { phrases[key] = finding }
+    latest.append((key, times, finding.phrase))
+    if let first = phrases[key] {
+      if first.phrase != finding.phrase { varied.insert(key) }
+    } else {
+      phrases[key] = finding
+    }
   }
 
   /// The sentence for one sort of thing that was counted; of several that differ the first, said to be one of them.
@@ -176,7 +179,13 @@ public struct StepLog: Sendable {
     claims.append(contentsOf: other.claims)
     requests.append(contentsOf: other.requests)
     settledCounts.merge(other.counts, uniquingKeysWith: +)
-    phrases.merge(other.phrases) { first, _ in first }
+    for (key, finding) in other.phrases {
+      if let first = phrases[key] {
+        if first.phrase != finding.phrase { varied.insert(key) }
+      } else {
+        phrases[key] = finding
+      }
+    }
     varied.formUnion(other.varied)
     if stop == nil { stop = other.stop }
   }

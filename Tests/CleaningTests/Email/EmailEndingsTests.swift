@@ -49,4 +49,24 @@ import Testing
     #expect(ruling == .repaired(.domainTypo))
     #expect(String(decoding: out.bytes, as: UTF8.self) == meant)
   }
+
+  @Test(arguments: [
+    ("exemple.con", false), ("orange.frr", false), ("exemple.cmo", false), ("exemple.fe", false),
+    ("exemple.lan", false), ("exemple.com", true), ("exemple.bzh", true), ("exemple.paris", true),
+    ("exemple.alsace", true), ("exemple.co.uk", true), ("exemple.swiss", true),
+    ("exemple.xn--p1ai", true), ("exemple.рф", true), ("exemple.eu", true),
+  ])
+  func anEndingThatNobodyWasGivenIsNone(_ domain: String, _ isKnown: Bool) {
+    #expect(EmailEndings.isKnown(Array(domain.utf8).span) == isKnown)
+  }
+
+  /// What two usual endings explain is left open.
+  @Test(arguments: [
+    ("con", "com"), ("cmo", "com"), ("vom", "com"), ("comm", "com"), ("ocm", "com"),
+    ("frr", "fr"), ("ffr", "fr"), ("rf", "fr"), ("fe", nil), ("nett", "net"), ("ogr", "org"),
+    ("bee", "be"), ("dee", "de"), ("abcd", nil), ("lan", nil), ("f", "fr"), ("inof", "info"),
+  ])
+  func theUsualEndingThatWasMeantIsNamed(_ ending: String, _ meant: String?) {
+    #expect(EmailEndings.meant(by: ending) == meant)
+  }
 }

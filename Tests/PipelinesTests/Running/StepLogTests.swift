@@ -53,4 +53,29 @@ import Testing
     #expect(sentence("sale") == "4 days (so the first; the port findings has each)")
     #expect(sentence("none") == "d")
   }
+
+  /// Of single records, and of records in several batches, too: « .con does not exist » is not said of « .frr ».
+  @Test func aSentenceOfOneRecordIsSaidToBeTheFirst() {
+    func log(_ words: [String]) -> StepLog {
+      var log = StepLog()
+      var origins = Origins()
+      origins.append(part: origins.index(of: part), record: 7)
+      for word in words {
+        let finding = Finding("e", .warning, Phrase(en: word, fr: word))
+        log.note(finding, row: 0, field: "email", of: Batch(origins: origins))
+      }
+      return log
+    }
+    func sentence(_ log: StepLog) -> String {
+      log.sentence(of: StepLog.CountKey(stage: "", field: "email", code: "e")).phrase.en
+    }
+    let more = " (so the first; the port findings has each)"
+    #expect(sentence(log(["a", "a"])) == "a")
+    #expect(sentence(log(["a", "b"])) == "a" + more)
+    var joined = log(["a"])
+    joined.append(log(["a"]))
+    #expect(sentence(joined) == "a")
+    joined.append(log(["b"]))
+    #expect(sentence(joined) == "a" + more)
+  }
 }
