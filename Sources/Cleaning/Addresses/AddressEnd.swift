@@ -271,7 +271,7 @@ struct AddressEndFinder: Sendable {
         let town = TownKey(words[(index + 1)...].text).key
         guard four == nil, !town.isEmpty, index > 0 || country == "FR" else { continue }
         let isTown =
-          ForeignTowns.country(of: town) != nil || country != "FR"
+          ForeignTowns.country(of: town, behind: code) != nil || country != "FR"
           || finder.find(postcode: String(code), town: String(decoding: town, as: UTF8.self))
             .isSound
         if isTown { four = index }
@@ -302,7 +302,7 @@ struct AddressEndFinder: Sendable {
     case .fourDigits(let number):
       if end.country != "FR" {
         end.postcode = String(number)
-      } else if let country = ForeignTowns.country(of: TownKey(town).key),
+      } else if let country = ForeignTowns.country(of: TownKey(town).key, behind: number),
         !finder.find(postcode: String(number), town: town).isSoundFrench
       {
         end.postcode = String(number)

@@ -117,7 +117,7 @@ public struct TownFinder: Sendable {
     case .french(let code): return find(code, key, town)
     case .fourDigits(let code):
       // `1000 Bruxelles` is Belgian, `1000 Bourg-en-Bresse` has lost its zero.
-      if let country = ForeignTowns.country(of: key.key), !agrees(code, key) {
+      if let country = ForeignTowns.country(of: key.key, behind: code), !agrees(code, key) {
         return foreign(country, String(code), town)
       }
       return find(code, key, town)
