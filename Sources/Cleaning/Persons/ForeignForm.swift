@@ -40,7 +40,8 @@ enum ForeignForm {
         let isNamed = words[..<tail.startIndex].contains { word in
           order.births(word) >= 100 || order.surnames.estimatedBirths(word.key) >= least
         }
-        return isDottedForm(letters, text, isDutch: isDutch) || !isNamed && short.contains(letters)
+        return isDottedForm(letters, text, isApart: isApart, isDutch: isDutch)
+          || !isNamed && short.contains(letters)
       }
       guard let word = tail.first, tail.count == 1 else { return false }
       if letters == "OY" {
@@ -48,9 +49,20 @@ enum ForeignForm {
         let isNamed = tail.startIndex == 1 && !isApart && order.leaning(words[0]) > 2
         return word.shape != .small && !isNamed
       }
+      guard short.contains(letters) else { return false }
       // Without a vowel it is no first name, however it is written.
-      let isSure = word.shape == .capitals || !letters.contains { "AEIOUY".contains($0) }
-      return isApart && short.contains(letters) && isSure
+      let hasVowel = letters.contains { "AEIOUY".contains($0) }
+      if isApart { return word.shape == .capitals || !hasVowel }
+      // « Schmidt KG »; « Julie KG » may have a family name of two letters.
+      let before = words[..<tail.startIndex]
+      guard word.shape == .capitals, before.count > 1 || order.leaning(before[0]) <= 2 else {
+        return false
+      }
+      // « Siemens AG »: nobody is called so. « Schmidt AG » may have two first names.
+      return !hasVowel
+        || before.allSatisfy {
+          $0.shape == .mixed && order.births($0) == 0 && order.surnames.rank($0.key) == nil
+        }
     default:
       // « Dupont, Sam » and « SAS Paul » are somebody; `S.A.S.` and `s.r.o.` are not.
       if isDotted || tail.count > 1 { return true }
@@ -59,9 +71,13 @@ enum ForeignForm {
     }
   }
 
-  /// « S.A. », « e.K. » with a small letter, « B.V. » behind a comma or a Dutch particle; the others are somebody's initials.
-  private static func isDottedForm(_ letters: String, _ text: String, isDutch: Bool) -> Bool {
+  /// « S.A. », « e.K. » with a small letter, « K.G. » behind a comma, « B.V. » behind one or a Dutch particle; the others are somebody's
+  /// initials.
+  private static func isDottedForm(
+    _ letters: String, _ text: String, isApart: Bool, isDutch: Bool
+  ) -> Bool {
     switch letters {
+    case "KG": isApart
     case "SA", "SL": true
     case "EK": text.utf8.first == 0x65
     case "BV", "NV": isDutch

@@ -12,7 +12,8 @@ import Testing
     "Peeters, BVBA", "Peeters BVBA", "Dupont, SARL", "Silva, Lda", "Silva Lda", "Jensen, ApS",
     "Nieminen, Oy", "Nieminen Oy", "SVENSSON, AB", "Svensson, AB", "Kowalski, Sp. z o.o.",
     "Novak, s.r.o.", "Novak s.r.o.", "Horvat, d.o.o.", "Smith, Ltd", "Smith, Inc.", "Smith, LLC",
-    "Martin, SA", "Weber Bau, GmbH & Co. KG",
+    "Martin, SA", "Weber Bau, GmbH & Co. KG", "Schmidt, K.G.", "Schmidt KG", "SCHMIDT KG",
+    "Autohaus Schmidt KG", "Siemens AG",
   ])
   func aFormBehindANameTellsAFirm(_ text: String) {
     let name = parser.parse(text)
@@ -22,7 +23,8 @@ import Testing
 
   @Test(arguments: [
     "Martin A.G.", "Dupont A.B.", "Petit K.G.", "Leroy E.K.", "Klein U.G.", "Roux B.V.",
-    "Martin, A.B.", "Moreau A.G", "Nina OY",
+    "Martin, A.B.", "Moreau A.G", "Nina OY", "Schmidt, A.G.", "DURAND AG", "Julie KG",
+    "DURAND JP",
   ])
   func initialsBehindANameMakeNoFirm(_ text: String) {
     #expect(parser.parse(text).kind == .person, "\(text)")
