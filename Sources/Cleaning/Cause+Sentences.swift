@@ -114,6 +114,12 @@ extension Cause {
         "at-sign",
         Phrase(en: "the at sign was written in another way", fr: "l’arobase était écrite autrement")
       )
+    case .lettersForZeros:
+      (
+        "letters-for-zeros",
+        Phrase(
+          en: "letters O stood in place of zeros", fr: "des lettres O tenaient lieu de zéros")
+      )
     case .decimalAdded:
       (
         "decimal-added",

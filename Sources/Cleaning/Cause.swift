@@ -30,6 +30,7 @@ public enum Cause: UInt8, Sendable, CaseIterable {
   case mojibake
   case consentUnread
   case severalKept
+  case lettersForZeros
   case perhapsSiren
 
   // What was kept, and is doubtful.

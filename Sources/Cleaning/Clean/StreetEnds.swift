@@ -98,9 +98,20 @@ struct StreetEnds: RecordCleaner {
     // « PARIS CEDEX 08 » has digits behind its name.
     while end > 5, !isCode(cell, endingAt: end) { end -= 1 }
     guard end > 5, isCode(cell, endingAt: end) else { return nil }
-    let street = trimmed(cell, 0..<(end - 5))
+    let street = trimmed(cell, 0..<headEnd(cell, end - 5))
     let town = trimmed(cell, end..<withoutCountry(cell))
     return street.isEmpty || town.isEmpty ? nil : (street, (end - 5)..<end, town)
+  }
+
+  /// Where the street before a code ends: before « F- » and « FR- » of « F-35000 ».
+  private static func headEnd(_ cell: Span<UInt8>, _ code: Int) -> Int {
+    for word in ["f-", "fr-"] {
+      let word = Array(word.utf8)
+      let start = code - word.count
+      guard start > 0, isGap(cell[start - 1]) else { continue }
+      if word.indices.allSatisfy({ Plain.lower(cell[start + $0]) == word[$0] }) { return start }
+    }
+    return code
   }
 
   private static let ends = AddressEndFinder(
@@ -112,8 +123,11 @@ struct StreetEnds: RecordCleaner {
     guard !words.contains(where: \.isBracketed) else { return nil }
     let end = ends.find(words)
     let town = end.town.text
-    guard end.country == "FR", end.postcode.utf8.count == 5, !end.head.isEmpty, !end.hasLeftOut,
-      !town.isEmpty, ends.finder.find(postcode: end.postcode, town: town).isSoundFrench
+    guard !end.head.isEmpty, !end.hasLeftOut, !town.isEmpty,
+      end.country == "FR"
+        ? end.postcode.utf8.count == 5
+          && ends.finder.find(postcode: end.postcode, town: town).isSoundFrench
+        : isOfNeighbour(end, words)
     else { return nil }
     var street = ""
     for word in end.head {
@@ -123,7 +137,22 @@ struct StreetEnds: RecordCleaner {
     return (street, end.postcode, town)
   }
 
-  /// Whether five digits follow each other behind something else or before it, and no sixth.
+  /// Whether four digits and a town that is known with them end an address of Belgium, Switzerland or Luxembourg; a country that is named
+  /// behind them would be lost, and « rue du 8 mai 1945 » ends with a year.
+  private static func isOfNeighbour(_ end: AddressEnd, _ words: [AddressWord]) -> Bool {
+    guard end.postcode.utf8.count == 4, let code = Int(end.postcode),
+      words.last?.key == end.town.last?.key, let before = end.head.last,
+      !months.contains(before.key)
+    else { return false }
+    return ForeignTowns.country(of: TownKey(end.town.text).key, behind: code) == end.country
+  }
+
+  private static let months: Set<String> = [
+    "JANVIER", "FEVRIER", "MARS", "AVRIL", "MAI", "JUIN", "JUILLET", "AOUT", "SEPTEMBRE", "OCTOBRE",
+    "NOVEMBRE", "DECEMBRE",
+  ]
+
+  /// Whether four or five digits follow each other behind something else or before it, and no more.
   private static func holdsCode(_ cell: Span<UInt8>) -> Bool {
     guard cell.count > 8 else { return false }
     var digits = 0
@@ -131,11 +160,11 @@ struct StreetEnds: RecordCleaner {
       if Plain.isDigit(cell[place]) {
         digits += 1
       } else {
-        if digits == 5 { return true }
+        if digits == 5 || digits == 4 { return true }
         digits = 0
       }
     }
-    return digits == 5
+    return digits == 5 || digits == 4
   }
 
   private static func isCode(_ cell: Span<UInt8>, endingAt end: Int) -> Bool {

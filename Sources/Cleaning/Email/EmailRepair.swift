@@ -154,8 +154,10 @@ enum EmailRepair {
     _ = trim(&domain)
     if domain.contains(0x20) {
       let closed = domain.filter { $0 != 0x20 }
-      guard EmailDomains.isProvider(closed) else { return }
-      domain = closed
+      // « yahoo fr »: the dot was typed as a space.
+      let dotted = domain.map { $0 == 0x20 ? 0x2E : $0 }
+      guard let right = [closed, dotted].first(where: EmailDomains.isProvider) else { return }
+      domain = right
     }
     let joined = local + [at] + domain
     guard isAddress(joined) else { return }

@@ -258,8 +258,8 @@ struct NameOrder: Sendable {
       || word.text.contains("'") && word.key.hasPrefix("D ")
   }
 
-  /// « Saint Dizier »: a family name of two words.
-  static let saints: Set<String> = ["SAINT", "SAINTE"]
+  /// « Saint Dizier », « St Martin »: a family name of two words.
+  static let saints: Set<String> = ["SAINT", "SAINTE", "ST"]
 
   private func byFrequency(_ words: [NameWord], hasCivility: Bool) -> Split {
     let leanings = words.map { leaning($0) }

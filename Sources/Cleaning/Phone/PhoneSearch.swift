@@ -33,7 +33,31 @@ struct PhoneSearch {
         return .repaired(isFirst || !isSecond(after: index, runs) ? .wordsAround : .firstOfSeveral)
       }
     }
+    if let zeros = PhoneSearch.withZeros(plain),
+      let ruling = number(zeros, isOnly: true, into: &out),
+      ruling.verdict.isValue
+    {
+      return .repaired(.lettersForZeros)
+    }
     return Placeholder.ruling(text, else: fault(runs))
+  }
+
+  /// The text with zeros for its letters O, `O6 12 34 OO O1`; `nil` where other letters stand there, or few digits.
+  private static func withZeros(_ plain: [UInt8]) -> [UInt8]? {
+    var digits = 0
+    var letters = 0
+    var zeros = plain
+    for (place, byte) in plain.enumerated() {
+      if Plain.isDigit(byte) {
+        digits += 1
+      } else if byte | 0x20 == 0x6F {
+        letters += 1
+        zeros[place] = 0x30
+      } else if Plain.isLetter(byte) || byte >= 0x80 {
+        return nil
+      }
+    }
+    return letters > 0 && digits >= 5 && digits + letters >= 9 ? zeros : nil
   }
 
   /// Whether the text is ten digits in pairs with one sign between them, `06,12,34,56,78`, `06|12|34|56|78`: one number, not five.

@@ -12,6 +12,7 @@ import Testing
     ("Hoirie de feu Paul Dupuis", .household, "", "Dupuis"),
     ("Hoirs de M. DUPUIS", .household, "", "Dupuis"), ("Consorts MARTIN", .household, "", "Martin"),
     ("Famille MARTIN", .household, "", "Martin"),
+    ("Familie De Smet", .household, "", "De Smet"), ("Famiglia Rossi", .household, "", "Rossi"),
     ("Fam. Durand", .household, "", "Durand"), ("Époux BERNARD", .couple, "", "Bernard"),
     ("Epx BERNARD", .couple, "", "Bernard"), ("Les époux BERNARD", .couple, "", "Bernard"),
     ("Vve DUPONT Marie", .person, "Marie", "Dupont"), ("Vve DUPONT", .person, "", "Dupont"),
@@ -37,6 +38,7 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Paul St Martin", "Paul", "St Martin"), ("ST MARTIN Paul", "Paul", "St Martin"),
     ("Mamadou Saliou DIALLO", "Mamadou Saliou", "Diallo"), ("D'ANGELO MARCO", "Marco", "D'Angelo"),
     ("D'AUBIGNY Anne", "Anne", "d'Aubigny"), ("Anne d Aubigny", "Anne", "d'Aubigny"),
     ("Jan VAN 'T HOF", "Jan", "Van 't Hof"), ("Anne L'HELGOUALC'H", "Anne", "L'Helgoualc'h"),

@@ -105,4 +105,18 @@ struct PhoneJudgeTests {
     #expect(reasons(plain + ["612345678"]) == Array(repeating: "zero-lost", count: 5))
     #expect(reasons([plain[0], "612345678"]) == ["zero-lost", "perhaps-siren"])
   }
+
+  /// « O6 39 98 OO O1 »: typed beside the zero.
+  @Test(arguments: [
+    ("O6 39 98 OO O1", "+33639980001"), ("o639980oo1", "+33639980001"),
+    ("06 39 98 0O 01", "+33639980001"), ("Oui 06", nil), ("OOOO", nil), ("bob 0639", nil),
+  ])
+  func lettersInPlaceOfZerosAreZeros(_ text: String, _ number: String?) {
+    let judgement = PhoneJudge().judge(text)
+    if let number {
+      #expect(judgement.value == number && judgement.reason == "letters-for-zeros", "\(judgement)")
+    } else {
+      #expect(judgement.reason != "letters-for-zeros", "\(judgement)")
+    }
+  }
 }
