@@ -90,6 +90,20 @@ import Testing
     }
   }
 
+  /// A back office keeps a field for a password, hidden, on each of its pages; a page to log in has a table for its looks.
+  @Test func aFieldForAPasswordBesideAListDoesNotHideIt() throws {
+    let field = "<form style='display:none'><input type=password name=p></form>"
+    let list =
+      "<table><tr><th>Nom<th>Ville<tr><td>Le Goff<td>Brest<tr><td>Tanguy<td>Rennes</table>"
+    for page in [field + list, list + field] {
+      let whole = try read("<html><body>\(page)")
+      #expect(whole.rows == [["Le Goff", "Brest"], ["Tanguy", "Rennes"]])
+    }
+    let login =
+      "<html><body><table><tr><td>Identifiant</td><td><input name=u></td></tr><tr><td>Mot de passe</td><td><input type=password><td>Oublié ?</td></tr><tr><td>Langue<td>Français</table>"
+    #expect { try read(login) } throws: { error in (error as? RunError)?.code == "login-page" }
+  }
+
   @Test func hostilePagesEndSoon() throws {
     let spans = "<table><tr>" + String(repeating: "<td rowspan=65534 colspan=1000>x", count: 18)
     #expect { try read(spans) } throws: { error in (error as? RunError)?.code == "too-large" }

@@ -27,6 +27,23 @@ struct HTMLTable {
   private static let columnSpanLimit = 1_000
   private static let rowSpanLimit = 65_534
 
+  /// Whether it is surely a table of records, and none that places the fields of a form: headings that are known stand above a row of
+  /// several cells, or three rows have three.
+  var holdsRecords: Bool {
+    var rows: [[[UInt8]]] = []
+    var row: Int32 = 0
+    for cell in cells.prefix(10_000) {
+      if cell.row != row || rows.isEmpty { rows.append([]) }
+      row = cell.row
+      rows[rows.count - 1].append(Array(bytes[Int(cell.start)..<Int(cell.end)]))
+    }
+    if rows.count(where: { $0.count >= 3 }) >= 3 { return true }
+    let head = rows.firstIndex {
+      TableEndFinder.areHeadings(SampleRow(start: 0, next: 0, cells: $0))
+    }
+    return head.map { rows[($0 + 1)...].contains { $0.count >= 2 } } ?? false
+  }
+
   /// Begins a row.
   mutating func beginRow() {
     endCell()

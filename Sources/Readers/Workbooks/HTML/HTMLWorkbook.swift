@@ -53,6 +53,7 @@ struct HTMLWorkbook {
     let raw = try bytes.bytes(at: 0, count: bytes.count)
     var tokens = HTMLTokens(Self.decoded(raw))
     var open: [HTMLTable] = []
+    var asksForPassword = false
     while let token = tokens.next() {
       switch token {
       case .text(let range):
@@ -63,7 +64,7 @@ struct HTMLWorkbook {
       case .close("table"):
         if let table = open.popLast() { try keep(table, limits) }
       case .open("input", let attributes) where tokens.holds("password", in: attributes):
-        throw Self.login
+        asksForPassword = true
       case .open(let name, let attributes):
         guard !open.isEmpty else { continue }
         try Self.begin(name, attributes, tokens, &open[open.count - 1], limits)
@@ -74,6 +75,8 @@ struct HTMLWorkbook {
     }
     // A page that was cut off still has its tables.
     while let table = open.popLast() { try keep(table, limits) }
+    // Pages of a back office hide such a field beside the list that was saved.
+    if asksForPassword, !tables.contains(where: { $0.holdsRecords }) { throw Self.login }
     if tables.isEmpty { throw refusal }
   }
 
