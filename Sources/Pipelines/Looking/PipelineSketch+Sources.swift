@@ -6,7 +6,7 @@ extension PipelineSketch {
   private static let doubtCodes: Set<String> = [
     "other-sheets", "another-table", "side-by-side", "lone-cell", "duplicate-heading",
     "refusal-by-name", "sheets-of-clients", "continued-rows", "cut-short", "perhaps-cut-short",
-    "fec-unnamed-sales",
+    "fec-unnamed-sales", "transposed", "cell-comments", "hidden-rows", "struck-rows",
   ]
   /// At most so many of them stand above a source.
   private static let doubtCount = 6

@@ -31,7 +31,8 @@ extension CSVFile {
     raw.removeFirst(next + 1)
     let decoded = decoder.decode(raw)
     let sample = SampleRecords(decoded.bytes, from: 0, dialect: dialect, isWhole: true)
-    guard sample.records.contains(where: { $0.filledCount <= 1 }) else { return }
+    guard sample.records.contains(where: { $0.filledCount <= 1 || $0.cells.first?.isEmpty ?? true })
+    else { return }
     endBeforeNotes(sample.records[...], decoded.bytes, firstLine: 0) { start + decoded.map.raw($0) }
   }
 
@@ -49,8 +50,14 @@ extension CSVFile {
     guard found.firstNote < records.endIndex else { return }
     bodyEnd = place(records[found.firstNote].start)
     skippedRows += records.endIndex - found.firstNote
+    let notes = TrailingNotes(typicalCount: layout.typicalCount)
     for row in found.firstNote..<records.endIndex where !records[row].isBlank {
-      note("note-below", .notice, line: line(row), LayoutReport.noteBelow)
+      if notes.isSums(records[row]) {
+        let sums = NoteReport.finding(.totalRow)
+        note(sums.code, sums.severity, line: line(row), sums.phrase)
+      } else {
+        note("note-below", .notice, line: line(row), LayoutReport.noteBelow)
+      }
     }
   }
 }

@@ -29,6 +29,7 @@ extension CSVFile {
     if let blocks = layout.blocks {
       note("address-blocks", .warning, line: line, LayoutReport.addressBlocks(blocks.across))
     }
+    if layout.isTransposed { note("transposed", .warning, line: line, LayoutReport.transposed) }
     if layout.keptWidth < layout.width {
       let count = layout.width - layout.keptWidth
       note(

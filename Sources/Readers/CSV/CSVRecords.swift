@@ -55,7 +55,7 @@ extension CSVFile {
     records.offsets = read.starts.map { UInt64(chunk.offset + map.raw(Int($0))) }
     records.skipped =
       notes.count(.blankRecord) + notes.count(.repeatedHeading) + notes.count(.totalRow)
-      + notes.count(.sectionTitle) + notes.count(.aside)
+      + notes.count(.sectionTitle) + notes.count(.groupTitle) + notes.count(.aside)
     records.rows =
       records.skipped == 0
       ? SheetRowCount(recordCount: read.starts.count)

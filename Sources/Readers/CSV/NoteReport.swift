@@ -221,6 +221,8 @@ struct NoteReport {
       (.notice, LayoutReport.aside)
     case .sectionTitle:
       (.notice, LayoutReport.sectionTitle)
+    case .groupTitle:
+      (.notice, LayoutReport.groupTitle)
     case .anotherTable:
       (.warning, LayoutReport.anotherTableFarDown)
     }

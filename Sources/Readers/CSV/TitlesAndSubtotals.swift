@@ -1,7 +1,7 @@
 import Tables
 
-/// Takes rows out of a chunk that only their neighbours prove to be no records: titles above the headings that come again, and
-/// totals of a group.
+/// Takes rows out of a chunk that only their neighbours prove to be no records: titles above the headings that come again, names of
+/// groups and their totals.
 struct TitlesAndSubtotals {
   let layout: TableLayout
   let dialect: CSVDialect
@@ -9,7 +9,7 @@ struct TitlesAndSubtotals {
   /// The most title rows above a heading row.
   static let titleLimit = 8
 
-  /// Takes them out; O(1) where nothing was suspected.
+  /// Takes them out; O(1) where nothing was suspected, O(cells) where the table has groups.
   func takeOut(of records: inout ColumnReader.Records, text: [UInt8]) {
     var out: Set<Int> = []
     for place in records.notes.subtotalPlaces {
@@ -17,6 +17,12 @@ struct TitlesAndSubtotals {
       if isSubtotal(row, records) {
         out.insert(row)
         records.notes.note(.totalRow, at: place)
+      }
+    }
+    if let sections = layout.sections {
+      for row in records.starts.indices where isSection(row, records, sections) {
+        out.insert(row)
+        records.notes.note(.groupTitle, at: Int(records.starts[row]))
       }
     }
     for place in records.notes.headingPlaces {
@@ -46,14 +52,27 @@ struct TitlesAndSubtotals {
     return low
   }
 
-  /// `Total Dupont;;12,50` below a record of Dupont.
+  private func isSection(
+    _ row: Int, _ records: ColumnReader.Records, _ sections: SectionRows
+  ) -> Bool {
+    var filled: Int?
+    for column in records.columns.indices where !records.columns[column].isBlank(row) {
+      if filled != nil { return false }
+      filled = column
+    }
+    return filled.map { sections.isOne([Self.value(records.columns[$0], row)]) } ?? false
+  }
+
+  /// `Total Dupont;;12,50` below a record in which Dupont stands, or in a table of groups.
   private func isSubtotal(_ row: Int, _ records: ColumnReader.Records) -> Bool {
     guard row < records.starts.count,
       let (column, name) = TotalRow.name(records.columns.map { Self.value($0, row) })
     else { return false }
+    if layout.sections != nil { return true }
     var above = row - 1
     while above >= 0, records.columns[column].isBlank(above) { above -= 1 }
-    return above >= 0 && Self.value(records.columns[column], above).elementsEqual(name)
+    guard above >= 0 else { return false }
+    return records.columns.contains { Self.value($0, above).elementsEqual(name) }
   }
 
   /// The rows directly above a heading row that are as empty as title rows and stand behind a blank row, or begin as the titles

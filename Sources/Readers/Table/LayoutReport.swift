@@ -60,6 +60,13 @@ enum LayoutReport {
       )
   }
 
+  static let transposed = Phrase(
+    en:
+      "this table seems to stand on its side, a row for each field and a column for each client; read as it is, its records are none: transpose it in a spreadsheet (copy, Paste Special, Transpose), save it, and read that",
+    fr:
+      "cette table semble couchée, une ligne par champ et une colonne par client ; lue telle quelle, ses enregistrements n’en sont pas : transposez-la dans un tableur (copier, Collage spécial, Transposé), enregistrez-la, et lisez ce fichier"
+  )
+
   static let anotherTableBelow = Phrase(
     en: "another table begins here and was not read; move it to a sheet of its own",
     fr: "une autre table commence ici et n’a pas été lue ; déplacez-la dans une feuille à part")
@@ -74,6 +81,13 @@ enum LayoutReport {
   static let sectionTitle = Phrase(
     en: "a title row above the repeated headings was left out",
     fr: "une ligne de titre au-dessus des titres répétés a été laissée de côté")
+
+  static let groupTitle = Phrase(
+    en:
+      "a row that names a group of the records below it (Sales rep: Ann) is no record and was left out; where the name matters, give it a column of its own",
+    fr:
+      "une ligne qui nomme un groupe des enregistrements placés dessous (Commercial : Anne) n’en est pas un et a été laissée de côté ; si ce nom importe, donnez-lui une colonne"
+  )
 
   static let aside = Phrase(
     en:

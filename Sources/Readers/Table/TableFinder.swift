@@ -20,7 +20,10 @@ struct TableFinder: Sendable {
     var layout = TableLayout(width: width, keptWidth: width)
     layout.start = records[first].start
     layout.typicalCount = typicalCount(records, first, width)
-    if looksFreely { layout.blocks = AddressBlocks.find(records, from: first) }
+    if looksFreely {
+      layout.blocks = AddressBlocks.find(records, from: first)
+      layout.isTransposed = TransposedTable.tells(records[first...])
+    }
     let head = head(records, from: first, layout)
     setTitles(records[first..<head.row], of: &layout)
     setHeadings(head, records, text, from: first, of: &layout)
@@ -113,11 +116,22 @@ struct TableFinder: Sendable {
     layout.end = end.map { records[$0].start }
     let body = records[bodyRow..<(end ?? records.count)]
     layout.keptWidth = keptWidth(body, layout)
-    layout.gap = TableGap.find(layout.headings, above: body.prefix(2_000))
+    layout.sections = SectionRows.find(body.prefix(2_000), typicalCount: layout.typicalCount)
+    layout.gap = TableGap.find(Self.ownHeadings(layout), above: body.prefix(2_000))
     if layout.headingRows > 0 {
       layout.headings = Array(layout.headings.prefix(layout.keptWidth))
     }
     layout.shares = Self.shares(body.prefix(2_000), layout.width)
+  }
+
+  /// The headings without the words over their groups: « Nom » under « Clients Brest » is the other table's « Nom ».
+  private static func ownHeadings(_ layout: TableLayout) -> [String] {
+    layout.headings.enumerated().map { column, heading in
+      guard !heading.isEmpty, column < layout.headingCells.count,
+        !SampleRow.isBlank(layout.headingCells[column])
+      else { return heading }
+      return String(decoding: layout.headingCells[column], as: UTF8.self)
+    }
   }
 
   /// How many cells a record fills, as a rule.

@@ -30,6 +30,10 @@ struct TableLayout: Sendable {
   var gap: Int?
   /// The blocks of lines in which addresses stand instead of a table.
   var blocks: AddressBlocks?
+  /// Whether it stands on its side: a row for each field, a column for each client.
+  var isTransposed = false
+  /// The rows that name groups of records; `nil` where there are none.
+  var sections: SectionRows?
   /// What each column's values look like.
   var shapes: [ValueShape] = []
   /// What part of the text each column takes, in the first records.

@@ -1,4 +1,4 @@
-/// Knows a row of totals: a word that means total, and otherwise only numbers and blanks.
+/// Knows a row of totals: a word that means total, or a sum carried over to the next page, and otherwise only numbers and blanks.
 ///
 /// A firm called Total has a town, a street or an e-mail in its row, so it is not taken for one.
 enum TotalRow {
@@ -17,13 +17,23 @@ enum TotalRow {
     "customers", "members", "orders", "students", "people", "rows", "records", "lines",
   ]
   private static let others: Set<String> = ["subtotal", "sommetotale", "totalgeneral"]
+  /// What stands beside the sums at the foot of a page and at the head of the next one.
+  private static let carried: Set<String> = [
+    "areporter", "areporterpagesuivante", "report", "reports", "reportpageprecedente",
+    "reportdelapageprecedente", "reportanouveau",
+  ]
 
-  /// Whether a cell that begins at `at` may be a total's word: `tot…`, `sou…`, `som…`, `gra…`, `sub…`.
+  /// The bytes with which such a word may begin, `À` in UTF-8 and in the code pages of Windows too.
+  static let beginningBytes: [UInt8] = Array("tTsSgGrRaA".utf8) + [0xC3, 0xC0, 0xE0]
+
+  /// Whether a cell that begins at `at` may be a total's word: `tot…`, `sou…`, `som…`, `gra…`, `sub…`, `rep…`, `a r…`, `à `.
   static func mayBegin(_ bytes: Span<UInt8>, _ at: Int) -> Bool {
     guard at + 2 < bytes.count else { return false }
     let word = (bytes[at] | 0x20, bytes[at + 1] | 0x20, bytes[at + 2] | 0x20)
     return word == (0x74, 0x6F, 0x74) || word == (0x73, 0x6F, 0x75) || word == (0x73, 0x6F, 0x6D)
       || word == (0x67, 0x72, 0x61) || word == (0x73, 0x75, 0x62)
+      || word == (0x72, 0x65, 0x70) || word == (0x61, 0x20, 0x72) || word == (0xE0, 0x20, 0x72)
+      || word == (0xE3, 0xA0, 0x20)
   }
 
   /// Whether the cells of a row are totals.
@@ -33,7 +43,10 @@ enum TotalRow {
     }
     let first = withoutCount(cells[place])
     let word = fold(first)
-    guard first.count <= 40, let amounts = amounts(in: cells), isWord(word) else { return false }
+    guard first.count <= 40, let amounts = amounts(in: cells) else { return false }
+    if carried.contains(word) { return isCarried(cells, word, amounts) }
+    if isNamedSubtotal(word), amounts > 0, amounts < cells.count - 1 { return true }
+    guard isWord(word) else { return false }
     // « Total » alone may be a firm: its row must be emptier than a record's, hold sums of money, or say of what it is the number and
     // nothing else; « Total; 92400; 100 salariés » is the firm, with its post code and its staff.
     let isBare =
@@ -42,6 +55,18 @@ enum TotalRow {
     let blanks = cells.count - amounts - 1
     let hasMoney = cells.contains { $0.contains { $0 == 0x2C || $0 == 0x2E } }
     return !isBare || blanks >= amounts || blanks > 0 && amounts > 1 && hasMoney
+  }
+
+  /// Whether the row holds a sum carried over: a firm called « Report » has no amount beside blanks.
+  private static func isCarried(_ cells: [[UInt8]], _ word: String, _ amounts: Int) -> Bool {
+    guard amounts > 0, amounts < cells.count - 1 else { return false }
+    return word.hasPrefix("areporter")
+      || cells.contains { $0.contains { $0 == 0x2C || $0 == 0x2E } }
+  }
+
+  /// Whether the word is that of a part's total with a name behind, « Sous-total Anne »: nobody is called so.
+  private static func isNamedSubtotal(_ word: String) -> Bool {
+    ["soustotal", "subtotal"].contains { word.hasPrefix($0) && word.utf8.count > $0.utf8.count }
   }
 
   /// The name behind the word in a row such as `Total Dupont;;12,50`; `nil` when the row has another form.

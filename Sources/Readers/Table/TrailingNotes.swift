@@ -16,7 +16,9 @@ struct TrailingNotes: Sendable {
     var found = Found(firstNote: rows.endIndex)
     guard typicalCount >= 3 else { return found }
     var low = rows.endIndex
-    while low > rows.startIndex, rows[low - 1].filledCount <= 1 { low -= 1 }
+    while low > rows.startIndex, rows[low - 1].filledCount <= 1 || isSums(rows[low - 1]) {
+      low -= 1
+    }
     guard low > rows.startIndex, low < rows.endIndex else { return found }
     var isBehindTotals = TotalRow.isTotal(rows[low - 1].cells)
     var isBehindBlank = false
@@ -27,6 +29,10 @@ struct TrailingNotes: Sendable {
       }
       if TotalRow.isTotal(rows[place].cells) {
         isBehindTotals = true
+      } else if isSums(rows[place]) {
+        // Without their word they part what follows from the records no more than a blank row does.
+        found.firstNote = min(found.firstNote, place)
+        isBehindBlank = true
       } else if Self.isFooter(cell) {
         found.firstNote = min(found.firstNote, place)
         isBehindTotals = true
@@ -38,6 +44,24 @@ struct TrailingNotes: Sendable {
       }
     }
     return found
+  }
+
+  /// Whether a row holds nothing but sums, as a table has them below its last record where nobody wrote « Total » beside them.
+  func isSums(_ row: SampleRow) -> Bool {
+    let filled = row.cells.filter { !SampleRow.isBlank($0) }
+    return !filled.isEmpty && filled.count * 2 <= typicalCount
+      && row.cells.first.map(SampleRow.isBlank) ?? true
+      && filled.allSatisfy { ValueShape.of($0) == .amount && Self.hasDecimals($0) }
+  }
+
+  /// Whether digits stand on both sides of a comma or a stop: a telephone number has none so.
+  private static func hasDecimals(_ cell: [UInt8]) -> Bool {
+    guard let sign = cell.lastIndex(where: { $0 == 0x2C || $0 == 0x2E }), sign > 0 else {
+      return false
+    }
+    let rest = cell[(sign + 1)...].prefix { 0x30...0x39 ~= $0 }
+    return 1...3 ~= rest.count && 0x30...0x39 ~= cell[sign - 1]
+      && cell.count { $0 == 0x2E } <= 1
   }
 
   /// Whether a cell that stands alone below the records is no record: words behind the totals, otherwise what begins or reads as
@@ -56,10 +80,13 @@ struct TrailingNotes: Sendable {
   }
 
   /// Whether a cell that stands alone is surely the foot of a list, behind nothing that parts it from the records: a count
-  /// (`NB CLIENTS : 178`) or words between lines of signs (`*** FIN ***`).
+  /// (`NB CLIENTS : 178`), words between lines of signs (`*** FIN ***`), or the number of the page among others
+  /// (`Extrait le 12/03/2026 - page 1/1`).
   static func isFooter(_ cell: [UInt8]) -> Bool {
-    guard cell.count <= 60 else { return false }
+    guard cell.count <= 100 else { return false }
     let text = String(decoding: cell, as: UTF8.self).lowercased().drop { $0 == " " }
+    if text.contains(/\bpage\s*:?\s*\d+\s*(\/|sur|of|de)\s*\d+/) { return true }
+    guard cell.count <= 60 else { return false }
     if ["***", "---", "===", "___"].contains(where: { text.hasPrefix($0) }) { return true }
     guard
       ["nb ", "nb.", "nbre ", "nombre ", "number of ", "count "].contains(where: {
@@ -77,6 +104,6 @@ struct TrailingNotes: Sendable {
     "genere", "généré", "nombre", "mise à jour", "mise a jour", "fichier", "tableau", "voir ",
     "printed", "generated", "confidential", "legend", "fin de", "end of", "fin du", "total",
     "nbre ",
-    "number of", "count ", "arrêté", "arrete ", "extrait", "extraction", "liste ", "créé le",
+    "number of", "count ", "arrêté", "arrete ", "tiré le", "extrait", "extraction", "liste ", "créé le",
   ]
 }

@@ -13,6 +13,10 @@ struct GridRow {
 
   /// The row's number in the sheet; 1 is the first.
   var number = 0
+  /// Whether the sheet hides it.
+  var isHidden = false
+  /// How many cells with a value are struck through.
+  var struckCount = 0
   /// The cells, columns ascending, none twice.
   private(set) var cells: [Cell] = []
   /// The values of the cells.
@@ -24,6 +28,8 @@ struct GridRow {
   /// Begins a new row; the room of the old one is used again.
   mutating func begin(number: Int) {
     self.number = number
+    isHidden = false
+    struckCount = 0
     cells.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     lastColumn = -1

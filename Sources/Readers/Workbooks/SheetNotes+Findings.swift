@@ -13,6 +13,13 @@ extension SheetNotes {
     var findings: [PlacedFinding] = []
     for kind in Kind.allCases where count(kind) > 0 {
       let places = places(kind)
+      if kind.isCounted, let first = places.first {
+        findings.append(
+          PlacedFinding(
+            part: part, line: first.row, stage: "",
+            Finding(kind.code, kind.severity, kind.counted(count(kind), places.map(\.row)))))
+        continue
+      }
       for place in places {
         findings.append(
           PlacedFinding(
@@ -45,18 +52,22 @@ extension SheetNotes.Kind {
     case .lostDigits: "lost-digits"
     case .anotherTable: "another-table"
     case .sectionTitle: "section-title"
+    case .groupTitle: "group-title"
     case .noteBelow: "note-below"
     case .loneCell: "lone-cell"
+    case .hiddenRow: "hidden-rows"
+    case .struckRow: "struck-rows"
     }
   }
 
   var severity: Finding.Severity {
     switch self {
     case .filled: .repaired
-    case .withoutHeading, .noSuchDay, .repeatedHeading, .totalRow, .noteBelow, .sectionTitle:
+    case .withoutHeading, .noSuchDay, .repeatedHeading, .totalRow, .noteBelow, .sectionTitle,
+      .groupTitle:
       .notice
     case .errorCell, .uncomputed, .lostText, .notFilled, .brokenLetters, .lostDigits, .loneCell,
-      .anotherTable:
+      .anotherTable, .hiddenRow, .struckRow:
       .warning
     }
   }
@@ -122,9 +133,31 @@ extension SheetNotes.Kind {
       )
     case .anotherTable: LayoutReport.anotherTableFarDown
     case .sectionTitle: LayoutReport.sectionTitle
+    case .groupTitle: LayoutReport.groupTitle
     case .noteBelow: LayoutReport.noteBelow
     case .loneCell: LayoutReport.loneCell
+    case .hiddenRow:
+      Phrase(
+        en:
+          "the sheet hides rows, as a filter does, and they were read as records; where they are no clients any more, delete them",
+        fr:
+          "la feuille masque des lignes, comme le fait un filtre, et elles ont été lues comme enregistrements ; si ce ne sont plus des clients, supprimez-les"
+      )
+    case .struckRow:
+      Phrase(
+        en:
+          "rows are struck through, and were read as records; where they are no clients any more, delete them",
+        fr:
+          "des lignes sont barrées, et ont été lues comme enregistrements ; si ce ne sont plus des clients, supprimez-les"
+      )
     }
+  }
+
+  /// The sentence for so many rows, with the numbers of the first ones.
+  func counted(_ count: Int, _ rows: [Int]) -> Phrase {
+    let shown = rows.prefix(8).map(String.init).joined(separator: ", ") + (count > 8 ? " …" : "")
+    return Phrase(
+      en: "\(phrase.en) (\(count): \(shown))", fr: "\(phrase.fr) (\(count) : \(shown))")
   }
 
   func more(_ count: Int) -> Phrase {

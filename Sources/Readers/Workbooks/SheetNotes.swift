@@ -28,21 +28,30 @@ struct SheetNotes: Sendable {
     case anotherTable
     /// A title stands above headings that come again.
     case sectionTitle
+    /// A row names a group of records.
+    case groupTitle
     /// A note stands below the table.
     case noteBelow
     /// A row with one cell stands below the table, as a note would.
     case loneCell
+    /// The sheet hides the row of a record.
+    case hiddenRow
+    /// Every value of a record is struck through.
+    case struckRow
 
     /// Whether a row that is noted so is no record.
     var leavesOut: Bool {
       switch self {
-      case .repeatedHeading, .totalRow, .sectionTitle, .noteBelow: true
+      case .repeatedHeading, .totalRow, .sectionTitle, .groupTitle, .noteBelow: true
       default: false
       }
     }
 
     /// Whether it is said of a row, and not of a cell's value.
-    var isOfRow: Bool { leavesOut || self == .loneCell || self == .anotherTable }
+    var isOfRow: Bool { leavesOut || isCounted || self == .loneCell || self == .anotherTable }
+
+    /// Whether the rows that are noted so are said together.
+    var isCounted: Bool { self == .hiddenRow || self == .struckRow }
   }
 
   /// One cell.

@@ -11,11 +11,13 @@ final class SheetContext: Sendable {
   let part: Part
   let fillsMerged: Bool
   let cells: CellCount
+  /// What is said of the sheet as a whole.
+  let findings: [PlacedFinding]
 
   init(
     table: SheetTable, texts: SharedTexts, styles: CellStyles, epoch: SerialDate.Epoch,
     limits: ReadLimits,
-    part: Part, fillsMerged: Bool
+    part: Part, fillsMerged: Bool, comments: PlacedFinding? = nil
   ) {
     self.table = table
     self.texts = texts
@@ -25,6 +27,7 @@ final class SheetContext: Sendable {
     self.part = part
     self.fillsMerged = fillsMerged
     cells = CellCount(limit: limits.cells)
+    findings = table.findings(part) + (comments.map { [$0] } ?? [])
   }
 }
 
@@ -50,7 +53,7 @@ struct SheetPortion: Portion {
       try context.cells.add(filler.cellCount)
       log.skipped += filler.skippedCount
       log.place(context.table.rowMark(of: context.part))
-      if isFirst { for finding in context.table.findings(context.part) { log.note(finding) } }
+      if isFirst { for finding in context.findings { log.note(finding) } }
       let batch = filler.take()
       var notes = rows.notes
       notes.append(filler.notes)

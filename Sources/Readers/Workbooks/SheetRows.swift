@@ -57,11 +57,17 @@ struct SheetRows: GridSource {
 
   private mutating func read(_ row: inout GridRow) throws(Refusal) {
     var number = 0
+    var isHidden = false
     var cursor = AttributeCursor(scanner.attributes)
     while cursor.next(in: scanner.window) {
       if cursor.name.count == 1, scanner.window[cursor.name.lowerBound] == UInt8(ascii: "r") {
         let said = integer(scanner.window, cursor.value) ?? 0
         if said > 0, said < 1 << 31 { number = said }
+      } else if cursor.name.count == 6, !cursor.value.isEmpty,
+        scanner.window[cursor.name].elementsEqual("hidden".utf8)
+      {
+        isHidden = [UInt8(ascii: "1"), UInt8(ascii: "t")].contains(
+          scanner.window[cursor.value.lowerBound])
       }
     }
     if number == 0 {
@@ -70,6 +76,7 @@ struct SheetRows: GridSource {
     }
     lastNumber = number
     row.begin(number: number)
+    row.isHidden = isHidden
     var column = -1
     let inside = scanner.depth
     loop: while true {
@@ -92,6 +99,7 @@ struct SheetRows: GridSource {
     var column = last &+ 1
     var style = SerialDate.Style.none
     var digits = 0
+    var isStruck = false
     var type = CellType.number
     var cursor = AttributeCursor(scanner.attributes)
     while cursor.next(in: scanner.window) {
@@ -102,6 +110,7 @@ struct SheetRows: GridSource {
         let index = integer(scanner.window, cursor.value) ?? 0
         style = styles[index]
         digits = styles.digits(index)
+        isStruck = styles.isStruck(index)
       case UInt8(ascii: "t"): type = cellType(scanner.window, cursor.value)
       default: break
       }
@@ -114,6 +123,7 @@ struct SheetRows: GridSource {
     last = column
     let start = row.bytes.count
     let (hasValue, hasFormula) = try readContent(into: &row)
+    defer { if isStruck, row.bytes.count > start { row.struckCount += 1 } }
     if row.bytes.count > start {
       // Where a text and a value are both given, the text is what is shown.
       row.endCell(column: column, kind: .text, from: start)

@@ -24,6 +24,7 @@ extension SheetTable {
     if let blocks {
       add("address-blocks", .warning, row: headerRow + 1, LayoutReport.addressBlocks(blocks.across))
     }
+    if isTransposed { add("transposed", .warning, row: headerRow, LayoutReport.transposed) }
     if let endRow { add("another-table", .warning, row: endRow, LayoutReport.anotherTableBelow) }
     return findings
   }

@@ -28,6 +28,10 @@ struct SheetTable: Sendable {
   let gapColumn: Int?
   /// The blocks of lines in which addresses stand instead of a table.
   let blocks: AddressBlocks?
+  /// Whether it stands on its side.
+  let isTransposed: Bool
+  /// The rows that name groups of records; `nil` where there are none.
+  let sections: SectionRows?
   /// For each column of the sheet its place among `names`, or -1.
   private let places: [Int32]
   /// For each name the column of the sheet, counted from 0.
@@ -74,6 +78,8 @@ struct SheetTable: Sendable {
     titles = layout?.titles ?? []
     gapColumn = layout?.gap.map { occurring[$0] }
     blocks = layout?.blocks
+    sections = layout?.sections
+    isTransposed = layout?.isTransposed ?? false
     var places = [Int32](repeating: -1, count: (columns.last ?? -1) + 1)
     for (place, column) in columns.enumerated() { places[column] = Int32(place) }
     self.places = places

@@ -85,7 +85,9 @@ struct TableFiller {
   /// Whether a row is as empty as titles and notes are, and stands behind a blank row or totals, or begins as a title above does.
   private func mayBeNote(_ row: GridRow) -> Bool {
     let isBehind = isBehindTotals || isBehindBlank || !waiting.isEmpty
-    guard isBehind || !table.titles.isEmpty, waiting.count < 64 else { return false }
+    guard waiting.count < 64 else { return false }
+    if isSums(row) { return true }
+    guard isBehind || !table.titles.isEmpty else { return false }
     let filled = row.cells.count { $0.start < $0.end }
     guard filled * 2 <= table.typicalCount else { return false }
     return isBehind
@@ -93,6 +95,17 @@ struct TableFiller {
         row.cells.filter { $0.start < $0.end }.map {
           Array(row.bytes[Int($0.start)..<Int($0.end)])
         })
+  }
+
+  /// Whether a row holds nothing but sums: below the last record these are totals, above another one nobody can say.
+  private func isSums(_ row: GridRow) -> Bool {
+    guard let first = row.cells.first(where: { $0.start < $0.end }),
+      table.place(ofColumn: Int(first.column)) > 0,
+      row.cells.count(where: { $0.start < $0.end }) * 2 <= table.typicalCount
+    else { return false }
+    let cells = row.cells.map { Array(row.bytes[Int($0.start)..<Int($0.end)]) }
+    return TrailingNotes(typicalCount: table.typicalCount)
+      .isSums(SampleRow(start: 0, next: 0, cells: [[]] + cells))
   }
 
   /// Adds the rows that waited: a record follows, so they are records too.
@@ -103,14 +116,20 @@ struct TableFiller {
 
   /// Ends the sheet: the rows that still wait are notes below the table, or records where that is not certain.
   mutating func endSheet() throws(Refusal) {
+    // Sums are totals where nothing but notes follows them.
+    let areTotals = waiting.allSatisfy { isSums($0) || isNote($0) }
     for row in waiting {
       let cells = row.cells.filter { $0.start < $0.end }
+      if areTotals, isSums(row) {
+        skippedCount += 1
+        notes.note(.totalRow, row: row.number, column: Int(cells[0].column))
+        continue
+      }
       guard cells.count == 1, table.typicalCount >= 3 else {
         try insert(row)
         continue
       }
-      let text = Array(row.bytes[Int(cells[0].start)..<Int(cells[0].end)])
-      if TrailingNotes.isNote(text, behindTotals: waitsBehindTotals) {
+      if isNote(row) {
         skippedCount += 1
         notes.note(.noteBelow, row: row.number, column: Int(cells[0].column))
       } else {
@@ -121,10 +140,23 @@ struct TableFiller {
     waiting = []
   }
 
+  /// Whether a row that waits, with a single cell, is a note below the table.
+  private func isNote(_ row: GridRow) -> Bool {
+    let cells = row.cells.filter { $0.start < $0.end }
+    guard cells.count == 1, table.typicalCount >= 3 else { return false }
+    let text = Array(row.bytes[Int(cells[0].start)..<Int(cells[0].end)])
+    return TrailingNotes.isFooter(text)
+      || TrailingNotes.isNote(text, behindTotals: waitsBehindTotals)
+  }
+
   /// Ends a piece of a sheet that is read apart from the next one: what waits is taken as records.
   mutating func endPiece() throws(Refusal) { try addWaiting() }
 
   private mutating func insert(_ row: GridRow) throws(Refusal) {
+    if row.isHidden { notes.note(.hiddenRow, row: row.number, column: 0) }
+    if row.struckCount > 0, row.struckCount == row.cells.count(where: { $0.start < $0.end }) {
+      notes.note(.struckRow, row: row.number, column: 0)
+    }
     var next = 0
     for cell in row.cells {
       let place = table.place(ofColumn: Int(cell.column))
@@ -252,11 +284,12 @@ struct TableFiller {
       waiting = []
       return true
     }
-    // Words for totals begin with t, s or g; few other rows need a closer look.
-    switch row.bytes[Int(cell.start)] | 0x20 {
-    case UInt8(ascii: "t"), UInt8(ascii: "s"), UInt8(ascii: "g"): break
-    default: return false
+    if isSection(row) {
+      notes.note(.groupTitle, row: row.number, column: Int(cell.column))
+      return true
     }
+    // Few rows begin as words for totals do; the others need no closer look.
+    guard TotalRow.beginningBytes.contains(row.bytes[Int(cell.start)]) else { return false }
     var cells = [[UInt8]](repeating: [], count: table.names.count)
     for cell in row.cells {
       let place = table.place(ofColumn: Int(cell.column))
@@ -268,13 +301,24 @@ struct TableFiller {
     return true
   }
 
-  /// `Total Dupont`, with an amount, below a row of Dupont.
+  /// Whether a row names a group of the records below it.
+  private func isSection(_ row: GridRow) -> Bool {
+    guard let sections = table.sections else { return false }
+    let filled = row.cells.filter { $0.start < $0.end }
+    guard filled.count == 1 else { return false }
+    return sections.isOne([Array(row.bytes[Int(filled[0].start)..<Int(filled[0].end)])])
+  }
+
+  /// `Total Dupont`, with an amount, below a row in which Dupont stands, or in a table of groups.
   private func isSubtotal(_ cells: [[UInt8]]) -> Bool {
     guard let (column, name) = TotalRow.name(cells) else { return false }
+    if table.sections != nil { return true }
     var row = rowCount - 1
     while row >= 0, columns[column].isBlank(row) { row -= 1 }
     guard row >= 0 else { return false }
-    return columns[column].bytes[columns[column].range(of: row)].elementsEqual(name)
+    return columns.prefix(table.names.count).contains {
+      $0.bytes[$0.range(of: row)].elementsEqual(name)
+    }
   }
 
   /// Headings that were copied into the data, as happens where lists were put one below the other.

@@ -46,7 +46,9 @@ final class XLSXSheetReading: SheetReading {
     context = SheetContext(
       table: table, texts: texts, styles: workbook.styles, epoch: workbook.epoch,
       limits: options.limits,
-      part: part, fillsMerged: options.fillsMerged)
+      part: part, fillsMerged: options.fillsMerged,
+      comments: CellComments(of: sheet.part, in: workbook.archive)
+        .finding(below: table.headerRow, part))
     var merged = MergedCells()
     if options.fillsMerged, member.unpackedCount <= XLSXSheetReading.mergeSearchBytes {
       merged = try MergedCells.read(workbook.archive.open(member), limits: options.limits)
@@ -85,7 +87,7 @@ final class XLSXSheetReading: SheetReading {
     try context.cells.add(state.filler.cellCount)
     let portion = state.filler.portion(
       notes: rows.notes, table: context.table, part: context.part,
-      others: comesFirst ? context.table.findings(context.part) : [])
+      others: comesFirst ? context.findings : [])
     inOrder = state
     return portion
   }

@@ -113,7 +113,8 @@ import Testing
     // Names that begin as statements do.
     "Grant Hugh;Rennes;\nRoy Paul;Gap;\nDurand Ann;Brest;\n",
     "BEGIN;Paul;\nROY;Ann;\nMARTIN;Luc;\n",
-    "Use Moi;Gap;\nRoy;Brest;\nDurand;Dinan;\n", "Pragma Conseil;Gap;\nRoy;Brest;\nDurand;Dinan;\n",
+    "Use Moi;Gap;\nRoy;Brest;\nDurand;Dinan;\n",
+    "Pragma Conseil;Gap;\nRoy;Brest;\nDurand;Dinan;\n",
     // Comments above a list, and marks in it.
     "# Liste des clients\n# Export du 12 mars 2026\nann@example.org\nbob@example.org\n",
     "# Nos clients de la boutique\n# mars\nRoy Ann ** 12 rue Foch Gap 02 99 00 00 01\nDurand Luc 3 rue Foch Gap 02 99 00 00 02\nLe Goff Yves 9 rue Foch Gap 02 99 00 00 03\n",

@@ -11,6 +11,10 @@ struct WorkbookBuilder {
   var texts: [String] = []
   var formats: [String] = []
   var epoch1904 = false
+  /// Whether one more style, behind those of `formats`, strikes its text through.
+  var hasStruckStyle = false
+  /// The cells of the first sheet to which comments are attached.
+  var commented: [String] = []
 
   static func one(_ rows: String, behind: String = "") -> WorkbookBuilder {
     var builder = WorkbookBuilder()
@@ -67,9 +71,24 @@ struct WorkbookBuilder {
         cells += "<xf numFmtId=\"\(164 + index)\"/>"
       }
     }
+    if hasStruckStyle { cells += "<xf numFmtId=\"0\" fontId=\"1\"/>" }
+    let fonts =
+      "<fonts><font><strike val=\"0\"/></font><font><sz val=\"11\"/><strike/></font></fonts>"
+    if !commented.isEmpty {
+      zip.add(
+        "xl/worksheets/_rels/sheet1.xml.rels",
+        "<Relationships xmlns=\"\(package)\"><Relationship Id=\"rId1\" Type=\"\(relation)/comments\" Target=\"../comments1.xml\"/></Relationships>"
+      )
+      let comments = commented.map {
+        "<comment ref=\"\($0)\" authorId=\"0\"><text><t>rappeler</t></text></comment>"
+      }
+      zip.add(
+        "xl/comments1.xml",
+        "<comments xmlns=\"\(main)\"><commentList>\(comments.joined())</commentList></comments>")
+    }
     zip.add(
       "xl/styles.xml",
-      "<styleSheet xmlns=\"\(main)\"><numFmts>\(declared)</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>\(cells)</cellXfs></styleSheet>"
+      "<styleSheet xmlns=\"\(main)\"><numFmts>\(declared)</numFmts>\(fonts)<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>\(cells)</cellXfs></styleSheet>"
     )
     return zip.finished()
   }

@@ -31,4 +31,11 @@ import Testing
     }
     #expect(try kind.read(grid).codes().contains("side-by-side"))
   }
+
+  /// Titles over the tables, as people write them, make the headings of the second one no others.
+  @Test(arguments: [SameTable.csv, .xlsx])
+  func titlesOverTheTablesHideNothing(_ kind: SameTable) throws {
+    let grid = "Clients Rennes;;;Clients Brest;|Nom;Tél;;Nom;Tél|a;1;;c;2|e;3;;g;4|h;5;;i;6"
+    #expect(try kind.read(SameTableTests.cells(grid)).codes().contains("side-by-side"))
+  }
 }

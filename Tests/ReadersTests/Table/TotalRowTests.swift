@@ -13,6 +13,8 @@ import Testing
     "Total général (30 élèves);;;;;4350", "Sous-total;;30 élèves;;;4350", "Total : 12 clients;;;",
     "Total (30 adhérents);;;", "Total élèves;30;;", "Total customers;30;;", "Total;1 élève;",
     "Total HT;;;12.50", "Total page;;;(12,50)", "Grand total;9876",
+    "A reporter;;12,50;3,00", "À reporter;;;1 234,00", "Report;;;12,50", "Report à nouveau;;;12,50",
+    "Sous-total Anne;;;1000", "Sous total : Rennes;;;12", "Subtotal Ann;;12.50",
     "Total à reporter;;12,50", "Total des clients;;25", "Total;;12 000,00;0,00;12 000,00;",
   ])
   func totalsAreKnown(_ row: String) {
@@ -24,7 +26,10 @@ import Testing
     "Total (Rennes);;3", "Total;12 rue;29000", "Total;30 Clients;;;x", "Total;92400;100 salariés;",
     "Total;92400;12 clients",
     "Total Bretagne (30 clients);;3",
-    "Dupont;;12,50", ";;;", "Totalement;;3", "Total;a@b.fr;12,50", "Somme;;12",
+    "Report;;;75011", "Report;Lyon;12,50", "Reporter;;12,50", "A reporter;Lyon;3",
+    "Sous-total Anne;;;",
+    "Sous-total Anne;Lyon;12", "Dupont;;12,50", ";;;", "Totalement;;3", "Total;a@b.fr;12,50",
+    "Somme;;12",
   ])
   func recordsAreNoTotals(_ row: String) {
     #expect(!TotalRow.isTotal(cells(row)))
@@ -42,5 +47,14 @@ import Testing
   @Test(arguments: ["Total Dupont;Lyon;12,50", "Total Dupont;;", "Total;;12", "Dupont;;12,50"])
   func otherRowsNameNoGroup(_ row: String) {
     #expect(TotalRow.name(cells(row)) == nil)
+  }
+
+  /// What is read fast must not pass such a row by; a page of another code has other bytes for `À`.
+  @Test(arguments: [
+    Array("Total;;1".utf8), Array("A reporter".utf8), Array("à reporter".utf8), [0xC0, 0x20, 0x72],
+    Array("Report;".utf8),
+  ])
+  func theBeginningsAreKnown(_ line: [UInt8]) {
+    #expect(TotalRow.mayBegin(line.span, 0) && TotalRow.beginningBytes.contains(line[0]))
   }
 }

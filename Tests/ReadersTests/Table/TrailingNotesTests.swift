@@ -17,14 +17,17 @@ import Testing
 
   @Test(arguments: [
     ("a;b;c|;;|* à relancer;;", 2), ("a;b;c|;;|Document interne;;|;;|Page 1;;", 2),
-    ("a;b;c|Total;;3,5|Arrêté au 31 mars;;", 2), ("a;b;c|;;|Voir la feuille 2.;;|(suite);;", 2),
+    ("a;b;c|Total;;3,5|Arrêté au 31 mars;;", 2), ("a;b;c|;;12,50", 1),
+    ("a;b;1,5|;;52 340,00 €|Extrait le 12/03/2026 - page 1/1;;", 1),
+    ("a;b;c|Extrait le 12/03/2026 - page 1/1;;", 1), ("a;b;c|;;|Voir la feuille 2.;;|(suite);;", 2),
   ])
   func notesBehindABlankRowOrTotalsAreFound(_ table: String, _ first: Int) {
     #expect(find(table) == .init(firstNote: first))
   }
 
   @Test(arguments: [
-    "a;b;c|d;;", "a;b;c|d;e;f", "a;b;c|;;|d;e;", "a;b;c|* à relancer;;", ";;|x;;", "a;b;c|;;|;;",
+    "a;b;c|d;;", "a;b;c|d;e;f", "a;b;c|12,50;;", "a;b;c|;;0299000001", "a;b;c|;;02.99.00.00.01",
+    "a;b;c|;;12,50|d;e;f", "a;b;c|;;|d;e;", "a;b;c|* à relancer;;", ";;|x;;", "a;b;c|;;|;;",
   ])
   func recordsAreNoNotes(_ table: String) {
     let found = find(table)

@@ -39,4 +39,11 @@ import Testing
   @Test func aCutPartIsTold() {
     #expect(refusal { _ = try styles("<s><cellXfs><xf numFmtId='14'/>") }?.code == .damaged)
   }
+
+  @Test func aFontThatStrikesThroughIsKnown() throws {
+    let styles = try styles(
+      "<s><fonts><font><strike/></font><font><strike val='0'/></font><font/></fonts><cellXfs><xf fontId='0'/><xf fontId='1'/><xf fontId='2'/><xf/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></s>"
+    )
+    #expect(styles.isStruck(0) && !(1...9).contains(where: styles.isStruck))
+  }
 }

@@ -3,7 +3,7 @@ import Pipelines
 /// Counts the records of a file without looking at their cells, as long as its quotes are in order.
 ///
 /// A line break outside of quotes ends a record; blank rows, the heading again and totals are told by a record's first bytes and
-/// then looked at closely. The first quote out of order ends the attempt, as do headings that come again and totals of groups, whose
+/// then looked at closely. The first quote out of order ends the attempt, as do headings that come again, groups and their totals, whose
 /// neighbours have a say: then the file has to be read.
 struct RecordCounter {
   let csv: CSVFile
@@ -40,7 +40,8 @@ struct RecordCounter {
 
   /// The number of records; `nil` when the file must be read to know it.
   func count() throws(RunError) -> Int? {
-    guard csv.wide == nil, csv.dialect.isPlain, csv.layout.width > 1 else { return nil }
+    guard csv.wide == nil, csv.dialect.isPlain, csv.layout.width > 1, csv.layout.sections == nil
+    else { return nil }
     var at = csv.bodyStart
     let limit = csv.bodyEnd ?? csv.file.size
     var pending: [UInt8] = []

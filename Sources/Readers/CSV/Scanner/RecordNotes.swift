@@ -46,6 +46,8 @@ struct RecordNotes: Sendable, Equatable {
     case anotherTable = "another-table"
     /// Title rows between two parts of the table were left out.
     case sectionTitle = "section-title"
+    /// A row that names a group of records was left out.
+    case groupTitle = "group-title"
   }
 
   /// One kind of note: how often, and the places of the first few.

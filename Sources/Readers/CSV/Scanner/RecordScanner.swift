@@ -27,7 +27,8 @@ struct RecordScanner: Sendable {
 
   private static func suspects(_ heading: [UInt8], _ dialect: CSVDialect) -> [Bool] {
     var table = [Bool](repeating: false, count: 256)
-    for byte in "tTsSgG ".utf8 { table[Int(byte)] = true }
+    for byte in TotalRow.beginningBytes { table[Int(byte)] = true }
+    table[0x20] = true
     for byte in Aside.beginnings { table[Int(byte)] = true }
     table[Int(CellRepair.markByte)] = true
     table[Int(CellRepair.pageBreak)] = true
