@@ -64,6 +64,7 @@ extension Catalogue {
       "purchase-status", .word, .purchase, en: "purchase status", fr: "état de la commande",
       [
         "statut commande", "etat commande", "order status", "financial status",
+        "payment status", "statut paiement", "statut du paiement", "etat du paiement",
         "statut de la commande",
       ], personal: false,
       event: .purchase),

@@ -1,5 +1,6 @@
 extension Catalogue {
-  /// The places of the columns of a second person of the row: « Nom 2, Prénom 2, Tel 2 » beside « Nom 1, Prénom 1, Tel 1 ».
+  /// The places of the columns of a second person of the row: « Nom 2, Prénom 2, Tel 2 » beside « Nom 1, Prénom 1, Tel 1 », and
+  /// « Participant - Nom, Participant - Prénom » beside « Nom, Prénom ».
   ///
   /// A number counts where it stands behind a whole name, and the same name stands without it or with a one: « Adresse 2 » is a second
   /// line, « Prénom 2 » alone a second first name, and « Tel 2 » alone a second telephone.
@@ -17,8 +18,9 @@ extension Catalogue {
     }
     let further = numbers(["person"]).union(
       numbers(["last-name"]).intersection(numbers(["first-name"])))
-    guard !further.isEmpty else { return [] }
-    return Set(
+    let named = besidePlain(headings)
+    guard !further.isEmpty else { return named }
+    return named.union(
       parted.indices.filter { place in
         guard let field = parted[place].field else { return false }
         return further.contains(parted[place].number)

@@ -88,6 +88,36 @@ extension Catalogue {
     return nil
   }
 
+  /// The places of the columns that tell, under a word for somebody, of a second person: his last and his first name stand there, and
+  /// those of another without any word, who is reached by columns without it, too.
+  static func besidePlain(_ headings: [String]) -> Set<Int> {
+    let folded = headings.map { Heading.fold(withoutHint($0)) }
+    // « Participante-mail » may be « Participant e-mail »: each word counts by which a heading may begin or end.
+    func words(_ heading: String) -> [String] {
+      owners.filter {
+        $0.owner == .client && (heading.hasPrefix($0.word) || heading.hasSuffix($0.word))
+          && heading != $0.word
+      }.map(\.word)
+    }
+    let plain = Set(folded.compactMap { words($0).isEmpty ? byHeading[$0]?.name : nil })
+    guard plain.isSuperset(of: ["last-name", "first-name"]),
+      !plain.isDisjoint(with: ["email", "phone", "mobile"])
+    else { return [] }
+    var places: [String: [Int: Field]] = [:]
+    for (place, heading) in folded.enumerated() {
+      guard let field = byHeading[heading] ?? owned(heading)?.field, field.name != "client-code"
+      else { continue }
+      for word in words(heading) { places[word, default: [:]][place] = field }
+    }
+    return places.values.reduce(into: []) { second, fields in
+      guard Set(fields.values.map(\.name)).isSuperset(of: ["last-name", "first-name"]) else {
+        return
+      }
+      second.formUnion(
+        fields.filter { [.identity, .reach].contains($0.value.group) }.map(\.key))
+    }
+  }
+
   /// Words that in front of a way of reaching somebody say what he is, and are answered by yes or no: « Abonné e-mail ».
   private static let participles: Set<String> = [
     "inscrit", "inscrite", "abonne", "abonnee", "licencie", "licenciee", "assure", "assuree",

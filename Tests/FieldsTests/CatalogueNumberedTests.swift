@@ -24,4 +24,21 @@ import Testing
   func numbersOfOnePersonAreHis(headings: [String]) {
     #expect(Catalogue.secondPersons(in: headings).isEmpty)
   }
+
+  /// Whoever pays for a ticket, and whoever comes with it.
+  @Test func whoIsNamedByAWordBesideOneNamedWithoutIsAnother() {
+    let buyer = ["Nom", "Prénom", "Email"]
+    let guest = ["Participant - Nom", "Participant - Prénom", "Participant - Email"]
+    #expect(names(buyer + guest) == ["last-name", "first-name", "email", nil, nil, nil])
+    #expect(names(guest) == ["last-name", "first-name", "email"])
+    // Nobody is reached but by the columns of the word.
+    #expect(names(["Nom", "Prénom", "Participant - Email"]).last == "email")
+    #expect(
+      names(["Nom", "Prénom", "Téléphone", "Email adhérent"])
+        == ["last-name", "first-name", "phone", "email"])
+  }
+
+  @Test func theStateOfAPaymentIsThatOfTheSale() {
+    #expect(names(["order_number", "email", "total", "payment_status"]).last == "purchase-status")
+  }
 }

@@ -15,7 +15,8 @@ extension ColumnGuess {
   ]
 
   /// The headings of names under which hardly a cell has letters, « Contact » of telephone numbers, and those of numbers, addresses and
-  /// days under which nothing but words stands, « Naissance » of birth places. They are looked at as if nobody knew them.
+  /// days under which nothing but words stands, « Naissance » of birth places; « Nom » of firms or of whole names where another column
+  /// has the last names; the one address of the shop in each of its sales. They are looked at as if nobody knew them.
   static func contradicted(_ sample: Batch, _ known: [String: String]) -> Set<String> {
     Set(
       sample.names.filter { heading in
@@ -24,10 +25,39 @@ extension ColumnGuess {
         else { return false }
         let traits = ColumnTraits(column, heading, limit: lookedAt)
         guard traits.count >= leastCells else { return false }
+        if field == "last-name", areOfAnother(traits, heading, in: sample, known) { return true }
+        if traits.isConstant, ["email", "phone", "mobile"].contains(field),
+          names.isDisjoint(with: known.values)
+        {
+          return true
+        }
         return names.contains(field)
           ? traits.share(.letters) < 0.2
           : traits.share(.words) >= 0.98 && traits.share(.answer) < 0.5 && traits.distinct >= 0.2
       })
+  }
+
+  /// Whether firms or whole names stand under « Nom », and last names in another column that nobody knows yet: « Nom de famille »,
+  /// « Employé 1 - Nom ».
+  private static func areOfAnother(
+    _ traits: ColumnTraits, _ heading: String, in sample: Batch, _ known: [String: String]
+  ) -> Bool {
+    let areFirms = !known.values.contains("company") && traits.share(.legalForm) >= 0.4
+    let areWhole =
+      known.values.contains("first-name") && traits.share(.wholeName) >= 0.6
+      && traits.share(.firm) < 0.1
+    guard areFirms || areWhole else { return false }
+    let seconds = Set(Catalogue.secondPersons(in: sample.names).map { sample.names[$0] })
+    return sample.names.contains { other in
+      guard other != heading, known[other] == nil, !seconds.contains(other),
+        let column = sample[other]
+      else { return false }
+      let last = ColumnTraits(column, other, limit: lookedAt)
+      return last.filled * 2 >= traits.filled && last.hints(at: .last) && !last.hints(at: .first)
+        && !last.isOfAnother && !last.isOfStranger && last.share(.words) >= 0.9
+        && last.share(.fewWords) >= 0.9 && last.share(.wholeName) < 0.4
+        && last.share(.firm) < 0.1 && last.share(.surname) >= 0.3
+    }
   }
 
   /// Whether a list tells of animals beside their owners: by a heading, or by a column that says dog or cat of nearly all.

@@ -55,6 +55,8 @@ public struct ColumnGuess: Sendable {
         {
           continue
         }
+        // Whole names, and firms, that were taken for last names.
+        if guess.field == "last-name", mistaken.contains(heading) { continue }
         guard let field = Self.free(guess.field, taken) else { continue }
         taken.insert(field)
         guessed.insert(heading)
@@ -260,7 +262,7 @@ public struct ColumnGuess: Sendable {
 
   /// The most telling first. Nine in ten is nearly all, dirt aside; two in three is most.
   private static let order: [Suspicion] = [
-    Suspicion(field: "email") { column, _ in column.share(.email) >= 0.8 },
+    Suspicion(field: "email") { column, _ in column.share(.email) >= 0.8 && !column.isConstant },
     Suspicion(field: "siret") { column, _ in column.share(.siret) >= 0.8 },
     Suspicion(field: "siren") { column, _ in column.share(.siren) >= 0.9 },
     Suspicion(field: "vat-number") { column, _ in column.share(.vatNumber) >= 0.8 },
@@ -280,7 +282,7 @@ public struct ColumnGuess: Sendable {
     },
     Suspicion(field: "phone") { column, _ in
       column.hints(at: .phone)
-        ? column.numbers >= 0.7
+        ? column.numbers >= 0.7 && !column.isConstant
         : column.share(.phone) >= 0.9 && column.distinct >= 0.5 && !column.hints(at: .reference)
     },
     Suspicion(field: "sex") { column, taken in
@@ -329,6 +331,8 @@ public struct ColumnGuess: Sendable {
     },
     Suspicion(field: "street") { column, _ in
       column.share(.street) >= (column.hints(at: .street) ? 0.3 : 0.66)
+        // « Plein tarif » and « Place assise » come again in row after row.
+        && (column.hints(at: .street) || column.count < 20 || column.distinct >= 0.1)
         || column.hints(at: .street) && column.share(.letters) >= 0.9 && column.distinct >= 0.1
     },
     Suspicion(field: "city") { column, taken in

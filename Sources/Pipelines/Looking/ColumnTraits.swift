@@ -109,6 +109,9 @@ struct ColumnTraits: Sendable {
   /// How many of the filled cells are so.
   func count(of trait: Trait) -> Int { counts[trait.rawValue] }
 
+  /// Whether a score of rows and more all say the same.
+  var isConstant: Bool { count >= 20 && distinct * Double(count) < 1.5 }
+
   /// The share of the filled cells that are so.
   func share(_ trait: Trait) -> Double {
     count == 0 ? 0 : Double(counts[trait.rawValue]) / Double(count)

@@ -125,4 +125,51 @@ import Testing
       [("Nom", Self.names), ("Genre", Self.animals)], known: ["Nom": "person"])
     #expect(words.fields.isEmpty)
   }
+
+  private static let lasts = [
+    "Durand", "Martin", "Morel", "Petit", "Roux", "Leroy", "Garnier", "Faure", "Lambert",
+    "Fontaine",
+  ]
+  private static let firsts = [
+    "Anne", "Paul", "Louise", "Hugo", "Chloé", "Hervé", "Sophie", "Yannick", "Inès", "Michel",
+  ]
+
+  /// « Nom » of firms beside the last names of those who work there, and of whole names beside « Nom de famille ».
+  @Test func firmsAndWholeNamesAreNoLastNames() {
+    let firms = Self.lasts.map { "SARL \($0) Bâtiment" }
+    let staff = guess(
+      [("Nom", firms), ("Employé 1 - Prénom", Self.firsts), ("Employé 1 - Nom", Self.lasts)],
+      known: ["Nom": "last-name"])
+    #expect(staff.fields["Nom"] == "company" && staff.fields["Employé 1 - Nom"] == "last-name")
+    let whole = zip(Self.firsts, Self.lasts).map { "\($0) \($1)" }
+    let persons = guess(
+      [("Nom", whole), ("Prénom", Self.firsts), ("Nom de famille", Self.lasts)],
+      known: ["Nom": "last-name", "Prénom": "first-name"])
+    #expect(persons.fields["Nom de famille"] == "last-name" && persons.fields["Nom"] == nil)
+    // Where nothing else holds last names, « Nom » stays what it is.
+    let known = ["Nom": "last-name", "Prénom": "first-name"]
+    #expect(guess([("Nom", whole), ("Prénom", Self.firsts)], known: known).displaced.isEmpty)
+    #expect(guess([("Nom", firms), ("Ville", Self.firsts)], known: known).displaced.isEmpty)
+  }
+
+  /// The address of the shop, in each of its sales, is no client's.
+  @Test func anAddressThatIsTheSameInEachRowIsNobodys() {
+    let shop = [String](repeating: "caisse@example.org", count: 30)
+    let numbers = (0..<30).map { "TX\($0)" }
+    let found = guess([("E-mail", shop), ("N°", numbers)], known: ["E-mail": "email"])
+    #expect(found.displaced == ["E-mail"] && found.fields["E-mail"] == nil)
+    let few = Array(shop.prefix(10))
+    #expect(guess([("E-mail", few)], known: ["E-mail": "email"]).displaced.isEmpty)
+    let clients = (0..<30).map { "Client \($0)" }
+    #expect(
+      guess([("E-mail", shop), ("Nom", clients)], known: ["E-mail": "email", "Nom": "last-name"])
+        .displaced.isEmpty)
+  }
+
+  /// Few words that come again and again are no streets, nor are amounts with their currency.
+  @Test func ticketsAndAmountsAreNoStreets() {
+    let tickets = (0..<30).map { $0 % 2 == 0 ? "Plein tarif" : "Place assise" }
+    let amounts = (0..<30).map { "1 0\(10 + $0),50 €" }
+    #expect(guess([("Billet", tickets), ("CA 2024", amounts)], known: [:]).fields.isEmpty)
+  }
 }
