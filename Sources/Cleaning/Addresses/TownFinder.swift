@@ -166,9 +166,14 @@ public struct TownFinder: Sendable {
       found.town = TidyText.tidy(town).text
       return found
     }
-    if let place = lost(places, town) ?? near(places, key) ?? cutShort(places, key.key)
-      ?? abridged(places, key.key)
-    {
+    if let place = lost(places, town) {
+      return finding(.corrected(.townSpelling), place, postcode: code)
+    }
+    if let place = near(places, key) ?? cutShort(places, key.key) ?? abridged(places, key.key) {
+      // « 29300 Quimper »: a digit of the code is as easily wrong as a letter of the name, when that is a town's as well.
+      guard namesNone(key.key, but: place.commune) else {
+        return TownFinding(.refused(.contradiction))
+      }
       return finding(.corrected(.townSpelling), place, postcode: code)
     }
     return findElsewhere(code, key, town, otherwise: .unknownTown)
@@ -218,10 +223,14 @@ public struct TownFinder: Sendable {
     return only(places) { $0.count > key.count && $0.starts(with: key) }
   }
 
-  /// The one commune whose words were shortened so: *Clermont-Fd*, *Bourg en B.*; what is a commune elsewhere is no short form.
+  /// The one commune whose words were shortened so: *Clermont-Fd*, *Bourg en B.*.
   private func abridged(_ places: ArraySlice<Communes.Place>, _ key: [UInt8]) -> Communes.Place? {
-    guard communes.places(named: key).isEmpty else { return nil }
-    return only(places) { TownText.isAbridged(key, of: $0) }
+    only(places) { TownText.isAbridged(key, of: $0) }
+  }
+
+  /// Whether no other commune than this one has a name, today or in the past.
+  private func namesNone(_ key: [UInt8], but commune: Int32) -> Bool {
+    communes.places(named: key).allSatisfy { $0.commune == commune }
   }
 
   /// The place that passes, when those that do are of one commune.
@@ -276,49 +285,6 @@ public struct TownFinder: Sendable {
   /// `75000`, `69000`, `13000`: codes that people write for a whole city; nothing is delivered under them.
   static func isGeneral(_ code: UInt32) -> Bool {
     code == 75_000 || code == 69_000 || code == 13_000
-  }
-
-  private func findCedex(
-    _ code: UInt32, _ cedex: Communes.Cedex, _ key: TownKey, _ town: String
-  ) -> TownFinding {
-    let isSame =
-      cedex.key == key.key
-      || key.key.count >= 5
-        && TownDistance.between(cedex.key, key.key, atMost: key.key.count >= 9 ? 2 : 1) != nil
-      || communes.places(named: key.key).contains { communes.insee(of: $0) == cedex.insee }
-    guard isSame || key.key.isEmpty else { return TownFinding(.refused(.contradiction)) }
-    var found = TownFinding(.agrees)
-    found.postcode = PostcodeText.written(code)
-    found.insee = cedex.insee
-    // « RENNES CEDEX 7 »: the post sorts by the word and its number. Source: NF Z10-011.
-    found.town = spelled(cedex)
-    if key.isCedex || key.key.isEmpty {
-      let (end, isWhole) = Self.cedexEnd(Fold.key(town).spacedWords)
-      found.town += end
-      // What stands behind, « France », is no part of the town.
-      if !isWhole { found.verdict = .corrected(.townSpelling) }
-    }
-    return found
-  }
-
-  /// The town of a CEDEX as its commune is written, « Saint-Brieuc »; the post's label, in capitals without hyphens, where it is no commune's.
-  private func spelled(_ cedex: Communes.Cedex) -> String {
-    let named = communes.places(named: cedex.key)
-    guard let place = named.first(where: { communes.insee(of: $0) == cedex.insee }) ?? named.first
-    else { return String(decoding: cedex.key, as: UTF8.self) }
-    return communes.name(of: place)
-  }
-
-  /// The word « Cedex » with its number, of one or two digits, and whether nothing else follows.
-  private static func cedexEnd(_ words: [String]) -> (end: String, isWhole: Bool) {
-    guard let place = words.firstIndex(of: "CEDEX") else { return (" Cedex", true) }
-    let behind = words[(place + 1)...]
-    let digits = behind.first.map { $0.prefix { $0.isNumber } } ?? ""
-    let ordinal = behind.first.map { $0.dropFirst(digits.count) } ?? ""
-    guard (1...2).contains(digits.count), ["", "E", "EME", "ER"].contains(ordinal) else {
-      return (" Cedex", behind.isEmpty)
-    }
-    return (" Cedex " + digits, behind.count == 1 && ordinal.isEmpty)
   }
 
   /// A name that is not under the code: a contradiction when it exists elsewhere.

@@ -18,6 +18,25 @@ import Testing
     #expect(finder.find(postcode: code, town: town).verdict == .refused(reason))
   }
 
+  /// One digit of the code may be wrong as well as one letter of the name, when that is the name of another town.
+  @Test(arguments: [
+    ("29000", "Quimperlé"), ("29300", "Quimper"), ("29300", "QUIMPER"), ("35400", "Saint-Maur"),
+    ("35400", "St Maur"), ("56000", "Vanves"), ("92170", "Vannes"), ("56003", "Vanves Cedex"),
+  ])
+  func noTownIsRewrittenIntoAnother(code: String, town: String) {
+    #expect(finder.find(postcode: code, town: town).verdict == .refused(.contradiction))
+  }
+
+  @Test(arguments: [
+    ("29000", "Quimpper", "Quimper"), ("35400", "Saint-Mallo", "Saint-Malo"),
+    ("06400", "Canne", "Cannes"), ("44000", "Nante", "Nantes"),
+    ("63000", "Clermont-Fd", "Clermont-Ferrand"), ("35003", "Renne Cedex", "Rennes Cedex"),
+  ])
+  func aSlipThatNamesNoTownIsCorrected(code: String, town: String, written: String) {
+    let found = finder.find(postcode: code, town: town)
+    #expect(found.verdict == .corrected(.townSpelling) && found.town == written, "\(found)")
+  }
+
   @Test func neighboursKeepTheirOwnCodes() {
     let found = finder.find(postcode: "L-1611", town: "Luxembourg")
     #expect(found.country == "LU")
