@@ -131,8 +131,7 @@ public struct PersonParser: Sendable {
     let (trade, other) =
       words[0].shape == .capitals ? (words[0], words[1]) : (words[1], words[0])
     return trade.shape == .capitals && other.shape == .mixed && order.leaning(other) > 2
-      // « CAFE Paul », « FERME Paul »: so few are called so that it is the trade.
-      && order.surnames.estimatedBirths(trade.key) >= 600
+      && order.surnames.estimatedBirths(trade.key) >= 200
   }
 
   /// « DUPONT X », « Paul INCONNU »: what stands for a name that nobody gave is none. « X. Dupont » has an initial.
