@@ -186,3 +186,48 @@ func poorTablesAreMatchedWithoutAFault(text: String) throws {
     }
   }
 }
+
+/// Cleaning has blanked the name of the account before records are compared; what the source wrote still says that it is anybody's.
+@Test func anAccountThatCleaningBlankedAttractsNobody() throws {
+  var batch = sampleBatch(
+    """
+    last-name;first-name;phone;postcode;city
+    ;;0556001122;33000;Bordeaux
+    Duthoit;Basile;0556001122;33000;Bordeaux
+    Roussel;Anne;0320334455;59000;Lille
+    """)
+  var names = TextColumn()
+  for name in ["", "Duthoit", "Roussel"] { names.append(name) }
+  names.originals.note(row: 0, bytes: "Client Comptoir".utf8)
+  batch["last-name"] = names
+  var table = Table(delivery: Delivery(mentions: batch))
+  var log = StepLog()
+  try Match().apply(to: &table, sampleContext, log: &log)
+  #expect(table.clusters?.cluster == [0, 1, 2])
+}
+
+/// One letter is no first name: he and she are two.
+@Test func aCoupleOfOneInitialIsTwoClients() throws {
+  let found = try clusters(
+    """
+    civility;last-name;first-name;phone;street;postcode;city
+    M.;Delorot;P.;0478112299;7 rue Vide;69002;Lyon
+    Mme;Delorot;P.;0478112299;7 rue Vide;69002;Lyon
+    Mme;Roussel;Anne;0320334455;3 rue Foch;59000;Lille
+    """)
+  #expect(found == [0, 1, 2])
+}
+
+/// Four strangers of one made-up address, born on the first day that a spreadsheet knows.
+@Test func whatWasTypedToFillAFieldJoinsNobody() throws {
+  let found = try clusters(
+    """
+    last-name;first-name;birth-date;email;street;postcode;city
+    Brizard;Noé;1900-01-01;noemail@noemail.com;31 rue Jean Jaurès;29200;Brest
+    Ludwig;Marcel;1900-01-01;noemail@noemail.com;8 av. Malausséna;06000;Nice
+    Soulages;Tina;1900-01-01;noemail@noemail.com;55 rue Colbert;37000;Tours
+    Malbosc;Edgar;1970-01-01;pasdemail@pasdemail.fr;1 rue A;13001;Marseille
+    Malbosc;Thibaut;1970-01-01;pasdemail@pasdemail.fr;22 quai B;80000;Amiens
+    """)
+  #expect(found == [0, 1, 2, 3, 4])
+}

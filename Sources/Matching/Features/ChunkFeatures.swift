@@ -113,7 +113,8 @@ struct ChunkReader {
     readNumbers(row, &flags)
     readAddress(row)
     readMails(row, &flags)
-    chunk.birthDate.append(firstNumber(columns.birthDates, row, DateNumber.number))
+    let born = firstNumber(columns.birthDates, row, DateNumber.number)
+    chunk.birthDate.append(DateNumber.standsForNone(born) ? 0 : born)
     readPhones(row)
     for place in extras.indices {
       fold(extras[place], row)
@@ -312,7 +313,7 @@ struct ChunkReader {
       if byte > 0x20 { built.append(byte) }
       if byte >= 0x61 && byte <= 0x7A { folded.append(byte) }
     }
-    guard !built.isEmpty else { return false }
+    guard !built.isEmpty, !Mailbox.isMadeUp(built, bytes, domain) else { return false }
     chunk.local.append(chunk.locals.number(built))
     if RoleAddresses.contains(folded) { flags.insert(.roleMail) }
     if RoleAddresses.namesFamily(folded) { flags.insert(.familyMail) }

@@ -35,6 +35,7 @@ extension ChunkReader {
     if PlaceholderNames.isGeneric(lastName)
       && (firstName.isEmpty || PlaceholderNames.isGeneric(firstName))
       || PlaceholderNames.isGeneric(firstName, lastName)
+      || lastName.isEmpty && namedAnybody(row)
     {
       flags.insert(.generic)
     }
@@ -44,6 +45,20 @@ extension ChunkReader {
     chunk.first.append(chunk.names.number(firstName))
     chunk.birthName.append(chunk.names.number(birthName))
     chunk.sex.append(sex)
+  }
+
+  /// Whether a cell of a name that cleaning has blanked held an account for anybody, « Client comptoir ».
+  private func namedAnybody(_ row: Int) -> Bool {
+    [columns.lastNames, columns.persons, columns.companies].contains { columns in
+      columns.contains { column in
+        guard column.originals.count > 0, column.isBlank(row), let text = column.originals[row]
+        else { return false }
+        let bytes = Array(text)
+        var key: [UInt8] = []
+        Folding.fold(bytes, 0..<bytes.count, into: &key)
+        return PlaceholderNames.isGeneric(key)
+      }
+    }
   }
 
   /// The folded last name, with « née » telling the birth name.

@@ -41,6 +41,11 @@ enum DateNumber {
     return 0
   }
 
+  /// Whether a birth date is the first day that a program knows, which it writes where no date is known: of spreadsheets, of databases, of Unix.
+  static func standsForNone(_ date: UInt32) -> Bool {
+    date == 1900_01_01 || date == 1900_01_00 || date == 1899_12_30 || date == 1970_01_01
+  }
+
   /// How far two dates are apart in writing.
   enum Distance { case same, near, far, different }
 

@@ -1,3 +1,5 @@
+import Reference
+
 /// What makes two spellings of an address one mailbox.
 enum Mailbox {
   /// The one domain that Gmail's addresses are brought to.
@@ -12,6 +14,32 @@ enum Mailbox {
     }
     return equals(gmail) || equals(googlemail)
   }
+
+  /// Whether an address was typed to fill a field, `test@test.fr`, `noemail@noemail.com`, `xx@orange.fr`: it is nobody's, and whoever shares
+  /// it shares nothing.
+  /// - Parameter local: the local part in small letters.
+  static func isMadeUp(_ local: [UInt8], _ bytes: [UInt8], _ domain: Range<Int>) -> Bool {
+    if let first = local.first, [0x61, 0x78, 0x7A].contains(first),
+      local.allSatisfy({ $0 == first })
+    {
+      return true
+    }
+    var stem = local.count
+    if let last = local.last, last >= 0x30 && last <= 0x39 {
+      stem = local.firstIndex { $0 >= 0x30 && $0 <= 0x39 } ?? stem
+    }
+    if stem > 0, fillers.contains(Mix.hash(local, 0..<stem)) { return true }
+    guard let dot = domain.first(where: { bytes[$0] == 0x2E }), dot > domain.lowerBound,
+      domain.upperBound - dot <= 4
+    else { return false }
+    let name = bytes[domain.lowerBound..<dot].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return fillers.contains(Mix.hash(name))
+  }
+
+  /// Written as one word or with hyphens.
+  private static let fillers = Set(
+    ["", "-"].flatMap { FillerWords.standard.smallWords(.mailbox, joint: $0) }
+      .map { Mix.hash(Array($0.utf8)) })
 
   /// Whether a domain makes a new address for each order or stay: such an address is no mailbox, and two of them differ for everybody.
   static func isRelay(_ bytes: [UInt8], _ domain: Range<Int>) -> Bool {

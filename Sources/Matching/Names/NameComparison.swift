@@ -62,6 +62,8 @@ struct NameComparison: Sendable {
   /// initials stay what they are. A short form that is itself nearly as usual as the whole (`Théo`, `Julie`) tells less.
   func givenLevel(_ a: UInt32, _ b: UInt32) -> NameLevel {
     let found = level(a, b)
+    // One letter is no whole name: « M. P. Durand » and « Mme P. Durand » are a couple.
+    if a == b, pool.range(a).count == 1 { return .part }
     guard found != .exact, found != .different else { return found }
     let left = traits.given[Int(a)]
     let right = traits.given[Int(b)]

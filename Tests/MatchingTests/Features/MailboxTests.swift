@@ -22,6 +22,15 @@ import Testing
       (found.mailKey(a * Features.mailSlots) == found.mailKey(b * Features.mailSlots)) == areOne)
   }
 
+  /// Whoever had no address to type typed this: two who share it share nothing.
+  @Test(arguments: [
+    "noemail@noemail.com", "test@test.fr", "Test12@orange.fr", "xx@xx.fr", "aaa@gmail.com",
+  ])
+  func anAddressThatWasTypedToFillAFieldIsNone(mail: String) {
+    let found = features([mail, "brelan@mer.example"])
+    #expect(found.mailKey(Int(found.recordOfRow[0]) * Features.mailSlots) == 0)
+  }
+
   @Test func anAddressThatIsMadeForEachStayIsNone() {
     let found = features(["sbrelan.48915@guest.booking.com", "brelan@mer.example"])
     #expect(found.mailKey(Int(found.recordOfRow[0]) * Features.mailSlots) == 0)
