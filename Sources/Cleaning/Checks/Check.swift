@@ -73,6 +73,12 @@ public struct Check: Transform {
         }
         if case .rule(let rule) = planned.work {
           for field in rule.otherFields { flow.requireField(field, at: entry.mark, by: Self.name) }
+          if let why = rule.misuse(on: entry.field) {
+            flow.problems.note(
+              Diagnostic(
+                "useless-check", at: entry.mark,
+                Phrase(en: "\(entry.field): \(why.en)", fr: "\(entry.field) : \(why.fr)")))
+          }
         }
       }
     }

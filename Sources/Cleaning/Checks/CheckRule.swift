@@ -12,6 +12,8 @@ public protocol CheckRule: Declared {
   var otherFields: [String] { get }
   /// The files that it reads.
   var files: [String] { get }
+  /// Why it can never say anything about that field, as it is set; `nil` where it can.
+  func misuse(on field: String) -> Phrase?
 }
 
 extension CheckRule {
@@ -21,6 +23,8 @@ extension CheckRule {
   public var otherFields: [String] { [] }
   /// None.
   public var files: [String] { [] }
+  /// It can.
+  public func misuse(on field: String) -> Phrase? { nil }
 }
 
 /// A rule that holds over all records of a run: no value may stand in two of them.

@@ -23,6 +23,14 @@ public struct OneOf: CheckRule {
   /// No value yet.
   public init() {}
 
+  /// No value is named: none could stand there.
+  public func misuse(on field: String) -> Phrase? {
+    values.isEmpty
+      ? Phrase(
+        en: "one-of names no value; name those that may stand there",
+        fr: "one-of ne nomme aucune valeur ; nommez celles qui sont admises") : nil
+  }
+
   /// The rows with another value.
   public func failures(
     of column: TextColumn, field: String, in batch: Batch, _ context: StepContext

@@ -32,6 +32,27 @@ import Testing
     #expect(failing("city,postcode\nKernullepart,\nRennes,\n", with: "postcode").isEmpty)
     #expect(failing("company,siren\nACME,732829320\n", with: "siren").isEmpty)
     #expect(failing("siret,siren\n73282932000074,552100554\n", with: "vat-number").isEmpty)
+    #expect(failing("birth-date,l.Âge\n1984-03-12,inconnu\n,42\n1984,42\n", with: "l.Âge").isEmpty)
+  }
+
+  /// An age is that of the day on which the list was written: a year either way is let pass.
+  @Test func anAgeContradictsABirthDate() {
+    let rows = "1984-03-12,42\n1984-03-12,43\n1984-03-12,41 ans\n1984-03-12,50\n1984-12-31,39\n"
+    #expect(failing("birth-date,l.Âge\n" + rows, with: "l.Âge") == [3, 4])
+    #expect(failing("l.Âge,birth-date\n50,1984-03-12\n42,1984-03-12\n", with: "birth-date") == [0])
+  }
+
+  @Test func fieldsThatCannotContradictEachOtherAreRefused() {
+    var rule = Consistent()
+    for (field, other) in [("last-name", "loyalty-number"), ("email", "last-name")] {
+      rule.with = other
+      #expect(rule.misuse(on: field) != nil)
+    }
+    for (field, other) in [("siren", "siret"), ("city", "postcode"), ("birth-date", "l.Âge")] {
+      rule.with = other
+      #expect(rule.misuse(on: field) == nil)
+    }
+    #expect(OneOf().misuse(on: "country") != nil)
   }
 
   @Test func aNameThatBothSexesBearContradictsNobody() {
