@@ -3,9 +3,11 @@ import Pipelines
 import Tables
 
 /// Gives the number of an enterprise that stands in the cell of another its place: nine digits that hold, under « SIRET », are a SIREN;
+/// fourteen under « SIREN » are a SIRET, whose last five digits nobody may lose;
 /// `FR` and the SIREN that the record has are its VAT number without the key.
 struct NumberCells: RecordCleaner {
   private let judge = SIREN()
+  private let establishments = SIRET()
 
   init(_ context: StepContext) {}
 
@@ -14,6 +16,11 @@ struct NumberCells: RecordCleaner {
     Phrase(
       en: "the number is a SIREN; it stands in siren now",
       fr: "le numéro est un SIREN ; il est maintenant dans siren"))
+  static let copied = Finding(
+    "siret-in-siren", .repaired,
+    Phrase(
+      en: "the number is a SIRET; it stands in siret now, and its SIREN here",
+      fr: "le numéro est un SIRET ; il est maintenant dans siret, et son SIREN ici"))
   static let keyed = Finding(
     "vat-key", .repaired,
     Phrase(
@@ -22,6 +29,7 @@ struct NumberCells: RecordCleaner {
 
   func before(_ delivery: inout Delivery, log: inout StepLog) {
     moveSirens(&delivery.mentions, log: &log)
+    copySirets(&delivery.mentions, log: &log)
     completeKeys(&delivery.mentions, log: &log)
   }
 
@@ -46,6 +54,21 @@ struct NumberCells: RecordCleaner {
     guard !filled.isEmpty else { return }
     batch["siret"] = cleared.applied(to: sirets)
     batch["siren"] = filled.applied(to: sirens)
+  }
+
+  /// What stays under « SIREN » is cut to its nine digits by the rule of that field.
+  private func copySirets(_ batch: inout Batch, log: inout StepLog) {
+    guard let sirens = batch["siren"] else { return }
+    let sirets = batch["siret"] ?? TextColumn(missingCount: sirens.count)
+    var filled = CellChanges()
+    for row in 0..<sirens.count where sirens.length(of: row) >= 14 && sirets.isBlank(row) {
+      guard sirens.withValue(row, { Self.digits($0) == 14 }),
+        sirens.withValue(row, { establishments.holds($0, writing: &filled.cells) })
+      else { continue }
+      filled.end(row: row)
+      log.note(Self.copied, row: row, field: "siren", of: batch)
+    }
+    if !filled.isEmpty { batch["siret"] = filled.applied(to: sirets) }
   }
 
   private func completeKeys(_ batch: inout Batch, log: inout StepLog) {

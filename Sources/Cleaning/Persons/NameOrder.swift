@@ -12,6 +12,9 @@ struct NameOrder: Sendable {
   struct Split: Equatable {
     var first: [NameWord] = []
     var last: [NameWord] = []
+
+    /// Whether the order could not be told.
+    var isOpen: Bool { first.isEmpty && last.isEmpty }
   }
 
   /// Parts the words.

@@ -6,7 +6,9 @@ extension PersonParser {
   func readTwo(_ name: inout PersonName, _ left: [NameWord], _ right: [NameWord]) {
     name.isAmbiguous = namesThree(left, right)
     if name.isAmbiguous { return }
-    var right = right
+    let asked = name
+    var (left, right) = (left, right)
+    if left.last?.text == "," { left.removeLast() }
     let second = Civility.take(from: &right)
     let isEachLed = second != nil && name.kind == .person && !name.civility.isEmpty
     join(second, to: &name, left)
@@ -34,6 +36,14 @@ extension PersonParser {
       if left.count == 1, leans(left) { first = NameOrder.Split(first: left) }
       if right.count == 1, leans(right) { other = NameOrder.Split(first: right) }
     }
+    settle(&first, left, as: other, right)
+    settle(&other, right, as: first, left)
+    if first.isOpen || other.isOpen {
+      // Nobody is lost whose names cannot be told: the cell stays whole, and is asked about.
+      name = asked
+      name.isAmbiguous = true
+      return
+    }
     if first.last.isEmpty { first.last = other.last }
     name.firstName = one?.name.firstName ?? casing.firstName(first.first)
     name.lastName = casing.lastName(first.last)
@@ -51,6 +61,20 @@ extension PersonParser {
     else { return false }
     let sexes = [order.sex(left[1]), order.sex(right[0])]
     return Set(sexes) == ["F", "M"]
+  }
+
+  /// « Thomas Bernard et Marie Durand »: where one of two names may be read either way, it is written as the other is.
+  private func settle(
+    _ split: inout NameOrder.Split, _ words: [NameWord], as other: NameOrder.Split,
+    _ otherWords: [NameWord]
+  ) {
+    guard split.isOpen, words.count == 2, otherWords.count > 1, !other.last.isEmpty,
+      let leading = other.first.first
+    else { return }
+    split =
+      otherWords[0] == leading
+      ? NameOrder.Split(first: [words[0]], last: [words[1]])
+      : NameOrder.Split(first: [words[1]], last: [words[0]])
   }
 
   /// Gives a name the civility of the second person.

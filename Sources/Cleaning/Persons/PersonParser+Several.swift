@@ -59,6 +59,10 @@ extension PersonParser {
 
   /// Where the second of two persons begins who are named one behind the other: « DURAND Paul DURAND Julie », « PAUL DURAND JULIE DURAND ».
   func secondPerson(in words: [NameWord]) -> Int? {
+    // « LUCAS Paul, MORVAN Anne ».
+    if words.count == 5, words[2].text == "," {
+      return secondPerson(in: Array(words[..<2] + words[3...])).map { $0 + 1 }
+    }
     guard words.count == 4 else { return nil }
     // « Yann KERNEIS Anne PETIT »: capitals tell the two family names.
     let capitals = words.indices.filter { words[$0].shape == .capitals }

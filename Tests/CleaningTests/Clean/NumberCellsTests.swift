@@ -22,6 +22,17 @@ import Testing
     #expect(outcome.table["siren"]?[0] == "732829320")
   }
 
+  /// Its last five digits stand nowhere else.
+  @Test func aSiretUnderSirenIsKeptWhole() throws {
+    let outcome = try Samples.run(
+      Clean.self, "clean",
+      on: "siren,siret\n73282932000074,\n732829320,\n732 829 320 00074,55210055400013\n")
+    let (sirens, sirets) = (outcome.table["siren"], outcome.table["siret"])
+    #expect((0..<3).map { sirens?[$0] } == ["732829320", "732829320", "732829320"])
+    #expect((0..<2).map { sirets?[$0] } == ["73282932000074", ""])
+    #expect(outcome.codes.count { $0 == "siret-in-siren" } == 1)
+  }
+
   /// The key follows from the SIREN, and that it is one from the record.
   @Test func aVATNumberWithoutItsKeyIsCompletedByTheRecordsSiren() throws {
     let outcome = try Samples.run(

@@ -56,6 +56,28 @@ import Testing
   ])
   func threeAreNoTwo(text: String) { #expect(parser.parse(text).isAmbiguous) }
 
+  /// « Thomas Bernard » alone may be read either way; beside a name that may not he is written as that is.
+  @Test(arguments: [
+    ("Thomas Bernard et Marie Durand", ["|Thomas|Bernard|", "|Marie|Durand|"]),
+    ("Paul Durand et Simon Laurent", ["|Paul|Durand|", "|Simon|Laurent|"]),
+    ("Lucas Paul et Morvan Anne", ["|Paul|Lucas|", "|Anne|Morvan|"]),
+    ("LUCAS Paul, MORVAN Anne", ["|Paul|Lucas|", "|Anne|Morvan|"]),
+  ])
+  func nobodyOfTwoIsLost(text: String, both: [String]) {
+    let found = persons(text).map { $0.split(separator: "|", omittingEmptySubsequences: false) }
+    #expect(found.map { "|" + $0.dropFirst().joined(separator: "|") } == both)
+  }
+
+  /// Where neither of the two tells the order the cell stays whole.
+  @Test func whereBothMayBeReadEitherWayAPersonIsAsked() {
+    #expect(parser.parse("M. Laurent Michel et Mme Laurent Martin").kind != .company)
+    for text in ["Thomas Bernard et Marie", "M. Thomas Bernard et M. Simon Laurent"] {
+      let name = parser.parse(text)
+      let words = [name.firstName, name.lastName, name.secondFirstName, name.secondLastName]
+      #expect(name.isAmbiguous || words.joined(separator: " ").contains("Bernard"))
+    }
+  }
+
   @Test func aFamilyNameBeforeACommaIsNoThirdPerson() {
     let name = parser.parse("Bernard, Marie et Paul Bernard")
     #expect(name.kind == .couple && !name.isAmbiguous)
