@@ -8,6 +8,7 @@ struct PrivacyGuards: Sendable {
   private let kept: Set<SensitiveSubject>
   private let sensitive: SensitiveText
   private let redact = Redact()
+  private let codes = NumbersAmongCodes()
 
   /// - Parameter kept: the subjects for which the pipeline names a ground.
   init(kept: Set<SensitiveSubject>) {
@@ -21,17 +22,20 @@ struct PrivacyGuards: Sendable {
   private static let wordy: Set<Kind> = [
     .firstName, .lastName, .person, .company, .street, .address, .city,
   ]
+  /// Kinds that hold numbers of whoever keeps the list, or that somebody takes for such.
+  private static let codes: Set<Kind> = [.code, .word, .phone, .siren, .siret]
   private static let consents = JudgeCleaner(judge: ConsentJudge())
 
   /// What reads an answer about consent, and what takes specially protected text and numbers out of a column; an unknown one is
   /// told by its heading too.
   func cleaners(of name: String, _ field: Field?) -> [any ColumnCleaner] {
     guard let field else {
-      return [SensitiveText(kept: kept, heading: name), Redact(amongWords: true)]
+      return [SensitiveText(kept: kept, heading: name), Redact(heading: name), codes]
     }
     if field.isConsent { return [Self.consents] }
     if Self.free.contains(field.kind) { return [sensitive, redact] }
-    return Self.wordy.contains(field.kind) ? [redact] : []
+    if Self.wordy.contains(field.kind) { return [redact] }
+    return Self.codes.contains(field.kind) ? [codes] : []
   }
 
   /// What may stay of words that come to the notes from another cell, and what is told of the rest: of « ne plus appeler, hospitalisé »
@@ -75,7 +79,7 @@ struct PrivacyGuards: Sendable {
     let known = Catalogue.field(ofColumn: field) ?? Catalogue.recognise(heading: field)
     let isFree = known.map { free.contains($0.kind) } ?? true
     let words = isFree ? SensitiveText(kept: kept, heading: known == nil ? field : nil) : nil
-    let redact = known == nil ? Redact(amongWords: true) : Redact()
+    let redact = known == nil ? Redact(heading: field) : Redact()
     return { text in
       if let words {
         var buffer: [UInt8] = []

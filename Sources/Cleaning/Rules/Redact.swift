@@ -1,4 +1,5 @@
 public import Pipelines
+import Reference
 public import Tables
 
 /// Takes social security and payment card numbers out of free text.
@@ -14,6 +15,7 @@ public struct Redact: Rule {
   public static let examples = [
     Example("NIR 2 55 08 14 168 025 38 donné", gives: "NIR ••• donné"),
     Example("carte 4111-1111-1111-1111", gives: "carte •••"),
+    Example("n° sécu 2550814168025", gives: "n° sécu •••"),
     Example("SIRET 732 829 320 00074", gives: "SIRET 732 829 320 00074"),
   ]
   /// What may be found.
@@ -36,22 +38,36 @@ public struct Redact: Rule {
 
   /// Whether a value without letters may be a card; a column of unknown codes has long numbers of its own.
   private var trustsBareNumbers = true
+  /// Whether the whole column is of social security numbers, by its heading.
+  private var isOfSocialSecurity = false
 
   /// No settings.
   public init() {}
 
-  /// For columns that may hold codes: a card number counts only among words.
-  init(amongWords: Bool) { trustsBareNumbers = !amongWords }
+  /// For a column that is none of our fields and may hold codes: a card number counts only among words, where it is written as cards are, or
+  /// under a heading that speaks of cards.
+  init(heading: String) {
+    let words = Fold.key(heading).spacedWords
+    trustsBareNumbers = SensitiveNumbers.tellCard(words)
+    isOfSocialSecurity = SensitiveNumbers.tellSocialSecurity(words)
+  }
 
   private enum CodingKeys: CodingKey {}
 
   /// Writes the text without such numbers, when it holds one.
   public func clean(_ value: Span<UInt8>, into out: inout TextColumn) -> Outcome {
     guard SensitiveNumbers.mayHold(value) else { return .kept }
-    let takesCards = trustsBareNumbers || Redact.hasLetter(value)
-    let count = SensitiveNumbers.redact(value, cards: takesCards, into: &out)
-    if count.socialSecurity > 0 { return .repaired(Reason("social-security-number")) }
-    if count.cards > 0 { return .repaired(Reason("payment-card")) }
+    let hasLetter = Redact.hasLetter(value)
+    var trust: SensitiveNumbers.Trust = []
+    if trustsBareNumbers || hasLetter || SensitiveNumbers.looksLikeCard(value) {
+      trust.insert(.cards)
+    }
+    if isOfSocialSecurity || hasLetter && Redact.tellsSocialSecurity(value) {
+      trust.insert(.keyless)
+    }
+    let count = SensitiveNumbers.redact(value, trusting: trust, into: &out)
+    if count.socialSecurity > 0 { return .repaired(SensitiveNumbers.Kind.socialSecurity.reason) }
+    if count.cards > 0 { return .repaired(SensitiveNumbers.Kind.card.reason) }
     out.discardValue()
     return .kept
   }
@@ -83,6 +99,11 @@ public struct Redact: Rule {
     guard case .repaired = clean(text, into: &out) else { return nil }
     out.endValue()
     return out.bytes
+  }
+
+  private static func tellsSocialSecurity(_ text: Span<UInt8>) -> Bool {
+    let text = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    return SensitiveNumbers.tellSocialSecurity(Fold.key(text).spacedWords)
   }
 
   private static func hasLetter(_ text: Span<UInt8>) -> Bool {
