@@ -104,6 +104,7 @@ struct TrailingNotes: Sendable {
     "genere", "généré", "nombre", "mise à jour", "mise a jour", "fichier", "tableau", "voir ",
     "printed", "generated", "confidential", "legend", "fin de", "end of", "fin du", "total",
     "nbre ",
-    "number of", "count ", "arrêté", "arrete ", "tiré le", "extrait", "extraction", "liste ", "créé le",
+    "number of", "count ", "arrêté", "arrete ", "tiré le", "extrait", "extraction", "liste ",
+    "créé le",
   ]
 }
