@@ -113,8 +113,7 @@ struct ChunkReader {
     readNumbers(row, &flags)
     readAddress(row)
     readMails(row, &flags)
-    let born = firstNumber(columns.birthDates, row, DateNumber.number)
-    chunk.birthDate.append(DateNumber.standsForNone(born) ? 0 : born)
+    chunk.birthDate.append(firstNumber(columns.birthDates, row, DateNumber.number))
     readPhones(row)
     for place in extras.indices {
       fold(extras[place], row)

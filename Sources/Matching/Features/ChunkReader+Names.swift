@@ -47,20 +47,6 @@ extension ChunkReader {
     chunk.sex.append(sex)
   }
 
-  /// Whether a cell of a name that cleaning has blanked held an account for anybody, « Client comptoir ».
-  private func namedAnybody(_ row: Int) -> Bool {
-    [columns.lastNames, columns.persons, columns.companies].contains { columns in
-      columns.contains { column in
-        guard column.originals.count > 0, column.isBlank(row), let text = column.originals[row]
-        else { return false }
-        let bytes = Array(text)
-        var key: [UInt8] = []
-        Folding.fold(bytes, 0..<bytes.count, into: &key)
-        return PlaceholderNames.isGeneric(key)
-      }
-    }
-  }
-
   /// The folded last name, with « née » telling the birth name.
   private mutating func takeLastName(_ sex: inout UInt8) {
     Self.joinLetters(&folded)

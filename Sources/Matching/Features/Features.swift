@@ -195,6 +195,9 @@ struct Features: Sendable {
     var values = counterValues
     values.leaveOut(of: &self, workers: workers)
     counterValues = values
+    for record in 0..<count where DateNumber.standsForNone(birthDate[record]) {
+      birthDate[record] = 0
+    }
     markNobodies()
     hasTradeNames = tradeName.contains { $0 != ValuePool.none }
     let townless = (0..<count).count { street[$0] != ValuePool.none && postcode[$0] == 0 }

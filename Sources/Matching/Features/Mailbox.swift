@@ -19,7 +19,7 @@ enum Mailbox {
   /// it shares nothing.
   /// - Parameter local: the local part in small letters.
   static func isMadeUp(_ local: [UInt8], _ bytes: [UInt8], _ domain: Range<Int>) -> Bool {
-    if let first = local.first, [0x61, 0x78, 0x7A].contains(first),
+    if local.count > 1, let first = local.first, [0x61, 0x78, 0x7A].contains(first),
       local.allSatisfy({ $0 == first })
     {
       return true
@@ -28,7 +28,7 @@ enum Mailbox {
     if let last = local.last, last >= 0x30 && last <= 0x39 {
       stem = local.firstIndex { $0 >= 0x30 && $0 <= 0x39 } ?? stem
     }
-    if stem > 0, fillers.contains(Mix.hash(local, 0..<stem)) { return true }
+    if stem > 1, fillers.contains(Mix.hash(local, 0..<stem)) { return true }
     guard let dot = domain.first(where: { bytes[$0] == 0x2E }), dot > domain.lowerBound,
       domain.upperBound - dot <= 4
     else { return false }

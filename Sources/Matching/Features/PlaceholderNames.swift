@@ -1,4 +1,5 @@
 import Reference
+import Tables
 
 /// Names that stand for nobody: counter sales, tests, « inconnu ».
 enum PlaceholderNames {
@@ -23,4 +24,20 @@ enum PlaceholderNames {
 
   private static let generic = hashes(.comparedAccount)
   private static let blank = hashes(.comparedName)
+}
+
+extension ChunkReader {
+  /// Whether a cell of a name that cleaning has blanked held an account for anybody, « Client comptoir ».
+  func namedAnybody(_ row: Int) -> Bool {
+    [columns.lastNames, columns.persons, columns.companies].contains { columns in
+      columns.contains { column in
+        guard column.originals.count > 0, column.isBlank(row), let text = column.originals[row]
+        else { return false }
+        let bytes = Array(text)
+        var key: [UInt8] = []
+        Folding.fold(bytes, 0..<bytes.count, into: &key)
+        return PlaceholderNames.isGeneric(key)
+      }
+    }
+  }
 }
