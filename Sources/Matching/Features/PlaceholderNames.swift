@@ -29,15 +29,18 @@ enum PlaceholderNames {
 extension ChunkReader {
   /// Whether a cell of a name that cleaning has blanked held an account for anybody, « Client comptoir ».
   func namedAnybody(_ row: Int) -> Bool {
-    [columns.lastNames, columns.persons, columns.companies].contains { columns in
-      columns.contains { column in
-        guard column.originals.count > 0, column.isBlank(row), let text = column.originals[row]
-        else { return false }
-        let bytes = Array(text)
-        var key: [UInt8] = []
-        Folding.fold(bytes, 0..<bytes.count, into: &key)
-        return PlaceholderNames.isGeneric(key)
-      }
+    held(columns.lastNames, row) || held(columns.persons, row) || held(columns.companies, row)
+  }
+
+  private func held(_ columns: [TextColumn], _ row: Int) -> Bool {
+    for place in columns.indices
+    where columns[place].originals.count > 0 && columns[place].isBlank(row) {
+      guard let text = columns[place].originals[row] else { continue }
+      let bytes = Array(text)
+      var key: [UInt8] = []
+      Folding.fold(bytes, 0..<bytes.count, into: &key)
+      if PlaceholderNames.isGeneric(key) { return true }
     }
+    return false
   }
 }
