@@ -22,8 +22,8 @@ struct PrivacyGuards: Sendable {
   private static let wordy: Set<Kind> = [
     .firstName, .lastName, .person, .company, .street, .address, .city,
   ]
-  /// Kinds that hold numbers of whoever keeps the list, or that somebody takes for such.
-  private static let codes: Set<Kind> = [.code, .word, .phone, .siren, .siret]
+  /// Kinds that hold numbers of whoever keeps the list, which no judge refuses.
+  private static let codes: Set<Kind> = [.code, .word]
   private static let consents = JudgeCleaner(judge: ConsentJudge())
 
   /// What reads an answer about consent, and what takes specially protected text and numbers out of a column; an unknown one is
