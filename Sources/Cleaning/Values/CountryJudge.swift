@@ -4,11 +4,41 @@ public import Tables
 /// A country, by its name in French, English, German, Spanish, Italian, Dutch, Portuguese or Polish, or by a code.
 ///
 /// Canonical: ISO 3166-1 alpha-2, `FR`. `Angleterre`, `Écosse` and `UK` are `GB`; the overseas departments keep their own codes (`RE`).
-/// Three-letter codes and the letters of European vehicles (`F`, `D`) are read too. Refused: a name that no list has.
+/// Three-letter codes and the letters of European vehicles (`F`, `D`) are read too. Refused: a name that no list has,
+/// and `DOM` and `COM` where no column of such codes tells that they are ISO's.
 /// - Source: ISO 3166-1, names of Debian's iso-codes; customary names of our own.
 public struct CountryJudge: ColumnJudge {
+  /// Whether the column holds other codes of three letters, so that `DOM` and `COM` are codes too.
+  private var hasLongCodes = false
+
   /// A judge of countries.
   public init() {}
+
+  /// Beside `FRA` and `BEL`, `DOM` is the Dominican Republic; alone it is what French files call the overseas departments.
+  public func settled(by column: TextColumn) -> CountryJudge {
+    var judge = self
+    var long = 0
+    var filled = 0
+    for row in 0..<column.count where !column.isBlank(row) {
+      filled += 1
+      column.withValue(row) { value in
+        let text = value.extracting(Plain.trimmed(value))
+        guard text.count == 3, !Self.isOverseas(text) else { return }
+        for index in 0..<3 where !Plain.isLetter(text[index]) { return }
+        long += 1
+      }
+    }
+    judge.hasLongCodes = long > 1 && long * 2 > filled
+    return judge
+  }
+
+  /// `DOM`, `COM`: départements, collectivités d'outre-mer, which are several countries of ISO.
+  private static func isOverseas(_ text: Span<UInt8>) -> Bool {
+    guard text.count == 3, Plain.upper(text[1]) == 0x4F, Plain.upper(text[2]) == 0x4D else {
+      return false
+    }
+    return Plain.upper(text[0]) == 0x44 || Plain.upper(text[0]) == 0x43
+  }
 
   /// Writes two letters.
   public func write(_ value: Span<UInt8>, into out: inout TextColumn) -> Ruling {
@@ -21,7 +51,9 @@ public struct CountryJudge: ColumnJudge {
     let range = Plain.trimmed(value)
     if range.isEmpty { return .empty }
     let text = value.extracting(range)
-    guard text.count <= 80 else { return .rejected(.unknownCountry) }
+    guard text.count <= 80, hasLongCodes || !Self.isOverseas(text) else {
+      return .rejected(.unknownCountry)
+    }
     var key: [UInt8] = []
     Fold.key(text, into: &key)
     guard let code = CountryNames.code(key) ?? CountryNames.agreed(key) else {
@@ -129,7 +161,7 @@ enum CountryNames {
   /// Names that people write and no list has.
   private static let customary: [(names: String, code: String)] = [
     (
-      "angleterre|ecosse|pays de galles|irlande du nord|grande bretagne|england|scotland|wales|great britain|uk|u k|northern ireland|gb|royaume uni|united kingdom|england uk",
+      "angleterre|ecosse|pays de galles|irlande du nord|grande bretagne|england|scotland|wales|great britain|uk|u k|inghilterra|inglaterra|engeland|schottland|escocia|northern ireland|gb|royaume uni|united kingdom|england uk",
       "GB"
     ),
     (
