@@ -29,8 +29,10 @@ struct HouseNumber {
         end += 2
         isFirst = false
       } else if Self.isRepetition(word, before: next, isStreet(end + 1)) {
-        if isFirst, repetitionWord.isEmpty {
-          repetitionWord = String(word.key.prefix { $0 != " " })
+        if isFirst {
+          // « 12 bis A » has two signs, and neither is lost.
+          if !repetitionWord.isEmpty { repetitionWord += " " }
+          repetitionWord += String(word.key.prefix { $0 != " " })
         }
         if word.key.contains(" ") { isFirst = false }
         end += 1
