@@ -1,6 +1,6 @@
 internal import Reference
 
-/// Brings a line of an envelope to 38 characters, by degrees: first titles, then the type of the street, then first names, last the articles.
+/// Brings a line of an envelope to 38 characters, by degrees: first titles, then the type of the street, then first names, then the articles, last other names.
 ///
 /// Source: NF Z10-011; La Poste, règles de rédaction de l'adresse.
 struct LineFitter {
@@ -21,17 +21,41 @@ struct LineFitter {
       fixed += 1
       if fits(words) { return words.joined(separator: " ") }
     }
-    for index in words.indices.dropFirst(fixed) where !fits(words) {
-      if index + 1 < words.count, words[index].utf8.count > 3, !Self.articles.contains(words[index])
-      {
-        words[index] = String(words[index].prefix(1))
-      }
-    }
+    // « MAL DE LATTRE »: what follows an article is no first name; the articles go before such names do.
+    let whole = words
+    shortenNames(&words, from: fixed) { $0 == fixed || !Self.articles.contains(whole[$0 - 1]) }
     if fits(words) { return words.joined(separator: " ") }
     words = words.enumerated().filter { $0.offset < fixed || !Self.articles.contains($0.element) }
       .map(\.element)
+    shortenNames(&words, from: fixed) { _ in true }
     while !fits(words), words.count > fixed + 1 { words.removeLast() }
     return String(words.joined(separator: " ").prefix(Self.limit))
+  }
+
+  /// The text in lines of at most 38 characters, broken between words; one line longer than that where a word is.
+  static func broken(_ text: String) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.utf8.count + 1 + word.utf8.count <= limit {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        if word.utf8.count > limit { return [text] }
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+
+  /// Brings names that pass to their initials, the first ones first, as long as the line is too long.
+  private func shortenNames(
+    _ words: inout [String], from start: Int, where passes: (Int) -> Bool
+  ) {
+    for index in words.indices.dropFirst(start) where !fits(words) {
+      guard index + 1 < words.count, words[index].utf8.count > 3, passes(index),
+        !Self.articles.contains(words[index])
+      else { continue }
+      words[index] = String(words[index].prefix(1))
+    }
   }
 
   private func fits(_ words: [String]) -> Bool {

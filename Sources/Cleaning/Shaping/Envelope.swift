@@ -74,12 +74,15 @@ private struct EnvelopeStep: Step {
     let person = Fold.key(joined(["civility", "first-name", "last-name"]))
     // « SCI du Port » has its form before it.
     let form = Fold.key(value("legal-form"))
-    let company = Fold.key(value("company"))
+    let company = Fold.key(value("company").replacing(" & ", with: " et "))
     let isTold =
       form.isEmpty || company.hasPrefix(form + " ")
       // « Ville de Royat » and « Copropriété Les Lilas » say theirs in words.
       || Fold.key(firms.parse(value("company"), withKey: false).legalForm) == form
-    let firm = company.isEmpty ? form : isTold ? company : company + " " + form
+    let firm =
+      company.isEmpty
+      ? form
+      : isTold ? company : form == "ETS" ? form + " " + company : company + " " + form
     let town = joined(["postcode", "city"])
     let written = joined(["address", "street", "street-2", "street-3"], ", ")
     let country = value("country")
@@ -95,7 +98,13 @@ private struct EnvelopeStep: Step {
       lines[5] = fitter.fit(Fold.key(isTownFirst ? joined(["city", "postcode"]) : town))
       lines[6] = fitter.fit(countries[country])
     }
-    lines[0] = fitter.fit(firm.isEmpty ? person : firm)
+    let whom = LineFitter.broken(firm.isEmpty ? person : firm)
+    if person.isEmpty || firm.isEmpty, lines[1].isEmpty, whom.count == 2 {
+      // A long name goes on in a line that is free rather than losing its letters.
+      (lines[0], lines[1]) = (whom[0], whom[1])
+    } else {
+      lines[0] = fitter.fit(firm.isEmpty ? person : firm)
+    }
     if !firm.isEmpty, !person.isEmpty {
       lines[2] = fitter.fit([lines[1], lines[2]].filter { !$0.isEmpty }.joined(separator: " "))
       lines[1] = fitter.fit(person)

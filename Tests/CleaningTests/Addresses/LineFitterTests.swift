@@ -29,4 +29,11 @@ import Testing
     #expect(address.line4 == "12 BOULEVARD MAL DE LATTRE DE TASSIGNY")
     #expect(address.street == "BOULEVARD DU MARECHAL DE LATTRE DE TASSIGNY")
   }
+
+  /// No family name is brought to its initial while articles can go.
+  @Test func theNameBehindAnArticleStays() {
+    let address = AddressParser(ReferenceLibrary()).parse(
+      "12 rue du Maréchal de Lattre de Tassigny prolongée 35400 Saint-Malo")
+    #expect(address.line4 == "12 RUE MAL LATTRE TASSIGNY PROLONGEE")
+  }
 }

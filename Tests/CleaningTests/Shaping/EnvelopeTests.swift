@@ -57,6 +57,31 @@ import Testing
     #expect(lines[0]?[1] == "RESIDENCE LES LILAS SDC" && lines[1]?[1] == "C/O FONCIA")
   }
 
+  /// A long name takes the free line below it, and loses nothing; what is written before the name stays before it.
+  @Test func aLongNameGoesOnInTheNextLine() {
+    var origins = Origins()
+    let part = origins.index(of: Part(source: "s", file: "f.csv"))
+    for row in 1...2 { origins.append(part: part, record: row) }
+    var delivery = Delivery(
+      mentions: Batch(
+        columns: [
+          (
+            "company",
+            TextColumn(["Atelier de mécanique générale et de précision du Trégor", "Kerlo & Fils"])
+          ), ("legal-form", TextColumn(["", "Ets"])),
+          ("street", TextColumn(["3 rue Foch", "4 rue Foch"])),
+          ("postcode", TextColumn(["35000", "35000"])), ("city", TextColumn(["Rennes", "Rennes"])),
+        ], origins: origins))
+    var log = StepLog()
+    Envelope()
+      .prepare(for: [], StepContext(locale: "fr-FR", asOf: "2026-11-25", folder: "."))
+      .apply(to: &delivery, log: &log)
+    let lines = (1...2).map { delivery.mentions["line-\($0)"] }
+    #expect(
+      lines.map { $0?[0] } == ["ATELIER DE MECANIQUE GENERALE ET DE", "PRECISION DU TREGOR"])
+    #expect(lines.map { $0?[1] ?? "" } == ["ETS KERLO ET FILS", ""])
+  }
+
   @Test func everyCountryHasANameThatFitsItsLine() throws {
     let ours: Set = ["FR", "GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF"]
     let table = try #require(ReferenceTable.compiled("pays_iso3166.csv"))
