@@ -120,7 +120,7 @@ public struct Communes: Sendable {
     return spellings[Int(plainCommune[number])]
   }
 
-  /// The commune under this post code that is written exactly so, as one of its places, or `nil`; O(places of the code).
+  /// The commune of today under this post code that is written exactly so, as one of its places, or `nil`; O(places of the code).
   public func place(under postcode: UInt32, written name: Span<UInt8>) -> Place? {
     guard postcode < 100_000 else { return nil }
     for index in Int(starts[Int(postcode)])..<Int(starts[Int(postcode) + 1])
@@ -132,7 +132,9 @@ public struct Communes: Sendable {
         same = false
         break
       }
-      if same { return byPostcode[index] }
+      if same {
+        return successors[byPostcode[index].commune] == nil ? byPostcode[index] : nil
+      }
     }
     return nil
   }
@@ -152,6 +154,9 @@ public struct Communes: Sendable {
     return byKey[start..<end]
   }
 
+  /// Whether a table of CEDEX codes is there.
+  public var knowsCedexes: Bool { !cedexes.isEmpty }
+
   /// What a CEDEX code stands for, or `nil`.
   public func cedex(_ code: UInt32) -> Cedex? { cedexes[code] }
 
@@ -170,9 +175,18 @@ public struct Communes: Sendable {
     return String(decoding: codes.key(Int(commune)), as: UTF8.self)
   }
 
-  /// The name of a place's commune as it is written: `Saint-Malo`, `Paris` for an arrondissement.
+  /// The name of a place's commune of today as it is written: `Saint-Malo`, `Paris` for an arrondissement.
   public func name(of place: Place) -> String {
-    String(decoding: spellings[Int(place.commune)], as: UTF8.self)
+    String(decoding: spellings[Int(successors[place.commune] ?? place.commune)], as: UTF8.self)
+  }
+
+  /// Whether a place bears another name than its commune of today: that of a commune of the past, a quarter or a hamlet.
+  public func isRenamed(_ place: Place) -> Bool {
+    if successors[place.commune] != nil { return true }
+    return place.rank > 0
+      && !places(under: place.postcode).contains {
+        $0.rank == 0 && $0.key == place.key && $0.commune == place.commune
+      }
   }
 
   private func lowerBound(_ places: [Place], _ isBelow: (Place) -> Bool) -> Int {

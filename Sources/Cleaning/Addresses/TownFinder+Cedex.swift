@@ -27,6 +27,12 @@ extension TownFinder {
     return found
   }
 
+  /// Whether a code of ours is none of a CEDEX, as far as a table tells.
+  func isOfNoCedex(_ postcode: String) -> Bool {
+    guard communes.knowsCedexes, let code = UInt32(postcode) else { return false }
+    return communes.cedex(code) == nil && !communes.places(under: code).isEmpty
+  }
+
   /// The town of a CEDEX as its commune is written, « Saint-Brieuc »; the post's label, in capitals without hyphens, where it is no commune's.
   private func spelled(_ cedex: Communes.Cedex) -> String {
     // « EVRY CEDEX » stays what the post calls it, whatever the commune is called now.

@@ -15,6 +15,7 @@ public struct TownFinding: Sendable, Equatable {
   /// A stable code.
   public enum StaticReason: String, Sendable, CaseIterable {
     case townSpelling = "town-spelling"
+    case mergedCommune = "merged-commune"
     case postcodeMissing = "postcode-missing"
     case severalPostcodes = "several-postcodes"
     case inseeCode = "insee-code"
@@ -38,6 +39,9 @@ public struct TownFinding: Sendable, Equatable {
   public var insee = ""
   /// The ISO country of the town.
   public var country = "FR"
+
+  /// Whether the name says CEDEX, and the code is that of no CEDEX.
+  public var isOfNoCedex = false
 
   init(_ verdict: Verdict) { self.verdict = verdict }
 }
@@ -100,6 +104,7 @@ public struct TownFinder: Sendable {
     var found = find(postcode, key, town)
     // « 75008 Paris Cedex 08 », under a code that is not of a CEDEX: the post sorts by the word, which nobody takes away.
     if key.isCedex, found.isSoundFrench {
+      found.isOfNoCedex = isOfNoCedex(found.postcode)
       if !Fold.key(found.town).spacedWords.contains("CEDEX") {
         let (end, isWhole) = Self.cedexEnd(Fold.key(town).spacedWords)
         found.town += end
@@ -142,7 +147,7 @@ public struct TownFinder: Sendable {
       return findCedex(code, cedex, key, town)
     }
     let places = communes.places(under: code)
-    if let special = special(code, key) { return special }
+    if let special = special(code, key, town) { return special }
     if key.key.isEmpty {
       let own = Set(places.map(\.commune))
       guard own.count == 1, let place = places.first else {
@@ -265,16 +270,24 @@ public struct TownFinder: Sendable {
   }
 
   /// Codes that no delivery has, and those of Monaco and the armed forces.
-  private func special(_ code: UInt32, _ key: TownKey) -> TownFinding? {
+  private func special(_ code: UInt32, _ key: TownKey, _ town: String) -> TownFinding? {
     if code / 100 == 980, key.key.elementsEqual("MONACO".utf8) {
       var found = TownFinding(.agrees)
       (found.postcode, found.town, found.country) = (PostcodeText.written(code), "Monaco", "MC")
       return found
     }
     if code < 1_000 || Self.isGeneral(code) && communes.places(under: code).isEmpty {
-      if code < 1_000, key.key.starts(with: "ARMEE".utf8) {
+      // The armed forces: « 00200 HUB ARMEES », « Secteur postal 12345 ».
+      let words = String(decoding: key.key, as: UTF8.self).spacedWords
+      if code < 1_000,
+        words.contains(where: { $0.hasPrefix("ARMEE") })
+          || words.starts(with: ["SECTEUR", "POSTAL"])
+      {
         var found = TownFinding(.agrees)
-        (found.postcode, found.town) = (PostcodeText.written(code), "Armées")
+        found.postcode = PostcodeText.written(code)
+        found.town =
+          words[0].hasPrefix("ARMEE")
+          ? "Armées" : TownCasing.written(words == ["HUB", "ARMEES"] ? "HUB ARMÉES" : town)
         return found
       }
       return TownFinding(.refused(Self.isGeneral(code) ? .notDelivered : .unknownPostcode))
@@ -331,6 +344,10 @@ public struct TownFinder: Sendable {
     -> TownFinding
   {
     var found = TownFinding(verdict)
+    // « Gennes » is written Gennes-Val-de-Loire: the same place, and yet another name than the file has.
+    if verdict == .agrees || verdict == .corrected(.townSpelling), communes.isRenamed(place) {
+      found.verdict = .corrected(.mergedCommune)
+    }
     found.postcode = postcode.map(PostcodeText.written) ?? ""
     found.town = communes.name(of: place)
     found.insee = communes.insee(of: place)

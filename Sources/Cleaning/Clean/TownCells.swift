@@ -43,6 +43,7 @@ struct TownCells: RecordCleaner {
     let country = batch["country"]
     var codes = CellChanges()
     var towns = CellChanges()
+    var countries = CellChanges()
     var insee = TextColumn()
     insee.reserve(rows: batch.count, byteCount: batch.count * 5)
     for row in 0..<batch.count {
@@ -96,10 +97,24 @@ struct TownCells: RecordCleaner {
       }
       if answer.insee.isEmpty { insee.appendMissing() } else { insee.append(utf8: answer.insee) }
       if answer.isAsWritten { continue }
+      if let country, country.isBlank(row), !answer.finding.postcode.isEmpty,
+        Self.neighbours.contains(answer.finding.country)
+      {
+        // « L-1234 Luxembourg », « 1000 Bruxelles »: the envelope needs the last line.
+        countries.set(row, to: answer.finding.country)
+        log.note(Self.countryProved, row: row, field: "country", of: batch)
+      }
+      if answer.finding.isOfNoCedex {
+        log.note(
+          Self.noCedex, row: row, field: "postcode", value: postcode[row], of: batch)
+      }
       change(row, as: answer.finding, isFiller: isFiller, codes: &codes, towns: &towns)
       note(answer.finding, row: row, postcode: postcode, batch: batch, log: &log)
     }
     delivery.mentions["postcode"] = codes.applied(to: postcode)
+    if let country, !countries.isEmpty {
+      delivery.mentions["country"] = countries.applied(to: country)
+    }
     if let city {
       delivery.mentions["city"] = towns.applied(to: city)
       delivery.mentions["insee"] = delivery.mentions["insee"] ?? insee
@@ -163,6 +178,12 @@ struct TownCells: RecordCleaner {
     case .corrected(.severalPostcodes):
       log.note(
         Self.finding(.severalPostcodes, .notice), row: row, field: "postcode", of: batch)
+    case .corrected(.mergedCommune):
+      let origin = batch.origins[row]
+      log.note(
+        PlacedFinding(
+          part: origin.part, record: origin.record, field: "city",
+          Self.merged(batch["city"]?.value(row) ?? "", into: found.town)))
     case .corrected(let reason):
       let field = reason == .townSpelling ? "city" : "postcode"
       log.note(
@@ -171,9 +192,21 @@ struct TownCells: RecordCleaner {
       guard reason != .empty else { return }
       let doubt =
         Self.isUnknownHere(reason)
-        ? Self.unknownHere(reason) : Self.doubts[reason] ?? Self.finding(reason, .warning)
+        ? Self.unknownHere(reason)
+        : reason == .contradiction && !ReferenceLibrary.standard.communes.hasCodes
+          ? Self.contradictionHere : Self.doubts[reason] ?? Self.finding(reason, .warning)
       log.note(doubt, row: row, field: "postcode", value: postcode[row], of: batch)
     }
+  }
+
+  /// The names of both are public: the change is told with them.
+  private static func merged(_ old: String, into town: String) -> Finding {
+    let old = TidyText.tidy(old).text
+    return Finding(
+      TownFinding.StaticReason.mergedCommune.rawValue, .repaired,
+      Phrase(
+        en: "\(old) is a part of the commune of \(town) today; the commune is written",
+        fr: "\(old) fait partie de la commune de \(town) aujourd’hui ; la commune est écrite"))
   }
 
   private static func hasFourDigits(_ column: TextColumn, _ row: Int) -> Bool {
@@ -217,12 +250,37 @@ struct TownCells: RecordCleaner {
       ))
   }
 
+  /// The table that ships has no communes of the past: « 49350 Gennes » is no contradiction, though another Gennes is elsewhere.
+  private static let contradictionHere = Finding(
+    TownFinding.StaticReason.contradiction.rawValue, .warning,
+    Phrase(
+      en:
+        "post code and town contradict each other; correct one of them, or have a commune of the past known by tamis reference add",
+      fr:
+        "code postal et ville se contredisent ; corrigez l’un des deux, ou faites connaître une commune du passé par tamis reference add"
+    ))
+
   /// Whether all post codes of a country have five digits, the first of which may be a zero.
   private static func hasFiveDigits(_ country: String) -> Bool {
     fiveDigitCountries.contains(CountryJudge().judge(country).value)
   }
 
   private static let fiveDigitCountries: Set = ["DE", "ES", "IT"]
+
+  /// The countries whose post codes or towns leave no doubt beside ours.
+  private static let neighbours: Set = ["BE", "CH", "LU"]
+
+  private static let countryProved = Finding(
+    "country-proved", .repaired,
+    Phrase(
+      en: "the country was missing; post code and town prove it",
+      fr: "le pays manquait ; le code postal et la ville le prouvent"))
+
+  private static let noCedex = Finding(
+    "no-cedex", .warning,
+    Phrase(
+      en: "the town says CEDEX, and no CEDEX has this post code; check both",
+      fr: "la ville dit CEDEX, et aucun CEDEX n’a ce code postal ; vérifiez les deux"))
 
   private static let fourOfFive = Finding(
     "four-digits", .warning,
@@ -251,6 +309,10 @@ extension TownFinding.StaticReason {
       Phrase(
         en: "the town was misspelled; its post code proves the right one",
         fr: "la ville était mal écrite ; son code postal prouve la bonne")
+    case .mergedCommune:
+      Phrase(
+        en: "the name is that of a part of a commune, or of a commune of the past",
+        fr: "le nom est celui d’une partie d’une commune, ou d’une commune du passé")
     case .postcodeMissing:
       Phrase(
         en: "the post code was missing; the town has only one",

@@ -102,6 +102,25 @@ import Testing
     #expect(found.verdict == (isWhole ? .agrees : .corrected(.townSpelling)))
   }
 
+  @Test(arguments: [
+    ("35400", "SAINT MALO CEDEX", true), ("29200", "BREST CEDEX 2", true),
+    ("35003", "RENNES CEDEX 7", false), ("35000", "Rennes", false),
+  ])
+  func aCedexUnderACodeThatHasNoneIsMarked(code: String, town: String, isMarked: Bool) {
+    let found = finder.find(postcode: code, town: town)
+    #expect(found.isOfNoCedex == isMarked)
+    #expect(found.verdict == .agrees)
+  }
+
+  @Test(arguments: [
+    ("00200", "HUB ARMEES", "Hub Armées"), ("00200", "ARMEES", "Armées"),
+    ("00200", "Secteur postal 12345", "Secteur postal 12345"),
+  ])
+  func theArmedForcesHaveCodesOfTheirOwn(code: String, town: String, written: String) {
+    let found = finder.find(postcode: code, town: town)
+    #expect(found.verdict == .agrees && found.town == written, "\(found)")
+  }
+
   /// Under a code that is none of a CEDEX, and without any, the word stays as well.
   @Test(arguments: [
     ("75008", "Paris Cedex 08", "Paris Cedex 08"),

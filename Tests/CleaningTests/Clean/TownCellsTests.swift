@@ -101,6 +101,26 @@ import Testing
     #expect(codes == ["1 several-postcodes"])
   }
 
+  /// The last line of the envelope hangs on it.
+  @Test func theCountryThatCodeAndTownProveIsWritten() {
+    let (batch, codes) = cleaned([
+      ("postcode", ["L-1234", "1000", "1000", "1040", "35000"]),
+      ("city", ["Luxembourg", "Bruxelles", "Bourg-en-Bresse", nil, "Rennes"]),
+      ("country", [nil, nil, nil, nil, nil]),
+    ])
+    #expect((0..<5).map { batch["country"]?[$0] ?? "" } == ["LU", "BE", "", "", ""])
+    #expect((0..<3).map { batch["postcode"]?[$0] } == ["1234", "1000", "01000"])
+    #expect(codes == ["4 four-digits"])
+  }
+
+  @Test func aCedexUnderTheCodeOfATownIsTold() {
+    let (batch, codes) = cleaned([
+      ("postcode", ["35400", "35003"]), ("city", ["SAINT MALO CEDEX", "RENNES CEDEX 7"]),
+    ])
+    #expect(batch["postcode"]?[0] == "35400" && batch["city"]?[0] == "Saint-Malo Cedex")
+    #expect(codes == ["1 no-cedex"])
+  }
+
   @Test func fourDigitsWithoutATownAreLeft() {
     let (batch, codes) = cleaned([
       ("postcode", ["1040", "1000", "35400"]), ("city", [nil, nil, nil]),
