@@ -34,6 +34,8 @@ struct NameCells {
 
   /// Whether a civility of its own column told a sex that is written nowhere else.
   private var tellsSex = false
+  /// Whether a civility of its own column told a firm.
+  var tellsFirm = false
 
   init(_ batch: Batch) {
     person = batch["person"]
@@ -48,6 +50,11 @@ struct NameCells {
   }
 
   func isPersonCell(_ row: Int) -> Bool { person.map { !$0.isBlank(row) } ?? false }
+
+  /// The text of the `person` cell, where it holds any.
+  func personText(_ row: Int) -> String? {
+    person.flatMap { $0.isBlank(row) ? nil : $0[row] }
+  }
 
   func field(_ row: Int) -> String { isPersonCell(row) ? "person" : "last-name" }
 
@@ -141,7 +148,10 @@ struct NameCells {
 
   private mutating func fillAmbiguous(_ row: Int, text: String, usualOrder: Order?) {
     let words = text.split(separator: " ").map(String.init)
-    guard let usualOrder, words.count == 2 else { return set(.lastName, row, text) }
+    // « Colonel Lucas » among « Paul Durand »: the title is nobody’s first name.
+    let isTitled =
+      usualOrder == .firstFirst && PersonParser.mayBeTitle(Fold.key(words.first ?? ""))
+    guard let usualOrder, words.count == 2, !isTitled else { return set(.lastName, row, text) }
     set(.firstName, row, usualOrder == .firstFirst ? words[0] : words[1])
     set(.lastName, row, usualOrder == .firstFirst ? words[1] : words[0])
   }
@@ -169,7 +179,7 @@ struct NameCells {
       // What was taken out of a name is kept, whatever columns the source has.
       guard
         self[part] != nil || adding.contains(name) || part == .birthName || part == .civility
-          || part == .sex && tellsSex
+          || part == .sex && tellsSex || part == .company && tellsFirm
       else { continue }
       let before = self[part] ?? TextColumn(missingCount: count)
       var after = values.applied(to: before, notingOriginals: person == nil)

@@ -73,8 +73,8 @@ struct PersonCells: RecordCleaner {
   static let civility = Finding(
     "civility-in-name", .repaired,
     Phrase(
-      en: "a civility stood in the last name; it was taken out",
-      fr: "une civilité était dans le nom de famille ; elle en a été ôtée"))
+      en: "a civility stood in the name; it was taken out",
+      fr: "une civilité était dans le nom ; elle en a été ôtée"))
   static let taken = Finding(
     "name-parts", .repaired,
     Phrase(en: "the name was taken apart into its parts", fr: "le nom a été séparé en ses parties"))
@@ -83,6 +83,11 @@ struct PersonCells: RecordCleaner {
     Phrase(
       en: "a firm stood in the name; it stands in company now",
       fr: "une société était dans le nom ; elle est maintenant dans company"))
+  static let firmByCivility = Finding(
+    "firm-in-civility", .repaired,
+    Phrase(
+      en: "the civility says a firm; the name stands in company now",
+      fr: "la civilité dit une société ; le nom est maintenant dans company"))
   static let formOrName = Finding(
     "firm-or-name", .warning,
     Phrase(
@@ -126,6 +131,16 @@ struct PersonCells: RecordCleaner {
     var known = parsed[...]
     var takenCount = 0
     for row in 0..<batch.count {
+      if let firm = cells.firmOfCivility(row) {
+        if !known.isEmpty, cells.isPersonCell(row) { known.removeFirst() }
+        cells.keepFirm(firm, row: row)
+        log.note(Self.firmByCivility, row: row, field: "civility", of: batch)
+        continue
+      }
+      if let title = cells.titleInCivility(row) {
+        cells.change(.civility, row, "")
+        asides.add([title], refused: [], row: row, field: "civility")
+      }
       if let couple = cells.couple(row) {
         couples.append((row, couple))
         cells.keepFirst(of: couple, row: row)
@@ -209,6 +224,7 @@ struct PersonCells: RecordCleaner {
     }
     if let family { take(family, row: row, &cells, &asides, of: batch, log: &log) }
     guard let first = cells[.firstName], !first.isBlank(row) else { return }
+    if takeLead(of: first, row: row, &cells, &asides, of: batch, memory.order, log: &log) { return }
     let aside = first.withValue(row) { value -> NameAsides? in
       guard !NameAsides.isPlain(value) else { return nil }
       let aside = NameAsides(value.text)
@@ -218,6 +234,34 @@ struct PersonCells: RecordCleaner {
     cells.change(.firstName, row, aside.words.map(\.text).joined(separator: " "))
     if aside.isDeceased { log.note(Self.deceased, row: row, field: "first-name", of: batch) }
     asides.add(aside.taken, refused: aside.refusedChannels, row: row, field: "first-name")
+  }
+
+  /// Takes the civility or the title off a first name: « Me Sophie », « Colonel Paul »; says whether there was one.
+  private func takeLead(
+    of first: TextColumn, row: Int, _ cells: inout NameCells, _ asides: inout AsideCells,
+    of batch: Batch, _ order: NameOrder, log: inout StepLog
+  ) -> Bool {
+    guard first.withValue(row, { FirstNameLead.mayHold($0) }),
+      let lead = FirstNameLead(first[row], order: order)
+    else { return false }
+    cells.change(.firstName, row, lead.first)
+    guard let civility = lead.civility else {
+      asides.add([lead.text], refused: [], row: row, field: "first-name")
+      return true
+    }
+    if cells.isBlank(.civility, row) {
+      cells.change(.civility, row, civility.written)
+    } else if let own = cells[.civility]?[row],
+      Civility.whole(NameWord.words(of: own))?.written != civility.written
+    {
+      // « Mme | Me Sophie »: the cell of the civility counts.
+      asides.add([lead.text], refused: [], row: row, field: "first-name")
+    }
+    if cells[.sex] != nil, cells.isBlank(.sex, row), !civility.sex.isEmpty {
+      cells.change(.sex, row, civility.sex)
+    }
+    log.note(Self.civility, row: row, field: "first-name", of: batch)
+    return true
   }
 
   private func take(
@@ -325,6 +369,7 @@ struct PersonCells: RecordCleaner {
         old = cells.applied(to: old, notingOriginals: false)
       }
     }
+    Self.noteWordsBehindSex(seconds.map(\.place), in: &mentions)
     delivery.mentions = mentions
     delivery.events = delivery.events.mapValues { events in
       Events(batch: events.batch, mention: events.mention.map { UInt32(firsts[Int($0)]) })

@@ -36,6 +36,7 @@ struct FamilyName {
       let keepsBefore = mark != .marriedTo && !before.isEmpty
       words = keepsBefore ? before : Array(words[(place + 1)...])
     }
+    if PersonParser.leadsFamily(words, order) { asides.append(words.removeFirst().text) }
     guard !words.isEmpty, hasMark || !asides.isEmpty else { return nil }
     last = words.map(\.text).joined(separator: " ")
   }

@@ -86,6 +86,8 @@ struct KnownWord {
   private static let telling: Set<String> = OrganisationWords.all.union(NameAsides.all)
     .union(BirthName.marks.map(\.key)).union(NameCasing.particles).union(NameOrder.saints)
     .union(Civility.keys).union(PersonParser.nobody).union(PersonParser.church.keys)
-    .union(PersonParser.titles).union(LeadIn.telling).union(BirthName.telling)
+    .union(PersonParser.titles).union(PersonParser.callings.keys).union(LeadIn.telling).union(
+      BirthName.telling
+    )
     .union(["ET", "OU", "EPOUX", "EPX"]).union(PersonParser.estates).union(ForeignForm.telling)
 }

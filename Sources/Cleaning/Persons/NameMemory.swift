@@ -11,6 +11,9 @@ struct NameMemory: Sendable {
   private var familyKeys = KeyTable(capacity: 1_024)
   private var families: [FamilyName?] = []
 
+  /// What tells first names from family names.
+  var order: NameOrder { parser.order }
+
   /// How many words are kept; with more, the memory begins anew.
   private static let limit = 1 << 16
 

@@ -102,7 +102,12 @@ public struct PersonParser: Sendable {
       name.lastName = words.map(\.text).joined(separator: " ")
       return name
     }
-    let title = takeTitle(&words, isLed: !name.sex.isEmpty || name.kind != .person)
+    let isLed = !name.sex.isEmpty || name.kind != .person
+    let title = takeTitle(&words, &name, isLed: isLed)
+    if title == nil, !isLed, isTitleOrName(words) {
+      name.isAmbiguous = true
+      return name
+    }
     if name.sex.isEmpty, let title { name.sex = title.sex }
     if name.civility.isEmpty, let title { name.civility = title.civility }
     repairLostLetters(&words, &name)
@@ -296,52 +301,6 @@ public struct PersonParser: Sendable {
       name.asides.removeLast()
     case .widowOf, .alias: break
     }
-  }
-
-  /// A title of nobility, rank or church before the name: it is passed over.
-  struct Title {
-    let sex: String
-    let takesFirstName: Bool
-    /// As it is written before the name, where it is.
-    var civility = ""
-  }
-
-  /// - Parameter isLed: behind a civility « MME FRERE JULIE » is called so.
-  private func takeTitle(_ words: inout [NameWord], isLed: Bool) -> Title? {
-    // « Duc, Yvette »: what stands before a comma is the family name.
-    guard let first = words.first, words.count > 1, words[1].text != "," else { return nil }
-    // « Mme la Comtesse de Ségur ».
-    if isLed, words.count > 3, ["LE", "LA"].contains(first.key), first.shape == .small,
-      Self.titles.contains(words[1].key), NameCasing.particles.contains(words[2].key)
-    {
-      words.removeFirst(2)
-      return Title(sex: "", takesFirstName: false)
-    }
-    // « PERE Marjorie »: capitals beside a first name are a family name; so is a title of the other sex.
-    if let title = Self.church[first.key], !isLed, first.shape != .small,
-      first.shape != .capitals || words[1].shape != .mixed,
-      [title.sex, ""].contains(order.sex(words[1]))
-    {
-      words.removeFirst()
-      return title
-    }
-    // « Général PETIT ».
-    if Self.ranks.contains(first.key), !isLed, first.shape == .mixed, words.count == 2,
-      order.leaning(words[1]) < -1
-    {
-      words.removeFirst()
-      return Title(sex: "", takesFirstName: false)
-    }
-    if !isLed, let calling = takeCalling(&words) { return calling }
-    // « BARON JEAN PAUL »: before first names alone it is a family name.
-    if Self.titles.contains(first.key), words.count > 2,
-      words.dropFirst().contains(where: { order.leaning($0) <= 1 }),
-      first.shape != .capitals || !isLed && words.allSatisfy({ $0.shape == .capitals })
-    {
-      words.removeFirst()
-      return Title(sex: "", takesFirstName: false)
-    }
-    return nil
   }
 
   /// The sex that the first of the first names tells; a compound is asked whole.

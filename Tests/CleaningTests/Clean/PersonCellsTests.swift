@@ -82,4 +82,38 @@ import Testing
     #expect(outcome.table["company"]?[0] == "Morel")
     #expect(outcome.table["note"]?[0] == "SARL Dupont")
   }
+
+  private func row(_ text: String, _ columns: [String]) throws -> [String] {
+    let outcome = try Samples.run(
+      Clean.self, "clean", on: "civility,last-name,first-name\n" + text + "\n")
+    return columns.map { outcome.table[$0]?[0] ?? "" }
+  }
+
+  /// What is no part of the name and no civility either is kept and told.
+  @Test(arguments: [
+    (",Lucas,Colonel Paul", ["", "Paul", "Lucas", "Colonel"]),
+    (",Lucas,Père Paul", ["", "Paul", "Lucas", "Père"]),
+    ("Colonel,Lucas,Paul", ["", "Paul", "Lucas", "Colonel"]),
+    (",Comte de Kersauson,Henri", ["", "Henri", "de Kersauson", "Comte"]),
+    (",Général Lucas,Paul", ["", "Paul", "Lucas", "Général"]),
+    ("Mme,Lucas,Me Sophie", ["Mme", "Sophie", "Lucas", "Me"]),
+    (",Lucas,Me Sophie", ["Me", "Sophie", "Lucas", ""]),
+    ("Mme,Lucas,Mme Sophie", ["Mme", "Sophie", "Lucas", ""]),
+    // Those are called so.
+    (",Comte,Paul", ["", "Paul", "Comte", ""]), (",Lucas,Prince", ["", "Prince", "Lucas", ""]),
+    (",Baron Lucas,Marie", ["", "Marie", "Baron Lucas", ""]),
+  ])
+  func aTitleInACellOfItsOwnIsKept(text: String, expected: [String]) throws {
+    #expect(try row(text, ["civility", "first-name", "last-name", "note"]) == expected)
+  }
+
+  /// « Sté », « SARL » and « Association » in the civility make a firm of the name.
+  @Test(arguments: [
+    ("Sté,Kerbois,", ["", "", "Kerbois"]), ("SARL,Kerbois,", ["", "", "Kerbois"]),
+    ("Société,Kerbois,", ["", "", "Kerbois"]), ("Association,Les Amis,", ["", "", "Les Amis"]),
+    ("Société,SARL Kerbois,", ["", "", "Kerbois"]), ("Mme,Kerbois,", ["Mme", "Kerbois", ""]),
+  ])
+  func aFirmInTheCivilityIsAFirm(text: String, expected: [String]) throws {
+    #expect(try row(text, ["civility", "last-name", "company"]) == expected)
+  }
 }
