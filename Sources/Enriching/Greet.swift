@@ -57,7 +57,7 @@ public struct Greet: Transform {
   public func prepare(for columns: [String], _ context: StepContext) -> any Step {
     GreetStep(
       style: style, isFrench: Language(locale: context.locale) == .french,
-      names: ReferenceLibrary.standard.firstNames,
+      names: ReferenceLibrary.standard.firstNames, surnames: ReferenceLibrary.standard.surnames,
       home: context.locale.split(separator: "-").dropFirst().first?.uppercased() ?? "FR")
   }
 }
@@ -66,6 +66,7 @@ private struct GreetStep: Step {
   let style: Greet.Style
   let isFrench: Bool
   let names: FirstNames
+  let surnames: Surnames
   /// The country of the source.
   let home: String
 
@@ -73,6 +74,7 @@ private struct GreetStep: Step {
   private struct Person {
     var civility = ""
     var firstName = ""
+    var lastName = ""
     var sex = ""
     /// The sex that the civility tells.
     var told: String {
@@ -100,7 +102,7 @@ private struct GreetStep: Step {
     for row in 0..<batch.count {
       let person = Person(
         civility: batch["civility"]?[row] ?? "", firstName: batch["first-name"]?[row] ?? "",
-        sex: sexes[row])
+        lastName: batch["last-name"]?[row] ?? "", sex: sexes[row])
       // « Simone » of Florence is a man: the French births tell of those who live where French is spoken.
       let isElsewhere = FrenchSpeaking.isElsewhere(
         country: batch["country"]?.value(row) ?? "",
@@ -130,7 +132,7 @@ private struct GreetStep: Step {
   }
 
   private static func isOneWord(_ text: ArraySlice<UInt8>) -> Bool {
-    text.split(separator: 0x20).count <= 1
+    text.split { $0 == 0x20 || $0 == 0x26 || $0 == 0x2B || $0 == 0x2F }.count <= 1
   }
 
   /// The sex that nineteen in twenty of those who bear the name have, when it is borne often enough to tell.
@@ -142,9 +144,13 @@ private struct GreetStep: Step {
   }
 
   private func greeting(_ person: Person, byName: String, isDeclared: Bool) -> String {
+    let isDoubtful = isDoubtful(person, byName: byName, isDeclared: isDeclared)
     if style == .firstName {
       let hello = isFrench ? "Bonjour" : "Hello"
-      return isSureName(person.firstName) ? "\(hello) \(person.firstName)" : hello
+      let isSure =
+        !isDoubtful && isSureName(person.firstName)
+        && !mayBeFamily(person.firstName, beside: person.lastName)
+      return isSure ? "\(hello) \(person.firstName)" : hello
     }
     switch person.civility {
     case "MM.": return isFrench ? "Messieurs" : "Dear Sirs"
@@ -155,18 +161,31 @@ private struct GreetStep: Step {
     case "Mgr": return isFrench ? "Monseigneur" : everybody
     default: break
     }
-    let declared = isDeclared ? person.sex : ""
-    let told = person.told
-    // A civility that the declared sex or the first name contradicts is a slip of one of them.
-    let isDoubtful =
-      !told.isEmpty && !declared.isEmpty && told != declared
-      || !byName.isEmpty && !(told + declared).isEmpty && !(told + declared).contains(byName)
     guard !isDoubtful else { return everybody }
-    switch told.isEmpty ? declared : told {
+    switch person.told.isEmpty ? (isDeclared ? person.sex : "") : person.told {
     case "F": return isFrench ? "Madame" : "Dear Madam"
     case "M": return isFrench ? "Monsieur" : "Dear Sir"
     default: return everybody
     }
+  }
+
+  /// Whether the declared sex or the first name contradicts the civility: one of them is a slip.
+  private func isDoubtful(_ person: Person, byName: String, isDeclared: Bool) -> Bool {
+    let declared = isDeclared ? person.sex : ""
+    let told = person.told
+    return !told.isEmpty && !declared.isEmpty && told != declared
+      || !byName.isEmpty && !(told + declared).isEmpty && !(told + declared).contains(byName)
+  }
+
+  /// Whether the word in the first name may be the family name: ten times as many families are called so, or more of them where the
+  /// last name is a first name, as in exchanged columns: « Morvan » beside « Anne ».
+  private func mayBeFamily(_ first: String, beside last: String) -> Bool {
+    let families = surnames.estimatedBirths(Fold.key(first))
+    let births = names.entry(Fold.key(first))?.birthCount ?? 0
+    if families > 10 * births { return true }
+    let key = Fold.key(last)
+    return families > births
+      && (names.entry(key)?.birthCount ?? 0) > 3 * surnames.estimatedBirths(key)
   }
 
   private var everybody: String { isFrench ? "Madame, Monsieur" : "Dear Sir or Madam" }

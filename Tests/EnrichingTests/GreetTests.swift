@@ -73,4 +73,29 @@ import Testing
     let batch = greeted([("civility", ["M.", ""]), ("first-name", ["", ""])], sex: sex)
     #expect((0..<2).map { batch["sex-origin"]?[$0] } == ["civility", "declared"])
   }
+
+  /// Who is called by a first name that the civility contradicts, or that is a family name, is called by a wrong one.
+  @Test(arguments: [
+    ("M.", "Catherine", "Lucas", "Bonjour"), ("Mme", "René", "Lucas", "Bonjour"),
+    ("M.", "Morvan", "Anne", "Bonjour"), ("", "Morvan", "Anne", "Bonjour"),
+    ("M.", "Martin", "Durand", "Bonjour Martin"),
+    ("Mme", "Catherine", "Lucas", "Bonjour Catherine"),
+    ("", "Lucas", "Morvan", "Bonjour Lucas"), ("M.", "Camille", "Petit", "Bonjour Camille"),
+  ])
+  func onlyASureFirstNameIsCalled(
+    civility: String, first: String, last: String, greeting: String
+  ) {
+    let batch = greeted(
+      [("civility", [civility]), ("first-name", [first]), ("last-name", [last])],
+      style: "first-name")
+    #expect(batch["greeting"]?[0] == greeting)
+  }
+
+  @Test func aSexFromTwoFirstNamesInACellWasNotDeclared() {
+    var sex = TextColumn(["M", "F"])
+    _ = sex.noteChanges(from: TextColumn(["Jean/Anne", "Jean/Anne"]))
+    let batch = greeted([("first-name", ["Jean", "Anne"])], sex: sex)
+    #expect((0..<2).map { batch["sex-origin"]?[$0] } == ["first-name", "first-name"])
+    #expect((0..<2).allSatisfy { batch["greeting"]?[$0] == "Madame, Monsieur" })
+  }
 }
