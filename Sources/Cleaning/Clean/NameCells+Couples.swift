@@ -181,6 +181,8 @@ extension PersonName {
     default: break
     }
     if namesWomanFirst { return ("Mme", "M.") }
+    // « Jean et Anne Lucas » have none: a first name makes no Monsieur of anybody.
+    if civility.isEmpty { return ("", "") }
     // « Dr et Mme », « M. et M. »: each has its own.
     let each = civility.split(separator: " et ")
     if each.count == 2, civility != "M. et Mme" { return (String(each[0]), String(each[1])) }
@@ -189,12 +191,6 @@ extension PersonName {
       name.isEmpty ? nil : names.entry(Fold.key(name))?.sex
     }
     let (one, other) = (sex(firstName), sex(secondFirstName))
-    if civility.isEmpty {
-      func civility(_ sex: FirstNames.Sex?) -> String {
-        sex == .female ? "Mme" : sex == .male ? "M." : ""
-      }
-      return (civility(one), civility(other))
-    }
     if each.count == 1, !["M.", "Mme"].contains(civility) {
       return (civility, other == .female ? "Mme" : other == .male ? "M." : "")
     }
@@ -202,11 +198,10 @@ extension PersonName {
     return isReversed ? ("Mme", "M.") : ("M.", "Mme")
   }
 
-  /// The sexes of the two persons of a couple: what their civilities say, else of a title the first name.
+  /// The sexes of the two persons of a couple: what their civilities say, else the first name.
   var coupleSexes: (first: String, second: String) {
     func sex(_ civility: String, _ name: String) -> String {
       switch civility {
-      case "": return ""
       case "M.": return "M"
       case "Mme": return "F"
       default:

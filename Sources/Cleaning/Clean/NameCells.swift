@@ -192,7 +192,7 @@ struct NameCells {
 
 extension TextColumn {
   /// Notes the text of another column's cells as what the source said in these rows, ascending.
-  fileprivate mutating func noteOriginals(of other: TextColumn, rows: [Int]) {
+  mutating func noteOriginals(of other: TextColumn, rows: [Int]) {
     var notes = Originals()
     var wanted = rows[...]
     let hasOriginals = originals.count > 0

@@ -375,4 +375,20 @@ struct PersonCells: RecordCleaner {
       Events(batch: events.batch, mention: events.mention.map { UInt32(firsts[Int($0)]) })
     }
   }
+
+  /// Notes beside the sexes of couples the words that they follow from, as beside that of a person alone: nobody has declared them.
+  private static func noteWordsBehindSex(_ seconds: [Int], in mentions: inout Batch) {
+    guard var sexes = mentions["sex"] else { return }
+    let columns = ["first-name", "last-name", "civility"].compactMap { mentions[$0] }
+    var words = [String?](repeating: nil, count: mentions.count)
+    for second in seconds {
+      // The row of the first person holds what the cell said of both.
+      let text = columns.lazy.compactMap { $0.originals[second - 1] }.first {
+        $0.contains { byte in !Plain.isLetter(byte) }
+      }.map { String(decoding: $0, as: UTF8.self) }
+      for row in [second - 1, second] where !sexes.isBlank(row) { words[row] = text }
+    }
+    sexes.noteOriginals(of: TextColumn(words), rows: seconds.flatMap { [$0 - 1, $0] })
+    mentions["sex"] = sexes
+  }
 }

@@ -83,6 +83,15 @@ import Testing
     #expect(outcome.table["note"]?[0] == "SARL Dupont")
   }
 
+  /// Nobody called them Monsieur and Madame.
+  @Test(arguments: ["person", "last-name"])
+  func aFirstNameMakesNoCivility(column: String) {
+    let batch = cleaned(column, ["Jean et Anne Lucas", "M. et Mme Jean Petit"])
+    #expect((0..<4).map { batch["civility"]?.value($0) ?? "" } == ["", "", "M.", "Mme"])
+    #expect((0..<3).map { batch["sex"]?.value($0) ?? "" } == ["M", "F", "M"])
+    #expect((0..<3).allSatisfy { batch["sex"]?.originals[$0]?.contains(0x20) ?? false })
+  }
+
   private func row(_ text: String, _ columns: [String]) throws -> [String] {
     let outcome = try Samples.run(
       Clean.self, "clean", on: "civility,last-name,first-name\n" + text + "\n")
