@@ -183,10 +183,12 @@ public struct Communes: Sendable {
   /// Whether a place bears another name than its commune of today: that of a commune of the past, a quarter or a hamlet.
   public func isRenamed(_ place: Place) -> Bool {
     if successors[place.commune] != nil { return true }
-    return place.rank > 0
-      && !places(under: place.postcode).contains {
-        $0.rank == 0 && $0.key == place.key && $0.commune == place.commune
-      }
+    guard place.rank > 0 else { return false }
+    // « La Celle » and « Lacelle » are one name: a space makes no commune of the past.
+    let own = key(of: place).filter { $0 != 0x20 }
+    return !places(under: place.postcode).contains {
+      $0.rank == 0 && $0.commune == place.commune && key(of: $0).filter { $0 != 0x20 } == own
+    }
   }
 
   private func lowerBound(_ places: [Place], _ isBelow: (Place) -> Bool) -> Int {

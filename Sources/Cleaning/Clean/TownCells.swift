@@ -276,11 +276,14 @@ struct TownCells: RecordCleaner {
       en: "the country was missing; post code and town prove it",
       fr: "le pays manquait ; le code postal et la ville le prouvent"))
 
+  /// Half of the firms of Paris write « 75008 Paris Cedex 08 »: the letter arrives, so that nobody has to do anything.
   private static let noCedex = Finding(
-    "no-cedex", .warning,
+    "no-cedex", .notice,
     Phrase(
-      en: "the town says CEDEX, and no CEDEX has this post code; check both",
-      fr: "la ville dit CEDEX, et aucun CEDEX n’a ce code postal ; vérifiez les deux"))
+      en: "the town says CEDEX under a street code; the post delivers it, a CEDEX has its own code",
+      fr:
+        "la ville dit CEDEX sous un code de rue ; la poste distribue, mais un CEDEX a son propre code"
+    ))
 
   private static let fourOfFive = Finding(
     "four-digits", .warning,

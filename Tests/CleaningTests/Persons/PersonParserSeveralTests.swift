@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("MEUNIER Jean/COLIN Julie", "M. Jean Meunier et Mme Julie Colin"),
+    ("MEUNIER Jean/COLIN Julie", "Jean Meunier et Julie Colin"),
     ("M. Bertin Mme Moreau", "M. Bertin et Mme Moreau"),
     ("Mme Julie DURAND Monsieur PETIT", "Mme Julie Durand et M. Petit"),
   ])

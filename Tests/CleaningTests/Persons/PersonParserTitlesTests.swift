@@ -64,6 +64,7 @@ import Testing
     ("SERGENT Paul", "|Paul|Sergent"), ("Sergent Paul", "|Paul|Sergent"),
     ("CAPITAINE Paul", "|Paul|Capitaine"), ("ABBE Julie", "|Julie|Abbe"),
     ("MARQUIS JULIE", "|Julie|Marquis"), ("BARON JEAN PAUL", "|Jean-Paul|Baron"),
+    ("BARON PIERRE MARIE", "|Pierre-Marie|Baron"), ("DUC ANNE MARIE", "|Anne-Marie|Duc"),
     ("Paul Lecomte", "|Paul|Lecomte"), ("Legénéral Paul", "|Paul|Legénéral"),
     ("Pasteur Louis", "|Louis|Pasteur"), ("M. Comte", "M.||Comte"),
   ])
