@@ -38,9 +38,9 @@ public struct MatchEngine: Sendable {
     let model = options.model ?? train(comparer, scoring, columns)
     let card = Scorecard(model, pins: rules.pins)
     var (edges, pairCount) = scoring.edges(card, floor: -3_000, workers: workers)
-    if options.model == nil {
-      edges = ShortList.asking(edges, comparer, below: options.threshold)
-    }
+    ThinEvidence(
+      comparer, contactsAreClients: model.contactsAreClients, modelWasGiven: options.model != nil
+    ).ask(&edges, below: options.threshold)
     let found = cluster(edges, comparer, card, options.threshold)
     let certainties = Certainties(
       of: found.clients.forest, comparer, card, lone: found.lone,

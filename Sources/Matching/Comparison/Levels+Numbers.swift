@@ -4,6 +4,8 @@ extension Levels {
   static let nameSwappedNear = 27
   /// The levels of two records that both hold last and first name.
   static let wholeNames = Array(1...nameSwappedNear)
+  /// The levels of one first name under two last names.
+  static let renamed = [name(.different, .exact), name(.different, .close)]
   static let lastOnly = 28
   static let firstOnly = 33
   static let townOnly = 28
@@ -122,6 +124,10 @@ extension Levels {
   enum Sex {
     static let same = 1
     static let differs = 2
+    static let womanOfTwoNames = 3
+    static let manOfTwoNames = 4
+    /// Those of two records of one first name and two last names.
+    static let ofTwoNames = [womanOfTwoNames, manOfTwoNames]
   }
 
   enum Identifier {

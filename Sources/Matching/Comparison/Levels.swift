@@ -68,7 +68,11 @@ enum Levels {
         + named(
           2, ("one slip, establishment unknown", "une faute, établissement inconnu"),
           ("different, establishment unknown", "différent, établissement inconnu"))
-    case .sex: named(1, ("same", "identique"), different)
+    case .sex:
+      named(1, ("same", "identique"), different)
+        + named(
+          2, ("a woman of two last names", "une femme sous deux noms"),
+          ("a man of two last names", "un homme sous deux noms"))
     case .identifier1, .identifier2, .identifier3, .identifier4:
       named(1, ("same", "identique"), ("one slip", "une faute"), different)
     }

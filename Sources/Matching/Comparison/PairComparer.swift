@@ -165,15 +165,24 @@ struct PairComparer: Sendable {
   }
 
   /// A first name tells the sex: between records of one first name civility says nothing, and without one the first name speaks. Nor does
-  /// it say anything where two firms name two persons.
+  /// it say anything where two firms name two persons. Under two last names it tells who may have married: hardly a man.
   private func sex(_ a: Int, _ b: Int, nameLevel: Int) -> Evidence {
     let left = sex(a)
     let right = sex(b)
-    guard left != 0, right != 0, !Self.firstNamesAgree(nameLevel),
-      !(Self.namesDiffer(nameLevel) && kind(a, b) == 2)
-    else { return Evidence.none }
+    guard left != 0, right != 0 else { return Evidence.none }
+    if Self.firstNamesAgree(nameLevel) {
+      guard left == right, Levels.renamed.contains(nameLevel), kind(a, b) == 0 else {
+        return Evidence.none
+      }
+      return Evidence(
+        level: left == Self.woman ? Levels.Sex.womanOfTwoNames : Levels.Sex.manOfTwoNames)
+    }
+    guard !(Self.namesDiffer(nameLevel) && kind(a, b) == 2) else { return Evidence.none }
     return Evidence(level: left == right ? Levels.Sex.same : Levels.Sex.differs)
   }
+
+  /// The sex of women as civilities and first names tell it.
+  private static let woman: UInt8 = 2
 
   /// What the civility says, else the first name.
   @inline(__always) private func sex(_ record: Int) -> UInt8 {

@@ -36,8 +36,4 @@ extension ChunkReader {
   private static let longestGeneration = 12
   private static let elders = hashes("pere mere senior sr padre madre vater mutter")
   private static let youngers = hashes("fils fille junior jr hijo hija sohn tochter")
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { Mix.hash(Array($0.utf8)) })
-  }
 }

@@ -15,7 +15,9 @@ extension ChunkReader {
     if foldFirst(columns.secondLastNames, row) { Self.append(folded, to: &lastName) }
     if foldFirst(columns.firstNames, row) {
       firstName.append(contentsOf: folded)
-      if firstName.count > 1, let cut = Self.leadingCivility(firstName, &sex) {
+      if firstName.count > 1, !Self.abbreviatesMarie(columns.firstNames, row),
+        let cut = Self.leadingCivility(firstName, &sex)
+      {
         firstName.removeFirst(cut)
       }
       // « Mª Carmen », « Ma. Carmen »: nobody is called Ma.
@@ -333,56 +335,4 @@ extension ChunkReader {
     }
     return found && words > 1
   }
-
-  /// How many bytes of leading civilities to cut off, when words follow.
-  private static func leadingCivility(_ text: [UInt8], _ sex: inout UInt8) -> Int? {
-    var cut: Int?
-    var stopped = false
-    var found = sex
-    forEachWord(text) { word in
-      guard !stopped, word.upperBound < text.count else { return }
-      let hash = Mix.hash(text, word)
-      let own = Self.sex(text, word)
-      guard own != 0 || others.contains(hash) else {
-        stopped = true
-        return
-      }
-      if found == 0 { found = own }
-      cut = word.upperBound + 1
-    }
-    sex = found
-    return cut
-  }
-
-  /// 1 for a man's civility, 2 for a woman's, 0 for none or another.
-  private static func sex(_ text: [UInt8], _ range: Range<Int>) -> UInt8 {
-    guard range.count <= 12 else { return 0 }
-    let hash = Mix.hash(text, range)
-    return men.contains(hash) ? 1 : women.contains(hash) ? 2 : 0
-  }
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.split(separator: " ").map { Mix.hash(Array($0.utf8)) })
-  }
-
-  /// The civilities of one sex, and what else leads a name or stands for one in their column.
-  private static func civilities(_ sex: String, _ others: String) -> Set<UInt64> {
-    let words = Civilities.standard.words.values.filter { $0.sex == sex && !$0.isPlural }
-    // « SIG.RA » is two words when it is folded, and « RA Menuiserie » no woman.
-    let whole = words.map { $0.key.lowercased() }.filter { !$0.contains { ". ".contains($0) } }
-    return hashes((whole + [others]).joined(separator: " "))
-  }
-
-  private static let men = civilities("M", "mons heer mnr h homme male masculin")
-  private static let women = civilities(
-    "F", "srta senorita dona signorina f femme female feminin")
-  private static let familyWords =
-    "famille fam familie famiglia familia consorts epoux hoirie succession indivision eheleute heritiers"
-  private static let families = hashes(familyWords)
-  private static let others = hashes(
-    "dr docteur me maitre pr professeur prof mm et mmes " + familyWords)
-  /// Civilities that firms bear as initials: « HR Diffusion ».
-  private static let initials = hashes("hr mgr sig sr dr")
-  private static let nee = Mix.hash(Array("nee".utf8))
-  private static let epouse = Mix.hash(Array("epouse".utf8))
 }

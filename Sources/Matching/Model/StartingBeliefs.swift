@@ -41,6 +41,9 @@ enum StartingBeliefs {
         ? [0.01, 0.68, 0.66, 0.02, 0.31, 0.02, 0.30] : [0.01, 0.31, 0.31, 0.02, 0.66, 0.02, 0.67])
     beliefs.set(.sex, from: 1, m, [0.985, 0.015])
     beliefs.set(.sex, from: 1, h, [0.45, 0.55])
+    // Either may use the other's name (Code civil, art. 225-1); hardly ever the man does.
+    beliefs.set(.sex, from: Levels.Sex.womanOfTwoNames, m, [0.93, 0.07])
+    beliefs.set(.sex, from: Levels.Sex.womanOfTwoNames, h, [0.5, 0.5])
     if kind == 2 {
       otherEstablishment(&beliefs)
       sisterFirm(&beliefs)
@@ -183,6 +186,7 @@ enum StartingBeliefs {
     beliefs.set(.company, from: Levels.Company.personBesideContact, s, [0.40, 0.60])
     beliefs.set(.organisation, from: 1, s, [0.001, 0.01, 0.004, 0.02, 0.975, 0.02, 0.97])
     beliefs.set(.sex, from: 1, s, [0.6, 0.4])
+    beliefs.set(.sex, from: Levels.Sex.womanOfTwoNames, s, [0.5, 0.5])
     beliefs[.birthDate, Levels.BirthDate.twins, s] = 1
     beliefs[.mail, Levels.Mail.sameOfFamily, s] = 1
     beliefs[.mail, Levels.Mail.sameDomainOfRole, s] = 1
@@ -219,6 +223,7 @@ enum StartingBeliefs {
     beliefs.set(
       .organisation, from: 1, u, [0.0001, 0.0001, 0.0001, 0.0001, 0.9997, 0.0001, 0.9998])
     beliefs.set(.sex, from: 1, u, [0.5, 0.5])
+    beliefs.set(.sex, from: Levels.Sex.womanOfTwoNames, u, [0.5, 0.5])
     for kind in [Comparison.identifier1, .identifier2, .identifier3, .identifier4] {
       beliefs.set(kind, from: 1, u, [0.0002, 0.001, 0.9988])
     }

@@ -36,6 +36,8 @@ struct Training {
   static let differingSexes = 0.02
   /// Where duplicates are scarce or nothing but names tells people apart, at most this share bear another last name, mostly by marriage.
   static let differingLastNames = 0.15
+  /// And at most this share of those are men.
+  static let renamedMen = 0.1
   /// And so few bear two other names.
   static let differingNames = 0.01
   /// At most this share of one firm's records bear another number that is valid: it is the firm; so few bear another name altogether.
@@ -342,6 +344,8 @@ struct Training {
     limit(
       &beliefs, .name, [Levels.name(.different, .different)], among: Levels.wholeNames,
       to: differingNames)
+    limit(
+      &beliefs, .sex, [Levels.Sex.manOfTwoNames], among: Levels.Sex.ofTwoNames, to: renamedMen)
   }
 
   /// Keeps the share of some levels among one client's records, or others', below a bound; the others of their group take what is left.

@@ -13,8 +13,10 @@ public enum PairOutcome: Sendable, Equatable {
   case oneSource
   /// Their points do not reach what was demanded of a link.
   case belowThreshold
-  /// In a list so short a name alone joins nobody, and they live in two towns.
+  /// In a list so short neither a name alone in two towns nor a first name alone in one house joins anybody.
   case nameAlone
+  /// Nothing but the name tells that a contact of a firm and a private client are one.
+  case contactAtHome
   /// They cannot be one client: father and son, two firms, two persons who share no name, or two birth dates.
   case contradiction
   /// No key brought them together, so the pair was never scored.
@@ -33,6 +35,7 @@ public enum PairOutcome: Sendable, Equatable {
     case .oneSource: "one-source"
     case .belowThreshold: "below-threshold"
     case .nameAlone: "name-alone"
+    case .contactAtHome: "contact-at-home"
     case .contradiction: "contradiction"
     case .neverCompared: "never-compared"
     case .othersContradict: "others-contradict"
@@ -74,8 +77,12 @@ public enum PairOutcome: Sendable, Equatable {
       french ? "moins que la certitude demandée" : "less than the certainty demanded"
     case .nameAlone:
       french
-        ? "dans une liste aussi courte, le nom seul ne réunit personne ; leurs villes diffèrent et rien d’autre ne leur est commun"
-        : "in a list as short as this the name alone joins nobody; their towns differ, and nothing else is common to both"
+        ? "dans une liste aussi courte, ni le nom seul dans deux villes ni le prénom seul à une adresse ne réunit personne ; rien d’autre ne leur est commun"
+        : "in a list as short as this neither the name alone in two towns nor the first name alone in one house joins anybody; nothing else is common to both"
+    case .contactAtHome:
+      french
+        ? "l’une nomme le contact d’une entreprise, l’autre un particulier ; rien d’autre que le nom ne leur est commun, et l’entreprise reste un client"
+        : "one names the contact of a firm, the other a private person; nothing but the name is common to both, and the firm remains a client"
     case .contradiction:
       french
         ? "elles se contredisent sur ce qu’un client n’a qu’une fois (noms, naissance, numéro d’entreprise, père et fils)"
@@ -107,9 +114,9 @@ extension MatchResult {
     if a == b || left == right { return .tellsTooLittle }
     if let own = clustering.bar(a, b) { return own }
     if explain(rowA, rowB).total < clustering.threshold { return .belowThreshold }
-    if !modelWasGiven, let list = ShortList(comparer), list.isNameAlone(Int(a), Int(b)) {
-      return .nameAlone
-    }
+    let thin = ThinEvidence(
+      comparer, contactsAreClients: model.contactsAreClients, modelWasGiven: modelWasGiven)
+    if let reason = thin.reason(Int(a), Int(b)) { return reason }
     var (ones, others): ([UInt32], [UInt32]) = ([], [])
     forest.members(left, into: &ones)
     forest.members(right, into: &others)

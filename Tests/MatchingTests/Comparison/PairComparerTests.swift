@@ -2,7 +2,7 @@ import Testing
 
 @testable import Matching
 
-/// The level of civility between two records of firms: company;civility;last-name;first-name.
+/// The level of civility between two records: company;civility;last-name;first-name.
 private func civility(_ first: String, _ second: String) -> Int {
   let text = "company;civility;last-name;first-name\n\(first)\n\(second)\n"
   let comparer = MatchEngine().match(sampleBatch(text)).comparer
@@ -21,4 +21,13 @@ private func civility(_ first: String, _ second: String) -> Int {
 
 @Test func civilityOfTwoPersonsTells() {
   #expect(civility(";M.;Salaun;Yann", ";Mme;Bescond;Enora") == Levels.Sex.differs)
+}
+
+/// Of two neighbours of one first name the women may be one who has married.
+@Test func twoLastNamesUnderOneFirstNameTellTheSex() {
+  #expect(civility(";Mme;Salaun;Claude", ";Mme;Bescond;Claude") == Levels.Sex.womanOfTwoNames)
+  #expect(civility(";M.;Salaun;Claude", ";M.;Bescond;Claude") == Levels.Sex.manOfTwoNames)
+  #expect(civility(";M.;Salaun;Claude", ";M.;Salaun;Claude") == 0)
+  #expect(civility(";M.;Salaun;Claude", ";Mme;Bescond;Claude") == 0)
+  #expect(civility("Café Riou;M.;Salaun;Claude", "Café Riou;M.;Bescond;Claude") == 0)
 }

@@ -22,6 +22,9 @@ private func names(_ row: String) -> [String] {
   (";Dagorn née Vidal;Julie;", ["julie", "dagorn", "vidal"]),
   (";Dagorn;Julie;Vidal", ["julie", "dagorn", "vidal"]),
   (";;Julie;Vidal", ["julie", "vidal", "vidal"]),
+  (";Kergoat;M.Thérèse;", ["m therese", "kergoat", ""]),
+  (";Kergoat;M.-Claude;", ["m claude", "kergoat", ""]),
+  (";Kergoat;M. Claude;", ["claude", "kergoat", ""]),
 ])
 func aWholeNameInTheCellOfLastNamesIsParted(row: String, expected: [String]) {
   #expect(names(row) == expected)

@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func longListsTeachByThemselves() {
-    let rows = (0...ShortList.longest).map { "C\($0);Martin\n" }.joined()
+    let rows = (0...ThinEvidence.longestShortList).map { "C\($0);Martin\n" }.joined()
     let batch = sampleBatch("client-code;last-name\n" + rows) { _ in "s" }
     let source: Set = ["s"]
     #expect(CodesApart(batch, source, ambiguous: [], joined: []).pairs.isEmpty)
