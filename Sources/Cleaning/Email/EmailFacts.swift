@@ -41,32 +41,12 @@ public struct EmailFacts: Sendable, Equatable {
       && stem[1].count <= 3
   }
 
-  /// Whether the local part or the domain is one that people type when they have no address, or a marketplace's alias.
+  /// Whether people type it when they have no address, or it is an alias that a market place or a telephone made.
   private static func isPlaceholder(_ local: [UInt8], _ domain: [UInt8]) -> Bool {
-    let aliases = [
-      "members.ebay.", "marketplace.amazon.", "notification.mirakl.net", "privaterelay.appleid.com",
-    ]
-    let name = String(decoding: domain, as: UTF8.self)
-    if aliases.contains(where: { name.hasPrefix($0) }) { return true }
-    if let dot = domain.firstIndex(of: 0x2E), fillers.contains(Array(domain[..<dot])),
-      domain[(dot + 1)...].count <= 3
-    {
-      return true
-    }
-    let stem =
-      local.last.map { Plain.isDigit($0) } == true
-      ? Array(local.prefix { !Plain.isDigit($0) }) : local
-    return fillers.contains(stem) || isOneLetter(local)
+    MadeUpMailboxes.isRelay(domain[...]) || domain.elementsEqual(hiddenMail)
+      || MadeUpMailboxes.isFiller(local[...], domain[...])
   }
 
-  /// `aaa`, `xx`: one letter again and again.
-  private static func isOneLetter(_ local: [UInt8]) -> Bool {
-    guard let first = local.first, [0x61, 0x78, 0x7A].contains(first) else { return false }
-    return local.allSatisfy { $0 == first }
-  }
-
-  /// Written as one word or with hyphens.
-  private static let fillers: Set<[UInt8]> = Set(
-    ["", "-"].flatMap { FillerWords.standard.smallWords(.mailbox, joint: $0) }
-      .map { Array($0.utf8) })
+  /// Where telephones hide an address: one for each client and shop, which reaches him as long as he wants.
+  private static let hiddenMail = Array("privaterelay.appleid.com".utf8)
 }

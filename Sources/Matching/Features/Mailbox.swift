@@ -1,5 +1,3 @@
-import Reference
-
 /// What makes two spellings of an address one mailbox.
 enum Mailbox {
   /// The one domain that Gmail's addresses are brought to.
@@ -14,46 +12,6 @@ enum Mailbox {
     }
     return equals(gmail) || equals(googlemail)
   }
-
-  /// Whether an address was typed to fill a field, `test@test.fr`, `noemail@noemail.com`, `xx@orange.fr`: it is nobody's, and whoever shares
-  /// it shares nothing.
-  /// - Parameter local: the local part in small letters.
-  static func isMadeUp(_ local: [UInt8], _ bytes: [UInt8], _ domain: Range<Int>) -> Bool {
-    if local.count > 1, let first = local.first, [0x61, 0x78, 0x7A].contains(first),
-      local.allSatisfy({ $0 == first })
-    {
-      return true
-    }
-    var stem = local.count
-    if let last = local.last, last >= 0x30 && last <= 0x39 {
-      stem = local.firstIndex { $0 >= 0x30 && $0 <= 0x39 } ?? stem
-    }
-    if stem > 1, fillers.contains(Mix.hash(local, 0..<stem)) { return true }
-    guard let dot = domain.first(where: { bytes[$0] == 0x2E }), dot > domain.lowerBound,
-      domain.upperBound - dot <= 4
-    else { return false }
-    // Cleaned addresses have small letters: no copy is made for one in a million that has not.
-    return fillers.contains(Mix.hash(bytes, domain.lowerBound..<dot))
-  }
-
-  /// Written as one word or with hyphens.
-  private static let fillers = Set(
-    ["", "-"].flatMap { FillerWords.standard.smallWords(.mailbox, joint: $0) }
-      .map { Mix.hash(Array($0.utf8)) })
-
-  /// Whether a domain makes a new address for each order or stay: such an address is no mailbox, and two of them differ for everybody.
-  static func isRelay(_ bytes: [UInt8], _ domain: Range<Int>) -> Bool {
-    relays.contains { relay in
-      relay.count <= domain.count
-        && relay.indices.allSatisfy { bytes[domain.lowerBound + $0] | 0x20 == relay[$0] | 0x20 }
-    }
-  }
-
-  /// What the domains of booking sites and market places begin with.
-  private static let relays = [
-    "guest.booking.com", "guest.airbnb.", "messages.homeaway.", "marketplace.amazon.",
-    "members.ebay.",
-  ].map { Array($0.utf8) }
 }
 
 extension Features {

@@ -39,7 +39,8 @@ import Testing
   @Test(arguments: [(";", ";", false), ("+33698989801;", "+33698989801;", true)])
   func aFirstNameInOneHouseIsTooLittle(one: String, other: String, isOne: Bool) {
     let result = match(
-      "Ferrand;Sylvie;9 rue du Quai;29200;Brest;\(one)\nLucas;Sylvie;9 rue du Quai;29200;Brest;\(other)\n")
+      "Ferrand;Sylvie;9 rue du Quai;29200;Brest;\(one)\n"
+        + "Lucas;Sylvie;9 rue du Quai;29200;Brest;\(other)\n")
     #expect((result.clusters.cluster[0] == result.clusters.cluster[1]) == isOne)
     if !isOne { #expect(result.outcome(0, 1) == .nameAlone) }
   }
@@ -65,8 +66,9 @@ import Testing
           + "Menuiserie Kerjean;Le Dantec;Yann;ZA de Kerpont;56600;Lanester;+33698989801\n"
           + "Menuiserie Kerjean SARL;Guillou;Maud;ZA de Kerpont;56600;Lanester;+33698989802\n"
           + ";Le Dantec;Yann;4 rue des Ajoncs;56600;Lanester;\(mobile)\n"
-          + (0..<8).map { ";Kerbrat\($0);Yves\($0);\($0) rue du Bois;44000;Nantes;+3361234550\($0)\n" }
-          .joined()))
+          + (0..<8).map {
+            ";Kerbrat\($0);Yves\($0);\($0) rue du Bois;44000;Nantes;+3361234550\($0)\n"
+          }.joined()))
     #expect((result.clusters.cluster[0] == result.clusters.cluster[2]) == isOne)
     if !isOne { #expect(result.outcome(0, 2) == .contactAtHome) }
   }
