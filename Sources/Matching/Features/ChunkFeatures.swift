@@ -316,7 +316,11 @@ struct ChunkReader {
     guard !built.isEmpty, !MadeUpMailboxes.isFiller(built[...], bytes[domain]) else { return false }
     chunk.local.append(chunk.locals.number(built))
     if RoleAddresses.contains(folded) { flags.insert(.roleMail) }
-    if RoleAddresses.namesFamily(folded) { flags.insert(.familyMail) }
+    if RoleAddresses.namesFamily(folded)
+      || RoleAddresses.beginsAsFamily(built, letters: folded, name: lastName)
+    {
+      flags.insert(.familyMail)
+    }
     if isMadeOfName(folded) { flags.insert(.mailFromName) }
     built.removeAll(keepingCapacity: true)
     if isGmail {

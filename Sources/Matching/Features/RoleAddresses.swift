@@ -18,6 +18,22 @@ enum RoleAddresses {
     }
   }
 
+  /// Whether a local part is a family's by its beginning: `fam.menard`, `fammenard` and `lesmenard` of somebody called Menard.
+  /// - Parameters:
+  ///   - local: with its signs.
+  ///   - letters: without them.
+  ///   - name: the folded last name.
+  static func beginsAsFamily(_ local: [UInt8], letters: [UInt8], name: [UInt8]) -> Bool {
+    guard local.count > short[0].count else { return false }
+    return short.contains { word in
+      guard local.starts(with: word) else { return false }
+      if !(0x61...0x7A).contains(local[word.count]) { return true }
+      let rest = letters.dropFirst(word.count)
+      return rest.count >= 3 && rest.elementsEqual(name.lazy.filter { $0 != 0x20 })
+    }
+  }
+
+  private static let short = ["fam", "les"].map { Array($0.utf8) }
   private static let families = ["famille", "family", "familie", "familia", "famiglia"].map {
     Array($0.utf8)
   }

@@ -21,6 +21,18 @@ import Testing
       PlaceholderNames.isBlank(bytes("inconnu")) && !PlaceholderNames.isBlank(bytes("nguyen")))
   }
 
+  @Test(arguments: [
+    ("fam.menard", true), ("fam-menard", true), ("les.menard", true), ("lesmenard", true),
+    ("fammenard", true), ("lesmen", false), ("les", false), ("lesage", false),
+    ("famine", false), ("jean.fam", false),
+  ])
+  func familiesWriteTheirAddressesSo(local: String, isOfFamily: Bool) {
+    let letters = bytes(local).filter { $0 >= 0x61 && $0 <= 0x7A }
+    #expect(
+      RoleAddresses.beginsAsFamily(bytes(local), letters: letters, name: bytes("menard"))
+        == isOfFamily)
+  }
+
   @Test func roleAddressesAreTasksNotPeople() {
     for word in ["contact", "compta", "sav", "noreply"] {
       #expect(RoleAddresses.contains(bytes(word)))
