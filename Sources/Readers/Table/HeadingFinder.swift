@@ -10,7 +10,8 @@ struct HeadingFinder: Sendable {
     guard row < records.count else { return 0 }
     let candidate = records[row]
     if candidate.isBlank { return 0 }
-    let years = Self.yearColumns(candidate, above: records[(row + 1)...].prefix(50))
+    let below = records[(row + 1)...].prefix(50)
+    let years = Self.yearColumns(candidate, above: below)
     var votes = 0.0
     var seen: Set<[UInt8]> = []
     var isDistinct = true
@@ -29,7 +30,9 @@ struct HeadingFinder: Sendable {
       if SpreadsheetError.isOne(cell) { votes -= 1 }
       let text = String(decoding: cell, as: UTF8.self)
       if Catalogue.recognise(heading: text) != nil {
-        votes += 1.5
+        // « Client » heads a column; above other clients it is what this one is.
+        let comesAgain = RecordWords.comesAgain(cell, column, of: candidate, in: below)
+        votes += comesAgain ? -1.5 : 1.5
       } else if Self.holdsAddress(cell) {
         // Whoever is written to heads no column: « Anne Morel <anne@example.org> ».
         return 0
@@ -46,7 +49,7 @@ struct HeadingFinder: Sendable {
         votes -= 0.5
       }
     }
-    let body = records[(row + 1)...].prefix(50).filter { $0.cells.count == candidate.cells.count }
+    let body = below.filter { $0.cells.count == candidate.cells.count }
     if body.contains(where: { $0.cells == candidate.cells }) {
       // A heading row comes again on every page; a value of a list comes again among the others.
       votes += width == 1 ? -2 : body.count > 3 ? 0.5 : 0
@@ -54,7 +57,8 @@ struct HeadingFinder: Sendable {
     if votes > 0.3 { return 1 }
     if votes < -0.3 - 0.1 * Double(candidate.cells.count) { return 0 }
     // Text over text: a heading row names every column, shortly, and no two alike.
-    return isShort && isDistinct && candidate.filledCount == candidate.cells.count ? 1 : 0
+    guard isShort, isDistinct, candidate.filledCount == candidate.cells.count else { return 0 }
+    return RecordWords.isRecord(candidate, above: below) ? 0 : 1
   }
 
   /// Whether an e-mail address stands in a cell, alone or among words.
