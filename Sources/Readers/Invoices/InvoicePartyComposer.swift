@@ -95,6 +95,8 @@ struct InvoicePartyComposer {
 
   private func composeIdentities(_ party: inout InvoiceParty) {
     var pendingTax: (value: String, scheme: String)?
+    // An address of the network may be another's, or lack the country: the number that is registered for tax goes before.
+    var addressedVAT: String?
     for item in head.items where item.slot & ~0xFF == bit {
       guard let slot = InvoiceSlot(rawValue: item.slot & 0xFF) else { continue }
       let value = head.text(item.value)
@@ -103,7 +105,10 @@ struct InvoicePartyComposer {
       case .assignedCode: if party.code == nil { party.code = value }
       case .partyID: takePartyID(value, scheme, &party)
       case .legalID: InvoiceIdentity.add(value, scheme: scheme, to: &party)
-      case .endpoint: takeEndpoint(value, scheme, &party)
+      case .endpoint:
+        let registered = party.vatNumber
+        takeEndpoint(value, scheme, &party)
+        if registered == nil { swap(&addressedVAT, &party.vatNumber) }
       case .mailEndpoint: if party.email == nil { party.email = value }
       case .taxNumber:
         if isUBL {
@@ -121,6 +126,7 @@ struct InvoicePartyComposer {
       default: break
       }
     }
+    if party.vatNumber == nil { party.vatNumber = addressedVAT }
   }
 
   private var isUBL: Bool { head.form == .ublInvoice || head.form == .ublCreditNote }

@@ -52,6 +52,24 @@ import Testing
     #expect(log.unreadable.isEmpty)
   }
 
+  /// An address of the network stands before it, and may be a service's or lack the country.
+  @Test(arguments: [("FR68999330038", "FR68999330038"), ("", "X3157928M")])
+  func theNumberRegisteredForTaxGoesBeforeAnAddress(registered: String, expected: String) throws {
+    let path = InvoiceFixture.folder + "/cii-invoice/facture.xml"
+    var text = try String(contentsOfFile: path, encoding: .utf8)
+    text = text.replacing("schemeID=\"0225\">999330038", with: "schemeID=\"9920\">X3157928M")
+    if registered.isEmpty {
+      text = text.replacing("<ram:ID schemeID=\"VA\">FR68999330038</ram:ID>", with: "")
+    }
+    let file = FileManager.default.temporaryDirectory.appending(
+      path:
+        "tamis-vat-\(registered.isEmpty ? 0 : 1)-\(ProcessInfo.processInfo.processIdentifier).xml")
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let mentions = try InvoiceFixture.read(file.path).delivery.mentions
+    #expect(mentions["vat-number"]?[0] == expected)
+  }
+
   @Test("the seller is the mention when the pipeline says so")
   func seller() throws {
     let path = InvoiceFixture.folder + "/ubl-invoice/facture.xml"
