@@ -38,10 +38,10 @@ public struct MatchEngine: Sendable {
     let model = options.model ?? train(comparer, scoring, columns)
     let card = Scorecard(model, pins: rules.pins)
     var (edges, pairCount) = scoring.edges(card, floor: -3_000, workers: workers)
-    ThinEvidence(
-      comparer, contactsAreClients: model.contactsAreClients, modelWasGiven: options.model != nil
-    ).ask(&edges, below: options.threshold)
-    let found = cluster(edges, comparer, card, options.threshold)
+    let thin = ThinEvidence(
+      comparer, contactsAreClients: model.contactsAreClients, modelWasGiven: options.model != nil)
+    thin.ask(&edges, below: options.threshold)
+    let found = cluster(edges, comparer, card, options.threshold, thin)
     let certainties = Certainties(
       of: found.clients.forest, comparer, card, lone: found.lone,
       gain: AlikeRows(comparer, card, workers).gain(over: model), workers)
@@ -56,7 +56,9 @@ public struct MatchEngine: Sendable {
 
   /// The clusters that another threshold would give, from the pairs scored before.
   public func clusters(of result: MatchResult, threshold: Int32) -> [UInt32] {
-    var clients = cluster(result.edges, result.comparer, result.card, threshold).clients.forest
+    var clients = cluster(
+      result.edges, result.comparer, result.card, threshold, result.thinEvidence
+    ).clients.forest
     return result.comparer.features.recordOfRow.map { clients.find($0) }
   }
 
@@ -87,7 +89,8 @@ public struct MatchEngine: Sendable {
   }
 
   private func cluster(
-    _ edges: [Edge], _ comparer: PairComparer, _ card: Scorecard, _ threshold: Int32
+    _ edges: [Edge], _ comparer: PairComparer, _ card: Scorecard, _ threshold: Int32,
+    _ thin: ThinEvidence
   ) -> (clients: Clustering, households: ClusterForest, lone: Set<UInt32>) {
     let records = comparer.features.recordOfRow
     var forest = ClusterForest(count: comparer.features.count)
@@ -99,6 +102,7 @@ public struct MatchEngine: Sendable {
     for (a, b) in options.mustLinks { forest.joinRecords(records[Int(a)], records[Int(b)]) }
     var clients = Clustering(
       comparer, card, .clients, threshold: threshold, forbidden: forbidden, from: forest)
+    clients.thinEvidence = thin
     clients.run(edges, workers: workers)
     var lone = LoneNumbers(comparer, forbidden)
     let joined = lone.join(&clients.forest)

@@ -26,6 +26,12 @@ public struct MatchResult: Sendable {
   /// The model as points, with those that a person fixed.
   var card: Scorecard { Scorecard(model, pins: comparer.rules.pins) }
 
+  /// What is too little to join two of the records.
+  var thinEvidence: ThinEvidence {
+    ThinEvidence(
+      comparer, contactsAreClients: model.contactsAreClients, modelWasGiven: modelWasGiven)
+  }
+
   /// What was done with large blocks.
   public var reports: [BlockReport] { blocks.reports }
 

@@ -25,6 +25,8 @@ struct Clustering: Sendable {
   /// Pairs that must not be joined.
   let forbidden: ForbiddenPairs
   var forest: ClusterForest
+  /// What is too little to join two clusters, whatever its points.
+  var thinEvidence: ThinEvidence?
 
   /// How many members of a cluster a decision needs to know: all where some pair is forbidden.
   var memberLimit: Int { forbidden.isEmpty ? Self.jury : .max }
@@ -52,6 +54,7 @@ struct Clustering: Sendable {
     var sum = 0
     var count = 0
     var (strangers, namesakes) = (0, 0)
+    var (thin, solid) = (false, false)
     var profile = Profile()
     // A number in a list of refusals, which names nobody, is no link between two who share it.
     let areNamed =
@@ -69,6 +72,13 @@ struct Clustering: Sendable {
         let points = goal == .clients ? scores.same : scores.together
         if goal == .clients {
           if contradicts(pattern, a, b, points) { return nil }
+          if points >= threshold {
+            if thinEvidence?.reason(pattern, kind: kind) == nil {
+              solid = true
+            } else {
+              thin = true
+            }
+          }
           if comparer.areTwoPersons(pattern, a, b) {
             strangers += 1
           } else if pattern[Comparison.name.rawValue] != 0 {
@@ -87,7 +97,8 @@ struct Clustering: Sendable {
     guard goal == .clients else { return Int32(mean) }
     let whole = Int(
       min(max(profile.same(card), Self.bounds.lowerBound), Self.bounds.upperBound))
-    return Int32((mean + whole - Int(Nats.points(Double(count)))) / 2)
+    let linkage = Int32((mean + whole - Int(Nats.points(Double(count)))) / 2)
+    return thin && !solid ? min(linkage, threshold - 1) : linkage
   }
 
   /// Whether the two cannot be one client: two firms by their numbers, or a contradiction that little else speaks against.

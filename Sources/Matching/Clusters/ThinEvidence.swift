@@ -26,8 +26,12 @@ struct ThinEvidence {
   func reason(_ a: Int, _ b: Int) -> PairOutcome? {
     let kind = comparer.kind(a, b)
     guard isShortList || kind == 1 else { return nil }
-    let pattern = comparer.compare(a, b).0
-    guard !pattern.sharesWhatOneHas else { return nil }
+    return reason(comparer.compare(a, b).0, kind: kind)
+  }
+
+  /// Why what two records of that many firms share is too little; `nil` where it is not.
+  func reason(_ pattern: Pattern, kind: Int) -> PairOutcome? {
+    guard isShortList || kind == 1, !pattern.sharesWhatOneHas else { return nil }
     let place = pattern[Comparison.address.rawValue]
     // One who works for a firm is a client of his own as well.
     if kind == 1, !contactsAreClients, !Levels.sharedStreets.contains(place),

@@ -16,7 +16,9 @@ struct CodesApart {
   init(
     _ batch: Batch, _ sources: Set<String>, ambiguous: Set<Int>, joined: [(UInt32, UInt32)]
   ) {
-    guard batch.count <= ThinEvidence.longestShortList, let codes = batch["client-code"], !codes.isBlank else {
+    guard batch.count <= ThinEvidence.longestShortList, let codes = batch["client-code"],
+      !codes.isBlank
+    else {
       return
     }
     var forest = ClusterForest(count: batch.count)

@@ -114,9 +114,7 @@ extension MatchResult {
     if a == b || left == right { return .tellsTooLittle }
     if let own = clustering.bar(a, b) { return own }
     if explain(rowA, rowB).total < clustering.threshold { return .belowThreshold }
-    let thin = ThinEvidence(
-      comparer, contactsAreClients: model.contactsAreClients, modelWasGiven: modelWasGiven)
-    if let reason = thin.reason(Int(a), Int(b)) { return reason }
+    if let reason = thinEvidence.reason(Int(a), Int(b)) { return reason }
     var (ones, others): ([UInt32], [UInt32]) = ([], [])
     forest.members(left, into: &ones)
     forest.members(right, into: &others)

@@ -58,7 +58,7 @@ import Testing
   }
 
   /// Whoever works for a firm is a client of his own as well; one who gives the firm's number is its contact.
-  @Test(arguments: [("+33698989899", false), ("+33698989801", true)])
+  @Test(arguments: [("+33677889899", false), ("+33698989801", true)])
   func aContactOfAFirmIsNoPrivateClientByHisName(mobile: String, isOne: Bool) {
     let result = MatchEngine(MatchOptions()).match(
       sampleBatch(
