@@ -17,14 +17,14 @@ public struct Match: Barrier {
   @Setting(
     "How certain a link must be, in hundredths; pairs around it are for review.",
     fr: "La certitude qu’un lien doit avoir, en centièmes ; les paires voisines sont à relire.",
-    range: 50...100)
+    range: 50...99)
   public var certainty = 60
   /// How certain it must be that two clients are one household.
   @Setting(
     "How certain it must be that two clients are one household or firm, in hundredths, for the port `households`.",
     fr:
       "La certitude que deux clients sont un même foyer ou une même entreprise doit avoir, en centièmes, pour le port `households`.",
-    range: 50...100)
+    range: 50...99)
   public var household = 56
   /// From which certainty on a pair is doubtful.
   @Setting(

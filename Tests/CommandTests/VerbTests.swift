@@ -37,10 +37,12 @@ import Testing
     try shop.write(
       "Code;Nom;Prénom;Téléphone;cluster\n01;Exemple;Zoé;0199000001;a\n02;EXEMPLE;Zoe;01 99 00 00 01;b\n",
       to: "list.csv")
-    #expect(try shop.tamis("match", "list.csv", "--output", "out.csv").code == 0)
+    let written = try shop.tamis("match", "list.csv", "--output", "out.csv")
+    #expect(written.code == 0)
+    #expect(written.errors.contains("the new one is \"cluster 2\""), "\(written)")
     #expect(
-      shop.lines("out.csv").first == "Code,Nom,Prénom,Téléphone,cluster,cluster,household,certainty"
-    )
+      shop.lines("out.csv").first
+        == "Code,Nom,Prénom,Téléphone,cluster,cluster 2,household,certainty")
     #expect(try shop.tamis("match", "list.csv", "--output", "out.xlsx").code == 0)
     let shown = try shop.tamis("cat", "out.xlsx")
     let rows = shown.out.replacing("\r\n", with: "\n").split(separator: "\n")
@@ -48,6 +50,47 @@ import Testing
     #expect(
       rows.dropFirst().first?.hasPrefix("01,Exemple,Zoé,0199000001,a,1,1,") == true, "\(shown)")
     #expect(shop.contents == ["list.csv", "out.csv", "out.xlsx"])
+  }
+
+  /// A cell too many belongs to its row, whatever is done with the file.
+  @Test func matchKeepsWhatStandsBehindTheLastHeading() throws {
+    let shop = try Workshop()
+    try shop.write(
+      "Nom;Prénom;Téléphone\nExemple;Zoé;0199000001\nEXEMPLE;Zoe;0199000001;ne plus appeler;x\n",
+      to: "list.csv")
+    #expect(try shop.tamis("match", "list.csv", "--output", "out.csv").code == 0)
+    let lines = shop.lines("out.csv")
+    #expect(lines.first == "Nom,Prénom,Téléphone,surplus,cluster,household,certainty")
+    #expect(lines.last?.hasPrefix("EXEMPLE,Zoe,0199000001,ne plus appeler;x,1,1,") == true)
+  }
+
+  @Test(arguments: ["out.pdf", "OUT.JSON", "a.b.ods"])
+  func matchRefusesTheNameOfAnotherFormat(_ name: String) throws {
+    let shop = try Workshop()
+    try shop.write("Nom;Téléphone\nExemple;0199000001\n", to: "list.csv")
+    let answer = try shop.tamis("match", "list.csv", "--output", name)
+    #expect(answer.code == 2, "\(answer)")
+    #expect(answer.errors.contains("--output \(name): match writes CSV (.csv) or"), "\(answer)")
+    #expect(shop.contents == ["list.csv"])
+  }
+
+  @Test(arguments: ["--chart", "--mistakes"])
+  func matchDrawsNothingWithoutTheTruth(_ option: String) throws {
+    let shop = try Workshop()
+    try shop.write("Nom;Téléphone\nExemple;0199000001\n", to: "list.csv")
+    let answer = try shop.tamis("match", "list.csv", option, "x.out")
+    #expect(answer.code == 2 && answer.errors.contains("\(option) compares with"), "\(answer)")
+  }
+
+  @Test func matchFindsNoClientsInBlankLines() throws {
+    let shop = try Workshop()
+    try shop.write(";;;\n;;;\n", to: "a.csv")
+    try shop.write("\n\n\n", to: "b.csv")
+    for name in ["a.csv", "b.csv"] {
+      let answer = try shop.tamis("match", name, "--output", "out.csv")
+      #expect(answer.code == 3 && answer.errors.contains("nothing but blank lines"), "\(answer)")
+    }
+    #expect(shop.contents == ["a.csv", "b.csv"])
   }
 
   @Test func quietSaysNothingButErrors() throws {

@@ -115,6 +115,20 @@ struct MatchVerb: AsyncParsableCommand {
     guard explain.isEmpty || explain.count == 2 else {
       throw ValidationError(say("--explain takes two rows", "--explain demande deux lignes"))
     }
+    for (option, value) in [("--chart", chart), ("--mistakes", mistakes)]
+    where value != nil && truth == nil {
+      throw ValidationError(
+        say(
+          "\(option) compares with the true clients: give them with --truth, a file of id and client",
+          "\(option) compare aux vrais clients : donnez-les avec --truth, un fichier id, client"))
+    }
+    if let output, MatchOutput.isForeign(output) {
+      throw ValidationError(
+        say(
+          "--output \(output): match writes CSV (.csv) or a workbook for Excel (.xlsx); give the file one of these endings",
+          "--output \(output) : match écrit du CSV (.csv) ou un classeur pour Excel (.xlsx) ; donnez au fichier l’une de ces extensions"
+        ))
+    }
     guard (50...99).contains(certainty) else {
       throw ValidationError(
         say("--certainty takes a number from 50 to 99", "--certainty demande un nombre de 50 à 99"))
@@ -177,11 +191,11 @@ struct MatchVerb: AsyncParsableCommand {
       try MatchOutput(
         table: table, cluster: cluster, household: household,
         certainty: rows.map { result.clusters.certainty[$0] }
-      ).write(to: output, locale: common.locale ?? Wording.environmentLocale)
+      ).write(to: output, locale: common.locale ?? Wording.environmentLocale, console)
     }
     tell(table, cluster, household, result, console)
     if let truth {
-      let answers = try MatchAnswers(path: truth, table: table)
+      let answers = try MatchAnswers(path: truth, table: table, console: console)
       let report = TruthReport(engine, result, rows: rows, truth: answers.client)
       console.answer(report.lines(cluster: cluster, console.language).joined(separator: "\n"))
       if let chart { try write(Array(report.chart.svg(console.language).utf8), to: chart) }
