@@ -1,6 +1,6 @@
 import Fields
 import Foundation
-import Pipelines
+public import Pipelines
 import Tables
 
 /// What persons answered, found and read.
@@ -22,15 +22,15 @@ extension Match {
   /// Reads the files of answers and turns them into links between rows; says what could not be obeyed.
   func answers(
     about mentions: Batch, _ context: StepContext, log: inout StepLog
-  ) throws(RunError) -> DecisionLinks {
+  ) throws(RunError) -> (links: DecisionLinks, kept: [KeptValue]) {
     var answers = Decisions()
     var origins: [String: Origins] = [:]
     // Fields, and what is kept whole: an address, a name.
     let known =
       mentions.names
       + mentions.names.compactMap { MergeUnit.groupKey($0, Catalogue.field(ofColumn: $0)) }
-    for name in decisionFiles(in: context.folder) where !isBlank(name, in: context.folder) {
-      let table = try context.table(name)
+    for name in decisionFiles(in: context.folder) where !Self.isBlank(name, in: context.folder) {
+      guard let table = try Self.table(name, context) else { continue }
       let file = DecisionFile(table) { Self.column($0, among: known) }
       guard file.isWhole else { throw Self.noAnswers(name) }
       let part = Part(source: "", file: name)
@@ -46,25 +46,90 @@ extension Match {
       }
       answers.add(file, named: name)
     }
-    guard !answers.decisions.isEmpty else { return DecisionLinks(answers, rowsOfKey: [:]) }
+    guard !answers.decisions.isEmpty else { return (DecisionLinks(answers, rowsOfKey: [:]), []) }
     var rowsOfKey: [String: [UInt32]] = [:]
     for (row, key) in RecordKeys(mentions).keys.enumerated() {
       rowsOfKey[key, default: []].append(UInt32(row))
     }
     let links = DecisionLinks(answers, rowsOfKey: rowsOfKey)
-    for place in links.unknown {
-      let row = origins[place.file].map { $0[place.record - 1].record + 1 } ?? 0
-      log.note(PlacedFinding(part: Part(source: "", file: place.file), line: row, Self.unknown))
+    func line(_ place: Decisions.Place) -> Int {
+      origins[place.file].map { $0[place.record - 1].record + 1 } ?? 0
     }
-    log.count(Self.contradicted, field: "", times: links.contradictedCount)
-    return links
+    func note(_ finding: Finding, at place: Decisions.Place) {
+      log.note(
+        PlacedFinding(part: Part(source: "", file: place.file), line: line(place), finding))
+    }
+    for place in links.unknown { note(Self.unknown, at: place) }
+    for found in links.contradictions {
+      let other = found.counting.place
+      let shown = Phrase(
+        en: "\(other.file), row \(line(other))", fr: "\(other.file), ligne \(line(other))")
+      note(found.finding(shown: shown), at: found.yielding.place)
+    }
+    let kept = links.kept.map { keep in
+      KeptValue(
+        keep.field, row: keep.row, in: Part(source: "", file: keep.place.file),
+        line: line(keep.place))
+    }
+    return (links, kept)
+  }
+
+  /// A file of answers; `nil` where it is not there, for the first answer makes it.
+  private static func table(_ name: String, _ context: StepContext) throws(RunError) -> Batch? {
+    do throws(RunError) {
+      return try context.table(name)
+    } catch {
+      guard error.code == "source-missing" else { throw error }
+      return nil
+    }
   }
 
   /// A file without a byte answers nothing.
-  private func isBlank(_ name: String, in folder: String) -> Bool {
-    guard decisions.isEmpty else { return false }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: Self.path(name, folder))
+  private static func isBlank(_ name: String, in folder: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path(name, folder))
     return attributes?[.size] as? Int == 0
+  }
+
+  /// What is said of the files of answers that the pipeline names and that hold none yet: the first answer makes them.
+  ///
+  /// It is a warning where another file's name is so like that it may be meant.
+  public func absences(in folder: String) -> [PlacedFinding] {
+    decisions.compactMap { name in
+      let place = Self.path(name, folder)
+      guard !FileManager.default.fileExists(atPath: place) || Self.isBlank(name, in: folder) else {
+        return nil
+      }
+      let near = Self.nearName(of: name, in: folder, except: decisions)
+      return PlacedFinding(
+        part: Part(source: "", file: name),
+        Finding(
+          "no-answers-yet", near == nil ? .notice : .warning,
+          Phrase(
+            en: "no answers yet; tamis review writes them there"
+              + (near.map { "; or did you mean \($0), which is there?" } ?? ""),
+            fr: "pas encore de réponses ; tamis review les y écrira"
+              + (near.map { " ; ou vouliez-vous dire \($0), qui est là ?" } ?? ""))))
+    }
+  }
+
+  /// A table in the same folder whose name is nearly that of a file that is not there.
+  private static func nearName(of name: String, in folder: String, except named: [String])
+    -> String?
+  {
+    let place = path(name, folder)
+    let slash = place.lastIndex(of: "/")
+    let inside = slash.map { String(place[..<$0]) } ?? "."
+    let prefix = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
+    let others = (Folder.names(inside.isEmpty ? "/" : inside) ?? []).filter { other in
+      ["csv", "xlsx", "ods"].contains { other.lowercased().hasSuffix(".\($0)") }
+        && !named.contains(prefix + other)
+    }
+    // All names end alike: only what stands before the ending tells.
+    func stem(_ name: String) -> String {
+      name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    }
+    let near = NearestWord.to(stem(String(name.dropFirst(prefix.count))), among: others.map(stem))
+    return others.first { stem($0) == near }.map { prefix + $0 }
   }
 
   private static func noAnswers(_ name: String) -> RunError {
@@ -94,11 +159,6 @@ extension Match {
       fr:
         "cette réponse n’est pas appliquée : l’une de ses deux fiches n’est pas là aujourd’hui, ou a changé depuis"
     ))
-  private static let contradicted = Finding(
-    "decision-contradicted", .warning,
-    Phrase(
-      en: "two answers contradict each other: same and different; different counts",
-      fr: "deux réponses se contredisent : même client et différents ; différents l’emporte"))
   private static func unknownField(_ field: String, among known: [String]) -> Finding {
     let near = NearestWord.to(field, among: known)
     return Finding(

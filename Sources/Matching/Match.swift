@@ -149,7 +149,7 @@ public struct Match: Barrier {
     options.sourceOfRow = Self.sources(mentions.origins)
     let codes = SharedCodes(mentions, context.codeSources)
     log.count(Self.codeTwice, field: "client-code", times: codes.ambiguous.count)
-    let answers = try answers(about: mentions, context.step, log: &log)
+    let (answers, kept) = try answers(about: mentions, context.step, log: &log)
     options.mustLinks = answers.obeyed(codes.links) + answers.same
     options.cannotLinks += answers.different
     options.cannotLinks +=
@@ -174,7 +174,7 @@ public struct Match: Barrier {
     if context.wanted.contains(.households) {
       table.ports[.households] = Households.batch(result.clusters, mentions)
     }
-    table.clusters?.kept = answers.kept
+    table.clusters?.kept = kept
     if context.wanted.contains(.uncertainPairs) {
       table.ports[.uncertainPairs] = UncertainPairs(
         result, settled: options.mustLinks, answers: answers

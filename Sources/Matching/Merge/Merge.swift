@@ -66,6 +66,15 @@ public struct Merge: Barrier {
     }
   }
 
+  private static let outvoted = Finding(
+    "keep-contradicted", .warning,
+    Phrase(
+      en:
+        "what is to be kept here was chosen from two records of one client; it comes from one alone, never mixed: the one named last counts",
+      fr:
+        "ce qui est à garder ici a été choisi dans deux fiches d’un même client ; cela vient d’une seule, sans mélange : la dernière nommée l’emporte"
+    ))
+
   /// Replaces the mentions by their clients, in the order of each client's first mention.
   public func apply(
     to table: inout Table, _ context: BarrierContext, log: inout StepLog
@@ -82,6 +91,9 @@ public struct Merge: Barrier {
     let survivors = Survivors(
       mentions, groups, ranking, except, kept: table.clusters?.kept ?? [],
       workers: Workers(context.workers))
+    for (value, unit) in survivors.outvoted {
+      log.note(PlacedFinding(part: value.part, line: value.line, field: unit, Self.outvoted))
+    }
     table.delivery.mentions = survivors.clients
     NumbersOnce.settle(&table.delivery.mentions, groups.several)
     SharedRefusals(table.delivery.events[.consent], cluster).apply(

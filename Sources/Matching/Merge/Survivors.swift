@@ -1,3 +1,4 @@
+import Pipelines
 import Fields
 import Tables
 
@@ -13,18 +14,21 @@ struct Survivors: Sendable {
   private let winners: [[UInt32]]
   /// For each unit the mentions whose values a person chose, by client.
   private let decided: [[Int: UInt32]]
+  /// Choices of persons that gave way to a later one about the same client and unit, and what the unit is called.
+  private(set) var outvoted: [(value: KeptValue, unit: String)] = []
 
-  /// - Parameter kept: fields, or groups of fields, and the mention whose value a person chose.
+  /// - Parameter kept: the values that persons chose.
   init(
     _ mentions: Batch, _ groups: MergeGroups, _ ranking: SourceRanking, _ choices: MergeChoices,
-    kept: [(field: String, row: UInt32)] = [], workers: Workers
+    kept: [KeptValue] = [], workers: Workers
   ) {
     self.groups = groups
     units = MergeUnit.units(mentions.names, choices)
     let dates = MergeDates(mentions)
     let units = units
-    let decided = Self.decided(kept, units, mentions.names, groups)
+    let (decided, outvoted) = Self.decided(kept, units, mentions, groups)
     self.decided = decided
+    self.outvoted = outvoted
     let firsts = groups.firsts
     let merged = workers.map(units.count) { place -> MergedUnit in
       MergedUnit(units[place], mentions, groups, firsts, ranking, dates, decided[place])
@@ -41,13 +45,13 @@ struct Survivors: Sendable {
     for (name, column) in zip(mentions.names, columns) { clients[name] = column }
   }
 
-  /// What persons chose, by unit and client; the later choice counts.
+  /// What persons chose, by unit and client; the later choice counts, and those of another value before it are outvoted.
   private static func decided(
-    _ kept: [(field: String, row: UInt32)], _ units: [MergeUnit], _ names: [String],
-    _ groups: MergeGroups
-  ) -> [[Int: UInt32]] {
+    _ kept: [KeptValue], _ units: [MergeUnit], _ mentions: Batch, _ groups: MergeGroups
+  ) -> (decided: [[Int: UInt32]], outvoted: [(value: KeptValue, unit: String)]) {
     var decided = [[Int: UInt32]](repeating: [:], count: units.count)
-    guard !kept.isEmpty else { return decided }
+    guard !kept.isEmpty else { return (decided, []) }
+    let names = mentions.names
     var clientOfMention: [UInt32: Int] = [:]
     let rows = Set(kept.map(\.row))
     for client in 0..<groups.count {
@@ -55,13 +59,24 @@ struct Survivors: Sendable {
         clientOfMention[mention] = client
       }
     }
-    for (field, row) in kept {
+    var chosen: [(value: KeptValue, unit: Int, client: Int)] = []
+    for keep in kept {
       let unit = units.firstIndex { unit in
-        unit.group == field || unit.places.contains { names[$0] == field }
+        unit.group == keep.field || unit.places.contains { names[$0] == keep.field }
       }
-      if let unit, let client = clientOfMention[row] { decided[unit][client] = row }
+      guard let unit, let client = clientOfMention[keep.row] else { continue }
+      chosen.append((keep, unit, client))
+      decided[unit][client] = keep.row
     }
-    return decided
+    let outvoted = chosen.filter { choice in
+      let last = decided[choice.unit][choice.client] ?? choice.value.row
+      return units[choice.unit].places.contains {
+        !equal(mentions.columns[$0], choice.value.row, last)
+      }
+    }
+    return (
+      decided, outvoted.map { ($0.value, units[$0.unit].group ?? $0.value.field) }
+    )
   }
 
   /// The values that lost: `client`, `source`, `file`, `record`, `field`, `lost`, `kept`, `reason`.

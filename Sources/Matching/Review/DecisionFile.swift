@@ -49,6 +49,7 @@ public struct DecisionFile: Sendable {
       let written = Self.keep(columns["keep"]?[row] ?? "")
       // The answer is clear: only what was to be kept is not.
       if written == nil { strange.append((row + 1, .keep)) }
+      if answer != .same, written?.isEmpty == false { strange.append((row + 1, .keepOfTwo)) }
       let keep = (written ?? []).map { Decisions.Keep(field: column($0.field), side: $0.side) }
       keptFields += keep.map { (row + 1, $0.field) }
       records.append(row + 1)

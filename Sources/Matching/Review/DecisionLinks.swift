@@ -7,20 +7,23 @@ public struct DecisionLinks: Sendable {
   /// Two clients.
   public private(set) var different: [(UInt32, UInt32)] = []
   /// Fields, and the row whose value is to be kept; the later counts.
-  public private(set) var kept: [(field: String, row: UInt32)] = []
+  private(set) var kept: [(field: String, row: UInt32, place: Decisions.Place)] = []
   /// Answers about records that are not here today, by where they stand.
   private(set) var unknown: [Decisions.Place] = []
   /// How many answers are about records that are not here today.
   public var unknownCount: Int { unknown.count }
-  /// A *same* that stands against a *different*: the *different* counts.
-  public private(set) var contradictedCount = 0
+  /// Answers that are not obeyed because a more careful one stands against them.
+  private(set) var contradictions: [Contradiction] = []
+  /// How many answers are not obeyed because a more careful one stands against them.
+  public var contradictedCount: Int { contradictions.count }
 
   /// The links of these answers. A *same* that would join two records told apart is left out and counted.
   ///
   /// - Parameter rowsOfKey: the rows of each record key; a key may name several rows that say the same.
   public init(_ decisions: Decisions, rowsOfKey: [String: [UInt32]]) {
-    contradictedCount = decisions.contradictedCount
+    contradictions = decisions.contradictions
     var groups = SettledPairs()
+    var apart: [(a: UInt32, b: UInt32, side: Contradiction.Side)] = []
     for (decision, place) in zip(decisions.decisions, decisions.places)
     where decision.answer != .same {
       guard let a = rowsOfKey[decision.a], let b = rowsOfKey[decision.b] else {
@@ -35,6 +38,7 @@ public struct DecisionLinks: Sendable {
             households.append((x, y))
           }
           groups.tellApart(x, y)
+          apart.append((x, y, Contradiction.Side(answer: decision.answer, place: place)))
         }
       }
     }
@@ -45,11 +49,16 @@ public struct DecisionLinks: Sendable {
         continue
       }
       guard groups.join(a, b) else {
-        contradictedCount += 1
+        let counting = apart.first { groups.parts($0.a, $0.b, likeThose: a, b) }
+        contradictions.append(
+          Contradiction(
+            yielding: Contradiction.Side(answer: .same, place: place),
+            counting: counting?.side ?? Contradiction.Side(answer: .different, place: place),
+            isOfOnePair: false))
         continue
       }
       same.append((a, b))
-      for keep in decision.keep { kept.append((keep.field, keep.side == .a ? a : b)) }
+      for keep in decision.keep { kept.append((keep.field, keep.side == .a ? a : b, place)) }
     }
   }
 

@@ -6,7 +6,15 @@ import Tables
 /// about a pair takes the earlier one back; between files, which may come from two persons, the more careful one stands.
 public struct Decisions: Sendable {
   /// An answer, the more careful the later.
-  public enum Answer: String, Sendable, CaseIterable { case same, household, different }
+  public enum Answer: String, Sendable, CaseIterable {
+    case same, household, different
+
+    /// Whether the other answer keeps apart at least what this one does.
+    func isAtMostAsCareful(as other: Answer) -> Bool {
+      let order = Self.allCases
+      return order.firstIndex(of: self) ?? 0 <= order.firstIndex(of: other) ?? 0
+    }
+  }
 
   /// One of the two records of a pair.
   public enum Side: String, Sendable { case a, b }
@@ -44,7 +52,7 @@ public struct Decisions: Sendable {
   /// For each answer its file, and its record below the headings.
   private(set) var places: [Place] = []
   /// Pairs about which two files say different things.
-  public private(set) var contradictedCount = 0
+  private(set) var contradictions: [Contradiction] = []
   /// Where an answer stands.
   struct Place: Sendable, Hashable {
     /// The file of answers; empty where none was named.
@@ -80,12 +88,15 @@ public struct Decisions: Sendable {
         replace(decision, at: written)
         continue
       }
-      let order = Answer.allCases
-      let (new, old) = (
-        order.firstIndex(of: decision.answer), order.firstIndex(of: decisions[place].answer)
-      )
-      if new != old { contradictedCount += 1 }
-      if let new, let old, new >= old { replace(decision, at: written) }
+      let new = Contradiction.Side(answer: decision.answer, place: written)
+      let old = Contradiction.Side(answer: decisions[place].answer, place: places[place])
+      let newCounts = old.answer.isAtMostAsCareful(as: new.answer)
+      if new.answer != old.answer {
+        contradictions.append(
+          Contradiction(
+            yielding: newCounts ? old : new, counting: newCounts ? new : old, isOfOnePair: true))
+      }
+      if newCounts { replace(decision, at: written) }
     }
   }
 

@@ -27,6 +27,12 @@ struct SettledPairs {
     return row
   }
 
+  /// Whether `x` and `y` stand in the two groups of `a` and `b`, one in each.
+  func parts(_ x: UInt32, _ y: UInt32, likeThose a: UInt32, _ b: UInt32) -> Bool {
+    let (x, y, a, b) = (root(x), root(y), root(a), root(b))
+    return x == a && y == b || x == b && y == a
+  }
+
   /// Two clients.
   mutating func tellApart(_ a: UInt32, _ b: UInt32) {
     enemies[a, default: []].insert(b)

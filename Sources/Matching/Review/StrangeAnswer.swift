@@ -13,6 +13,8 @@ enum StrangeAnswer: Sendable, Equatable {
   case doubt(word: String)
   /// What is to be kept.
   case keep
+  /// Something is to be kept of two who stay two clients.
+  case keepOfTwo
 
   /// What a word in `decision` that is no answer shows of itself.
   init(_ word: String, answers: some Sequence<String>) {
@@ -58,6 +60,11 @@ enum StrangeAnswer: Sendable, Equatable {
         (
           "the decision is obeyed, but not what stands in keep: it is written as phone=a street=b",
           "la décision est suivie, mais pas ce qui est dans garder : cela s’écrit phone=a street=b"
+        )
+      case .keepOfTwo:
+        (
+          "the decision is obeyed, and as the two stay two clients nothing of what stands in keep",
+          "la décision est suivie, et comme ils restent deux clients, rien de ce qui est dans garder"
         )
       }
     return Finding(

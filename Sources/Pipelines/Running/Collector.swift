@@ -67,7 +67,8 @@ final class Collector {
     }
     for (index, source) in run.pipeline.sources.enumerated() { sourceIndex[source.name] = index }
     log.stage = "read"
-    for finding in run.pipeline.sources.flatMap(\.findings) { log.note(finding) }
+    let found = run.pipeline.sources.flatMap(\.findings) + run.pipeline.absences
+    for finding in found { log.note(finding) }
     if wanted.contains(.toRepair), run.asksBehindBarriers { marks = MarkPlaces() }
     view = ClientView(
       severalParts: Set(run.pipeline.sources.filter { $0.files.count > 1 }.map(\.name)))

@@ -54,8 +54,21 @@ public struct PreparedPipeline: Sendable {
     return whole
   }
 
-  /// What is worth a look before anything is read: files that are copies of each other, or whose headings differ.
-  public var findings: [PlacedFinding] { sources.flatMap { $0.findings + $0.headingFindings } }
+  /// What is worth a look before anything is read: files that are copies of each other, or whose headings differ, or not there yet.
+  public var findings: [PlacedFinding] {
+    sources.flatMap { $0.findings + $0.headingFindings } + absences
+  }
+
+  /// What the steps say of files that are named and not there yet.
+  var absences: [PlacedFinding] {
+    file.steps.flatMap { item in
+      item.stage.absences(in: file.folder).map { placed in
+        var placed = placed
+        placed.stage = item.name
+        return placed
+      }
+    }
+  }
 
   /// The ports that some output takes.
   public var wantedPorts: Set<Port> {

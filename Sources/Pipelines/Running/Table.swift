@@ -28,8 +28,8 @@ public struct Clusters: Sendable {
   public var certainty: [UInt16]
   /// Facts about the clusters for the statistics: a name and a value each.
   public var statistics: [(name: String, value: String)] = []
-  /// Fields, and the mention whose value of it a person chose to keep.
-  public var kept: [(field: String, row: UInt32)] = []
+  /// The values that persons chose to keep, in the order of their answers.
+  public var kept: [KeptValue] = []
 
   /// Clusters of these mentions.
   public init(cluster: [UInt32], household: [UInt32], certainty: [UInt16]) {
@@ -47,7 +47,12 @@ public struct Clusters: Sendable {
     let places = Dictionary(
       rows.enumerated().map { (UInt32($0.element), UInt32($0.offset)) },
       uniquingKeysWith: { a, _ in a })
-    kept = kept.compactMap { keep in places[keep.row].map { (keep.field, $0) } }
+    kept = kept.compactMap { keep in
+      var keep = keep
+      guard let row = places[keep.row] else { return nil }
+      keep.row = row
+      return keep
+    }
   }
 
   private static func renumbered(_ numbers: [UInt32]) -> [UInt32] {
@@ -58,6 +63,28 @@ public struct Clusters: Sendable {
       new[number] = next
       return next
     }
+  }
+}
+
+/// A value that a person chose to keep.
+public struct KeptValue: Sendable {
+  /// The column, or a group that survives together (`address`, `name`).
+  public let field: String
+  /// The mention whose value it is.
+  public internal(set) var row: UInt32
+  /// The file of answers.
+  public let part: Part
+  /// The line of the answer; 0 where nobody knows it.
+  public let line: Int
+
+  /// A value, and where the choice stands.
+  public init(
+    _ field: String, row: UInt32, in part: Part = Part(source: "", file: ""), line: Int = 0
+  ) {
+    self.field = field
+    self.row = row
+    self.part = part
+    self.line = line
   }
 }
 

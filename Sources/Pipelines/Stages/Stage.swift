@@ -10,6 +10,8 @@ public protocol Stage: Declared {
   func reads(in folder: String) -> [String]
   /// Files of that kind that need not be there: the stage reads them when they are.
   var readsWhenThere: [String] { get }
+  /// What is to be said of files that the pipeline names and that are not there yet, where that stops nothing.
+  func absences(in folder: String) -> [PlacedFinding]
 }
 
 extension Stage {
@@ -19,6 +21,8 @@ extension Stage {
   public func reads(in folder: String) -> [String] { [] }
   /// None.
   public var readsWhenThere: [String] { [] }
+  /// All files are there.
+  public func absences(in folder: String) -> [PlacedFinding] { [] }
 }
 
 /// A stage that works on one batch after another; the result for a row depends on that row and on named files alone.

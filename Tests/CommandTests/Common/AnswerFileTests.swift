@@ -56,6 +56,25 @@ import Testing
     #expect(shop.lines("decisions-2.csv").first == "a,b,decision,keep,note")
   }
 
+  /// A file of answers that is named and not there yet is made by the first answer; a slip in a name shows.
+  @Test func answersMayGoToAFileThatIsStillToCome() throws {
+    let shop = try Self.shop("match:\n      decisions: [answers/new.csv]")
+    let before = try shop.tamis("run", "p.yaml")
+    #expect(before.code == 0, "\(before)")
+    #expect(before.errors.contains("answers/new.csv: no answers yet"), "\(before)")
+    #expect(try shop.tamis("check", "p.yaml").errors.contains("answers/new.csv: no answers yet"))
+    #expect(try review(shop, "d\\nq\\n").code == 0)
+    #expect(shop.lines("answers/new.csv").count == 2)
+    let after = try shop.tamis("run", "p.yaml")
+    #expect(after.code == 0 && !after.errors.contains("no answers yet"), "\(after)")
+    try shop.write(
+      shop.text("p.yaml").replacing("answers/new.csv", with: "answers/now.csv"), to: "p.yaml")
+    let slip = try shop.tamis("run", "p.yaml", "--quiet")
+    #expect(
+      slip.code == 0 && slip.errors.contains("or did you mean answers/new.csv, which is there?"),
+      "\(slip)")
+  }
+
   /// Its line may lack an end, and it may end early; neither loses an answer.
   @Test func whatWasCutShortIsContinuedOnItsOwnLine() throws {
     let shop = try Self.shop("match:")

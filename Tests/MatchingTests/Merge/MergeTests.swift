@@ -48,7 +48,7 @@ func onlyWhatIsLostCountsAsADifference(one: String, other: String, expected: Int
         3 quai Bas;35400;Saint-Malo;retraité;+33612345678
         """)))
   table.clusters = Clusters(cluster: [0, 0], household: [0, 0], certainty: [1000, 1000])
-  table.clusters?.kept = [("address", 1), ("profession", 1), ("phone", 1)]
+  table.clusters?.kept = ["address", "profession", "phone"].map { KeptValue($0, row: 1) }
   var log = StepLog()
   try Merge().apply(to: &table, sampleContext, log: &log)
   let clients = table.delivery.mentions
@@ -60,6 +60,32 @@ func onlyWhatIsLostCountsAsADifference(one: String, other: String, expected: Int
   let changes = try #require(table.ports[.changes])
   let reasons = try #require(changes["reason"])
   #expect((0..<changes.count).allSatisfy { reasons[$0] == "decided" })
+}
+
+/// An address comes from one record: where its street and its town were chosen from two, that is told and the last one counts.
+@Test func whatWasChosenFromTwoRecordsIsTold() throws {
+  var table = Table(
+    delivery: Delivery(
+      mentions: sampleBatch(
+        """
+        street;city;profession
+        12 rue Haute;Rennes;maçon
+        3 quai Bas;Saint-Malo;maçon
+        """)))
+  table.clusters = Clusters(cluster: [0, 0], household: [0, 0], certainty: [1000, 1000])
+  let part = Part(source: "", file: "decisions.csv")
+  table.clusters?.kept = [
+    KeptValue("street", row: 0, in: part, line: 7), KeptValue("city", row: 1, in: part, line: 7),
+    // The same value from two records is no matter.
+    KeptValue("profession", row: 0, in: part, line: 8),
+    KeptValue("profession", row: 1, in: part, line: 9),
+  ]
+  var log = StepLog()
+  try Merge().apply(to: &table, sampleContext, log: &log)
+  #expect(table.delivery.mentions["street"]?[0] == "3 quai Bas")
+  #expect(log.findings.map(\.finding.code) == ["keep-contradicted"])
+  #expect(log.findings.first?.line == 7 && log.findings.first?.field == "address")
+  #expect(log.findings.first?.part == part)
 }
 
 @Test func listsKeepAllValuesOnce() throws {

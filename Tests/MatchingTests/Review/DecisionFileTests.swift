@@ -60,6 +60,12 @@ import Testing
     #expect(file.strange.isEmpty)
   }
 
+  /// Two who stay two clients have no value in common.
+  @Test func ofTwoClientsNothingIsKept() {
+    #expect(file("foyer", keep: "phone=a").strange.map(\.cause) == [.keepOfTwo])
+    #expect(file("non", keep: "").strange.isEmpty)
+  }
+
   /// The answer is clear though what stands beside it is not.
   @Test func theDecisionIsObeyedWithoutWhatIsToBeKept() {
     let file = file("oui", keep: "celle de b")

@@ -1,3 +1,4 @@
+import Pipelines
 import Tables
 import Testing
 
@@ -72,6 +73,30 @@ private func links(_ files: DecisionFile...) -> DecisionLinks {
   decisions.add(file("away z different"), named: "two.csv")
   let found = DecisionLinks(decisions, rowsOfKey: ["x": [0], "y": [1], "z": [2]])
   #expect(Set(found.unknown.map { "\($0.file) \($0.record)" }) == ["one.csv 2", "two.csv 1"])
+}
+
+/// Whoever must settle it finds both answers.
+@Test func contradictionsAreToldByBothPlaces() throws {
+  var decisions = Decisions()
+  decisions.add(file("x y same", "y z different"), named: "one.csv")
+  decisions.add(file("z x same", "x y household"), named: "two.csv")
+  let rows: [String: [UInt32]] = ["x": [0], "y": [1], "z": [2]]
+  let direct = try #require(DecisionLinks(decisions, rowsOfKey: rows).contradictions.first)
+  #expect(direct.isOfOnePair)
+  #expect(direct.yielding.place == Decisions.Place(file: "one.csv", record: 1))
+  #expect(direct.counting.place == Decisions.Place(file: "two.csv", record: 2))
+  #expect(direct.counting.answer == .household)
+  let said = direct.finding(shown: Phrase(en: "two.csv, row 3", fr: "two.csv, ligne 3")).phrase
+  #expect(
+    said.en
+      == "this answer, same client, is contradicted by that in two.csv, row 3, same household, which counts"
+  )
+
+  var chain = Decisions()
+  chain.add(file("x y different", "y z same", "z x same"), named: "one.csv")
+  let far = try #require(DecisionLinks(chain, rowsOfKey: rows).contradictions.first)
+  #expect(!far.isOfOnePair)
+  #expect(far.yielding.place.record == 3 && far.counting.place.record == 1)
 }
 
 @Test func aPersonNamesTheValuesToKeep() {

@@ -15,9 +15,9 @@ import Testing
   }
 
   @Test func eachHalfHasAMessageOfItsOwn() {
-    let told = [StrangeAnswer.pair, .decision(word: nil), .doubt(word: "oui ?"), .keep]
+    let told = [StrangeAnswer.pair, .decision(word: nil), .doubt(word: "oui ?"), .keep, .keepOfTwo]
       .map { $0.finding.phrase.fr }
-    #expect(Set(told).count == 4)
+    #expect(Set(told).count == 5)
     #expect(told.allSatisfy { $0.hasPrefix("une ligne des réponses n’a pas été comprise : ") })
   }
 }
