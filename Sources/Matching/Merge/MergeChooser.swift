@@ -72,10 +72,8 @@ struct MergeChooser: Sendable {
     among members: ArraySlice<UInt32>, _ folded: inout FoldedValues
   ) -> (UInt32, Bool) {
     var first = UInt32.max
-    var filledCount = 0
     var differs = false
     for mention in members where isFilled[mention] {
-      filledCount += 1
       if first == .max {
         first = mention
       } else if !differs {
@@ -83,12 +81,7 @@ struct MergeChooser: Sendable {
       }
     }
     guard differs else { return (first, false) }
-    // Of two mentions each is as frequent as the other, whatever they say.
-    folded.begin()
-    if filledCount > 2 && unit.rule.countsValues {
-      for mention in members where isFilled[mention] { folded.add(mention) }
-      folded.count()
-    }
+    count(members, &folded)
     var best = first
     var bestKey = key(first, among: folded)
     for mention in members where mention != first && isFilled[mention] {
@@ -99,6 +92,40 @@ struct MergeChooser: Sendable {
       }
     }
     return (best, true)
+  }
+
+  /// Counts how often the mentions of a client say what they say, where that matters for the unit.
+  func count(_ members: ArraySlice<UInt32>, _ folded: inout FoldedValues) {
+    folded.begin()
+    // Of two mentions each is as frequent as the other, whatever they say.
+    guard unit.rule.countsValues, members.count > 2, members.count(where: { isFilled[$0] }) > 2
+    else { return }
+    for mention in members where isFilled[mention] { folded.add(mention) }
+    folded.count()
+  }
+
+  /// Which of the criteria that ``winner(among:_:)`` looks at, one after the other, told the winner from a mention that lost.
+  /// - Parameter folded: what ``count(_:_:)`` counted for their client.
+  func reason(for winner: UInt32, over loser: UInt32, among folded: FoldedValues) -> MergeReason {
+    let (won, lost) = (key(winner, among: folded), key(loser, among: folded))
+    if won.wishes.0 != lost.wishes.0 {
+      return unit.rule == .mostRestrictive ? .rule(.mostComplete) : .rule(unit.rule)
+    }
+    if won.wishes.1 != lost.wishes.1 {
+      switch unit.rule {
+      case .mostRestrictive: return .rule(isNewerAct(winner, loser) ? .newest : .mostRestrictive)
+      case .verified: return .mostSources
+      default: return .rule(.mostFrequent)
+      }
+    }
+    if won.wishes.2 != lost.wishes.2 { return .rule(unit.rule) }
+    return won.rank == lost.rank ? .first : .rule(.preferred)
+  }
+
+  /// Whether the winner is the later of two dated acts, or a dated consent; a refusal stands above what has no date by itself.
+  private func isNewerAct(_ winner: UInt32, _ loser: UInt32) -> Bool {
+    let date = dates.consentDate(consent, winner)
+    return date != 0 && (dates.consentDate(consent, loser) != 0 || !isRefusal(winner))
   }
 
   private func areEqual(_ a: UInt32, _ b: UInt32) -> Bool {
@@ -164,11 +191,37 @@ struct MergeChooser: Sendable {
   /// A newer dated act stands. A refusal without a date stands above any consent: nobody knows which came first.
   private func restriction(_ mention: UInt32) -> (Int, Int, Int) {
     let date = Int(dates.consentDate(consent, mention))
-    let isRefusal = columns[0].withValue(Int(mention)) {
-      $0.count == 2 && $0[0] == 0x6E && $0[1] == 0x6F  // no
-    }
+    let isRefusal = isRefusal(mention)
     let weight = isRefusal && date == 0 ? Int.max : date
     return (columns[0].isBlank(Int(mention)) ? 1 : 0, -weight, isRefusal ? 0 : 1)
+  }
+
+  private func isRefusal(_ mention: UInt32) -> Bool {
+    columns[0].withValue(Int(mention)) {
+      $0.count == 2 && $0[0] == 0x6E && $0[1] == 0x6F  // no
+    }
+  }
+}
+
+/// Why a value survived and not another.
+enum MergeReason: Equatable {
+  /// By what a rule looks at.
+  case rule(Field.Survivorship)
+  /// More sources say it.
+  case mostSources
+  /// Nothing told the two apart: it stands first in its source.
+  case first
+  /// A person chose it.
+  case decided
+
+  /// The word in the port `changes`.
+  var word: String {
+    switch self {
+    case .rule(let rule): rule.rawValue
+    case .mostSources: "most-sources"
+    case .first: "first"
+    case .decided: "decided"
+    }
   }
 }
 

@@ -14,6 +14,7 @@ struct Survivors: Sendable {
   private let winners: [[UInt32]]
   /// For each unit the mentions whose values a person chose, by client.
   private let decided: [[Int: UInt32]]
+  private let ranking: SourceRanking
   /// Choices of persons that gave way to a later one about the same client and unit, and what the unit is called.
   private(set) var outvoted: [(value: KeptValue, unit: String)] = []
 
@@ -23,6 +24,7 @@ struct Survivors: Sendable {
     kept: [KeptValue] = [], workers: Workers
   ) {
     self.groups = groups
+    self.ranking = ranking
     units = MergeUnit.units(mentions.names, choices)
     let dates = MergeDates(mentions)
     let units = units
@@ -79,26 +81,36 @@ struct Survivors: Sendable {
     )
   }
 
-  /// The values that lost: `client`, `source`, `file`, `record`, `field`, `lost`, `kept`, `reason`.
+  /// The values that lost: `client`, `source`, `file`, `record`, `field`, `lost`, `kept`, `reason`, the criterion that
+  /// told the two apart.
   func losers(of mentions: Batch) -> Batch {
     var columns: [String: TextColumn] = [:]
     let names = ["client", "source", "file", "record", "field", "lost", "kept", "reason"]
     for name in names { columns[name] = TextColumn() }
     var rows: [Int] = []
+    let dates = MergeDates(mentions)
     for (unitPlace, unit) in units.enumerated() where unit.rule != .all {
+      let chooser = MergeChooser(
+        unit, unit.places.map { mentions.columns[$0] }, ranking, dates,
+        names: unit.places.map { mentions.names[$0] })
+      var folded = chooser.folded
       for (client, winner) in zip(groups.several, winners[unitPlace]) {
+        var isCounted = false
         for mention in groups.mentions(of: client) where mention != winner && winner != .max {
           for place in unit.places {
             let column = mentions.columns[place]
             guard !column.isBlank(Int(mention)), !Self.equal(column, mention, winner) else {
               continue
             }
+            if !isCounted { chooser.count(groups.mentions(of: client), &folded) }
+            isCounted = true
             let origin = mentions.origins[Int(mention)]
             let values = [
               String(client + 1), origin.part.source, origin.part.label, String(origin.record),
               mentions.names[place],
               column[Int(mention)], column[Int(winner)],
-              decided[unitPlace][client] == nil ? unit.rule.rawValue : "decided",
+              (decided[unitPlace][client] == nil
+                ? chooser.reason(for: winner, over: mention, among: folded) : .decided).word,
             ]
             for (name, value) in zip(names, values) { columns[name]?.append(value) }
             rows.append(Int(mention))

@@ -62,6 +62,58 @@ func onlyWhatIsLostCountsAsADifference(one: String, other: String, expected: Int
   #expect((0..<changes.count).allSatisfy { reasons[$0] == "decided" })
 }
 
+/// The reason is what told the two apart, not the name of a rule that found no difference.
+@Test(arguments: [
+  ("profession;updated-date", "maçon;2024-01-01", "retraité;2020-01-01", "newest", "newest"),
+  ("profession;updated-date", "maçon;2024-01-01", "retraité;2024-01-01", "newest", "preferred"),
+  ("profession;updated-date", "maçon;", "retraité;", "newest", "preferred"),
+  ("profession;nationality", "maçon;FR", "retraité;FR", "most-frequent", "preferred"),
+  ("consent-email;consent-email-date", "yes;2024-01-01", "no;2020-01-01", "", "newest"),
+  ("consent-email;consent-email-date", "no;2024-01-01", "yes;2020-01-01", "", "newest"),
+  ("consent-email;consent-email-date", "no;", "yes;2024-01-01", "", "most-restrictive"),
+  ("consent-email;consent-email-date", "no;2024-01-01", "yes;2024-01-01", "", "most-restrictive"),
+  ("consent-email;consent-email-date", "no;2024-01-01", "yes;", "", "most-restrictive"),
+  ("street;city", "3 quai Bas;Dinan", ";Rennes", "", "most-complete"),
+  ("street;city", "3 quai Bas;Dinan", "1 rue Haute;Dinan", "", "preferred"),
+])
+func theReasonIsWhatDecided(
+  headings: String, won: String, lost: String, rule: String, reason: String
+) throws {
+  var table = Table(
+    delivery: Delivery(
+      mentions: sampleBatch("\(headings)\n\(won)\n\(lost)\n") { $0 == 0 ? "shop" : "web" }))
+  table.clusters = Clusters(cluster: [0, 0], household: [0, 0], certainty: [1000, 1000])
+  var merge = Merge()
+  if let rule = Field.Survivorship(rawValue: rule) {
+    merge.except.choices = [(String(headings.prefix { $0 != ";" }), .rule(rule))]
+  }
+  var context = sampleContext
+  context.sources = ["shop", "web"]
+  context.wanted.insert(.changes)
+  var log = StepLog()
+  try merge.apply(to: &table, context, log: &log)
+  let reasons = try #require(table.ports[.changes]?["reason"])
+  #expect(reasons.count > 0 && (0..<reasons.count).allSatisfy { reasons[$0] == reason })
+}
+
+/// Where even the sources are one, the first record stands, and no rule is named for it.
+@Test func amongEqualsTheFirstStands() throws {
+  var table = Table(
+    delivery: Delivery(
+      mentions: sampleBatch("profession\nmaçon\nretraité\nmaçon\nplombier\n") { _ in "shop" }))
+  table.clusters = Clusters(
+    cluster: [0, 0, 1, 1], household: [0, 0, 1, 1], certainty: [1000, 1000, 1000, 1000])
+  var log = StepLog()
+  try Merge().apply(to: &table, sampleContext, log: &log)
+  #expect(table.ports[.changes]?["reason"]?[0] == "first")
+
+  var three = Table(delivery: Delivery(mentions: sampleBatch("profession\na\nb\nb\n")))
+  three.clusters = Clusters(
+    cluster: [0, 0, 0], household: [0, 0, 0], certainty: [1000, 1000, 1000])
+  try Merge().apply(to: &three, sampleContext, log: &log)
+  #expect(three.ports[.changes]?["reason"]?[0] == "most-frequent")
+}
+
 /// An address comes from one record: where its street and its town were chosen from two, that is told and the last one counts.
 @Test func whatWasChosenFromTwoRecordsIsTold() throws {
   var table = Table(
