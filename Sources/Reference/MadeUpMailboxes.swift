@@ -42,7 +42,9 @@ public enum MadeUpMailboxes {
 
   private static func isFillerWord(_ word: ArraySlice<UInt8>) -> Bool {
     guard word.count > 1, let first = word.first else { return false }
-    return fillers[Int(first | 0x20)].contains { $0.count == word.count && word.elementsEqual($0, by: areAlike) }
+    return fillers[Int(first | 0x20)].contains {
+      $0.count == word.count && word.elementsEqual($0, by: areAlike)
+    }
   }
 
   /// By their first letter, as one word or with hyphens: a million addresses are looked up without a copy of each.
