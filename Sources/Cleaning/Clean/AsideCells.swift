@@ -46,20 +46,18 @@ struct AsideCells {
     to batch: inout Batch, _ phones: PhoneSearch, _ guards: PrivacyGuards, log: inout StepLog
   ) {
     guard !rows.isEmpty else { return }
-    let noting = rows.filter { row in
-      row.pieces.contains { Self.column(of: $0.text, in: batch, phones) == "note" }
-    }.map(\.row)
+    let places = rows.map { Self.places(of: $0, in: batch, phones) }
+    let noting = zip(rows, places).filter { $1.contains { $0.column == "note" } }.map(\.0.row)
     if !noting.isEmpty, batch["note"] != nil {
       for row in noting { NoteCells.tell(of: batch, row: row, log: &log, ifSensitive: guards) }
       batch["note"] = guards.notes(of: batch, in: noting, log: &log)
     }
     var changes: [String: CellChanges] = [:]
     func cell(_ column: String, _ row: Int) -> String { batch[column]?.value(row) ?? "" }
-    for found in rows {
+    for (found, places) in zip(rows, places) {
       let row = found.row
       var lines: [String: String] = [:]
-      for (field, piece) in found.pieces {
-        let column = Self.column(of: piece, in: batch, phones)
+      for (field, column, piece) in places {
         var piece = piece
         if column == "note" {
           let (left, lost) = guards.screened(piece)
@@ -68,7 +66,7 @@ struct AsideCells {
           piece = left
         }
         let text = lines[column] ?? cell(column, row)
-        if column == "note" || !Self.holds(text, piece, phones) {
+        if column == "note" || text.isEmpty || !Self.holds(text, piece, phones) {
           lines[column] = text.isEmpty ? piece : text + "\n" + piece
         }
         let finding = column == "note" ? Self.noted : Self.moved
@@ -84,6 +82,34 @@ struct AsideCells {
       let before = batch[column] ?? TextColumn(missingCount: batch.count)
       batch[column] = cells.applied(to: before)
     }
+  }
+
+  /// Where the pieces of a row belong: the numbers of an enterprise to their fields, the rest to a column each.
+  ///
+  /// A number that its field has already says nothing new; beside another one, and beside words that say more, the piece is noted.
+  private static func places(
+    of found: Row, in batch: Batch, _ phones: PhoneSearch
+  ) -> [(field: String, column: String, text: String)] {
+    var filled: [String: String] = [:]
+    var places: [(field: String, column: String, text: String)] = []
+    for (field, piece) in found.pieces {
+      guard let numbers = RegisterNumbers(piece, isOfFirm: field == "company") else {
+        places.append((field, column(of: piece, in: batch, phones), piece))
+        continue
+      }
+      var isNoted = numbers.saysMore
+      for (column, number) in numbers.fields {
+        let own = filled[column] ?? batch[column]?.value(found.row) ?? ""
+        if own.isEmpty {
+          filled[column] = number
+          places.append((field, column, number))
+        } else if own.filter({ $0.isLetter || $0.isNumber }).uppercased() != number {
+          isNoted = true
+        }
+      }
+      if isNoted { places.append((field, "note", piece)) }
+    }
+    return places
   }
 
   /// The column that a piece belongs to.

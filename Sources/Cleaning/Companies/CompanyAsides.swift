@@ -8,7 +8,7 @@ enum CompanyAsides {
   ) -> String {
     let bare = CompanyWrapping.bare(cell)
     if standsForNobody(bare) { return "" }
-    var text = withoutNumber(bare)
+    var text = withoutNumber(bare, &taken)
     let hasSigns = text.utf8.contains { isSign($0) }
     let pieces = text.spacedWords
     guard
@@ -16,7 +16,7 @@ enum CompanyAsides {
         || pieces.dropFirst().dropLast().contains(where: { CompanyParser.unmistakable.contains($0) }
         )
     else { return text.trimming(" ,;-") }
-    text = withoutProcedure(withoutRegister(text), &taken)
+    text = withoutProcedure(withoutRegister(text, &taken), &taken)
     text = withoutFormerName(withoutTail(withoutContact(text, &taken, contact), &taken), &taken)
     var words = text.spacedWords
     // « Chez SARL Dupont » is where the letter goes, « Chez Dupont » a place to eat.
@@ -28,6 +28,7 @@ enum CompanyAsides {
     while let last = words.last, ["ENR", "ENREGISTREE", "NPAI"].contains(Fold.key(last)),
       words.count > 1
     {
+      if Fold.key(last) == "NPAI" { taken.append(last) }
       words.removeLast()
     }
     if let first = words.first, Fold.key(first) == "C O" || first.lowercased() == "c/o",
@@ -67,36 +68,6 @@ enum CompanyAsides {
     }
   }
 
-  /// `Dupont SARL - 732829320`: a SIREN or SIRET behind the name goes.
-  private static func withoutNumber(_ text: String) -> String {
-    guard let last = text.utf8.last, last &- 0x30 < 10 || last == 0x29 else { return text }
-    let words = text.spacedWords
-    let count = numberWords(before: words.count, in: words)
-    guard count > 0, count < words.count else { return text }
-    // « SARL Dupont - RCS Rennes 732829320 »: the words that announce the number go with it.
-    let announced = withoutRegister(text)
-    if announced != text { return announced }
-    return words.dropLast(count).joined(separator: " ").trimming(" ,;-(")
-  }
-
-  /// How many words before `end` are a SIREN or SIRET, in one piece or in groups of three; brackets may stand around it.
-  private static func numberWords(before end: Int, in words: [String]) -> Int {
-    var digits: [UInt8] = []
-    var groups: [Int] = []
-    for word in words[..<end].reversed() {
-      let own = word.utf8.filter { $0 &- 0x30 < 10 }
-      guard !own.isEmpty, word.utf8.count <= own.count + 2, digits.count + own.count <= 14 else {
-        break
-      }
-      digits = own + digits
-      groups.insert(own.count, at: 0)
-      if grouped.contains(groups), LuhnSum.holds(digits.span) { return groups.count }
-    }
-    return 0
-  }
-
-  private static let grouped: Set<[Int]> = [[9], [14], [3, 3, 3], [3, 3, 3, 5], [9, 5]]
-
   /// The keys of the words that anything below looks for; it looks for signs standing alone too, whose keys are empty.
   static let telling: Set<String> = tails.union([
     "RCS", "SIREN", "SIRET", "R C S", "TVA", "RM", "APE", "NAF", "CAPITAL", "ENR", "ENREGISTREE",
@@ -110,21 +81,6 @@ enum CompanyAsides {
     let words = Fold.key(text).split(separator: " ")
     return words.count > 1
       && ["EX", "ANC", "ANCIEN", "ANCIENNEMENT", "ANCIENNE"].contains(String(words[0]))
-  }
-
-  /// « RCS Lyon 732 829 320 », « SIREN : 732829320 », « SIRET … »: cut from that word on.
-  private static func withoutRegister(_ text: String) -> String {
-    let words = text.spacedWords
-    guard var cut = words.indices.dropFirst().first(where: { announces($0, in: words) }) else {
-      return text
-    }
-    // « SARL DUPONT 732 829 320 RCS LYON ».
-    cut -= numberWords(before: cut, in: words)
-    var kept = Array(words[..<cut])
-    if kept.count > 1, let last = kept.last, ["AU", "N"].contains(Fold.key(last)) {
-      kept.removeLast()
-    }
-    return kept.joined(separator: " ").trimming(" ,;-(")
   }
 
   /// « Dupont SARL (en liquidation) », « … - EN REDRESSEMENT JUDICIAIRE »: the state of a firm is none of its name.
@@ -158,28 +114,6 @@ enum CompanyAsides {
     taken.append(words[cut...].joined(separator: " ").trimming(" ()"))
     return words[..<cut].joined(separator: " ").trimming(" ,;-(")
   }
-
-  /// Whether a word announces the number behind it: « APE 4321A », not « École APE 35 »; « au capital de 8000 euros », not « Studio
-  /// Capital 8 ».
-  private static func announces(_ index: Int, in words: [String]) -> Bool {
-    let digits = words[index...].reduce(0) { $0 + $1.utf8.count { $0 &- 0x30 < 10 } }
-    let next = index + 1 < words.count ? Fold.key(words[index + 1]) : ""
-    switch Fold.key(words[index]) {
-    case "RCS", "R C S", "SIREN", "SIRET":
-      return digits > 0 || index > 1 && numberWords(before: index, in: words) > 0
-    case "TVA": return digits >= 9
-    case "APE", "NAF": return digits >= 3
-    // The number of a department, in the register of trades.
-    case "RM": return digits >= 3
-    case "CAPITAL":
-      return digits > 0
-        && words[index...].contains { currencies.contains(Fold.key($0)) || $0.hasSuffix("€") }
-        || digits > 0 && (Fold.key(words[index - 1]) == "AU" || next == "DE" || next == "SOCIAL")
-    default: return false
-    }
-  }
-
-  private static let currencies: Set<String> = ["EUR", "EUROS", "EURO", "FRANCS"]
 
   /// « à l'attention de Mme Petit - SARL Dupont », « SARL Dupont, M. Petit », « SARL Dupont c/o Martin ».
   private static func withoutContact(
@@ -243,10 +177,12 @@ enum CompanyAsides {
       words.dropFirst().contains(account.description)
     {
       // « 411BOUCHET SARL BOUCHET »: the account, which bears the name.
+      taken.append(words[words.startIndex])
       words = words.dropFirst()
     }
     // « 732829320 SARL BOUCHET »
     if let first = words.first, words.count > 1, numberWords(before: 1, in: [first]) == 1 {
+      taken.append(first)
       words = words.dropFirst().drop { Fold.key($0).isEmpty }
     }
     if let first = words.first, words.count > 1,
@@ -262,7 +198,8 @@ enum CompanyAsides {
       let isCode = { (word: String) in
         word.utf8.count == 5 && word.utf8.allSatisfy { $0 &- 0x30 < 10 }
       }
-      guard words.contains(where: isCode) else { return words.joined(separator: " ") }
+      guard let code = words.first(where: isCode) else { return words.joined(separator: " ") }
+      taken.append(code)
       return words.filter { !Fold.key($0).isEmpty && !isCode($0) }.joined(separator: " ")
     }
     guard words.count <= Self.longest,

@@ -32,6 +32,43 @@ struct AsideCellsTests {
     #expect(outcome.codes.filter { $0 == "contact-in-name" }.count == 3)
   }
 
+  /// The numbers of the register beside a firm go to their fields; what else the words say, to the note. None is lost.
+  @Test(arguments: [
+    ("DUPONT SARL - SIREN 552 100 554", ["Dupont", "552100554", "", "", ""]),
+    (
+      "DUPONT SARL RCS Lyon B 552 100 554",
+      ["Dupont", "552100554", "", "", "RCS Lyon B 552 100 554"]
+    ),
+    ("SARL Dupont SIRET : 73282932000074", ["Dupont", "", "73282932000074", "", ""]),
+    ("SARL Dupont - TVA FR44732829320", ["Dupont", "", "", "FR44732829320", ""]),
+    (
+      "SARL Dupont TVA intracom. FR 44 732 829 320 - 732 829 320",
+      ["Dupont", "732829320", "", "FR44732829320", ""]
+    ),
+    (
+      "SARL Dupont au capital de 8000 euros",
+      ["Dupont", "", "", "", "au capital de 8000 euros"]
+    ),
+    ("SARL Dupont APE 4321A", ["Dupont", "", "", "", "APE 4321A"]),
+    ("SARL Dupont 552100554", ["Dupont", "552100554", "", "", ""]),
+    ("411DUPONT SARL DUPONT", ["Dupont", "", "", "", "411DUPONT"]),
+    ("SARL Dupont NPAI", ["Dupont", "", "", "", "NPAI"]),
+  ])
+  func aNumberBesideAFirmIsKept(cell: String, expected: [String]) throws {
+    let table = try clean("company,note\n\(cell),\n").table
+    let columns = ["company", "siren", "siret", "vat-number", "note"]
+    #expect(columns.map { table[$0]?[0] ?? "" } == expected)
+  }
+
+  /// The field has another number: which of the two is right, a person must say.
+  @Test func anotherNumberIsNoted() throws {
+    let table = try clean(
+      "company,siren\nSARL Dupont SIREN 552100554,732829320\nSARL Dupont SIREN 552100554,552 100 554\n"
+    ).table
+    #expect(table["siren"]?[0] == "732829320" && table["note"]?[0] == "SIREN 552100554")
+    #expect(table["siren"]?[1] == "552100554" && table["note"]?.value(1) == nil)
+  }
+
   @Test func theRestGoesToTheNote() throws {
     let outcome = try clean(
       "person,note\nROUX Luc NPAI,livrer le matin\nROUX Luc - SARL Roux,\nROUX Luc,")
