@@ -1,5 +1,6 @@
 import Fields
 import Pipelines
+import Reference
 import Tables
 
 /// Puts an activity code that stands where words are expected into the column of codes, when that holds none.
@@ -46,4 +47,24 @@ struct ActivityCells: RecordCleaner {
     delivery.mentions["activity"] = cleared.applied(to: words)
     delivery.mentions["activity-code"] = filled.applied(to: codes)
   }
+
+  /// Codes of an edition whose list is not there are judged by their form alone; it is said once.
+  func after(_ delivery: inout Delivery, log: inout StepLog) {
+    let activities = ReferenceLibrary.standard.activities
+    guard !activities.editions.contains(.third), let codes = delivery.mentions["activity-code"]
+    else { return }
+    let count = (0..<codes.count).count { row in
+      !codes.isBlank(row) && codes.withValue(row) { activities.facts($0)?.edition } == .third
+    }
+    log.count(Self.withoutList, field: "activity-code", times: count)
+  }
+
+  private static let withoutList = Finding(
+    "no-list", .notice,
+    Phrase(
+      en:
+        "of NAF 2025, whose list does not ship: the form alone was checked; add it by tamis reference add",
+      fr:
+        "de la NAF 2025, dont la liste n’est pas livrée : seule la forme est vérifiée ; ajoutez-la par tamis reference add"
+    ))
 }

@@ -46,6 +46,7 @@ struct TownCells: RecordCleaner {
     var countries = CellChanges()
     var insee = TextColumn()
     insee.reserve(rows: batch.count, byteCount: batch.count * 5)
+    var soundCount = 0
     for row in 0..<batch.count {
       let isForeign = isForeign(country, row, &memory)
       let isFiller = postcode.withValue(row, Placeholder.fillsPostcode)
@@ -96,6 +97,7 @@ struct TownCells: RecordCleaner {
         continue
       }
       if answer.insee.isEmpty { insee.appendMissing() } else { insee.append(utf8: answer.insee) }
+      if answer.isAsWritten || answer.finding.isSoundFrench { soundCount += 1 }
       if answer.isAsWritten { continue }
       if let country, country.isBlank(row), !answer.finding.postcode.isEmpty,
         Self.neighbours.contains(answer.finding.country)
@@ -114,6 +116,9 @@ struct TownCells: RecordCleaner {
     delivery.mentions["postcode"] = codes.applied(to: postcode)
     if let country, !countries.isEmpty {
       delivery.mentions["country"] = countries.applied(to: country)
+    }
+    if batch["insee"] == nil, !ReferenceLibrary.standard.communes.hasCodes {
+      log.count(Self.withoutTable, field: "insee", times: soundCount)
     }
     if let city {
       delivery.mentions["city"] = towns.applied(to: city)
@@ -269,6 +274,14 @@ struct TownCells: RecordCleaner {
 
   /// The countries whose post codes or towns leave no doubt beside ours.
   private static let neighbours: Set = ["BE", "CH", "LU"]
+
+  private static let withoutTable = Finding(
+    "no-table", .notice,
+    Phrase(
+      en: "stays empty, for the table of these codes does not ship; add it by tamis reference add",
+      fr:
+        "reste vide, car la table de ces codes n’est pas livrée ; ajoutez-la par tamis reference add"
+    ))
 
   private static let countryProved = Finding(
     "country-proved", .repaired,

@@ -36,4 +36,12 @@ import Testing
         1 rue du Port,47.11B
         """)
   }
+
+  /// The list of 2025 does not ship: its codes are judged by their form, and that is said once.
+  @Test func codesOfAnEditionWithoutItsListAreTold() throws {
+    let found = try Samples.run(
+      Clean.self, "clean: {}", on: "activity-code\n62.01Y\n62.01Z\n47.11H\n\n")
+    let told = found.log.counts.filter { $0.key.code == "no-list" }
+    #expect(told.map(\.value) == [2] && !found.codes.contains("no-list"))
+  }
 }

@@ -19,6 +19,15 @@ import Testing
     return (delivery.mentions, log.findings.map { "\($0.record) \($0.finding.code)" })
   }
 
+  /// The codes of the INSEE do not ship: of all rows together it is said once why theirs stay empty.
+  @Test func withoutTheTableItIsSaidThatInseeStaysEmpty() throws {
+    let found = try Samples.run(
+      Clean.self, "clean", on: "postcode,city\n35400,Saint-Malo\n35000,RENNES\n,\n99999,Nulle\n")
+    let told = found.log.counts.filter { $0.key.code == "no-table" }
+    #expect(told.map(\.key.field) == ["insee"] && told.map(\.value) == [2])
+    #expect(!found.codes.contains("no-table"))
+  }
+
   @Test func aZeroThatACountryProvesIsGivenBack() {
     let (batch, _) = cleaned([
       ("postcode", ["1067", "5020", "4109", "67000"]),
