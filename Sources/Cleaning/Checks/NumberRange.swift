@@ -1,3 +1,4 @@
+import Fields
 public import Pipelines
 public import Tables
 
@@ -12,6 +13,7 @@ public struct NumberRange: CheckRule {
   public static let examples = [
     Example("49.90", gives: "49.90", with: "{ at-least: 0, at-most: 10000 }"),
     Example("-1", gives: nil, with: "at-least: 0"),
+    Example("1 234,56 €", gives: "1 234,56 €", with: "at-most: 10000"),
     Example("much", gives: nil, with: "at-least: 0"),
   ]
 
@@ -31,11 +33,22 @@ public struct NumberRange: CheckRule {
     of column: TextColumn, field: String, in batch: Batch, _ context: StepContext
   ) -> [CheckFailure] {
     let finding = Finding("range", .error, demand)
+    lazy var judge = NumberJudge(style: AmountStyle(locale: context.locale)).settled(by: column)
     return (0..<column.count).filter { row in
       guard !column.isBlank(row) else { return false }
-      guard let number = Double(column[row]), number.isFinite else { return true }
+      guard let number = Self.number(column[row], { judge }), number.isFinite else { return true }
       return number < atLeast ?? number || number > atMost ?? number
     }.map { CheckFailure(row: $0, finding) }
+  }
+
+  /// The number that a cell writes, also in a column that no rule has cleaned: « 12,5 », « 1 234,56 € ».
+  ///
+  /// A point before three digits stands for thousands where the other numbers of the column say so.
+  private static func number(_ text: String, _ judge: () -> NumberJudge) -> Double? {
+    let plain = Double(text)
+    let isOpen = text.utf8.count > 4 && text.utf8.suffix(4).first == 0x2E
+    if let plain, !isOpen { return plain }
+    return Double(judge().judge(text).value) ?? plain
   }
 
   /// What is demanded, by the bounds that are set.

@@ -21,7 +21,14 @@ import Testing
 
   /// `nan` and `inf` are words that a program leaves behind, not numbers.
   @Test func whatIsNoNumberFailsEvenWithoutBounds() {
-    #expect(range(nil, nil).failing(["12", "douze", "nan", "inf", "1,5", ""]) == [1, 2, 3, 4])
+    #expect(range(nil, nil).failing(["12", "douze", "nan", "inf", "1/5", ""]) == [1, 2, 3, 4])
+  }
+
+  /// Nobody has cleaned a column of no kind: its numbers stand as people write them.
+  @Test func numbersAsPeopleWriteThem() {
+    #expect(range(0, 20).failing(["12,5", "1 234,56 €", "-3,2", "20 %", "20,01"]) == [1, 2, 4])
+    #expect(range(nil, 100).failing(["1.234", "2.500,50", "99,9"]) == [0, 1])
+    #expect(range(nil, 100).failing(["1.234", "99.9"]).isEmpty)
   }
 
   @Test func boundsAreSaidAsPeopleWriteThem() {
