@@ -73,7 +73,10 @@ public struct Lookup: Transform, TableReading {
             fr: "lookup : on cite \(on.count) champs et key \(key.count) titres ; donnez-en autant")
         ))
     }
-    for (field, _) in take.pairs { flow.add(field) }
+    for (field, _, mark) in take.pairs {
+      flow.requireFillable(field, at: mark, by: Self.name)
+      flow.add(field)
+    }
   }
 
   /// The table.
@@ -104,7 +107,7 @@ public struct Lookup: Transform, TableReading {
       keys.append(column)
     }
     var sources: [(field: String, column: TextColumn)] = []
-    for (field, heading) in take.pairs {
+    for (field, heading, _) in take.pairs {
       guard let column = batch[heading] else {
         throw Self.noHeading(heading, in: table, known: batch.names)
       }
@@ -127,8 +130,8 @@ public struct Lookup: Transform, TableReading {
 
 /// Our fields and the headings that fill them: `{activity-code: APE}`.
 public struct FieldHeadings: SettingValue {
-  /// In the order written.
-  public var pairs: [(field: String, heading: String)] = []
+  /// In the order written, with the place of each field in the pipeline file.
+  public var pairs: [(field: String, heading: String, mark: Mark)] = []
 
   /// None.
   public init() {}
@@ -148,7 +151,7 @@ public struct FieldHeadings: SettingValue {
       guard let heading = String.read(entry.value, option: entry.key, problems: &problems) else {
         continue
       }
-      result.pairs.append((entry.key, heading))
+      result.pairs.append((entry.key, heading, entry.keyMark))
     }
     return result
   }

@@ -43,6 +43,26 @@ import Testing
       ), "\(wrong)")
   }
 
+  /// A wrong word has a default in its place: what is wrong besides is found in the same pass.
+  @Test func aWrongWordHidesNothing() throws {
+    let shop = try Self.shop()
+    let step = """
+      check: { emial: required }
+          on-failure: nonsense
+        - default: { contry: FR }
+        - set: { liste: salon, own.liste: salon }
+      """
+    try shop.write(
+      Self.pipeline(step: step).replacing("loyalty-number:", with: "loyalty:"), to: "p.yaml")
+    let wrong = try shop.tamis("check", "p.yaml", "--locale", "en")
+    #expect(wrong.code == 2, "\(wrong)")
+    for mistake in [
+      "on-failure: \"nonsense\" is not one of", "check: no column \"emial\"",
+      "default: unknown field \"contry\"", "set: unknown field \"liste\"",
+      "lookup: unknown field \"loyalty\"", "5 errors",
+    ] { #expect(wrong.errors.contains(mistake), "\(mistake): \(wrong)") }
+  }
+
   @Test func aMissingSourceIsToldBesideAWrongStage() throws {
     let shop = try Self.shop()
     try shop.write(Self.pipeline(source: "gone.csv", step: "cleen"), to: "p.yaml")

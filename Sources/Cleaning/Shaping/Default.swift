@@ -29,7 +29,10 @@ public struct Default: Transform, Step {
 
   /// The fields exist afterwards.
   public func flow(_ flow: inout Flow) {
-    for entry in values.entries { flow.add(entry.field) }
+    for entry in values.entries {
+      flow.requireFillable(entry.field, at: entry.mark, by: Self.name)
+      flow.add(entry.field)
+    }
   }
 
   /// The same for any columns.

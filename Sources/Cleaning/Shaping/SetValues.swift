@@ -41,7 +41,10 @@ public struct SetValues: Transform {
   public func flow(_ flow: inout Flow) {
     for field in when?.fields ?? [] { flow.require(field.name, at: field.mark, by: Self.name) }
     if let when { RecordCondition.checkAnswers(in: when, by: Self.name, &flow) }
-    for entry in values.entries { flow.add(entry.field) }
+    for entry in values.entries {
+      flow.requireFillable(entry.field, at: entry.mark, by: Self.name)
+      flow.add(entry.field)
+    }
   }
 
   /// The same for any columns.

@@ -100,6 +100,24 @@ public struct Flow: Sendable {
     return nil
   }
 
+  /// Notes a mistake when a stage fills what is neither a column here nor a field; a name with a point is a column of the user's own.
+  public mutating func requireFillable(_ column: String, at mark: Mark?, by stage: String) {
+    guard !isOpen, !present.contains(column), !column.contains("."),
+      Catalogue.field(ofColumn: column) == nil
+    else { return }
+    problems.note(
+      Diagnostic(
+        "unknown-field", at: mark ?? self.mark,
+        suggestion: NearestWord.to(column, among: Catalogue.fields.map(\.name) + columns)
+          ?? Catalogue.recognise(heading: column)?.name,
+        Phrase(
+          en:
+            "\(stage): unknown field \"\(column)\"; a column of your own has a point in its name, such as own.\(column)",
+          fr:
+            "\(stage) : champ inconnu « \(column) » ; une colonne à vous a un point dans son nom, comme own.\(column)"
+        )))
+  }
+
   /// Adds a column behind the others, unless it exists; O(1).
   public mutating func add(_ column: String) {
     if present.insert(column).inserted { names.append(column) }

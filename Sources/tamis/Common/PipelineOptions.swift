@@ -97,7 +97,11 @@ struct PipelineOptions: ParsableArguments {
     var problems = formProblems
     var failures: [RunError] = []
     var pipeline: PreparedPipeline?
-    if !problems.hasErrors {
+    // In the place of a wrong word stands the default: what is wrong besides is found in the same pass.
+    let areWordsWrong = problems.diagnostics.allSatisfy {
+      $0.severity != .error || $0.code == "unknown-word"
+    }
+    if areWordsWrong {
       let checked = PipelineCheck(registry: AllStages.registry).check(file)
       checked.problems.diagnostics.forEach { problems.note($0) }
       failures = checked.failures

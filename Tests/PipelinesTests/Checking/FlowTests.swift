@@ -23,6 +23,22 @@ import Testing
     #expect(flow.problems.diagnostics.map(\.suggestion) == ["tour.Réf", nil])
   }
 
+  /// What a stage fills is a field, a column that is there, or one of the user's own, which has a point in its name.
+  @Test func whatIsFilledMustBeAField() {
+    var flow = Flow(columns: ["email", "X"])
+    for name in ["email", "X", "country", "phone-2", "own.list"] {
+      flow.requireFillable(name, at: nil, by: "set")
+    }
+    #expect(flow.problems.diagnostics.isEmpty)
+    flow.requireFillable("contry", at: Mark(line: 2, column: 1), by: "set")
+    let mistake = flow.problems.diagnostics.first
+    #expect(mistake?.code == "unknown-field" && mistake?.suggestion == "country")
+    #expect(mistake?.mark == Mark(line: 2, column: 1))
+    var open = Flow(columns: [], isOpen: true)
+    open.requireFillable("contry", at: nil, by: "set")
+    #expect(open.problems.diagnostics.isEmpty)
+  }
+
   /// Where the headings cannot be seen beforehand, nobody can say that one is missing.
   @Test func anOpenFlowHasEveryColumn() {
     var flow = Flow(columns: ["email"], isOpen: true)
