@@ -6,9 +6,28 @@ import Tables
 ///
 /// Of one long code nobody can say what it is: one of a hundred has the key of a social security number by chance, one of ten the digit
 /// of a card. So the column decides: half of its codes of fifteen digits must be social security numbers, nine of ten of its codes of
-/// fifteen or sixteen, and three at least, must be cards.
+/// fifteen or sixteen, and three at least, must be cards. In a column that nobody knows one card alone is enough, where no other code of
+/// this length contradicts it.
 struct NumbersAmongCodes: ColumnCleaner {
   private let redact = Redact()
+  /// How many cards a column must have.
+  private let leastCards: Int
+
+  /// For one of our fields that holds codes.
+  init() { leastCards = 3 }
+
+  /// For a column that is none of our fields; under « Réf » and « N° commande » long numbers are its own.
+  init(heading: String) {
+    let words = Fold.key(heading).spacedWords
+    leastCards = words.contains { Self.numbering.contains($0) } ? 3 : 1
+  }
+
+  private static let numbering: Set<String> = [
+    "REF", "REFERENCE", "N", "NO", "NUM", "NUMERO", "NUMBER", "CODE", "ID", "IDENTIFIANT",
+    "COMMANDE", "ORDER", "FACTURE", "INVOICE", "DEVIS", "CONTRAT", "COMPTE", "DOSSIER", "SERIE",
+    "SERIAL", "IMEI", "TRANSACTION", "COLIS", "SUIVI", "TRACKING", "EAN", "LOT", "FIDELITE", "KEY",
+    "CLE", "UUID", "MATRICULE", "BON", "TICKET",
+  ]
 
   func phrase(for reason: Reason) -> Phrase { redact.phrase(for: reason) }
 
@@ -29,7 +48,7 @@ struct NumbersAmongCodes: ColumnCleaner {
     }
     guard !numbers.isEmpty else { return column }
     let cards = numbers.count { $0.kind == .card }
-    let areCards = cards >= 3 && cards * 10 >= numbers.count * 9
+    let areCards = cards >= leastCards && cards * 10 >= numbers.count * 9
     let ofFifteen = numbers.count { $0.length == 15 }
     let arePersons = numbers.count { $0.kind == .socialSecurity } * 2 >= ofFifteen
     var gone: [Int: Outcome] = [:]

@@ -30,7 +30,10 @@ struct PrivacyGuards: Sendable {
   /// told by its heading too.
   func cleaners(of name: String, _ field: Field?) -> [any ColumnCleaner] {
     guard let field else {
-      return [SensitiveText(kept: kept, heading: name), Redact(heading: name), codes]
+      return [
+        SensitiveText(kept: kept, heading: name), Redact(heading: name),
+        NumbersAmongCodes(heading: name),
+      ]
     }
     if field.isConsent { return [Self.consents] }
     if Self.free.contains(field.kind) { return [sensitive, redact] }
@@ -80,12 +83,13 @@ struct PrivacyGuards: Sendable {
     let isFree = known.map { free.contains($0.kind) } ?? true
     let words = isFree ? SensitiveText(kept: kept, heading: known == nil ? field : nil) : nil
     let redact = known == nil ? Redact(heading: field) : Redact()
+    let isAlwaysRead = redact.isOfDocuments
     return { text in
       if let words {
         var buffer: [UInt8] = []
         if words.subject(of: text, buffer: &buffer) != nil { return [] }
       }
-      return SensitiveNumbers.mayHold(text) ? redact.redacted(text) : nil
+      return isAlwaysRead || Redact.mayHold(text) ? redact.redacted(text) : nil
     }
   }
 }

@@ -129,6 +129,39 @@ enum SensitiveNumbers {
   private static let leads = ["cb", "carte", "visa", "amex", "card", "nir", "secu", "ss"]
     .map { Array($0.utf8) }
 
+  /// The text of a card without the code on its back, « cvv 123 », which nobody may keep at all.
+  /// - Source: PCI DSS 4.0, requirement 3.3.
+  static func withoutSecurityCode(_ text: Span<UInt8>) -> [UInt8] {
+    var out: [UInt8] = []
+    var word: [UInt8] = []
+    var index = 0
+    while index < text.count {
+      let start = index
+      while index < text.count, Plain.isLetter(text[index]) { index += 1 }
+      if index > start {
+        word = (start..<index).map { Plain.upper(text[$0]) }
+      } else {
+        while index < text.count, Plain.isDigit(text[index]) { index += 1 }
+      }
+      let length = index - start
+      if length > 0, Plain.isDigit(text[start]) {
+        if (3...4).contains(length), codeWords.contains(word) {
+          out += Array("•••".utf8)
+          word = []
+          continue
+        }
+        // « CVV2 ».
+        if length > 1 { word = [] }
+      }
+      if length == 0 { index += 1 }
+      for place in start..<index { out.append(text[place]) }
+    }
+    return out
+  }
+
+  private static let codeWords = Set(
+    ["CVV", "CVC", "CSC", "CID", "CRYPTO", "CRYPTOGRAMME", "VISUEL"].map { Array($0.utf8) })
+
   /// Whether words, folded to capitals, say that a number is of social security.
   static func tellSocialSecurity(_ words: [String]) -> Bool {
     words.contains { ["SECU", "NIR", "NSS", "SS", "NISS"].contains($0) }
