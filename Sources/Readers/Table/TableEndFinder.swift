@@ -40,13 +40,14 @@ struct TableEndFinder: Sendable {
       guard let text else { return candidate.cells != layout.headingCells }
       return TableFinder.line(text, candidate) != layout.headingBytes
     }
-    guard candidate.cells.allSatisfy({ Self.isWord($0) && $0.count <= 60 }) else { return false }
+    guard Self.areWords(candidate) else { return false }
     let following = rows[(row + 1)...].prefix(6).prefix { !$0.isBlank }
     let isBehindBlank = row > 0 && rows[row - 1].filledCount <= 1
     if isBehindBlank, !following.isEmpty, Self.areHeadings(candidate) { return true }
     if candidate.cells.count != layout.width {
       return following.count >= (isBehindBlank ? 1 : 3)
         && following.allSatisfy { $0.cells.count == candidate.cells.count }
+        && !isShortRecord(candidate, above: following, isBehindBlank)
     }
     // Padded to one width: words in at least two columns that hold no words, behind a blank or title row.
     let strange = candidate.cells.indices.count {
@@ -56,12 +57,32 @@ struct TableEndFinder: Sendable {
     return strange >= 2 && isBehindBlank && !following.isEmpty
   }
 
+  /// Whether a row is a record that is cut behind its last value, as those under it are: its words stand over words, and are what they
+  /// are.
+  private func isShortRecord(
+    _ row: SampleRow, above following: ArraySlice<SampleRow>, _ isBehindBlank: Bool
+  ) -> Bool {
+    guard row.cells.count < layout.width, !Self.areHeadings(row) else { return false }
+    let isOverOthers = row.cells.indices.contains { column in
+      let under = following.compactMap { ValueShape.of($0.cells[column]) }
+      return !under.isEmpty && under.allSatisfy { !$0.isWord }
+    }
+    return !isOverOthers
+      && (!isBehindBlank && layout.shapes.prefix(row.cells.count).allSatisfy { $0 == .text }
+        || RecordWords.isRecord(row, above: following))
+  }
+
   /// Whether the cells of a row are short words, two thirds of them headings that the catalogue knows.
   static func areHeadings(_ row: SampleRow) -> Bool {
     let filled = row.filledCount
-    guard filled >= 2, row.cells.allSatisfy({ isWord($0) && $0.count <= 60 }) else { return false }
+    guard filled >= 2, areWords(row) else { return false }
     let known = HeadingFinder.knownCount(row)
     return known >= 2 && known * 3 >= filled * 2
+  }
+
+  /// Whether all cells of a row are short words or blank.
+  static func areWords(_ row: SampleRow) -> Bool {
+    row.cells.allSatisfy { isWord($0) && $0.count <= 60 }
   }
 
   private static func isWord(_ cell: [UInt8]) -> Bool {

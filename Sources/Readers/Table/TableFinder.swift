@@ -141,20 +141,6 @@ struct TableFinder: Sendable {
     return filled.isEmpty ? 1 : filled[filled.count / 2]
   }
 
-  /// The most frequent number of cells among the first records; the first record's own on a tie.
-  private func commonWidth(_ records: [SampleRow], _ first: Int) -> Int {
-    var counts: [Int: Int] = [:]
-    for record in records[first...].prefix(200) where !record.isBlank {
-      counts[record.cells.count, default: 0] += 1
-    }
-    let most = counts.values.max() ?? 0
-    for record in records[first...].prefix(200)
-    where counts[record.cells.count] == most && !record.isBlank {
-      return record.cells.count
-    }
-    return max(records[first].cells.count, 1)
-  }
-
   private func isAlone(_ records: [SampleRow], _ row: Int, _ width: Int) -> Bool {
     !records[(row + 1)...].prefix(50).contains { $0.cells.count == width && !$0.isBlank }
   }
@@ -164,7 +150,11 @@ struct TableFinder: Sendable {
   ) -> [ValueShape] {
     var counts = [[ValueShape: Int]](repeating: [:], count: width)
     guard row < records.count else { return counts.map { _ in .text } }
-    for record in records[row...].prefix(300) where record.cells.count == width {
+    let body = records[row...].prefix(300)
+    // Where most rows are cut behind their last value, what they have stands in its place.
+    let whole = body.count { $0.cells.count == width }
+    let areCut = whole * 2 < body.count { $0.cells.count > 1 && $0.cells.count <= width }
+    for record in body where record.cells.count == width || areCut && record.cells.count < width {
       for (column, cell) in record.cells.enumerated() {
         if let shape = ValueShape.of(cell) { counts[column][shape, default: 0] += 1 }
       }
