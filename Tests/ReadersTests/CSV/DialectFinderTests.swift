@@ -23,6 +23,24 @@ import Testing
     #expect(found(text).width == 6)
   }
 
+  /// A list in the last cell is parted as evenly as the records are.
+  @Test(arguments: [(";", ","), (",", ";")])
+  func theSeparatorOfTheHeadingsGoesBeforeThatOfAList(own: String, inner: String) {
+    let rows = (1...40).map { "Roux\(own)a\($0)@example.org\(inner)b\($0)@example.org" }
+    let text = (["Nom\(own)E-mail"] + rows).joined(separator: "\n")
+    #expect(found(text).dialect.separator == Array(own.utf8))
+    #expect(found(text).width == 2)
+  }
+
+  @Test(arguments: [
+    ("Nom complet", "Roux, Zoé", 1), ("Adresse", "12 rue du Port; Brest", 1),
+    ("Clients", "Nom, Ville\nRoux, Brest", 2), ("Nom, Prénom", "Roux, Zoé", 2),
+  ])
+  func aKnownHeadingAloneHeadsOneColumn(heading: String, row: String, width: Int) {
+    let rows = (1...40).map { row.replacing("\n", with: " \($0)\n") + " \($0)" }
+    #expect(found(([heading] + rows).joined(separator: "\n")).width == width)
+  }
+
   @Test func spacesPartCellsWhereNothingElseDoes() {
     let rows = (1...9).map { "C\($0) 0\($0)/02/2024 1\($0),50 29\($0)00" }
     #expect(found(rows.joined(separator: "\n")).dialect.separator == [0x20])

@@ -55,6 +55,7 @@ struct DialectFinder: Sendable {
       return trial(text, end, single(recordEnd))
     }
     var best: Found?
+    var others: [Found] = []
     for quote in quotes {
       let escape = escape ?? EscapeFinder.find(text, end, quote)
       for separator in separator.map({ [$0] }) ?? Self.separators {
@@ -64,7 +65,12 @@ struct DialectFinder: Sendable {
         let found = trial(text, end, dialect)
         if found.width < 2 { continue }
         if found.beats(best) { best = found }
+        others.append(found)
       }
+    }
+    if separator == nil, let found = best {
+      if let headed = Self.headed(text, found, others) { return headed }
+      if Self.isOneColumn(text, found) { return trial(text, end, single(recordEnd)) }
     }
     if let best, best.score > 0.05 || separator != nil { return best }
     if separator == nil {
@@ -72,6 +78,28 @@ struct DialectFinder: Sendable {
       if let rare = rare(text, end, recordEnd) { return rare }
     }
     return trial(text, end, single(recordEnd))
+  }
+
+  /// Another way that parts known headings, and the records as evenly, where the likeliest way leaves the headings in one cell: a cell may
+  /// hold a list, `Nom;E-mails` above `Roux;a@example.org,b@example.org`.
+  private static func headed(_ text: Span<UInt8>, _ likeliest: Found, _ others: [Found]) -> Found? {
+    guard SampleRow(text, at: 0, likeliest.dialect).cells.count == 1 else { return nil }
+    return others.filter { other in
+      let first = SampleRow(text, at: 0, other.dialect)
+      return first.cells.count == other.width && TableEndFinder.areHeadings(first)
+        && other.agreeing * 10 >= other.records * 9
+    }
+    .max { $0.score < $1.score }
+  }
+
+  /// Whether a known heading alone stands above records that a sign and a space part in two or three: « Nom complet » above « Roux, Zoé »
+  /// is one column. Words that head others may stand below a title.
+  private static func isOneColumn(_ text: Span<UInt8>, _ found: Found) -> Bool {
+    let first = SampleRow(text, at: 0, found.dialect)
+    guard found.width <= 3, found.dialect.separator.last == 0x20, found.dialect.separator.count > 1,
+      first.cells.count == 1, HeadingFinder.knownCount(first) == 1, first.next < text.count
+    else { return false }
+    return HeadingFinder.knownCount(SampleRow(text, at: first.next, found.dialect)) == 0
   }
 
   /// The way of a file of one column.
