@@ -1,3 +1,6 @@
+import Pipelines
+import Tables
+
 /// Which sheets of a workbook are read.
 struct SheetChoice: Sendable {
   /// Names or patterns with `*` and `?`; none for the first visible sheet.
@@ -34,6 +37,25 @@ struct SheetChoice: Sendable {
           + names.joined(separator: ", "))
     }
     return found
+  }
+
+  /// What says that some of the sheets that are named are not in the workbook, where others are: of a folder of workbooks each may have
+  /// its own.
+  func missing(_ sheets: [WorkbookSheet], _ part: Part) -> PlacedFinding? {
+    let names = Set(sheets.map { $0.name.lowercased() })
+    let missing = patterns.filter {
+      !$0.contains { "*?".contains($0) } && !names.contains($0.lowercased())
+    }
+    guard !missing.isEmpty else { return nil }
+    let list = missing.joined(separator: ", ")
+    let there = sheets.prefix(20).map(\.name).joined(separator: ", ")
+    return PlacedFinding(
+      part: part,
+      Finding(
+        "no-such-sheet", .warning,
+        Phrase(
+          en: "no sheet is called \(list), which sheet: names; there are: \(there)",
+          fr: "aucune feuille ne s’appelle \(list), que nomme sheet: ; il y a : \(there)")))
   }
 
   /// Whether `name` is what `pattern` describes: `*` stands for anything, `?` for one character. O(name × pattern).

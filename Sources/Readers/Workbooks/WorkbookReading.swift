@@ -74,6 +74,7 @@ struct WorkbookReading: Reading {
           unread, file.part(first.name), isChosen: isChosen, lists: lists.map(\.name))
       ]
     }
+    if let missing = choice.missing(sheets, file.part(first.name)) { firstFindings.append(missing) }
     session.current = sheet
     (headings, hasOpenHeadings) = WorkbookReading.headings(of: sheet, session.waiting, open)
     hasHeader = sheet.table.hasHeader

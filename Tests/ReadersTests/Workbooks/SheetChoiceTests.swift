@@ -138,6 +138,14 @@ import Testing
     #expect(throws: Refusal.self) { try SheetChoice().chosen([]) }
   }
 
+  @Test func aNameThatNoSheetHasIsToldBesideThoseThatAreRead() throws {
+    let grids = [("Nord", Self.clients), ("Sud", Self.clients)]
+    let read = try read(grids, sheet: ["Nord", "Sudd"])
+    #expect(read.codes().contains("no-such-sheet"))
+    #expect(try !self.read(grids, sheet: ["nord", "Sud"]).codes().contains("no-such-sheet"))
+    #expect(try !self.read(grids, sheet: ["Nord", "Est*"]).codes().contains("no-such-sheet"))
+  }
+
   @Test func theHeadingsOfAllChosenSheetsAreKnownBeforehand() throws {
     var builder = WorkbookBuilder()
     builder.sheets = [("A", Self.clients), ("B", Self.orders)].map {
