@@ -69,6 +69,12 @@ public struct Columns: Transform, CodeMapping, ColumnNaming, Surveying {
 
   /// Headings become fields.
   public func flow(_ flow: inout Flow) {
+    let surplus = Self.surplus
+    if flow.source != nil, !flow.columns.contains(surplus),
+      map.entries.contains(where: { $0.headings.contains { $0.text == surplus } })
+    {
+      flow.columns.append(surplus)
+    }
     if !flow.isOpen {
       for entry in map.entries { checkHeadings(of: entry, in: &flow) }
     }
@@ -76,6 +82,9 @@ public struct Columns: Transform, CodeMapping, ColumnNaming, Surveying {
       self, headings: flow.columns, source: flow.source ?? "", records: flow.records)
     flow.columns = plan.mentionNames
   }
+
+  /// The column that readers of text fill where a record has more cells than headings; files have no such heading.
+  private static let surplus = "surplus"
 
   /// The heading that is known to hold a field.
   private static func known(as field: String, among headings: [String]) -> String? {

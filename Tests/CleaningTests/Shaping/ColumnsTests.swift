@@ -23,6 +23,16 @@ import Testing
     #expect(told([("last-name", "Nom")], in: ["NOM", "Ville"]).isEmpty)
   }
 
+  /// What stands behind the last heading has no heading, and may be mapped all the same.
+  @Test func theColumnOfWhatHasNoHeadingMayBeMapped() {
+    #expect(told([("phone", "surplus")], in: ["Nom"]).isEmpty)
+    var columns = Columns()
+    columns.map = ColumnMap([("phone", "surplus")])
+    var flow = Flow(columns: ["Nom"], source: "list")
+    columns.flow(&flow)
+    #expect(flow.columns == ["last-name", "phone"])
+  }
+
   @Test func aHeadingThatIsNowhereIsToldWithTheNearestOrWithAll() {
     #expect(told([("last-name", "Nome")], in: ["Nom"]) == ["list has no heading \"Nome\" -> Nom"])
     #expect(
