@@ -12,7 +12,7 @@ extension CSVFile {
   /// The first portion looks for it, so that the other ones need not wait.
   func oddities() -> [PlacedFinding] {
     guard let (records, text) = valueSample else { return [] }
-    var findings: [PlacedFinding] = []
+    var findings = [splitDecimals()].compactMap(\.self)
     var finders = (0..<layout.keptWidth).map { column in
       let heading = column < headings.count ? headings[column] : ""
       return OddityFinder(
