@@ -52,7 +52,7 @@ struct ConsentActs: Sendable {
     tellsBounces =
       emailPlace != nil
       && (own.areOfBounces || own.places[.state] != nil || own.places[.deadAddress] != nil
-        || hasFlags && own.places[.reason] != nil)
+        || (hasFlags || own.namesNoAct) && own.places[.reason] != nil)
     let known = Catalogue.recognise(headings: headings)
     given = headings.indices.compactMap { place in
       own.given(at: place, known[place]).map { (place, String($0.dropFirst("consent-".count))) }
@@ -200,7 +200,10 @@ struct ConsentActs: Sendable {
     if ConsentWords.tellsRefusing(words) || Self.says(words, ["spam", "complain", "plainte"]) {
       return .refused
     }
-    if headings.areOfBounces || Self.says(state, Self.dead) { return .bounced }
+    if headings.areOfBounces || Self.says(words, Self.dead) || ConsentHeadings.tellsDelivery(words)
+    {
+      return .bounced
+    }
     if ["subscribed", "inscrit", "abonne", "optin"].contains(where: { state.hasPrefix($0) }) {
       return .given
     }

@@ -105,16 +105,18 @@ extension PipelineCheck {
         )))
   }
 
-  /// Whether the states of the first file say so, of which a portion is read only where a heading of states stands beside an address.
+  /// Whether the states of the first file say so, of which a portion is read only where a heading of states or reasons stands beside an address.
   private static func statesRefuse(
     _ headings: [String], _ files: [(file: InputFile, reader: any Reader)]
   ) -> Bool {
-    guard ConsentHeadings.mayHoldStates(headings), let (file, reader) = files.first,
+    guard ConsentHeadings.mayTellByValues(headings), let (file, reader) = files.first,
       var reading = try? reader.open(file), let portion = try? reading.next()
     else { return false }
     var log = ReadLog()
     guard let delivery = try? RecordNumbers().deliver(portion, &log) else { return false }
-    return ConsentHeadings.statesRefuse(in: delivery.mentions)
+    let sample = delivery.mentions
+    return ConsentHeadings.statesRefuse(in: sample)
+      || ConsentHeadings.statesBounce(in: sample, headings: sample.names)
   }
 
   /// The reader for a file that the pipeline names without saying what it is.

@@ -79,10 +79,11 @@ extension ConsentHeadings {
       && tellsRefusal(state: column[row])
   }
 
-  /// Whether the states of a list beside an address are those of deliveries, each a code of a mail server or a word for a failed mail, and
-  /// the list tells little else: `5.1.1`, « hard ».
+  /// Whether the states of a list beside an address, or its reasons where it has none, are those of deliveries, each a code of a mail
+  /// server or a word for a failed mail or a complaint, and the list tells little else: `5.1.1`, « hard bounce ».
   static func statesBounce(in sample: Batch, headings: [String]) -> Bool {
-    guard mayHoldStates(headings), let place = ConsentHeadings(headings).places[.state],
+    let places = ConsentHeadings(headings).places
+    guard holdAddress(headings), let place = places[.state] ?? places[.reason],
       sample.columns.indices.contains(place)
     else { return false }
     let column = sample.columns[place]
@@ -93,8 +94,8 @@ extension ConsentHeadings {
     }
     return !filled.isEmpty && others <= 2
       && filled.allSatisfy {
-        tellsDelivery(column[$0])
-      }
+        tellsDelivery(column[$0]) || Heading.fold(column[$0]) == "complaint"
+      } && filled.contains { tellsDelivery(column[$0]) }
   }
 
   /// Whether a state is a code with which mail servers refuse, `5.1.1`, `550`, or a word for a failed mail.
@@ -116,6 +117,9 @@ extension ConsentHeadings {
   private static let failures: Set<String> = [
     "hard", "soft", "hardbounce", "softbounce", "hardbounced", "softbounced", "bounce", "bounced",
     "permanent", "transient", "undelivered", "rebond", "rebonddur", "rebonddefinitif", "dur",
+    "npai", "adresseinexistante", "inexistante", "adresseinconnue", "adresseinvalide",
+    "destinataireinconnu", "utilisateurinconnu", "boitepleine", "mailboxfull", "userunknown",
+    "unknownuser", "invalidaddress", "nosuchuser", "doesnotexist",
   ]
 
   /// Whether a heading is one that services keep of their own about a subscriber, and that says nothing of what the list is.
@@ -145,10 +149,18 @@ extension ConsentHeadings {
 
   /// Whether a column of states stands beside an address.
   static func mayHoldStates(_ headings: [String]) -> Bool {
-    headings.contains { meaning(of: $0) == .state }
-      && headings.contains {
-        ["email", "mobile", "phone"].contains(Catalogue.recognise(heading: $0)?.name ?? "")
-      }
+    headings.contains { meaning(of: $0) == .state } && holdAddress(headings)
+  }
+
+  /// Whether a column of states or reasons stands beside an address, so that its values are worth a look.
+  static func mayTellByValues(_ headings: [String]) -> Bool {
+    headings.contains { [.state, .reason].contains(meaning(of: $0)) } && holdAddress(headings)
+  }
+
+  private static func holdAddress(_ headings: [String]) -> Bool {
+    headings.contains {
+      ["email", "mobile", "phone"].contains(Catalogue.recognise(heading: $0)?.name ?? "")
+    }
   }
 
   private static let ofServices: Set<String> = [

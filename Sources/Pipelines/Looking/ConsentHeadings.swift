@@ -124,8 +124,12 @@ public struct ConsentHeadings: Sendable {
         places[.deadAddress].map { headings[$0] } == heading
           || Self.bounceWords.contains { Heading.fold(heading).contains($0) }
       } && !told.contains(where: Self.tellsRefusing)
+    namesNoAct = !areOfBounces && flags.isEmpty && !told.contains(where: Self.tellsRefusing)
     tellsAct = !areOfBounces && places[.date].map { Self.tellsRefusing(headings[$0]) } ?? false
   }
+
+  /// Whether no heading says what the rows tell of, neither a refusal nor a failed delivery: `email;reason;date`.
+  public private(set) var namesNoAct = false
 
   /// Whether the day told is that of the act itself, `unsubscribed_at`, and not of any change: a row without it tells of no act.
   public private(set) var tellsAct = false
