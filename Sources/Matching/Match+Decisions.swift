@@ -1,6 +1,6 @@
 import Fields
 import Foundation
-public import Pipelines
+import Pipelines
 import Tables
 
 /// What persons answered, found and read.
@@ -93,13 +93,14 @@ extension Match {
   /// What is said of the files of answers that the pipeline names and that hold none yet: the first answer makes them.
   ///
   /// It is a warning where another file's name is so like that it may be meant.
-  public func absences(in folder: String) -> [PlacedFinding] {
+  func answersToCome(in folder: String) -> [PlacedFinding] {
     decisions.compactMap { name in
       let place = Self.path(name, folder)
       guard !FileManager.default.fileExists(atPath: place) || Self.isBlank(name, in: folder) else {
         return nil
       }
-      let near = Self.nearName(of: name, in: folder, except: decisions)
+      let near = Self.nearName(
+        of: name, endings: ["csv", "xlsx", "ods"], in: folder, except: decisions)
       return PlacedFinding(
         part: Part(source: "", file: name),
         Finding(
@@ -112,8 +113,10 @@ extension Match {
     }
   }
 
-  /// A table in the same folder whose name is nearly that of a file that is not there.
-  private static func nearName(of name: String, in folder: String, except named: [String])
+  /// A file in the same folder whose name is nearly that of one that is not there.
+  static func nearName(
+    of name: String, endings: [String], in folder: String, except named: [String] = []
+  )
     -> String?
   {
     let place = path(name, folder)
@@ -121,7 +124,7 @@ extension Match {
     let inside = slash.map { String(place[..<$0]) } ?? "."
     let prefix = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
     let others = (Folder.names(inside.isEmpty ? "/" : inside) ?? []).filter { other in
-      ["csv", "xlsx", "ods"].contains { other.lowercased().hasSuffix(".\($0)") }
+      endings.contains { other.lowercased().hasSuffix(".\($0)") }
         && !named.contains(prefix + other)
     }
     // All names end alike: only what stands before the ending tells.

@@ -88,8 +88,10 @@ public struct Match: Barrier {
   public var decisions: [String] = []
   /// A model trained before.
   @Setting(
-    "auto: learn from the records themselves; or a file that `tamis match --model` wrote.",
-    fr: "auto : apprendre des fiches elles-mêmes ; ou un fichier écrit par `tamis match --model`.")
+    "auto: learn from the records themselves at each run; or a file such as model.json: what a run learns is kept there, and later runs weigh like it. Delete it to learn anew.",
+    fr:
+      "auto : apprendre des fiches elles-mêmes à chaque passage ; ou un fichier tel que model.json : ce qu’un passage apprend y est gardé, et les suivants pèsent comme lui. Supprimez-le pour apprendre à nouveau."
+  )
   public var model = "auto"
 
   /// With all defaults.
@@ -163,8 +165,9 @@ public struct Match: Barrier {
       + mentions.origins.personsOfRecords.flatMap { persons in
         persons.dropFirst().map { (persons[0], $0) }
       }
-    if model != "auto" { options.model = try readModel(folder: context.step.folder) }
+    options.model = try givenModel(context.step, log: &log)
     let result = MatchEngine(options).match(mentions)
+    keep(result.model, from: mentions.count, in: &table, context.step.folder)
     table.clusters = result.clusters
     table.clusters?.statistics =
       MatchStatistics(
@@ -184,17 +187,6 @@ public struct Match: Barrier {
     for notice in result.notices {
       log.count(notice.finding, field: notice.field, times: notice.times)
     }
-  }
-
-  private func readModel(folder: String) throws(RunError) -> MatchModel {
-    guard let data = FileManager.default.contents(atPath: Self.path(model, folder)) else {
-      throw RunError(
-        "model-missing", .unreadable, at: model,
-        Phrase(
-          en: "cannot be read; write `model: auto` to train anew",
-          fr: "ne peut pas être lu ; écrivez `model: auto` pour apprendre à nouveau"))
-    }
-    return try MatchModel(json: data, path: model)
   }
 
   static func path(_ file: String, _ folder: String) -> String {

@@ -45,6 +45,14 @@ extension Collector {
     let alive = aliveClients(count: count)
     var row = [UInt32](repeating: .max, count: count)
     for (place, client) in alive.enumerated() { row[client] = UInt32(place) }
+    if run.options.writes {
+      for file in table.files {
+        let path = SourceFiles.absolute(file.path, in: run.pipeline.file.folder)
+        outputs.add(
+          WholeFile(TargetFile(shownPath: file.path, path: path), file.content), path: file.path,
+          ports: [])
+      }
+    }
     countFates(table.members)
     let ids = view.ids(of: table.delivery.mentions.origins)
     try putMembers(table.members, rowOfClient: row, ids: ids)

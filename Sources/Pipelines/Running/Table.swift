@@ -10,6 +10,8 @@ public struct Table: Sendable {
   public var members: Members
   /// Further ports that a barrier fills: links, uncertain pairs, changes, contacts.
   public var ports: [Port: Batch] = [:]
+  /// Files that a barrier leaves, relative to the pipeline's folder, such as a model: they are written with the outputs, or not at all.
+  public var files: [(path: String, content: [UInt8])] = []
 
   /// A table in which every mention is a client of its own.
   public init(delivery: Delivery) {

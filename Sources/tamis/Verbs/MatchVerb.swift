@@ -174,9 +174,9 @@ struct MatchVerb: AsyncParsableCommand {
     if let model, let data = FileManager.default.contents(atPath: model) {
       options.model = try MatchModel(json: data, path: model)
       if contacts != .auto {
-        console.note(
+        console.warning(
           say(
-            "\(model): keeps who was the client when it was trained; `--contacts` counts for a new model",
+            "\(model): keeps who was the client when it was learnt; `--contacts` counts for a new model",
             "\(model) : garde qui était le client à son apprentissage ; `--contacts` vaut pour un nouveau modèle"
           ))
       }

@@ -75,6 +75,37 @@ import Testing
       "\(slip)")
   }
 
+  /// What a run learns is kept where the pipeline says, and a later run of few records weighs like the first.
+  @Test func aRunKeepsItsModelForLaterRuns() throws {
+    let shop = try Self.shop("match:\n      model: models/m.json")
+    let plan = try shop.tamis("plan", "p.yaml")
+    #expect(plan.code == 0 && plan.errors.contains("models/m.json: no model yet"), "\(plan)")
+    #expect(!shop.contents.contains { $0.hasPrefix("models") }, "a plan writes nothing")
+    #expect(try shop.tamis("run", "p.yaml").code == 0)
+    let model = shop.text("models/m.json")
+    #expect(model.contains("tamis-model") && shop.rights("models/m.json") == 0o600)
+    try shop.write("Nom;Prénom;Ville;Téléphone\nRoy;Eva;Brest;0199000099\n", to: "list.csv")
+    let night = try shop.tamis("run", "p.yaml")
+    #expect(night.code == 0 && !night.errors.contains("no model yet"), "\(night)")
+    #expect(shop.text("models/m.json") == model)
+  }
+
+  @Test func aModelThatIsNotThereIsNoSlip() throws {
+    let shop = try Self.shop("match:\n      model: atuo")
+    let slip = try shop.tamis("run", "p.yaml")
+    #expect(slip.code == 3 && slip.errors.contains("write `model: auto`"), "\(slip)")
+    try shop.write(
+      shop.text("p.yaml").replacing("atuo", with: "m.json\n      contacts: clients"), to: "p.yaml")
+    #expect(try shop.tamis("run", "p.yaml", "--quiet").errors == "")
+    try shop.write(
+      shop.text("p.yaml").replacing("contacts: clients", with: "contacts: firm"), to: "p.yaml")
+    let other = try shop.tamis("run", "p.yaml", "--quiet")
+    #expect(other.errors.contains("the model was learnt with contacts: clients"), "\(other)")
+    try shop.write(shop.text("p.yaml").replacing("m.json", with: "n.json"), to: "p.yaml")
+    let near = try shop.tamis("check", "p.yaml")
+    #expect(near.errors.contains("or did you mean m.json, which is there?"), "\(near)")
+  }
+
   /// Its line may lack an end, and it may end early; neither loses an answer.
   @Test func whatWasCutShortIsContinuedOnItsOwnLine() throws {
     let shop = try Self.shop("match:")
