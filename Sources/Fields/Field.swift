@@ -46,6 +46,15 @@ public struct Field: Sendable {
     case all, mostRestrictive = "most-restrictive", verified
   }
 
+  /// What the field survives a merge with, whole and of one record: `address`, `name`, a consent with its date; `nil`: it stands alone.
+  public var mergeGroup: String? {
+    switch group {
+    case .address: "address"
+    case .consent: name.split(separator: "-").prefix(2).joined(separator: "-")
+    default: name == "first-name" || name == "last-name" ? "name" : nil
+    }
+  }
+
   /// Whether it says yes or no to being reached on a channel.
   public var isConsent: Bool { group == .consent && kind == .boolean }
 

@@ -1,7 +1,7 @@
-/// The Secure Hash Algorithm with 256 bits (FIPS 180-4): names the exact content of a reference file.
-enum SHA256 {
+/// The Secure Hash Algorithm with 256 bits (FIPS 180-4): names an exact content.
+public enum SHA256 {
   /// The digest in hexadecimal, lower case: what `sha256sum` prints; O(bytes).
-  static func hexadecimal(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  public static func hexadecimal(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
       0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,

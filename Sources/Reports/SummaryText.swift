@@ -146,8 +146,10 @@ public struct SummaryText {
     return [
       "",
       say(
-        "\(count) doubtful pairs to decide: tamis review, or \(places)",
-        "\(count) paires douteuses à décider : tamis review, ou \(places)"),
+        "\(count) doubtful pair\(count == 1 ? "" : "s") to decide: tamis review, or \(places)",
+        count == 1
+          ? "1 paire douteuse à décider : tamis review, ou \(places)"
+          : "\(count) paires douteuses à décider : tamis review, ou \(places)"),
     ]
   }
 

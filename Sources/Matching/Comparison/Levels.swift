@@ -104,7 +104,7 @@ enum Levels {
   }
 
   private static var addresses: [Level] {
-    let streets = [("same", "identique"), ("close", "proche"), different]
+    let streets = [("same", "identique"), ("close", "proche"), ("different", "différente")]
     let numbers = [("same", "identique"), ("unknown", "inconnu"), different]
     let towns = [
       ("same", "identique"), ("close or unknown", "proche ou inconnue"),

@@ -59,12 +59,6 @@ struct MergeUnit: Sendable {
 
   /// The group that a column survives with; `nil` when it stands alone.
   static func groupKey(_ name: String, _ field: Field?) -> String? {
-    guard let field else { return nil }
-    if field.group == .address { return "address" }
-    if field.name == "first-name" || field.name == "last-name" { return "name" }
-    if field.group == .consent {
-      return field.name.split(separator: "-").prefix(2).joined(separator: "-")
-    }
-    return nil
+    field?.mergeGroup
   }
 }

@@ -42,8 +42,8 @@ public struct ReviewDialogue: Sendable {
   /// What is said before the first question.
   public var greeting: String {
     say(
-      "\(pairs.count) pairs to decide, the most useful first.\nM same client · F same household · D different · P pass · A undo · Q stop\nM 2b 4a: same client, and keep b's value of field 2 and a's of field 4. Every answer is saved at once.",
-      "\(pairs.count) paires à décider, les plus utiles d’abord.\nM même client · F même foyer · D différents · P passer · A annuler · Q arrêter\nM 2b 4a : même client, en gardant la valeur b du champ 2 et la valeur a du champ 4. Chaque réponse est enregistrée aussitôt."
+      "\(pairs.count) pair\(pairs.count == 1 ? "" : "s") to decide, the most useful first.\nM same client · F same household · D different · P pass · A undo · Q stop\nM 2b 4a: same client, and keep b's value of field 2 and a's of field 4. Every answer is saved at once.",
+      "\(pairs.count) paire\(pairs.count == 1 ? "" : "s") à décider, les plus utiles d’abord.\nM même client · F même foyer · D différents · P passer · A annuler · Q arrêter\nM 2b 4a : même client, en gardant la valeur b du champ 2 et la valeur a du champ 4. Chaque réponse est enregistrée aussitôt."
     )
   }
 
@@ -68,7 +68,7 @@ public struct ReviewDialogue: Sendable {
     ]
     var choice = 0
     for (index, (a, b)) in values.enumerated() {
-      let sign = a == b ? "=" : pair.fields[index].differs ? "≠" : " "
+      let sign = pair.fields[index].likeness.sign
       if pair.fields[index].differs { choice += 1 }
       let number = pair.fields[index].differs ? String(choice) : ""
       lines.append(
@@ -109,6 +109,7 @@ public struct ReviewDialogue: Sendable {
   private mutating func answer(_ word: String, keeping choices: [String] = []) -> Step {
     guard place < pairs.count else { return .stop }
     var keep: [String] = []
+    var sides: [String: (choice: String, side: Character)] = [:]
     for choice in choices {
       let fields = pairs[place].fields.filter(\.differs)
       guard let side = choice.last, side == "a" || side == "b", let number = Int(choice.dropLast()),
@@ -121,7 +122,17 @@ public struct ReviewDialogue: Sendable {
           )
         )
       }
-      keep.append("\(fields[number - 1].name)=\(side)")
+      let field = fields[number - 1]
+      if let other = sides.updateValue((choice, side), forKey: field.keptTogether),
+        other.side != side
+      {
+        return .strange(
+          say(
+            "\(other.choice) and \(choice) are kept together, of one record: choose a or b for both",
+            "\(other.choice) et \(choice) se gardent ensemble, d’une seule fiche : choisissez a ou b pour les deux"
+          ))
+      }
+      keep.append("\(field.name)=\(side)")
     }
     answers.append(Answer(place: place, word: word, keep: keep.joined(separator: " ")))
     place += 1
@@ -137,8 +148,8 @@ public struct ReviewDialogue: Sendable {
       return say("\nNo answer; nothing was written.", "\nAucune réponse ; rien n’a été écrit.")
     }
     return say(
-      "\nAnswers: \(counts[0]) same client, \(counts[1]) same household, \(counts[2]) different, \(counts[3]) passed. Kept in \(path); the next run obeys them, and every later one.",
-      "\nRéponses : \(counts[0]) même client, \(counts[1]) même foyer, \(counts[2]) différents, \(counts[3]) passées. Gardées dans \(path) ; le prochain passage les suit, et tous les suivants."
+      "\nAnswers: same client: \(counts[0]), same household: \(counts[1]), different: \(counts[2]), passed: \(counts[3]). Kept in \(path); the next run obeys them, and every later one.",
+      "\nRéponses : même client : \(counts[0]), même foyer : \(counts[1]), différents : \(counts[2]), passées : \(counts[3]). Gardées dans \(path) ; le prochain passage les suit, et tous les suivants."
     )
   }
 }

@@ -7,7 +7,7 @@ extension ReviewDocument {
     const make = (tag, text, name) => { const e = document.createElement(tag); e.textContent = text; if (name) e.className = name; return e; };
     const fill = (sentence, value) => sentence.replace("%", value);
     const answers = new Map();   // the place of a pair -> {word, keep, note}
-    const steps = [];            // the places answered, in order, for undo
+    const steps = [];            // what undo takes back, in order: the places answered at once, and the word
     const picks = pairs.map(() => new Map());  // what is kept together -> 0 or 1
     const others = [];           // answers of a file taken up that are about pairs of another page
     let place = 0, saved = "";
@@ -33,19 +33,22 @@ extension ReviewDocument {
       byId("unsaved").textContent = open ? fill(data.say.unsaved, open) : answers.size ? data.say.saved : "";
       byId("undo").disabled = !steps.length;
       for (const button of document.querySelectorAll("[data-answer]")) button.disabled = !pair;
-      section.replaceChildren();
+      section.replaceChildren(); history(); group(pair); merged(pair);
       if (!pair) { section.append(make("p", data.say.done, "end")); if (focus) byId("save").focus(); return; }
       const table = document.createElement("table"), head = table.createTHead().insertRow(), body = table.createTBody();
-      for (const text of [fill(data.say.certainty, pair.certainty), "A · " + pair.places[0], "B · " + pair.places[1]]) {
+      for (const text of [fill(data.say.certainty, pair.certainty), "A · " + pair.places[0], "B · " + pair.places[1], ""]) {
         const cell = make("th", text); cell.scope = "col"; head.append(cell);
       }
       const choices = pair.fields.filter(isOpen);
       for (const field of pair.fields) {
         const row = body.insertRow(), label = make("th", field.label), number = choices.indexOf(field) + 1;
         label.scope = "row";
-        if (number) row.className = "differs";
+        row.className = field.likeness;
         if (number && number < 10) label.prepend(make("kbd", number), " ");
-        row.append(label, value(field, 0), value(field, 1));
+        const sign = document.createElement("td"), shown = make("span", data.say.signs[field.likeness], "sign");
+        shown.title = data.say.likeness[field.likeness];
+        shown.setAttribute("role", "img"); shown.setAttribute("aria-label", shown.title);
+        sign.append(shown); row.append(label, value(field, 0), value(field, 1), sign);
       }
       const points = make("p", "", "points");
       for (const text of pair.points) points.append(make("span", text, / [+]/.test(text) ? "for" : "against"));
@@ -65,6 +68,38 @@ extension ReviewDocument {
       }
       return cell;
     }
+    // What would be left of the two: what was chosen, what only one of them has, all of a list; else the rules of the pipeline decide.
+    function merged(pair) {
+      byId("merged").hidden = !pair;
+      byId("result").replaceChildren(...(pair ? pair.fields : []).flatMap(field => {
+        const [a, b] = field.values, side = picks[place].get(field.keep);
+        const open = pair.fields.some(other => other.keep === field.keep && isOpen(other));
+        const both = field.list && a && b && a !== b;
+        let text, from;
+        if (both) { text = [...new Set((side === 1 ? b + "\\n" + a : a + "\\n" + b).split("\\n"))].join("\\n"); from = "A + B"; }
+        else if (side !== undefined) { text = field.values[side]; from = "AB"[side]; }
+        else if (a === b) { text = a; from = "="; }
+        else if (open) { text = [a, b].filter(Boolean).join(" / "); from = data.say.rules; }
+        else { text = a || b; from = a ? "A" : "B"; }
+        return [make("dt", field.label), make("dd", text || data.say.absent), make("dd", from, "from")];
+      }));
+    }
+    // Pairs in which the same fields agree and differ.
+    const profile = pair => pair.fields.map(field => field.label + data.say.signs[field.likeness]).join();
+    const alike = pair => pairs.flatMap((other, at) => at !== place && !answers.has(at) && profile(other) === profile(pair) ? [at] : []);
+    function group(pair) {
+      const count = pair ? alike(pair).length : 0;
+      byId("group").hidden = !count; byId("alike").checked = false;
+      if (count) byId("profile").textContent = fill(data.say.alike, count) + "\\n" + pair.fields.filter(field => field.likeness !== "missing").map(field => data.say.signs[field.likeness] + " " + field.label).join(", ");
+    }
+    function history() {
+      const signs = { same: "=", household: "⌂", different: "≠", pass: "…" };
+      byId("history").replaceChildren(...steps.slice(-5).reverse().map(step => {
+        const line = make("li", pairs[step.places[0]].title + (step.places.length > 1 ? ` (+ ${step.places.length - 1})` : "") + " "), sign = make("span", signs[step.word], "sign");
+        sign.title = data.say.words[step.word]; sign.setAttribute("role", "img"); sign.setAttribute("aria-label", sign.title);
+        line.prepend(sign, " "); return line;
+      }));
+    }
     // A second touch takes the choice back.
     function pick(field, side) {
       const chosen = picks[place];
@@ -73,17 +108,20 @@ extension ReviewDocument {
     }
     function answer(word) {
       if (place >= pairs.length) return;
-      const keep = word === "same" ? [...picks[place]].map(([name, side]) => name + "=" + "ab"[side]).join(" ") : "";
-      answers.set(place, { word, keep, note: byId("note").value.trim() });
+      const keep = at => word === "same" ? [...picks[at]].map(([name, side]) => name + "=" + "ab"[side]).join(" ") : "";
+      const places = [place, ...(byId("alike").checked ? alike(pairs[place]) : [])];
+      for (const at of places) answers.set(at, { word, keep: keep(at), note: at === place ? byId("note").value.trim() : "" });
       byId("note").value = "";
       byId("last").textContent = document.querySelector(`[data-answer=${word}]`).childNodes[1].textContent.trim();
-      steps.push(place); place++; show(true);
+      steps.push({ places, word }); place++; show(true);
     }
     function undo() {
       if (!steps.length) return;
-      place = steps.pop();
+      const { places } = steps.pop();
+      place = places[0];
       byId("note").value = answers.get(place).note;
-      answers.delete(place); byId("last").textContent = ""; show(true);
+      for (const at of places) answers.delete(at);
+      byId("last").textContent = ""; show(true);
     }
     function save() {
       const link = document.createElement("a"), address = URL.createObjectURL(new Blob([csv()], { type: "text/csv;charset=utf-8" }));

@@ -1,5 +1,7 @@
 import Fields
+import Foundation
 import Pipelines
+import Reference
 import Tables
 
 /// The review page as HTML: the pairs as data, a few lines of script, nothing from elsewhere.
@@ -20,7 +22,8 @@ struct ReviewDocument {
     <!doctype html>
     <html lang="\(language.rawValue)">
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '\(Self.hash(Self.style))'; script-src '\(Self.hash(Self.script))'; base-uri 'none'; form-action 'none'">
+    <meta name="referrer" content="no-referrer">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(say("Same client?", "Même client ?"))</title>
     <style>\(Self.style)</style>
@@ -30,7 +33,11 @@ struct ReviewDocument {
       <progress id="bar" max="1" value="0" aria-label="\(say("Pairs decided", "Paires décidées"))"></progress>
       <button id="save" aria-keyshortcuts="Control+S">\(say("Save decisions.csv", "Enregistrer decisions.csv"))<small id="unsaved"></small></button>
     </header>
+    <noscript><p class="told">\(say(
+      "This page needs JavaScript, which stays on this computer. Without it: tamis review, or the workbook uncertain-pairs.xlsx.",
+      "Cette page a besoin de JavaScript, qui reste sur cet ordinateur. Sans lui : tamis review, ou le classeur uncertain-pairs.xlsx."))</p></noscript>
     <main>
+      <div>
       <section id="pair" tabindex="-1"></section>
       <p><label>\(say("Note (stays with the answer)", "Remarque (gardée avec la réponse)")) <input id="note" maxlength="300" autocomplete="off"></label></p>
       <p class="answers">
@@ -51,6 +58,12 @@ struct ReviewDocument {
         "Lay decisions.csv beside the pipeline: it is obeyed at every later run. This page sends nothing anywhere, and keeps nothing that was not saved.",
         "Posez decisions.csv à côté du traitement : il sera suivi à chaque passage. Cette page n’envoie rien nulle part, et ne garde rien qui n’ait été enregistré."))</p>
       <p id="told" class="told" role="status"></p>
+      </div>
+      <aside>
+        <section id="merged"><h2>\(say("The record, if they are one", "La fiche, si c’est le même client"))</h2><dl id="result"></dl></section>
+        <section id="group" hidden><h2>\(say("Answer alike", "Réponse groupée"))</h2><p id="profile"></p><label><input type="checkbox" id="alike"> \(say("answer all of them like this one", "répondre de même à toutes"))</label></section>
+        <section><h2>\(say("Your last answers", "Vos dernières réponses"))</h2><ul id="history"></ul></section>
+      </aside>
     </main>
     <script type="application/json" id="data">\(data)</script>
     <script>\(Self.script)</script>
@@ -65,6 +78,7 @@ struct ReviewDocument {
     let label = { (name: String) in Catalogue.field(ofColumn: name)?.label(language) ?? name }
     let sentences: [(String, JSONValue)] = [
       ("left", .string(say("% left, the most useful first", "encore %, les plus utiles d’abord"))),
+
       (
         "done",
         .string(
@@ -74,7 +88,7 @@ struct ReviewDocument {
       ("certainty", .string(say("certainty % in 100", "certitude % sur 100"))),
       ("unsaved", .string(say("% to save", "% à enregistrer"))),
       ("saved", .string(say("all is saved", "tout est enregistré"))),
-      ("resumed", .string(say("% answers taken up", "% réponses reprises"))),
+      ("resumed", .string(say("answers taken up: %", "réponses reprises : %"))),
       (
         "strange",
         .string(
@@ -85,6 +99,36 @@ struct ReviewDocument {
       ("kept", .string(say("keep", "garder"))),
       ("record", .string(say("record", "fiche"))),
       ("absent", .string(say("absent", "absent"))),
+      ("rules", .string(say("by the rules", "selon les règles"))),
+      (
+        "alike",
+        .string(
+          say(
+            "Other pairs that look like this one: %. Here and there:",
+            "Autres paires qui ressemblent à celle-ci : %. Ici comme là :"))
+      ),
+      (
+        "likeness",
+        .object([
+          ("same", .string(say("the same", "même valeur"))),
+          ("near", .string(say("nearly the same", "presque la même"))),
+          ("different", .string(say("different", "différent"))),
+          ("missing", .string(say("in one only", "d’un seul côté"))),
+        ])
+      ),
+      (
+        "signs",
+        .object(Likeness.allCases.map { ($0.rawValue, .string($0.sign)) })
+      ),
+      (
+        "words",
+        .object([
+          ("same", .string(say("same client", "même client"))),
+          ("household", .string(say("same household", "même foyer"))),
+          ("different", .string(say("different", "différents"))),
+          ("pass", .string(say("passed", "passée"))),
+        ])
+      ),
     ]
     let document = JSONValue.object([
       ("say", .object(sentences)),
@@ -94,14 +138,15 @@ struct ReviewDocument {
           pairs.map { pair in
             .object([
               ("a", .string(pair.keys.a)), ("b", .string(pair.keys.b)),
-              ("certainty", .string(pair.certainty)),
+              ("title", .string(Self.title(pair))), ("certainty", .string(pair.certainty)),
               ("places", .array([.string(pair.places.a), .string(pair.places.b)])),
               (
                 "fields",
                 .array(
                   pair.fields.map { field in
                     .object([
-                      ("keep", .string(Self.keptTogether(field.name) ?? field.name)),
+                      ("keep", .string(field.keptTogether)), ("list", .bool(field.isList)),
+                      ("likeness", .string(field.likeness.rawValue)),
                       ("label", .string(label(field.name))),
                       (
                         "values",
@@ -118,8 +163,26 @@ struct ReviewDocument {
     return document.text().replacing("<", with: "\\u003c")
   }
 
-  /// The group that a field survives a merge with.
-  private static func keptTogether(_ name: String) -> String? {
-    Catalogue.field(ofColumn: name)?.group == .address ? "address" : nil
+  /// Whom the pair is about: the firm, or first and last name, of the record that says it, and the town.
+  private static func title(_ pair: ReviewPair) -> String {
+    func value(_ name: String) -> String? {
+      pair.fields.first { $0.name == name }.map { $0.a.isEmpty ? $0.b : $0.a }
+    }
+    let person = ["first-name", "last-name"].compactMap(value).joined(separator: " ")
+    let name = value("company") ?? (person.isEmpty ? pair.places.a : person)
+    return [name, value("city") ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// What the page's policy calls a text that may run or style it: all others are refused, whatever a value may hold.
+  /// - Source: W3C, Content Security Policy Level 3, §2.3.1 (hash-source).
+  static func hash(_ text: String) -> String {
+    let digits = Array(text.utf8).withUnsafeBufferPointer { SHA256.hexadecimal($0) }
+    var bytes: [UInt8] = []
+    var rest = digits[...]
+    while !rest.isEmpty {
+      bytes.append(UInt8(rest.prefix(2), radix: 16) ?? 0)
+      rest = rest.dropFirst(2)
+    }
+    return "sha256-" + Data(bytes).base64EncodedString()
   }
 }

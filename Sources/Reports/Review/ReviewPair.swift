@@ -28,6 +28,15 @@ public struct ReviewPair: Sendable {
       form.shown(self[keyPath: side], kind: Catalogue.field(ofColumn: name)?.kind)
     }
 
+    /// How like the two values are.
+    public var likeness: Likeness { Likeness(a, b) }
+
+    /// What one answer keeps with it, of one record: `address`, `name`; the column itself where it stands alone.
+    public var keptTogether: String { Catalogue.field(ofColumn: name)?.mergeGroup ?? name }
+
+    /// Whether all values of both are kept.
+    var isList: Bool { Catalogue.field(ofColumn: name)?.survivorship == .all }
+
     /// Whether both have a value, and not the same: one of them may be chosen.
     public var differs: Bool { a != b && !a.isEmpty && !b.isEmpty }
   }

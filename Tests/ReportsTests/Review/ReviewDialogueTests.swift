@@ -33,7 +33,7 @@ struct ReviewDialogueTests {
     let lines = question.split(separator: "\n")
     #expect(question.contains("1/2   certitude 51 %"))
     #expect(lines.contains { $0.contains("=") && $0.contains("nom") && !$0.hasPrefix("  1") })
-    #expect(lines.contains { $0.hasPrefix("  1  ≠") && $0.contains("01 99 00 00 02") })
+    #expect(lines.contains { $0.hasPrefix("  1  ≈") && $0.contains("01 99 00 00 02") })
   }
 
   @Test func answersAreTakenAndTakenBack() {
@@ -47,7 +47,26 @@ struct ReviewDialogueTests {
       dialogue.answers == [
         .init(place: 0, word: "same", keep: "phone=b"), .init(place: 1, word: "pass", keep: ""),
       ])
-    #expect(dialogue.farewell(path: "d.csv").contains("1 same client, 0 same household"))
+    #expect(dialogue.farewell(path: "d.csv").contains("same client: 1, same household: 0"))
+  }
+
+  /// An address is never mixed from two, not even by a person's choice of its parts.
+  @Test func whatIsKeptTogetherIsChosenTogether() throws {
+    let batch = Batch(
+      columns: [
+        ("a", TextColumn(["k1"])), ("b", TextColumn(["k2"])), ("certainty", TextColumn(["51"])),
+        ("street a", TextColumn(["1 rue Haute"])), ("street b", TextColumn(["2 rue Basse"])),
+        ("city a", TextColumn(["Brest"])), ("city b", TextColumn(["Dinan"])),
+      ], origins: twoRows)
+    var dialogue = ReviewDialogue(ReviewPair.pairs(of: batch, limit: 1), language: .english)
+    #expect(dialogue.greeting.hasPrefix("1 pair to decide"))
+    guard case .strange(let why) = dialogue.take("m 1a 2b") else {
+      Issue.record("an address was mixed")
+      return
+    }
+    #expect(why.contains("1a and 2b are kept together"))
+    #expect(dialogue.take("m 1b 2b") == .answered)
+    #expect(dialogue.answers.first?.keep == "street=b city=b")
   }
 
   @Test(arguments: ["x", "m 9a", "m 2", "m b", "u"])

@@ -1,3 +1,4 @@
+import Foundation
 import Pipelines
 import Tables
 import Testing
@@ -49,5 +50,27 @@ struct ReviewPageTests {
   @Test func theLimitIsObeyed() {
     #expect(ReviewPair.pairs(of: Batch(), limit: 5).isEmpty)
     #expect(ReviewDocument([], language: .french).html.contains("decisions.csv"))
+  }
+}
+
+/// What the page is made of, beside the pairs.
+struct ReviewDocumentTests {
+  /// The digest that `printf '' | openssl dgst -sha256 -binary | base64` prints.
+  @Test func aHashIsThatOfThePolicyStandard() {
+    #expect(
+      ReviewDocument.hash("") == "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
+  }
+
+  /// The policy lets run what the page holds, letter for letter, and nothing else.
+  @Test func thePolicyNamesTheScriptAndTheStyle() throws {
+    let html = ReviewDocument([], language: .english).html
+    func inside(_ tag: String) throws -> String {
+      let start = try #require(html.range(of: "<\(tag)>"))
+      let end = try #require(html.range(of: "</\(tag)>", range: start.upperBound..<html.endIndex))
+      return String(html[start.upperBound..<end.lowerBound])
+    }
+    #expect(html.contains("script-src '\(ReviewDocument.hash(try inside("script")))'"))
+    #expect(html.contains("style-src '\(ReviewDocument.hash(try inside("style")))'"))
+    #expect(!html.contains("unsafe-inline") && html.contains("<noscript>"))
   }
 }
