@@ -16,6 +16,16 @@ public struct Lookup: Transform, TableReading {
     fr: "Remplit des champs d’après une table, par une clé commune à la fiche et à la table.")
   /// The table fills the subject.
   public static let subject: String? = "table"
+  /// Samples, over a table with the headings Code and Carte: `C12,K1`, `C14,K9`, and `C15` twice with different cards.
+  public static let examples = [
+    Example(
+      "client-code\nC12\nC13\nC15", gives: "client-code,loyalty-number\nC12,K1\nC13,\nC15,",
+      with: "{ lookup: cards.csv, on: client-code, key: Code, take: { loyalty-number: Carte } }"),
+    Example(
+      "client-code,loyalty-number\nC12,K7\nC14,",
+      gives: "client-code,loyalty-number\nC12,K7\nC14,K9",
+      with: "{ lookup: cards.csv, on: client-code, key: Code, take: { loyalty-number: Carte } }"),
+  ]
 
   /// The file.
   @Setting(

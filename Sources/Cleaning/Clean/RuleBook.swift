@@ -6,9 +6,12 @@ public enum RuleBook {
   /// The rules, in the order of the manual.
   public static let rules: [any Rule.Type] = [
     Trim.self, Redact.self,
+    PersonRule.self, CivilityRule.self, FirstNameRule.self, LastNameRule.self, SexRule.self,
+    CompanyRule.self, LegalFormRule.self,
+    AddressRule.self, CommuneRule.self, CityRule.self,
     SirenRule.self, SiretRule.self, VATNumberRule.self, RNARule.self, ActivityRule.self,
     LegalCategoryRule.self,
-    IBANRule.self, BICRule.self,
+    IBANRule.self, BICRule.self, LuhnRule.self,
     DateRule.self, AmountRule.self, NumberRule.self, BooleanRule.self,
     PhoneRule.self, EmailRule.self, PostcodeRule.self, StreetRule.self,
     CountryRule.self, CurrencyRule.self, LanguageRule.self,
