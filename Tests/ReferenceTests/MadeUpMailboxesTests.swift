@@ -12,7 +12,7 @@ import Testing
   ])
   func whatFillsAFieldIsAFiller(local: String, domain: String, isFiller: Bool) {
     #expect(
-      MadeUpMailboxes.isFiller(Array(local.utf8)[...], Array(domain.utf8)[...]) == isFiller)
+      MadeUpMailboxes.isFiller(Array(local.utf8).span, Array(domain.utf8).span) == isFiller)
   }
 
   @Test(arguments: [
@@ -20,6 +20,6 @@ import Testing
     ("marketplace", false), ("", false),
   ])
   func ordersAndStaysHaveAddressesOfTheirOwn(domain: String, isRelay: Bool) {
-    #expect(MadeUpMailboxes.isRelay(Array(domain.utf8)[...]) == isRelay)
+    #expect(MadeUpMailboxes.isRelay(Array(domain.utf8).span) == isRelay)
   }
 }

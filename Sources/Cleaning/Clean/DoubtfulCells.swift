@@ -46,13 +46,19 @@ struct DoubtfulCells {
       en: "a letter was lost to a wrong encoding; write it again",
       fr: "une lettre a été perdue par un mauvais codage ; réécrivez-la"))
 
-  /// A domain that exists, but is most often a slip of the one named here.
+  static let madeUp = Finding(
+    "made-up-address", .notice,
+    Phrase(
+      en: "an address that is typed for want of one; it was kept, find out the right one",
+      fr: "une adresse tapée faute d’en avoir une ; elle est gardée, demandez la bonne"))
+
+  /// A domain that may exist, but is most often a slip of the one named here.
   private static func slip(of domain: String) -> Finding {
     Finding(
       "likely-typo", .warning,
       Phrase(
-        en: "the domain exists, but is a usual slip: was \(domain) meant?",
-        fr: "le domaine existe, mais c’est une faute courante : fallait-il \(domain) ?"))
+        en: "the domain may exist, but is a usual slip: was \(domain) meant?",
+        fr: "le domaine existe peut-être, mais c’est une faute courante : fallait-il \(domain) ?"))
   }
 
   /// An ending that nobody was given, and the usual one that may have been meant.
@@ -99,6 +105,9 @@ struct DoubtfulCells {
           while at >= 0, value[at] != 0x40 { at -= 1 }
           guard at > 0 else { return nil }
           let domain = value.extracting((at + 1)..<value.count)
+          if MadeUpMailboxes.isSurelyFiller(value.extracting(0..<at), domain) {
+            return Self.madeUp
+          }
           if EmailDomains.isLikelySlip(domain),
             let meant = EmailDomains.suggestion(domain.withUnsafeBufferPointer(Array.init))
           {

@@ -112,6 +112,9 @@ extension StepLog {
         (reason, severity) = (why, .warning)
       case .repaired(let why): (reason, severity) = (why, .repaired)
       case .doubtful(let why), .refused(let why): (reason, severity) = (why, .warning)
+      // Where a number was taken out nobody wrote a word for nothing.
+      case .blank(let why) where why == Cause.placeholder.reason && before[row] == "•••":
+        continue
       // What a spreadsheet's formula lost only a person can bring back.
       case .blank(let why) where why == Cause.spreadsheetError.reason:
         (reason, severity) = (why, .warning)

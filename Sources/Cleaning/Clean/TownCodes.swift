@@ -37,10 +37,10 @@ struct TownCodes: RecordCleaner {
       guard Self.mayHoldCode(cell), let parts = Self.parts(cell) else { continue }
       let (code, town) = (cell.extracting(parts.code), cell.extracting(parts.town))
       guard isCode(code, before: town) else { continue }
-      guard codes.isBlank(row) || codes.withValue(row, { ByteRuns.areEqual($0, code) }) else {
+      guard codes.isBlank(row) || codes.withValue(row, { Self.areEqual($0, code) }) else {
         continue
       }
-      newCodes.set(row, to: code)
+      newCodes.set(row, to: code.text.replacing(" ", with: ""))
       newTowns.set(row, to: town)
       log.note(Self.moved, row: row, field: "city", of: delivery.mentions)
     }
@@ -54,6 +54,12 @@ struct TownCodes: RecordCleaner {
       byte == 0x20 || byte == 0x28 || byte == 0x29 || Plain.isDigit(byte)
     }
     return isOpen(cell[0]) || isOpen(cell[cell.count - 1])
+  }
+
+  /// Whether two codes have the same digits, spaces aside.
+  private static func areEqual(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+    ByteRuns.areEqual(one, other)
+      || one.text.replacing(" ", with: "") == other.text.replacing(" ", with: "")
   }
 
   private func isCode(_ code: Span<UInt8>, before town: Span<UInt8>) -> Bool {
@@ -72,6 +78,15 @@ struct TownCodes: RecordCleaner {
     if end > start, cell[end - 1] == 0x29 { end -= 1 }
     var digits = start
     while digits < end, Plain.isDigit(cell[digits]) { digits += 1 }
+    // « 35 000 Rennes ».
+    if digits - start == 2, digits + 4 < end, cell[digits] == 0x20,
+      !Plain.isDigit(cell[digits + 4]),
+      (1...3).allSatisfy({ Plain.isDigit(cell[digits + $0]) })
+    {
+      let town = digits + 5
+      guard cell[town - 1] == 0x20, isName(cell, town..<end) else { return nil }
+      return (start..<(digits + 4), town..<end)
+    }
     if digits - start == 4 || digits - start == 5 {
       var town = digits
       while town < end, isGap(cell, town) { town += 1 }

@@ -94,9 +94,9 @@ enum EmailDomains {
   private static let certainSlips = slips("auto").merging(
     endings.sure.filter { listedLikely[$0.key] == nil }
   ) { listed, _ in listed }
-  private static let likelySlips = listedLikely.merging(
-    endings.likely.filter { certainSlips[$0.key] == nil }
-  ) { listed, _ in listed }
+  private static let likelySlips = listedLikely.merging(endings.likely) { listed, _ in listed }
+    .merging(EmailSlips.ofTheHand(providers.keys.map { $0 })) { listed, _ in listed }
+    .filter { certainSlips[$0.key] == nil || listedLikely[$0.key] != nil }
   private static let listedLikely = slips("suggere")
 
   private static let endings: (sure: [[UInt8]: [UInt8]], likely: [[UInt8]: [UInt8]]) = {

@@ -43,8 +43,8 @@ public struct EmailFacts: Sendable, Equatable {
 
   /// Whether people type it when they have no address, or it is an alias that a market place or a telephone made.
   private static func isPlaceholder(_ local: [UInt8], _ domain: [UInt8]) -> Bool {
-    MadeUpMailboxes.isRelay(domain[...]) || domain.elementsEqual(hiddenMail)
-      || MadeUpMailboxes.isFiller(local[...], domain[...])
+    MadeUpMailboxes.isRelay(domain.span) || domain == hiddenMail
+      || MadeUpMailboxes.isFiller(local.span, domain.span)
   }
 
   /// Where telephones hide an address: one for each client and shop, which reaches him as long as he wants.

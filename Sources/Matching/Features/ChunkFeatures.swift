@@ -302,7 +302,7 @@ struct ChunkReader {
     built.removeAll(keepingCapacity: true)
     folded.removeAll(keepingCapacity: true)
     let domain = (at + 1)..<range.upperBound
-    guard !MadeUpMailboxes.isRelay(bytes[domain]) else { return false }
+    guard !MadeUpMailboxes.isRelay(bytes.span.extracting(domain)) else { return false }
     let isGmail = Mailbox.isGmail(bytes, domain)
     for place in range.lowerBound..<at {
       var byte = bytes[place]
@@ -313,7 +313,7 @@ struct ChunkReader {
       if byte > 0x20 { built.append(byte) }
       if byte >= 0x61 && byte <= 0x7A { folded.append(byte) }
     }
-    guard !built.isEmpty, !MadeUpMailboxes.isFiller(built[...], bytes[domain]) else { return false }
+    guard !built.isEmpty, !MadeUpMailboxes.isFiller(built.span, bytes.span.extracting(domain)) else { return false }
     chunk.local.append(chunk.locals.number(built))
     if RoleAddresses.contains(folded) { flags.insert(.roleMail) }
     if RoleAddresses.namesFamily(folded)

@@ -23,7 +23,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("69008 LYON", ["69008", "Lyon"]), ("LYON 69008", ["69008", "Lyon"]),
+    ("69008 LYON", ["69008", "Lyon"]), ("35 400 Saint-Malo", ["35400", "Saint-Malo"]),
+    ("LYON 69008", ["69008", "Lyon"]),
     ("69008\u{A0}LYON", ["69008", "Lyon"]), ("LYON\u{A0}69008", ["69008", "Lyon"]),
     ("35400  SAINT MALO", ["35400", "Saint-Malo"]), ("35400, Saint-Malo", ["35400", "Saint-Malo"]),
     ("1000 BOURG EN BRESSE", ["01000", "Bourg-en-Bresse"]), ("LYON (69008)", ["69008", "Lyon"]),
