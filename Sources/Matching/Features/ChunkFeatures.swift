@@ -313,7 +313,8 @@ struct ChunkReader {
       if byte > 0x20 { built.append(byte) }
       if byte >= 0x61 && byte <= 0x7A { folded.append(byte) }
     }
-    guard !built.isEmpty, !MadeUpMailboxes.isFiller(built.span, bytes.span.extracting(domain)) else { return false }
+    guard !built.isEmpty, !MadeUpMailboxes.isFiller(built.span, bytes.span.extracting(domain))
+    else { return false }
     chunk.local.append(chunk.locals.number(built))
     if RoleAddresses.contains(folded) { flags.insert(.roleMail) }
     if RoleAddresses.namesFamily(folded)
