@@ -42,10 +42,6 @@ struct NameOrder: Sendable {
   private func sides(_ words: [NameWord], hasCivility: Bool, sex: String) -> Split {
     if let comma = words.firstIndex(where: { $0.text == "," }), comma > 0 {
       let behind = words[(comma + 1)...].filter { $0.text != "," }
-      // « Anne,Roux »: a sure first name before a sure family name stays one.
-      if comma == 1, behind.count == 1, leaning(words[0]) > 3, leaning(behind[0]) < -1 {
-        return Split(first: [words[0]], last: behind)
-      }
       return Split(first: Array(behind), last: Array(words[..<comma]))
     }
     let words = words.filter { $0.text != "," && !$0.key.isEmpty }
