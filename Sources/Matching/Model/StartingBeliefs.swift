@@ -41,8 +41,8 @@ enum StartingBeliefs {
         ? [0.01, 0.68, 0.66, 0.02, 0.31, 0.02, 0.30] : [0.01, 0.31, 0.31, 0.02, 0.66, 0.02, 0.67])
     beliefs.set(.sex, from: 1, m, [0.985, 0.015])
     beliefs.set(.sex, from: 1, h, [0.45, 0.55])
-    // Either may use the other's name (Code civil, art. 225-1); hardly ever the man does.
-    beliefs.set(.sex, from: Levels.Sex.womanOfTwoNames, m, [0.93, 0.07])
+    // Either may use the other's name (Code civil, art. 225-1), and she mostly does; yet a name wholly mistyped is as often a man's.
+    beliefs.set(.sex, from: Levels.Sex.womanOfTwoNames, m, [0.75, 0.25])
     beliefs.set(.sex, from: Levels.Sex.womanOfTwoNames, h, [0.5, 0.5])
     if kind == 2 {
       otherEstablishment(&beliefs)

@@ -37,7 +37,7 @@ struct Training {
   /// Where duplicates are scarce or nothing but names tells people apart, at most this share bear another last name, mostly by marriage.
   static let differingLastNames = 0.15
   /// And at most this share of those are men.
-  static let renamedMen = 0.1
+  static let renamedMen = 0.3
   /// And so few bear two other names.
   static let differingNames = 0.01
   /// At most this share of one firm's records bear another number that is valid: it is the firm; so few bear another name altogether.
