@@ -1,4 +1,5 @@
-/// Slips of the hand in the names of providers: a letter typed twice, `yahho.fr`, `outllook.com`, or two turned round, `gmial.com`.
+/// Slips of the hand in the names of providers: a letter typed twice, `outllook.com`, or once more in place of the next, `yahho.fr`, or
+/// two turned round, `gmial.com`.
 ///
 /// Such a domain may be somebody's, so that the usual one is suggested and never put in.
 enum EmailSlips {
@@ -16,6 +17,9 @@ enum EmailSlips {
         twice.insert(domain[place], at: place)
         meant[twice, default: []].insert(domain)
         guard place + 1 < end, domain[place] != domain[place + 1] else { continue }
+        var again = domain
+        again[place + 1] = domain[place]
+        meant[again, default: []].insert(domain)
         var turned = domain
         turned.swapAt(place, place + 1)
         meant[turned, default: []].insert(domain)

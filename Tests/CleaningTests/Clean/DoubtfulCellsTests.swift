@@ -58,7 +58,10 @@ import Testing
   @Test func aDomainThatIsAUsualSlipIsSuggestedNotPutIn() {
     var origins = Origins()
     let part = origins.index(of: Part(source: "s", file: "f.csv"))
-    let addresses = ["a@gmial.com", "a@gmail.com", "a@hotmial.fr", nil, "no address"]
+    let addresses = [
+      "a@gmial.com", "a@gmail.com", "a@hotmial.fr", nil, "no address", "a@yahho.fr",
+      "a@outllook.com", "nc@nc.fr",
+    ]
     for row in addresses.indices { origins.append(part: part, record: row + 1) }
     var delivery = Delivery(
       mentions: Batch(columns: [("email", TextColumn(addresses))], origins: origins))
@@ -67,7 +70,8 @@ import Testing
     Clean().step(context).apply(to: &delivery, log: &log)
     #expect(delivery.mentions["email"]?[0] == "a@gmial.com")
     let told = log.findings.filter { $0.finding.code == "likely-typo" }
-    #expect(told.map(\.record) == [1, 3])
+    #expect(told.map(\.record) == [1, 3, 6, 7])
+    #expect(log.findings.filter { $0.finding.code == "made-up-address" }.map(\.record) == [8])
     #expect(told[0].finding.phrase.en.contains("gmail.com"))
   }
 
