@@ -258,9 +258,10 @@ extension CSVFile {
     finder.skippedRows = options.skippedRows
     var tail: SampleTail?
     var first = 0
-    var number = 1
+    var number = 0
     while let table = finder.table(in: sample.records, text: text, from: first) {
       layout = table
+      number += 1
       tail = nil
       if sample.isCutShort, layout.end == nil {
         let rest = SampleTail(behind: sample, of: text, layout: layout, dialect: dialect)
@@ -275,7 +276,6 @@ extension CSVFile {
         sample = SampleRecords(text, from: end, dialect: dialect, isWhole: isWhole)
         first = 0
       }
-      number += 1
       finder.skippedRows = 0
     }
     guard layout.width <= Self.columnLimit else {
@@ -291,14 +291,15 @@ extension CSVFile {
     headings = layout.headings
     columnCount = layout.keptWidth
     skippedRows += layout.titleRows
-    if number < options.table {
-      note(
-        "no-such-table", .warning,
+    // Another table than the one that was asked for is none of its records.
+    guard max(number, 1) >= options.table else {
+      throw RunError(
+        "no-such-table", .unreadable, at: part.label,
         Phrase(
           en:
-            "table \(options.table) was asked for, but only \(number) found; table \(number) was read",
+            "table \(options.table) was asked for, but only \(number) found; look at the file with tamis look, and correct table:",
           fr:
-            "la table \(options.table) était demandée, mais il n’y en a que \(number) ; la table \(number) a été lue"
+            "la table \(options.table) était demandée, mais il n’y en a que \(number) ; regardez le fichier avec tamis look, et corrigez table:"
         ))
     }
     place(text)

@@ -1,3 +1,4 @@
+import Pipelines
 import Testing
 
 @testable import Readers
@@ -31,6 +32,17 @@ import Testing
     let read = try readCSV("nom;ville;cp;pays;note\nDupont;Paris;75001\nMartin;Lyon;69001\n")
     #expect(read.headings == ["nom", "ville", "cp", "pays", "note"])
     #expect(read.rows.count == 2)
+  }
+
+  /// Another table than the one that is asked for is none of its records.
+  @Test func aTableThatIsNotThereIsRefused() throws {
+    var options = CSVOptions()
+    options.table = 2
+    #expect(throws: RunError.self) { try readCSV(head + rows(5) { _ in true }, options) }
+    let both = head + rows(5) { _ in true } + "\nProduit;Prix\nVis;12,50\nClou;3,20\nÉcrou;4,10\n"
+    #expect(try readCSV(both, options).headings == ["Produit", "Prix"])
+    options.table = 3
+    #expect(throws: RunError.self) { try readCSV(both, options) }
   }
 
   @Test func headingsThatNobodyKnowsTellItWhereRecordsReachTheLast() throws {
