@@ -1,7 +1,7 @@
 /// Phone numbers that people type where one is demanded: `06 00 00 00 00`, `01 11 11 11 11`.
 ///
-/// They are left out and asked about, never taken for a contact; so is `01 23 45 67 89`. Another number that counts, `06 12 34 56 78`, may be
-/// somebody's own: it stays.
+/// They are left out and asked about, never taken for a contact. A number that counts, `06 12 34 56 78`, may be somebody's own: it stays, and
+/// so does `01 23 45 67 89`, which has the form of a number of Paris, but is told.
 /// So may one that repeats another digit, `+41 44 444 44 44`: such numbers are bought by those who live by being called.
 public enum FillerNumber {
   /// What a number may be.
@@ -10,6 +10,8 @@ public enum FillerNumber {
     case filler
     /// One digit over and over, which may be typed for want of a number or be bought for being easy to remember.
     case repeating
+    /// `01 23 45 67 89`: the digits in their order, which may be typed for want of a number or be somebody's.
+    case counting
     case none
   }
 
@@ -42,8 +44,7 @@ public enum FillerNumber {
   /// What the nine digits behind the zero, or behind `+33`, may be.
   private static func french(_ national: UInt32) -> Doubt {
     let subscriber = national % 100_000_000
-    // « 0123456789 » is what people type where a form demands a number.
-    if national == 123_456_789 { return .filler }
+    if national == 123_456_789 { return .counting }
     let digit = subscriber % 10
     guard subscriber == digit &* 11_111_111 else { return .none }
     // No number begins with 09 99 in France.

@@ -20,6 +20,12 @@ struct FillerNumbers {
       en: "one digit over and over: easy to remember, or typed for want of a number; it was kept",
       fr: "un seul chiffre répété : facile à retenir, ou tapé faute de numéro ; il est gardé"))
 
+  static let counting = Finding(
+    "counting-number", .notice,
+    Phrase(
+      en: "the digits in their order, often typed for want of a number; it was kept and joins no clients",
+      fr: "les chiffres dans l’ordre, souvent tapés faute de numéro ; il est gardé et ne réunit aucun client"))
+
   /// Works on a delivery whose numbers have their international form.
   /// - Parameter isAnswered: whether a person said what stands in a field of a record: then it is somebody's.
   func after(
@@ -32,12 +38,14 @@ struct FillerNumbers {
       for row in 0..<column.count where !column.isBlank(row) {
         let (doubt, others) = column.withValue(row, Self.others)
         guard doubt != .none, !isAnswered(name, batch.origins[row]) else { continue }
-        if doubt == .repeating {
-          log.note(Self.repeating, row: row, field: name, of: batch)
-          continue
+        switch doubt {
+        case .none: break
+        case .repeating: log.note(Self.repeating, row: row, field: name, of: batch)
+        case .counting: log.note(Self.counting, row: row, field: name, of: batch)
+        case .filler:
+          log.note(Self.found, row: row, field: name, value: column[row], of: batch)
+          if !keepsRefused { changes.set(row, to: others.span) }
         }
-        log.note(Self.found, row: row, field: name, value: column[row], of: batch)
-        if !keepsRefused { changes.set(row, to: others.span) }
       }
       if !changes.isEmpty { delivery.mentions[name] = changes.applied(to: column) }
     }
@@ -56,7 +64,7 @@ struct FillerNumbers {
         doubt = .filler
         continue
       }
-      if found == .repeating, doubt == .none { doubt = .repeating }
+      if doubt == .none { doubt = found }
       if !others.isEmpty { others.append(0x0A) }
       for place in 0..<number.count { others.append(number[place]) }
     }

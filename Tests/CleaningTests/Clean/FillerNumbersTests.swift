@@ -6,7 +6,7 @@ import Testing
 @Suite struct FillerNumbersTests {
   @Test(arguments: [
     ("mobile", "06 00 00 00 00", ""), ("phone", "01.11.11.11.11", ""),
-    ("phone", "0123456789", ""), ("phone", "0223456789", "+33223456789"),
+    ("phone", "0223456789", "+33223456789"),
     ("mobile", "0612345678", "+33612345678"), ("phone", "02 99 00 00 01", "+33299000001"),
     ("phone", "02 99 00 00 01 / 06 00 00 00 00", "+33299000001"), ("fax", "0000000000", ""),
   ])
@@ -27,6 +27,13 @@ import Testing
     let found = try Samples.run(Clean.self, "clean", on: "phone\n\"\(cell)\"\n")
     #expect(found.table["phone"]?[0] == number)
     #expect(found.codes == ["repeating-number"])
+  }
+
+  /// It has the form of a number of Paris: nobody but its owner can say that it is nobody's.
+  @Test func aNumberThatCountsIsToldAndStays() throws {
+    let found = try Samples.run(Clean.self, "clean", on: "phone\n0123456789\n")
+    #expect(found.table["phone"]?[0] == "+33123456789")
+    #expect(found.codes == ["counting-number"])
   }
 
   @Test func whoeverKeepsWhatIsRefusedKeepsIt() throws {
