@@ -25,7 +25,7 @@ struct HouseNumber {
     while end < words.endIndex {
       let word = words[end]
       let next = end + 1 < words.endIndex ? words[end + 1] : nil
-      if Self.isJoint(word), let next, Self.glued(next) != nil {
+      if let next, Self.isJoint(word, before: next), Self.glued(next) != nil {
         end += 2
         isFirst = false
       } else if Self.isRepetition(word, before: next, isStreet(end + 1)) {
@@ -52,15 +52,19 @@ struct HouseNumber {
     var place = start
     while place < words.endIndex {
       if place > start, isStreet(place) { return true }
-      let isOther = isJoint(words[place]) || repetitions[words[place].key] != nil
+      let key = words[place].key
+      let isOther = joints.contains(key) || repetitions[key] != nil
       guard glued(words[place]) != nil || isOther else { return false }
       place += 1
     }
     return false
   }
 
-  private static func isJoint(_ word: AddressWord) -> Bool {
-    ["A", "ET", "AU", "OU"].contains(word.key)
+  private static let joints: Set<String> = ["A", "ET", "AU", "OU"]
+
+  /// Whether a word joins two numbers; the A of « 7 bis A - 9 » is a letter of the first one.
+  private static func isJoint(_ word: AddressWord, before next: AddressWord) -> Bool {
+    joints.contains(word.key) && !(next.startsSegment && word.text == "A")
   }
 
   /// Whether a word repeats the number before it; a letter that may begin a name does so before a street only.

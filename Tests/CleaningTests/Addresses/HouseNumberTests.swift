@@ -21,6 +21,9 @@ import Testing
       ("7 bis - 9 quai Nord", "7", "BIS"), ("7 ter/9 quai Nord", "7", "TER"),
       ("7B quai Nord", "7", "B"), ("7 A/B quai Nord", "7", "A"), ("7 b quai Nord", "7", "B"),
       ("7 Q quai Nord", "7", "Q"), ("7 bis A quai Nord", "7", "BIS A"),
+      ("7 bis A - 9 quai Nord", "7", "BIS A"), ("7 A - 9 quai Nord", "7", "A"),
+      ("7 A, 9 quai Nord", "7", "A"), ("7 A 9 quai Nord", "7", ""),
+      ("7 BIS A 9 quai Nord", "7", "BIS"),
       ("7 A bis quai Nord", "7", "A BIS"), ("7A bis quai Nord", "7", "A BIS"),
       ("7K quai Nord", "7", "K"), ("7E quai Nord", "7", "E"), ("15200 quai Nord", "15200", ""),
     ])
