@@ -69,7 +69,7 @@ struct NameWord: Equatable {
 
   /// The words of a text; the joining signs `&`, `/`, `+` and the comma become words of their own.
   static func words(of text: String) -> [NameWord] {
-    let words = text.utf8.contains(where: isJoining) ? spaced(text).spacedWords : text.spacedWords
+    let words = text.utf8.contains(where: isJoining) ? joined(text) : text.spacedWords
     let hasDots = text.utf8.contains(0x2E)
     guard hasDots || text.utf8.first == 0x4D else { return words.map { NameWord($0) } }
     return words.enumerated().flatMap { index, word in
@@ -98,6 +98,18 @@ struct NameWord: Equatable {
     case 0x26, 0x28, 0x29, 0x2B, 0x2C, 0x2F, 0x3B, 0x7C: true  // & ( ) + , / ; |
     default: false
     }
+  }
+
+  /// The words of a text that holds joining signs; « et/ou », as on a joint account, joins two.
+  private static func joined(_ text: String) -> [String] {
+    var words = spaced(text).spacedWords
+    if let place = words.firstIndex(of: "/"), place > 0, place + 1 < words.count,
+      ["et", "ou"].contains(words[place - 1].lowercased()),
+      ["et", "ou"].contains(words[place + 1].lowercased())
+    {
+      words.replaceSubrange(place - 1...place + 1, with: ["et"])
+    }
+    return words
   }
 
   /// The text with a space on each side of the joining signs.

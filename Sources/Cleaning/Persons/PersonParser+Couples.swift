@@ -10,7 +10,9 @@ extension PersonParser {
     var (left, right) = (left, right)
     if left.last?.text == "," { left.removeLast() }
     let second = Civility.take(from: &right)
-    let isEachLed = second != nil && name.kind == .person && !name.civility.isEmpty
+    let isEachLed =
+      second != nil && name.kind == .person && !name.civility.isEmpty
+      || ["MM.", "Mmes"].contains(name.civility)
     join(second, to: &name, left)
     let isCouple = name.kind != .person || second != nil
     let leans = { (words: [NameWord]) in
@@ -31,6 +33,11 @@ extension PersonParser {
     {
       // « M. NOEL Mme PERE »: behind a civility of its own a lone word is a family name.
       (first, other) = (NameOrder.Split(last: left), NameOrder.Split(last: right))
+    } else if isEachLed, right.count == 1, left.count > 1, isFamilyName(first) {
+      // « Mme Le Goff et M. Lucas »: the second one is named as the first one is.
+      other = NameOrder.Split(last: right)
+    } else if isEachLed, left.count == 1, right.count > 1, isFamilyName(other) {
+      first = NameOrder.Split(last: left)
     } else {
       // « Paul & Julie »: two first names, and no family name.
       if left.count == 1, leans(left) { first = NameOrder.Split(first: left) }
@@ -52,6 +59,11 @@ extension PersonParser {
     name.birthName = one?.name.birthName ?? ""
     name.secondBirthName = two?.name.birthName ?? ""
     name.asides += (one?.name.asides ?? []) + (two?.name.asides ?? [])
+  }
+
+  /// Whether the words of a person are a family name and no more.
+  private func isFamilyName(_ split: NameOrder.Split) -> Bool {
+    split.first.isEmpty && !split.last.isEmpty && !split.isOpen
   }
 
   /// « MARTIN Thomas et Julie »: many families are called Thomas, but behind capitals and before a woman’s first name he is one.

@@ -175,7 +175,8 @@ public struct PersonParser: Sendable {
   }
 
   private func fill(_ name: inout PersonName, _ words: [NameWord], title: Title?) {
-    if let joint = words.indices.first(where: { joins($0, of: words) }) {
+    let isLed = !name.civility.isEmpty
+    if let joint = words.indices.first(where: { joins($0, of: words, isLed: isLed) }) {
       readTwo(&name, Array(words[..<joint]), Array(words[(joint + 1)...]))
     } else if let place = secondPerson(in: words) {
       readTwo(&name, Array(words[..<place]), Array(words[place...]))
@@ -196,14 +197,14 @@ public struct PersonParser: Sendable {
     }
   }
 
-  /// Whether a word joins two persons: *et*, `&`, `+`; *ou* before a civility, as on a joint account; *ou* and `/` between two
-  /// first names.
-  private func joins(_ index: Int, of words: [NameWord]) -> Bool {
+  /// Whether a word joins two persons: *et*, `&`, `+`; *ou* before a civility, as on a joint account, and `/` where the first of the two has
+  /// one, too; *ou* and `/` between two first names.
+  private func joins(_ index: Int, of words: [NameWord], isLed: Bool) -> Bool {
     guard index > 0, index + 1 < words.count else { return false }
     let word = words[index]
     if word.key == "ET" || word.text == "&" || word.text == "+" { return true }
     guard word.key == "OU" || word.text == "/" else { return false }
-    return word.key == "OU" && Civility.single(words[index + 1].key) != nil
+    return (word.key == "OU" || isLed) && Civility.single(words[index + 1].key) != nil
       || order.leaning(words[index - 1]) > 1 && order.leaning(words[index + 1]) > 1
   }
 

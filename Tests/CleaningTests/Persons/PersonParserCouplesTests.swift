@@ -46,8 +46,24 @@ import Testing
   @Test(arguments: [
     ("M. NOEL Mme PERE", ["M.||Noel|", "Mme||Pere|"]),
     ("M. Paul et Mme Julie Durand", ["M.|Paul|Durand|", "Mme|Julie|Durand|"]),
+    ("Mme Le Goff et M. Lucas", ["Mme||Le Goff|", "M.||Lucas|"]),
+    ("M. Lucas et Mme Le Goff", ["M.||Lucas|", "Mme||Le Goff|"]),
+    ("M. Dupont Jean et Mme Marie", ["M.|Jean|Dupont|", "Mme|Marie|Dupont|"]),
+    ("MM. Lucas et Petit", ["M.||Lucas|", "M.||Petit|"]),
+    ("MM. Paul et Jean Petit", ["M.|Paul|Petit|", "M.|Jean|Petit|"]),
   ])
   func behindACivilityOfItsOwnALoneWordIsAFamilyName(text: String, both: [String]) {
+    #expect(persons(text) == both)
+  }
+
+  /// As on a joint account, and as a hurried hand writes.
+  @Test(arguments: [
+    ("M. et/ou Mme Paul et Anne Petit", ["M.|Paul|Petit|", "Mme|Anne|Petit|"]),
+    ("M. ET/OU MME LUCAS", ["M.||Lucas|", "Mme||Lucas|"]),
+    ("Mme Le Goff/M. Lucas", ["Mme||Le Goff|", "M.||Lucas|"]),
+    ("M. Paul Lucas/Mme Anne Petit", ["M.|Paul|Lucas|", "Mme|Anne|Petit|"]),
+  ])
+  func aStrokeBeforeASecondCivilityJoinsTwo(text: String, both: [String]) {
     #expect(persons(text) == both)
   }
 
