@@ -8,20 +8,22 @@ extension Match {
   /// The files of answers: those that the pipeline names, else those beside it whose names say what they are.
   ///
   /// A browser that saves a second time writes `decisions (1).csv`, two people send two files, and a workbook comes back under
-  /// the name it went out with.
+  /// the name it went out with. Capitals and accents say nothing: people write `Décisions.csv`.
   func decisionFiles(in folder: String) -> [String] {
     guard decisions.isEmpty else { return decisions }
     let names =
       (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     return names.filter { name in
-      ["decisions", "uncertain-pairs"].contains { name.hasPrefix($0) }
-        && ["csv", "xlsx", "ods"].contains { name.hasSuffix(".\($0)") }
+      let plain = name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      return ["decisions", "uncertain-pairs"].contains { plain.hasPrefix($0) }
+        && ["csv", "xlsx", "ods"].contains { plain.hasSuffix(".\($0)") }
     }.sorted()
   }
 
   /// Reads the files of answers and turns them into links between rows; says what could not be obeyed.
   func answers(
-    about mentions: Batch, _ context: StepContext, log: inout StepLog
+    about mentions: Batch, answered: Set<Delivery.Cell> = [], _ context: StepContext,
+    log: inout StepLog
   ) throws(RunError) -> (links: DecisionLinks, kept: [KeptValue]) {
     var answers = Decisions()
     var origins: [String: Origins] = [:]
@@ -51,6 +53,8 @@ extension Match {
     for (row, key) in RecordKeys(mentions).keys.enumerated() {
       rowsOfKey[key, default: []].append(UInt32(row))
     }
+    let elder = RecordKeys.elder(mentions, answered: answered).filter { rowsOfKey[$0.key] == nil }
+    for (row, key) in elder { rowsOfKey[key, default: []].append(UInt32(row)) }
     let links = DecisionLinks(answers, rowsOfKey: rowsOfKey)
     func line(_ place: Decisions.Place) -> Int {
       origins[place.file].map { $0[place.record - 1].record + 1 } ?? 0

@@ -151,7 +151,8 @@ public struct Match: Barrier {
     options.sourceOfRow = Self.sources(mentions.origins)
     let codes = SharedCodes(mentions, context.codeSources)
     log.count(Self.codeTwice, field: "client-code", times: codes.ambiguous.count)
-    let (answers, kept) = try answers(about: mentions, context.step, log: &log)
+    let (answers, kept) = try answers(
+      about: mentions, answered: table.delivery.answered, context.step, log: &log)
     options.mustLinks = answers.obeyed(codes.links) + answers.same
     options.cannotLinks += answers.different
     options.cannotLinks +=
@@ -160,18 +161,17 @@ public struct Match: Barrier {
         joined: options.mustLinks + answers.households
       ).pairs
     // The persons whom one record names are two clients of one household, whatever they share.
+    let persons = mentions.origins.personsOfRecords
     options.householdLinks +=
       answers.households
-      + mentions.origins.personsOfRecords.flatMap { persons in
-        persons.dropFirst().map { (persons[0], $0) }
-      }
+      + persons.flatMap { persons in persons.dropFirst().map { (persons[0], $0) } }
     options.model = try givenModel(context.step, log: &log)
     let result = MatchEngine(options).match(mentions)
     keep(result.model, from: mentions.count, in: &table, context.step.folder)
     table.clusters = result.clusters
     table.clusters?.statistics =
       MatchStatistics(
-        result, certainty: certainty, Language(locale: context.step.locale),
+        result, certainty: certainty, context.step.language,
         workers: Workers(context.workers)
       ).facts
     if context.wanted.contains(.households) {
@@ -180,9 +180,10 @@ public struct Match: Barrier {
     table.clusters?.kept = kept
     if context.wanted.contains(.uncertainPairs) {
       table.ports[.uncertainPairs] = UncertainPairs(
-        result, settled: options.mustLinks, answers: answers
+        result, settled: options.mustLinks,
+        parted: persons.flatMap { Self.pairs(among: $0) }, answers: answers
       ).batch(
-        mentions, Language(locale: context.step.locale))
+        mentions, context.step.language)
     }
     for notice in result.notices {
       log.count(notice.finding, field: notice.field, times: notice.times)
@@ -191,6 +192,11 @@ public struct Match: Barrier {
 
   static func path(_ file: String, _ folder: String) -> String {
     file.hasPrefix("/") || folder.isEmpty ? file : "\(folder)/\(file)"
+  }
+
+  /// Every two of some rows.
+  private static func pairs(among rows: [UInt32]) -> [(UInt32, UInt32)] {
+    rows.indices.flatMap { one in rows[(one + 1)...].map { (rows[one], $0) } }
   }
 
   /// The source of each row, by the order of the parts.

@@ -102,6 +102,37 @@ import Testing
     #expect(refused.errors.contains("answers cannot be added to theirs.csv"), "\(refused)")
   }
 
+  /// Another review beside this one, or a colleague's file laid down meanwhile.
+  @Test func whatOthersAnswerMeanwhileStays() throws {
+    let typing =
+      "(printf 'd\\n'; while [ ! -s decisions.csv ]; do sleep 0.1; done; "
+      + "printf 'list:1,list:2,same,,\\r\\n' >> decisions.csv; printf 'd\\nd\\na\\n') |"
+    let answer = try shop.shell(
+      typing, "review", "clients.yaml", "--set", trevidy, "--locale", "en")
+    #expect(answer.code == 0, "\(answer)")
+    let kept = shop.lines("decisions.csv").dropFirst()
+    #expect(kept.first == "list:1,list:2,same,,")
+    #expect(kept.count == 3 && kept.count { $0.hasSuffix(",different,,") } == 2, "\(kept)")
+  }
+
+  /// Capitals and accents of the name say nothing.
+  @Test(arguments: ["Décisions.csv", "DECISIONS (2).CSV"])
+  func aFileOfAnswersMayBeNamedAsPeopleWrite(name: String) throws {
+    try shop.write("a,b,decision\r\nlist:1,list:2,different\r\n", to: name)
+    try shop.write("Nom;Ville\nExemple;Rennes\n", to: "list.csv")
+    try shop.write(
+      "sources: { list: list.csv }\nsteps: [columns: {}, match]\noutputs: [{ csv: out.csv, of: findings }]\n",
+      to: "small.yaml")
+    #expect(try shop.tamis("run", "small.yaml").code == 0)
+    #expect(shop.text("out.csv").contains("decision-unknown"))
+  }
+
+  @Test func thePointsAreSaidInTheLanguageOfThePersonWhoIsAsked() throws {
+    let answer = try review("q\\n")
+    #expect(answer.out.contains("start −") || answer.out.contains("start -"), "\(answer.out)")
+    #expect(!answer.out.contains("départ"))
+  }
+
   @Test func whatIsNoFileOfAnswersIsNamed() throws {
     try shop.write("nom;ville\nExemple;Rennes\n", to: "decisions-notes.csv")
     try shop.write("nom;ville\nExemple;Rennes\n", to: "list.csv")

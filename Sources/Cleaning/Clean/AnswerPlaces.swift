@@ -27,18 +27,22 @@ struct AnswerPlaces: Sendable {
   /// Puts what persons answered in the place of what the source says, before anything is cleaned.
   func apply(to delivery: inout Delivery, shown: ShownValue, log: inout StepLog) {
     guard !answers.isEmpty else { return }
-    apply(to: &delivery.mentions, ofMentions: true, shown, log: &log)
+    for cell in apply(to: &delivery.mentions, ofMentions: true, shown, log: &log) {
+      delivery.answered.insert(cell)
+    }
     for kind in EventKind.allCases where delivery.events[kind] != nil {
-      apply(to: &delivery.events[kind]!.batch, ofMentions: false, shown, log: &log)
+      _ = apply(to: &delivery.events[kind]!.batch, ofMentions: false, shown, log: &log)
     }
   }
 
+  /// - Returns: the cells that hold an answer now.
   private func apply(
     to batch: inout Batch, ofMentions: Bool, _ shown: ShownValue, log: inout StepLog
-  ) {
+  ) -> [Delivery.Cell] {
     let origins = batch.origins
     let ofPart = origins.parts.map { answers[$0.label] }
-    guard ofPart.contains(where: { $0 != nil }) else { return }
+    guard ofPart.contains(where: { $0 != nil }) else { return [] }
+    var cells: [Delivery.Cell] = []
     var given: [String: [(row: Int, text: String)]] = [:]
     for row in 0..<batch.count {
       guard let answers = ofPart[Int(origins.partIndex[row])]?[Int(origins.records[row])] else {
@@ -55,6 +59,7 @@ struct AnswerPlaces: Sendable {
           continue
         }
         given[answer.field, default: []].append((row, meant))
+        cells.append(Delivery.Cell(answer.field, of: origins[row]))
         log.note(AnswerCells.obeyed, row: row, field: answer.field, of: batch)
       }
     }
@@ -62,6 +67,7 @@ struct AnswerPlaces: Sendable {
       let before = batch[field] ?? TextColumn(missingCount: batch.count)
       batch[field] = before.replacing(texts)
     }
+    return cells
   }
 
   /// Whether a person answered what stands in a cell.

@@ -11,6 +11,10 @@ struct MergeUnit: Sendable {
   /// What its fields are called together, `address` or `name`; `nil` when one field stands alone.
   var group: String? = nil
 
+  /// Whether what the record that a person chose leaves blank is taken from the others: a name is one name, while the parts of two
+  /// addresses are none.
+  var isCompleted: Bool { group == "name" }
+
   /// The units of these columns: an address, a name, a consent with its date, each other field alone.
   static func units(_ names: [String], _ choices: MergeChoices) -> [MergeUnit] {
     var units: [MergeUnit] = []

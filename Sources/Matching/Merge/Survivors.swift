@@ -66,7 +66,10 @@ struct Survivors: Sendable {
       let unit = units.firstIndex { unit in
         unit.group == keep.field || unit.places.contains { names[$0] == keep.field }
       }
-      guard let unit, let client = clientOfMention[keep.row] else { continue }
+      // A record that says nothing of it gives nothing to keep.
+      guard let unit, let client = clientOfMention[keep.row],
+        units[unit].places.contains(where: { !mentions.columns[$0].isBlank(Int(keep.row)) })
+      else { continue }
       chosen.append((keep, unit, client))
       decided[unit][client] = keep.row
     }
@@ -100,6 +103,9 @@ struct Survivors: Sendable {
           for place in unit.places {
             let column = mentions.columns[place]
             guard !column.isBlank(Int(mention)), !Self.equal(column, mention, winner) else {
+              continue
+            }
+            if unit.isCompleted, decided[unitPlace][client] != nil, column.isBlank(Int(winner)) {
               continue
             }
             if !isCounted { chooser.count(groups.mentions(of: client), &folded) }
@@ -153,17 +159,30 @@ struct MergedUnit: Sendable {
       unit, sources, ranking, dates, names: unit.places.map { mentions.names[$0] })
     winners.reserveCapacity(groups.several.count)
     var rows = firsts
+    var byRules: [Int: UInt32] = [:]
     var folded = chooser.folded
     for client in groups.several {
       var (winner, differs) = chooser.winner(among: groups.mentions(of: client), &folded)
-      if let chosen = decided[client] { winner = chosen }
+      if let chosen = decided[client] { (winner, byRules[client]) = (chosen, winner) }
       winners.append(winner)
       if differs, Self.loses(groups.mentions(of: client), winner, sources) { differing += 1 }
       if winner != .max { rows[client] = Int(winner) }
     }
     columns = sources.map { source in
-      unit.rule == .all
-        ? Self.union(of: source, groups, rows, chooser, decided) : source.gathering(rows)
+      guard unit.rule != .all else {
+        return Self.union(of: source, groups, rows, chooser, decided)
+      }
+      var rows = rows
+      if unit.isCompleted {
+        // « garder : nom=b » where b has no first name chooses a spelling, and drops no first name.
+        for (client, winner) in byRules where source.isBlank(rows[client]) {
+          let filled = ([winner] + groups.mentions(of: client)).first {
+            $0 != .max && !source.isBlank(Int($0))
+          }
+          if let filled { rows[client] = Int(filled) }
+        }
+      }
+      return source.gathering(rows)
     }
   }
 

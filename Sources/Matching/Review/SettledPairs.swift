@@ -7,9 +7,14 @@ struct SettledPairs {
   init() {}
 
   /// What these answers say of records, which may stand for several equal rows.
-  /// - Parameter settled: further rows that are one client beyond question, two and two.
-  init(_ links: DecisionLinks, settled: [(UInt32, UInt32)] = [], recordOfRow: [UInt32]) {
-    for (a, b) in links.different + links.households {
+  /// - Parameters:
+  ///   - settled: further rows that are one client beyond question, two and two.
+  ///   - parted: further rows that are two clients beyond question, two and two.
+  init(
+    _ links: DecisionLinks, settled: [(UInt32, UInt32)] = [], parted: [(UInt32, UInt32)] = [],
+    recordOfRow: [UInt32]
+  ) {
+    for (a, b) in links.different + links.households + parted {
       tellApart(recordOfRow[Int(a)], recordOfRow[Int(b)])
     }
     for (a, b) in links.same + settled { _ = join(recordOfRow[Int(a)], recordOfRow[Int(b)]) }

@@ -23,11 +23,17 @@ public struct UncertainPairs: Sendable {
   /// The doubtful pairs of a result. Not asked are pairs inside a cluster that holds together without them, what was answered, and
   /// whose of several clients a bare number is: no look at it can tell. Of two clients, and of a client's doubtful record, one question
   /// is asked: its answer holds for all their pairs.
-  /// - Parameter settled: rows that are one client beyond question, by their code.
-  init(_ result: MatchResult, settled: [(UInt32, UInt32)] = [], answers: DecisionLinks) {
+  /// - Parameters:
+  ///   - settled: rows that are one client beyond question, by their code.
+  ///   - parted: rows that are two clients beyond question: the persons whom one record names.
+  init(
+    _ result: MatchResult, settled: [(UInt32, UInt32)] = [], parted: [(UInt32, UInt32)] = [],
+    answers: DecisionLinks
+  ) {
     let features = result.comparer.features
     let card = result.card
-    let settled = SettledPairs(answers, settled: settled, recordOfRow: features.recordOfRow)
+    let settled = SettledPairs(
+      answers, settled: settled, parted: parted, recordOfRow: features.recordOfRow)
     var asked: [(gain: Int, a: UInt32, b: UInt32)] = []
     for edge in result.edges
     where result.doubt.contains(edge.same) && !settled.settles(edge.a, edge.b)
@@ -39,7 +45,7 @@ public struct UncertainPairs: Sendable {
     asked.sort { ($0.gain, $0.a, $0.b) < ($1.gain, $1.a, $1.b) }
     let subjects = Subjects(result.clusters)
     var known: Set<Subjects.Key?> = [nil]
-    for (a, b) in answers.different + answers.households {
+    for (a, b) in answers.different + answers.households + parted {
       if let key = subjects.key(Int(a), Int(b)), key.isOfClients { known.insert(key) }
     }
     for (_, a, b) in asked where pairs.count < Self.limit {

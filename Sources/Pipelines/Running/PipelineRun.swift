@@ -188,6 +188,7 @@ public struct PipelineRun: Sendable {
       asOf: options.asOf, folder: pipeline.file.folder,
       table: { [pipeline] path throws(RunError) in try pipeline.table(path) })
     context.kept = pipeline.file.purposes.kept
+    if let language = options.language { context.language = language }
     return context
   }
 }

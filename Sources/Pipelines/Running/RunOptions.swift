@@ -1,3 +1,5 @@
+public import Tables
+
 /// How a pipeline is run.
 public struct RunOptions: Sendable {
   /// How many cores may work at once.
@@ -6,6 +8,8 @@ public struct RunOptions: Sendable {
   public var asOf: String
   /// The locale when the pipeline names none.
   public var locale: String
+  /// The language of the sentences in ports, where a person is asked in another one than that of the locale.
+  public var language: Language?
   /// Whether outputs are written; a plan writes none.
   public var writes: Bool
   /// Called with facts about how far the run is, at most a few times per portion.

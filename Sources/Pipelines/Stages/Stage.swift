@@ -57,6 +57,12 @@ public struct StepContext: Sendable {
   public var records: Records
   /// The locale of the pipeline, such as `fr-FR`.
   public var locale: String
+  /// The language of sentences in ports: that of the locale unless said.
+  public var language: Language {
+    get { said ?? Language(locale: locale) }
+    set { said = newValue }
+  }
+  private var said: Language?
   /// The date for which ages and delays are computed, ISO 8601.
   public var asOf: String
   /// The folder of the pipeline file, for the files that a step reads.

@@ -40,47 +40,107 @@ public struct ReviewDialogue: Sendable {
   private func say(_ en: String, _ fr: String) -> String { Phrase(en: en, fr: fr)(language) }
 
   /// What is said before the first question.
-  public var greeting: String {
-    say(
-      "\(pairs.count) pair\(pairs.count == 1 ? "" : "s") to decide, the most useful first.\nM same client · F same household · D different · P pass · A undo · Q stop\nM 2b 4a: same client, and keep b's value of field 2 and a's of field 4. Every answer is saved at once.",
-      "\(pairs.count) paire\(pairs.count == 1 ? "" : "s") à décider, les plus utiles d’abord.\nM même client · F même foyer · D différents · P passer · A annuler · Q arrêter\nM 2b 4a : même client, en gardant la valeur b du champ 2 et la valeur a du champ 4. Chaque réponse est enregistrée aussitôt."
+  /// - Parameter width: how many characters a line holds; `nil` for as many as it takes.
+  public func greeting(width: Int? = nil) -> String {
+    let letters = [
+      say("M same client", "M même client"), say("F same household", "F même foyer"),
+      say("D different", "D différents"), say("P pass", "P passer"), say("A undo", "A annuler"),
+      say("Q stop", "Q arrêter"),
+    ]
+    let keeping = say(
+      "M 2b 4a: same client, and keep b's value of field 2 and a's of field 4. Every answer is saved at once.",
+      "M 2b 4a : même client, en gardant la valeur b du champ 2 et la valeur a du champ 4. Chaque réponse est enregistrée aussitôt."
     )
+    let count = say(
+      "\(pairs.count) pair\(pairs.count == 1 ? "" : "s") to decide, the most useful first.",
+      "\(pairs.count) paire\(pairs.count == 1 ? "" : "s") à décider, les plus utiles d’abord.")
+    let paragraphs = [
+      (words(of: count), " "), (letters, " · "), (words(of: keeping), " "),
+    ]
+    return paragraphs.flatMap { Self.lines($0.0, by: $0.1, width: width) }
+      .joined(separator: "\n")
   }
 
-  /// The pair to decide now, both records side by side; `nil` when all are decided.
-  public var question: String? {
+  private func words(of text: String) -> [String] { text.split(separator: " ").map(String.init) }
+
+  /// The pair to decide now, both records side by side, or one below the other where a line is too short for both; `nil` when all
+  /// are decided.
+  /// - Parameter width: how many characters a line holds; `nil` for as many as it takes.
+  public func question(width: Int? = nil) -> String? {
     guard place < pairs.count else { return nil }
     let pair = pairs[place]
-    let labels = pair.fields.map { Catalogue.field(ofColumn: $0.name)?.label(language) ?? $0.name }
-    let width = labels.map(\.count).max() ?? 0
     let form = LocaleForm(language)
-    let values = pair.fields.map { field in
-      (
-        field.shown(\.a, form).replacing("\n", with: ", "),
-        field.shown(\.b, form).replacing("\n", with: ", ")
-      )
+    var choice = 0
+    let rows = pair.fields.map { field in
+      if field.differs { choice += 1 }
+      return Row(
+        number: field.differs ? String(choice) : "", sign: field.likeness.sign,
+        label: Catalogue.field(ofColumn: field.name)?.label(language) ?? field.name,
+        a: field.shown(\.a, form).replacing("\n", with: ", "),
+        b: field.shown(\.b, form).replacing("\n", with: ", "))
     }
-    let first = min(44, values.map(\.0.count).max() ?? 0)
-    var lines = [
-      "",
-      "\(place + 1)/\(pairs.count)   " + say("certainty", "certitude") + " \(pair.certainty) %",
+    var lines = Self.sideBySide(rows)
+    if let width, lines.contains(where: { $0.count > width }) {
+      lines = rows.flatMap { Self.stacked($0, width: width) }
+    }
+    let certainty = "\(place + 1)/\(pairs.count)   " + say("certainty", "certitude")
+    let head = [
+      "", "\(certainty) \(pair.certainty) %",
       "    a: \(pair.places.a)   b: \(pair.places.b)",
     ]
-    var choice = 0
-    for (index, (a, b)) in values.enumerated() {
-      let sign = pair.fields[index].likeness.sign
-      if pair.fields[index].differs { choice += 1 }
-      let number = pair.fields[index].differs ? String(choice) : ""
-      lines.append(
-        [
-          pad(number, 3, left: true), sign, pad(labels[index], width), pad(a, first), b,
-        ].joined(separator: "  "))
-    }
-    if !pair.points.isEmpty { lines.append("       " + pair.points.joined(separator: " · ")) }
-    return lines.joined(separator: "\n")
+    let points = Self.lines(pair.points, by: " · ", indent: 7, width: width)
+    return (head + lines + points).joined(separator: "\n")
   }
 
-  private func pad(_ text: String, _ width: Int, left: Bool = false) -> String {
+  /// A field of both records.
+  private struct Row {
+    let number: String
+    let sign: String
+    let label: String
+    let a: String
+    let b: String
+  }
+
+  private static func sideBySide(_ rows: [Row]) -> [String] {
+    let width = rows.map(\.label.count).max() ?? 0
+    let first = min(44, rows.map(\.a.count).max() ?? 0)
+    return rows.map { row in
+      [pad(row.number, 3, left: true), row.sign, pad(row.label, width), pad(row.a, first), row.b]
+        .joined(separator: "  ")
+    }
+  }
+
+  /// The label, and below it the values, one if both are the same.
+  private static func stacked(_ row: Row, width: Int) -> [String] {
+    let head = [pad(row.number, 3, left: true), row.sign, row.label].joined(separator: "  ")
+    let values = row.a == row.b ? [("", row.a)] : [("a: ", row.a), ("b: ", row.b)]
+    return [head]
+      + values.flatMap { side, value in
+        Self.lines(
+          (side + (value.isEmpty ? "—" : value)).split(separator: " ").map(String.init), by: " ",
+          indent: 8, width: width)
+      }
+  }
+
+  /// Pieces in as few lines as hold them.
+  private static func lines(
+    _ pieces: [String], by separator: String, indent: Int = 0, width: Int?
+  ) -> [String] {
+    let margin = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    for piece in pieces {
+      if let last = lines.last,
+        width.map({ last.count + separator.count + piece.count <= $0 }) ?? true
+      {
+        lines[lines.count - 1] += separator + piece
+      } else {
+        lines.append(margin + piece)
+      }
+    }
+    return lines
+  }
+
+  private static func pad(_ text: String, _ width: Int, left: Bool = false) -> String {
     let blank = String(repeating: " ", count: max(0, width - text.count))
     return left ? blank + text : text + blank
   }

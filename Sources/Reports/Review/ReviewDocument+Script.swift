@@ -13,15 +13,20 @@ extension ReviewDocument {
     let place = 0, saved = "";
 
     const isOpen = field => field.values[0] !== field.values[1] && field.values[0] !== "" && field.values[1] !== "";
-    const csv = () => {
-      const cell = text => '"' + text.replaceAll('"', '""') + '"';
-      const safe = text => /^[=+\\-@\\t\\r]/.test(text) ? "'" + text : text;
-      const rows = [...answers].filter(([, answer]) => answer.word !== "pass")
-        .map(([at, answer]) => [pairs[at].a, pairs[at].b, answer.word, answer.keep, safe(answer.note)]);
-      return [["a", "b", "decision", "keep", "note"], ...others, ...rows].map(row => row.map(cell).join(",") + "\\r\\n").join("");
+    const safe = text => /^[=+\\-@\\t\\r]/.test(text) ? "'" + text : text;
+    const rowOf = ([at, answer]) => [pairs[at].a, pairs[at].b, answer.word, answer.keep, safe(answer.note)];
+    const line = row => row.map(text => '"' + text.replaceAll('"', '""') + '"').join(",");
+    const csv = (given = answers) => {
+      const rows = [...given].filter(([, answer]) => answer.word !== "pass").map(rowOf);
+      return [["a", "b", "decision", "keep", "note"], ...others, ...rows].map(row => line(row) + "\\r\\n").join("");
     };
     const lines = text => new Set(text.split("\\r\\n"));
-    const unsavedCount = () => { const old = lines(saved); return [...lines(csv())].filter(line => line && !line.startsWith('"a","b"') && !old.has(line)).length; };
+    // Answers that the saved file does not hold, or those that it holds and that were taken back since.
+    const unsavedCount = () => {
+      const old = lines(saved), now = lines(csv());
+      const beside = (some, others) => [...some].filter(line => line && !line.startsWith('"a","b"') && !others.has(line)).length;
+      return Math.max(beside(now, old), beside(old, now));
+    };
 
     function show(focus) {
       const section = byId("pair");
@@ -34,7 +39,7 @@ extension ReviewDocument {
       byId("undo").disabled = !steps.length;
       for (const button of document.querySelectorAll("[data-answer]")) button.disabled = !pair;
       section.replaceChildren(); history(); group(pair); merged(pair);
-      if (!pair) { section.append(make("p", data.say.done, "end")); if (focus) byId("save").focus(); return; }
+      if (!pair) { section.append(make("p", [...answers.values()].every(answer => answer.word === "pass") && !others.length ? data.say.passed : data.say.done, "end")); if (focus) byId("save").focus(); return; }
       const table = document.createElement("table"), head = table.createTHead().insertRow(), body = table.createTBody();
       for (const text of [fill(data.say.certainty, pair.certainty), "A · " + pair.places[0], "B · " + pair.places[1], ""]) {
         const cell = make("th", text); cell.scope = "col"; head.append(cell);
@@ -144,6 +149,9 @@ extension ReviewDocument {
     async function resume(file) {
       const [head, ...rows] = records(await file.text());
       if (head.slice(0, 3).join() !== "a,b,decision") { byId("told").textContent = data.say.strange; return; }
+      // What was answered here and not saved stays, whatever the file says.
+      const old = lines(saved), mine = new Set([...answers].filter(entry => !old.has(line(rowOf(entry)))).map(([at]) => at));
+      const theirs = new Map();
       others.length = 0;
       const places = new Map(pairs.map((pair, index) => [pair.a + "\\n" + pair.b, index]));
       let count = 0;
@@ -151,10 +159,11 @@ extension ReviewDocument {
         if (!["same", "household", "different"].includes(word)) continue;
         const index = places.get(a + "\\n" + b);
         if (index === undefined) { others.push([a, b, word, keep, note]); continue; }
-        answers.set(index, { word, keep, note: note.replace(/^'(?=[=+\\-@\\t\\r])/, "") }); count++;
+        theirs.set(index, { word, keep, note: note.replace(/^'(?=[=+\\-@\\t\\r])/, "") }); count++;
       }
+      for (const [at, answer] of theirs) if (!mine.has(at)) answers.set(at, answer);
       place = 0; steps.length = 0;
-      saved = csv();
+      saved = csv(theirs);
       byId("told").textContent = fill(data.say.resumed, count); show(true);
     }
     for (const button of document.querySelectorAll("[data-answer]")) button.onclick = () => answer(button.dataset.answer);

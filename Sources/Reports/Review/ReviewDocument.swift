@@ -85,6 +85,13 @@ struct ReviewDocument {
           say("All is decided: save decisions.csv.", "Tout est décidé : enregistrez decisions.csv.")
         )
       ),
+      (
+        "passed",
+        .string(
+          say(
+            "All pairs were passed: they will be asked again.",
+            "Toutes les paires ont été passées : elles seront redemandées."))
+      ),
       ("certainty", .string(say("certainty % in 100", "certitude % sur 100"))),
       ("unsaved", .string(say("% to save", "% à enregistrer"))),
       ("saved", .string(say("all is saved", "tout est enregistré"))),

@@ -15,6 +15,13 @@ struct Console: Sendable {
     isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
+  /// How many characters a line of the terminal holds; `nil` where standard output is none.
+  static var width: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// The answer, for a person.
   func answer(_ text: String) { data(Self.plain(text)) }
 

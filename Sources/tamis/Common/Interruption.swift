@@ -20,6 +20,17 @@ enum Interruption {
     Foundation.signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Listens while a person is asked: what asks the command to stop ends the waiting for a line, too.
+  static func listenWhileReading() {
+    listen()
+    for signal in [SIGINT, SIGTERM, SIGHUP] {
+      var action = sigaction()
+      guard sigaction(signal, nil, &action) == 0 else { continue }
+      action.sa_flags &= ~Int32(SA_RESTART)
+      sigaction(signal, &action, nil)
+    }
+  }
+
   /// Whether whoever started the process wants it to go on all the same, as `nohup` does; it is ignored from then on in any case.
   private static func isIgnored(_ signal: Int32) -> Bool {
     let before = Foundation.signal(signal, SIG_IGN)

@@ -30,9 +30,10 @@ struct Review: AsyncParsableCommand {
           "le traitement ne rapproche pas : il n’y a rien à décider"))
       throw Ending(code: .wrong)
     }
-    let options = RunOptions(
+    var options = RunOptions(
       workers: ProcessInfo.processInfo.activeProcessorCount, asOf: RunVerb.today,
       locale: common.locale ?? Wording.environmentLocale, writes: false)
+    options.language = Wording.language
     do throws(RunError) {
       let folder = prepared.file.folder.isEmpty ? "." : prepared.file.folder
       let file = try AnswerFile(folder: folder, named: match.decisions)
@@ -42,6 +43,7 @@ struct Review: AsyncParsableCommand {
     } catch {
       throw console.ending(error)
     }
+    if Interruption.isAsked { throw Ending(code: Interruption.exit) }
   }
 
   private func ask(
@@ -50,12 +52,14 @@ struct Review: AsyncParsableCommand {
     guard !pairs.isEmpty else {
       return console.answer(say("Nothing is doubtful.", "Rien n’est douteux."))
     }
+    var file = file
     var dialogue = ReviewDialogue(pairs, language: Wording.language)
-    console.answer(dialogue.greeting)
-    asking: while let question = dialogue.question {
+    console.answer(dialogue.greeting(width: Console.width))
+    Interruption.listenWhileReading()
+    asking: while let question = dialogue.question(width: Console.width) {
       console.answer(question)
       Console.write(Array("  M F D P A Q > ".utf8), to: STDOUT_FILENO)
-      guard let line = readLine() else { break }
+      guard let line = readLine(), !Interruption.isAsked else { break }
       switch dialogue.take(line) {
       case .answered:
         try file.write(

@@ -62,6 +62,27 @@ func onlyWhatIsLostCountsAsADifference(one: String, other: String, expected: Int
   #expect((0..<changes.count).allSatisfy { reasons[$0] == "decided" })
 }
 
+/// « garder : nom=b » chooses how the name is written, and loses no first name that b lacks; a blank phone is no choice.
+@Test func whatAChosenRecordLacksIsNotLost() throws {
+  var table = Table(
+    delivery: Delivery(
+      mentions: sampleBatch(
+        """
+        civility;first-name;last-name;profession
+        Mme;Gaëlle;Leroy-Gauthier;maçon
+        Mme;;Leroy;
+        """)))
+  table.clusters = Clusters(cluster: [0, 0], household: [0, 0], certainty: [1000, 1000])
+  table.clusters?.kept = ["last-name", "profession"].map { KeptValue($0, row: 1) }
+  var log = StepLog()
+  try Merge().apply(to: &table, sampleContext, log: &log)
+  let clients = table.delivery.mentions
+  #expect(clients["last-name"]?[0] == "Leroy" && clients["first-name"]?[0] == "Gaëlle")
+  #expect(clients["profession"]?[0] == "maçon")
+  let changes = try #require(table.ports[.changes])
+  #expect((0..<changes.count).map { changes["lost"]?[$0] } == ["Leroy-Gauthier"])
+}
+
 /// The reason is what told the two apart, not the name of a rule that found no difference.
 @Test(arguments: [
   ("profession;updated-date", "maçon;2024-01-01", "retraité;2020-01-01", "newest", "newest"),

@@ -36,6 +36,15 @@ import Testing
     #expect(found.count <= 1)
   }
 
+  /// « M. et Mme Kergoat » are two beyond question, whichever of their records is compared; nobody is asked about them.
+  @Test func thePersonsOfOneRecordAreSettled() {
+    let nothing = DecisionLinks(Decisions(), rowsOfKey: [:])
+    let settled = SettledPairs(
+      nothing, settled: [(0, 1)], parted: [(0, 2)], recordOfRow: [0, 1, 2, 3])
+    #expect(settled.settles(0, 2) && settled.settles(2, 1))
+    #expect(!settled.settles(0, 3) && !settled.settles(2, 3))
+  }
+
   @Test func anAnswerAboutTwoClientsHoldsForAllTheirRecords() {
     var decisions = Decisions()
     var file = Batch(origins: Origins())

@@ -29,18 +29,29 @@ struct ReviewDialogueTests {
 
   @Test func aQuestionNumbersWhatCanBeChosen() throws {
     let dialogue = ReviewDialogue(pairs, language: .french)
-    let question = try #require(dialogue.question)
+    let question = try #require(dialogue.question())
     let lines = question.split(separator: "\n")
     #expect(question.contains("1/2   certitude 51 %"))
     #expect(lines.contains { $0.contains("=") && $0.contains("nom") && !$0.hasPrefix("  1") })
     #expect(lines.contains { $0.hasPrefix("  1  ≈") && $0.contains("01 99 00 00 02") })
   }
 
+  /// In a window of 40 characters the two values stand one below the other.
+  @Test func aNarrowTerminalHasNoLongLines() throws {
+    let dialogue = ReviewDialogue(pairs, language: .french)
+    let lines = try #require(dialogue.question(width: 40)).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 40 })
+    #expect(
+      lines.contains("        a: 01 99 00 00 01") && lines.contains("        b: 01 99 00 00 02"))
+    #expect(lines.contains("        Exemple"))
+    #expect(dialogue.greeting(width: 40).split(separator: "\n").allSatisfy { $0.count <= 40 })
+  }
+
   @Test func answersAreTakenAndTakenBack() {
     var dialogue = ReviewDialogue(pairs, language: .english)
     #expect(dialogue.take("m 1b") == .answered)
     #expect(dialogue.take("D") == .answered)
-    #expect(dialogue.question == nil)
+    #expect(dialogue.question() == nil)
     #expect(dialogue.take("a") == .answered)
     #expect(dialogue.take("") == .answered)
     #expect(
@@ -59,7 +70,7 @@ struct ReviewDialogueTests {
         ("city a", TextColumn(["Brest"])), ("city b", TextColumn(["Dinan"])),
       ], origins: twoRows)
     var dialogue = ReviewDialogue(ReviewPair.pairs(of: batch, limit: 1), language: .english)
-    #expect(dialogue.greeting.hasPrefix("1 pair to decide"))
+    #expect(dialogue.greeting().hasPrefix("1 pair to decide"))
     guard case .strange(let why) = dialogue.take("m 1a 2b") else {
       Issue.record("an address was mixed")
       return
