@@ -23,8 +23,8 @@ struct FillerNumbers {
   static let counting = Finding(
     "counting-number", .notice,
     Phrase(
-      en: "the digits in their order, often typed for want of a number; it was kept and joins no clients",
-      fr: "les chiffres dans l’ordre, souvent tapés faute de numéro ; il est gardé et ne réunit aucun client"))
+      en: "the digits in their order, often typed for want of a number; kept, but joins no clients",
+      fr: "les chiffres dans l’ordre, souvent tapés faute de numéro ; gardé, sans réunir de clients"))
 
   /// Works on a delivery whose numbers have their international form.
   /// - Parameter isAnswered: whether a person said what stands in a field of a record: then it is somebody's.

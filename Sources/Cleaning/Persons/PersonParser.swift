@@ -21,7 +21,7 @@ public struct PersonParser: Sendable {
   public func parse(_ raw: String) -> PersonName {
     if raw.utf8.count > LongNames.longest { return .unread }
     let (tidied, isRepaired) = TidyText.tidy(raw)
-    let text = PassengerName.reordered(tidied) ?? tidied
+    let text = PassengerName.reordered(tidied) { order.leaning(NameWord($0)) > 1 } ?? tidied
     if let placeholder = OrganisationWords.placeholder(Fold.key(text)) {
       return PersonName(kind: placeholder == .generic ? .generic : .empty)
     }

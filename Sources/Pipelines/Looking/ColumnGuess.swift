@@ -313,8 +313,12 @@ public struct ColumnGuess: Sendable {
       taken.isDisjoint(with: ["last-name", "first-name", "company"]) && column.isOfAnother
         && column.share(.wholeName) >= 0.66 && column.distinct >= 0.1
     },
-    Suspicion(field: "company") { column, _ in
-      column.share(.letters) >= 0.8 && column.share(.answer) < 0.5
+    Suspicion(field: "company") { column, taken in
+      // The school of a pupil, the firm of a parent: neither is who the client is.
+      let isPersons = !taken.isDisjoint(with: ["person", "last-name", "first-name"])
+      let isAttribute = column.isOfAnother || column.hints(at: .school) && column.distinct < 0.3
+      return !(isPersons && isAttribute) && column.share(.letters) >= 0.8
+        && column.share(.answer) < 0.5
         && (column.hints(at: .company) || column.share(.legalForm) >= 0.3 || column.namesFirms)
     },
     // Days that lie decades apart are those on which people were born; firms are founded so, too.

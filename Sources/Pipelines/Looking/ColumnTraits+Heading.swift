@@ -4,7 +4,7 @@ internal import Fields
 extension ColumnTraits {
   /// What a word of a heading may point to.
   enum Hint: Sendable {
-    case birth, mobile, phone, first, last, company, postcode, street, city, number
+    case birth, mobile, phone, first, last, company, school, postcode, street, city, number
     case messages, reference
   }
 
@@ -62,7 +62,7 @@ extension ColumnTraits {
     case .street: "street"
     case .city: "city"
     case .number: "street-number"
-    case .messages, .reference: nil
+    case .messages, .reference, .school: nil
     }
   }
 
@@ -93,6 +93,8 @@ extension ColumnTraits {
         ["firma", "firme", "unternehmen", "raison"],
         ["societe", "entreprise", "company", "denomination", "enseigne", "organis"]
       )
+    case .school:
+      (["schule", "campus"], ["ecole", "college", "lycee", "scolaire", "school", "universit"])
     case .postcode: (["cp", "plz", "zip"], ["post"])
     case .street:
       (

@@ -117,4 +117,22 @@ import Testing
     ])
     #expect(found == ["Zone 1": "postcode", "Zone 2": "city"])
   }
+
+  /// A pupil's school and his father's firm are neither who he is; the schools that a supplier serves are his clients.
+  @Test(arguments: [
+    ("Établissement scolaire", false, false), ("École / établissement", false, false),
+    ("Entreprise du parent", true, false), ("Établissement scolaire", true, true),
+    ("Société", false, true),
+  ])
+  func aFirmBesideAPersonMayBeNoClient(heading: String, isVaried: Bool, expected: Bool) {
+    let firms = (0..<60).map {
+      "Collège \(Self.places[$0 % (isVaried ? 6 : 3)]) \(isVaried ? $0 : 1)"
+    }
+    let sample = Batch.small([
+      ("Nom", (0..<60).map { "Kerl\($0)an" }), ("Prénom", (0..<60).map { Self.places[$0 % 6] }),
+      (heading, firms),
+    ])
+    let guess = ColumnGuess(sample, known: ["Nom": "last-name", "Prénom": "first-name"])
+    #expect(guess.fields.contains { $0.field == "company" } == expected)
+  }
 }
