@@ -31,7 +31,12 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     }
   }
 
-  /// The encodings of one byte a letter, the likeliest first.
+  /// What the files of Western Europe are written in: the encodings that are found by looking.
+  static let western: [TextEncoding] = [
+    .utf8, .utf16LittleEndian, .utf16BigEndian, .windows1252, .latin9, .macRoman, .dos850,
+  ]
+
+  /// Those of them that spend one byte a letter, the likeliest first.
   static let singleByte: [TextEncoding] = [.windows1252, .macRoman, .dos850, .latin9]
 
   /// What the bytes 0x80 to 0xFF stand for; `nil` where a letter takes several bytes.

@@ -127,17 +127,17 @@ struct HTMLWorkbook {
       var decoder = WideDecoder(bigEndian: wide.encoding == .utf16BigEndian)
       return decoder.decode(Array(raw.dropFirst(wide.markLength)), isLast: true)
     }
-    var chooser = EncodingChooser()
+    var vote = EncodingVote()
     var start = 0
     var lines = 0
     while start < raw.count, lines < 20_000 {
       let end = LineDecoder.lineEnd(raw.span, from: start)
       if UTF8Text.firstMalformed(raw.span, from: start, to: end) < end {
-        chooser.note(raw.span, start..<end)
+        vote.note(raw.span, start..<end)
         lines += 1
       }
       start = end
     }
-    return LineDecoder(fixed: nil, chooser: chooser).decode(raw).bytes
+    return LineDecoder(fixed: nil, chooser: vote.chooser).decode(raw).bytes
   }
 }
