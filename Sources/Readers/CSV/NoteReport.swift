@@ -99,6 +99,16 @@ struct NoteReport {
             "a quote inside a cell is not written as the file's other quotes; it was kept as a letter",
           fr: "un guillemet dans une cellule n’est pas doublé ; il a été gardé tel quel")
       )
+    case .recordsInCell:
+      (
+        .warning,
+        Phrase(
+          en:
+            "a cell holds lines that look like records of this table; if a quote strays there, take it out",
+          fr:
+            "une cellule contient des lignes qui ressemblent à des enregistrements de ce tableau ; s’il y traîne un guillemet, ôtez-le"
+        )
+      )
     case .tooFewCells:
       (
         .warning,
@@ -233,7 +243,9 @@ extension RecordNotes.Kind {
   /// Whether a person must look at the one record that it was noted of.
   fileprivate var concernsRecord: Bool {
     switch self {
-    case .unbalancedQuote, .tooFewCells, .tooManyCells, .unclosedQuote, .oversizeRecord: true
+    case .unbalancedQuote, .recordsInCell, .tooFewCells, .tooManyCells, .unclosedQuote,
+      .oversizeRecord:
+      true
     default: false
     }
   }

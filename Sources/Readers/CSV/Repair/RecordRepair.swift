@@ -36,6 +36,7 @@ struct RecordRepair: Sendable {
     }
     let isOdd = loose.oddQuotes > 0 || loose.isUnclosed
     if loose.cells.count == width, !isOdd {
+      if loose.innerBreaks > 0, let first = swallowing(bytes, start, loose, &notes) { return first }
       return Result(cells: texts(bytes, loose.cells), next: loose.next)
     }
     if loose.cells.count != width, let other = otherSeparator(bytes, start, limit) {
@@ -53,6 +54,23 @@ struct RecordRepair: Sendable {
     if let kind { notes.note(kind, at: start) }
     if width == 1 { return Result(cells: [Array(joined(texts))], next: loose.next) }
     return Result(cells: fitted, next: loose.next)
+  }
+
+  /// The first of the records that two stray quotes made into one; `nil` where that is not certain.
+  private func swallowing(
+    _ bytes: Span<UInt8>, _ start: Int, _ loose: LooseRecord, _ notes: inout RecordNotes
+  ) -> Result? {
+    let swallowed = SwallowedRecords(dialect: dialect, width: width, shapes: shapes)
+    let (verdict, first) = swallowed.verdict(bytes, start, loose)
+    switch verdict {
+    case .cell: return nil
+    case .doubtful:
+      notes.note(.recordsInCell, at: start)
+      return nil
+    case .records:
+      notes.note(.unbalancedQuote, at: start)
+      return Result(cells: texts(bytes, first.cells), next: first.next)
+    }
   }
 
   /// The line that begins at `start`, read with another separator, when that is certain.

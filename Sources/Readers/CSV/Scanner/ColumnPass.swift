@@ -181,6 +181,13 @@ struct ColumnPass {
       guard high &- low >= 2, text[high &- 1] == quote else { return false }
       low &+= 1
       high &-= 1
+      // What lies in the text up to the end of the cell.
+      let bytes = UnsafeBufferPointer(start: text, count: high).span
+      if high &- low >= width,
+        SwallowedRecords.mayBe(bytes, low..<high, column, width, separator: separator, end: end)
+      {
+        return false
+      }
       hasPairs = memchr(text + low, Int32(quote), high &- low) != nil
       if high &- low > 1, beginnings[Int(text[low])] == .mark { return false }
     }

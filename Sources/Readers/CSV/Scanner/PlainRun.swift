@@ -160,6 +160,12 @@ struct PlainRun {
       if behind &+ 1 < count, bytes[behind] == 0x0D, bytes[behind &+ 1] == end { behind &+= 1 }
       let isLast = behind >= count || bytes[behind] == end
       guard isLast || bytes[behind] == separator else { return false }
+      if close &- start >= width,
+        SwallowedRecords.mayBe(
+          bytes, start..<close, place.cells, width, separator: separator, end: end)
+      {
+        return false
+      }
       if pairs == 0 {
         add(start, close, &place, &low, &high)
       } else {

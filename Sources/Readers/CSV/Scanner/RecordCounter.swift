@@ -94,7 +94,7 @@ struct RecordCounter {
             continue
           }
           // A record over several lines may be two, glued by a stray quote: its cells tell.
-          if hasBreak, cellCount(bytes, start, place) != csv.layout.width { return nil }
+          if hasBreak, isDoubtful(bytes, start, place) { return nil }
           hasBreak = false
           if isRecord(bytes, start, place) { records &+= 1 }
           start = place &+ 1
@@ -110,23 +110,31 @@ struct RecordCounter {
       at &+= 8
     }
     guard isLast else { return (records, start) }
-    if isInside || (hasBreak && cellCount(bytes, start, count) != csv.layout.width) { return nil }
+    if isInside || hasBreak && isDoubtful(bytes, start, count) { return nil }
     if start < count, isRecord(bytes, start, count) { records &+= 1 }
     return (records, count)
   }
 
-  /// The number of cells of a record whose quotes are in order.
-  private func cellCount(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int) -> Int {
+  /// Whether a record whose quotes are in order has another number of cells than the table, or one that may hold records.
+  private func isDoubtful(_ bytes: Span<UInt8>, _ start: Int, _ stop: Int) -> Bool {
     var cells = 1
     var isInside = false
+    var first = start
     for at in start..<stop {
       if bytes[at] == quote {
         isInside.toggle()
+        if isInside {
+          first = at + 1
+        } else if SwallowedRecords.mayBe(
+          bytes, first..<at, cells - 1, csv.layout.width, separator: separator, end: end)
+        {
+          return true
+        }
       } else if bytes[at] == separator, !isInside {
         cells &+= 1
       }
     }
-    return cells
+    return cells != csv.layout.width
   }
 
   /// Whether what stands behind a closing quote may stand there.

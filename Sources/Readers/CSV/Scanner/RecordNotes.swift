@@ -6,6 +6,8 @@ struct RecordNotes: Sendable, Equatable {
     case unbalancedQuote = "unbalanced-quote"
     /// A quote stands inside a cell and is kept as a letter.
     case bareQuote = "bare-quote"
+    /// A quoted cell holds lines that look like records, and may be one all the same.
+    case recordsInCell = "records-in-cell"
     /// Fewer cells than columns: the last ones are missing.
     case tooFewCells = "too-few-cells"
     /// More cells than columns: what is too much stands behind the last column.
