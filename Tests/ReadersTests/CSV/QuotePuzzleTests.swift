@@ -19,6 +19,10 @@ import Testing
     // A line break inside a quoted cell is kept, whole records are not swallowed.
     ("a;\"b\nb \"c\" d\";e\n", 3, ["a", "b\nb \"c\" d", "e"]),
     ("a;\"b;c\nd;e;f\ng;\"h\";i\n", 3, ["a", "\"b", "c"]),
+    // A cell that was quoted for its separator, and not closed, does not swallow the record behind it.
+    ("a;\"b; b;c\nd;\"e; e\";f\n", 3, ["a", "b; b", "c"]),
+    ("a;\"b; b;c\nd;\"e; e;f\ng;\"h; h\";i\n", 3, ["a", "b; b", "c"]),
+    ("a;b;\"c; c\nd;e;\"f; f\"\n", 3, ["a", "b", "c; c"]),
   ])
   func theCheapestReadingIsTheOneMeant(_ text: String, _ width: Int, _ cells: [String]) throws {
     let bytes = Array(text.utf8)

@@ -57,6 +57,13 @@ import Testing
     #expect(read.rest.hasPrefix("Petit;"))
   }
 
+  /// A cell that was quoted for its separator and not closed: it ends where the number of cells is right, and so it is said.
+  @Test func anUnclosedQuoteIsToldAsOne() {
+    let read = read("\"Roy; Luc;12;03/04/2024\n\"Petit; Anne\";13;04/04/2024\n")
+    #expect(read.cells == ["Roy; Luc", "12", "03/04/2024"], "\(read)")
+    #expect(read.notes == ["unclosed-quote"] && read.rest.hasPrefix("\"Petit"), "\(read)")
+  }
+
   @Test func aLineWithAnotherSeparatorIsReadWithIt() {
     let read = read("Roy,12,03/04/2024\nrest")
     #expect(read.cells == ["Roy", "12", "03/04/2024"], "\(read)")

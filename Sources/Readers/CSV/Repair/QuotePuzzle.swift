@@ -8,6 +8,8 @@ struct QuotePuzzle {
   static let textLimit = 32_768
   /// The most states that are opened before the lenient reading stands.
   static let stateLimit = 4_000
+  /// A cell that is not closed is tried up to so many separators.
+  private static let unclosedLimit = 8
 
   private enum Price {
     static let leadingQuote = 40
@@ -18,6 +20,7 @@ struct QuotePuzzle {
     static let swallowedRecord = 60
     static let missingSeparator = 45
     static let unclosed = 80
+    static let neverClosed = 45
     static let cellMiscount = 50
   }
 
@@ -28,6 +31,8 @@ struct QuotePuzzle {
     var price: Int
     /// Whether a separator that was missing before or behind a quoted cell was put in.
     var addedSeparators: Int
+    /// Whether a quote opens a cell that no quote closes.
+    var isUnclosed = false
   }
 
   private struct State {
@@ -119,7 +124,29 @@ struct QuotePuzzle {
     add(.init(range: start..<at), behind: at, price: price, needsSeparator: false)
 
     guard leading else { return }
+    expandUnclosed(bytes, start, end, quote, add)
     expandQuoted(bytes, start, end, quote, quotes, &work, add)
+  }
+
+  /// As a quoted cell whose closing quote is missing, `"Roux, Jean,Dijon`: it ends behind a separator that it was quoted for.
+  private func expandUnclosed(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ quote: UInt8,
+    _ add: (LooseRecord.Cell, _ behind: Int, _ price: Int, _ needsSeparator: Bool) -> Void
+  ) {
+    var separatorCount = 0
+    var at = start + 1
+    while at < end, bytes[at] != quote, separatorCount < Self.unclosedLimit {
+      let isEnd = dialect.breakLength(bytes, at, end) > 0
+      if isEnd || LooseRecord.isSeparator(bytes, at, end, dialect.separator) {
+        if separatorCount > 0 {
+          let cell = LooseRecord.Cell(range: start + 1..<at, isQuoted: true, isUnclosed: true)
+          add(cell, at, Price.neverClosed, false)
+        }
+        if isEnd { return }
+        separatorCount += 1
+      }
+      at += 1
+    }
   }
 
   /// As a quoted cell: each later quote may be the one that ends it.
@@ -184,6 +211,6 @@ struct QuotePuzzle {
     }
     return Reading(
       cells: cells.reversed(), next: states[last].next, price: states[last].price,
-      addedSeparators: states[last].added)
+      addedSeparators: states[last].added, isUnclosed: cells.contains(where: \.isUnclosed))
   }
 }

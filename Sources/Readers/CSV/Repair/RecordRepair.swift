@@ -107,7 +107,7 @@ struct RecordRepair: Sendable {
     }
     if reading.addedSeparators > 0 {
       notes.note(.missingSeparator, at: start)
-    } else if loose.isUnclosed {
+    } else if loose.isUnclosed || reading.isUnclosed {
       notes.note(.unclosedQuote, at: start)
     } else if reading.cells == loose.cells {
       if loose.oddQuotes > 0 { notes.note(.bareQuote, at: start) }

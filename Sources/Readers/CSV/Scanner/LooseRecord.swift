@@ -10,6 +10,8 @@ struct LooseRecord: Sendable {
     var isQuoted = false
     /// Whether quotes in it are written twice or behind a backslash.
     var hasEscapes = false
+    /// Whether the quote that closes it is missing.
+    var isUnclosed = false
   }
 
   var cells: [Cell] = []
