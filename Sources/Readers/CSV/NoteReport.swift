@@ -109,6 +109,13 @@ struct NoteReport {
             "une cellule contient des lignes qui ressemblent à des enregistrements de ce tableau ; s’il y traîne un guillemet, ôtez-le"
         )
       )
+    case .spacedQuote:
+      (
+        .repaired,
+        Phrase(
+          en: "spaces between the quotes of a cell and the separator were taken out",
+          fr: "des espaces entre les guillemets d’une cellule et le séparateur ont été ôtés")
+      )
     case .tooFewCells:
       (
         .warning,

@@ -91,4 +91,20 @@ struct CSVOutcome {
     #expect(read.headings.isEmpty)
     #expect(read.rows == [["Martin"], ["Martin"], ["Dupont"], ["Martin"]])
   }
+
+  /// Some exports write spaces between the quotes of a cell and its separator.
+  @Test func spacesAroundQuotesArePartOfNoCell() throws {
+    var text = "nom;ville;cp\n"
+    for row in 0..<20 { text += "\"Roux\" ; \"Lens; centre\" ;\(62_300 + row)\n" }
+    let read = try readCSV(text)
+    #expect(read.headings == ["nom", "ville", "cp"])
+    #expect(read.rows.count == 20 && read.rows[3] == ["Roux", "Lens; centre", "62303"])
+    #expect(Set(read.codes) == ["spaced-quote"], "\(read.codes)")
+  }
+
+  @Test func aSpacePartOfTheSeparatorStaysThereBesideQuotes() throws {
+    let read = try readCSV("nom , ville , cp\n\"Roux\" , \"Lens\" , 62300\nNoël , Gap , 05000\n")
+    #expect(read.rows == [["Roux", "Lens", "62300"], ["Noël ", "Gap ", "05000"]], "\(read.rows)")
+    #expect(read.codes == ["spaced-quote"], "\(read.codes)")
+  }
 }

@@ -54,7 +54,7 @@ struct DialectTrial {
 
   private mutating func count(_ cell: LooseRecord.Cell, in column: Int, _ text: Span<UInt8>) {
     cellCount += 1
-    if column > 0, cell.range.isEmpty || text[cell.range.lowerBound] == 0x20 { spaced += 1 }
+    if column > 0, isSpaced(cell, text) { spaced += 1 }
     if cell.isQuoted { quotedCells += 1 }
     if columns.count <= column { columns.append([:]) }
     guard let shape = ValueShape(text.extracting(cell.range)) else { return }
@@ -69,6 +69,13 @@ struct DialectTrial {
     } else if !holdsAnother {
       if shape != .text { typed += 1 } else { texts += 1 }
     }
+  }
+
+  /// Whether a cell is empty, or a space stands before its text or its quote that is no part of the separator.
+  private func isSpaced(_ cell: LooseRecord.Cell, _ text: Span<UInt8>) -> Bool {
+    let first = cell.range.lowerBound
+    if cell.isQuoted { return dialect.separator.last != 0x20 && text[first - 2] == 0x20 }
+    return cell.range.isEmpty || text[first] == 0x20
   }
 
   private var partsBySpaces: Bool { dialect.separator == [0x20] }
@@ -107,15 +114,16 @@ struct DialectTrial {
       / Double(cellCount)
     let oddity = 1.0 / (1.0 + Double(odd) / Double(recordCount))
     let score = consistency * (0.35 + 0.65 * breadth) * (0.3 + 0.7 * min(looks, 1)) * oddity
-    // A space behind every separator belongs to it.
-    let hasSpaces = spaced > 0 && spaced == cellCount - recordCount && !partsBySpaces
     return hasSpaces ? score * 0.9 : score
   }
+
+  /// Whether a space stands behind every separator, so that it belongs to it.
+  private var hasSpaces: Bool { spaced > 0 && spaced == cellCount - recordCount && !partsBySpaces }
 
   /// Whether every record below the titles has one width, and quotes surround cells and stand nowhere else.
   private func explainsAll(width: Int) -> Bool {
     let body = records.drop { $0.width < width }
-    return strayQuotes == 0 && width > 1 && body.count > 1
+    return strayQuotes == 0 && !hasSpaces && width > 1 && body.count > 1
       && body.allSatisfy { $0.width == width } && body.contains { $0.isQuoted }
   }
 

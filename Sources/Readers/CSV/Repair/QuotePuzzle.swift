@@ -167,16 +167,15 @@ struct QuotePuzzle {
         at += 1
       }
       if opened > 64 || lone > 24 { break }
+      let last = LooseRecord.behindQuote(bytes, close, end, dialect)
+      let ends = last != nil
       let behind = close + 1
-      let ends =
-        behind >= end || dialect.breakLength(bytes, behind, end) > 0
-        || LooseRecord.isSeparator(bytes, behind, end, dialect.separator)
       let cell = LooseRecord.Cell(range: start + 1..<close, isQuoted: true, hasEscapes: true)
       let unpaired = lone + (pairedUntil > close ? 1 : 0)
       let price = unpaired * Price.loneQuote + breaks
       let escaped = dialect.escape == .backslash && close > start + 1 && bytes[close - 1] == 0x5C
       if !escaped {
-        add(cell, behind, price, !ends && close > start + 1 && pairedUntil <= close)
+        add(cell, last ?? behind, price, !ends && close > start + 1 && pairedUntil <= close)
         opened += 1
         // The second quote of a pair costs nothing, a lone one is a letter that should have been doubled.
         if behind < end, bytes[behind] == quote, pairedUntil <= close {

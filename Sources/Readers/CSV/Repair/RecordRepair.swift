@@ -35,6 +35,7 @@ struct RecordRepair: Sendable {
       return Result(cells: cells, next: loose.next)
     }
     let isOdd = loose.oddQuotes > 0 || loose.isUnclosed
+    if loose.spacedCells > 0, !isOdd { notes.note(.spacedQuote, at: start) }
     if loose.cells.count == width, !isOdd {
       if loose.innerBreaks > 0, let first = swallowing(bytes, start, loose, &notes) { return first }
       return Result(cells: texts(bytes, loose.cells), next: loose.next)

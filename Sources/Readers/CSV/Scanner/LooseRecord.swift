@@ -25,6 +25,8 @@ struct LooseRecord: Sendable {
   var innerBreaks = 0
   /// Whether the text ended inside a quoted cell.
   var isUnclosed = false
+  /// Quoted cells before or behind whose quotes blanks stood; those are no part of the cell.
+  var spacedCells = 0
   private var failures = 0
 
   /// So many unexplained quotes or line breaks show that a quoted cell is none: reading stays linear on any text.
@@ -60,6 +62,7 @@ struct LooseRecord: Sendable {
     {
       return close
     }
+    if let close = spacedQuoted(bytes, start, end, dialect) { return close }
     if let close = Self.formulaEnd(bytes, start, end, dialect) {
       cells.append(Cell(range: start..<close))
       return close
@@ -126,13 +129,12 @@ struct LooseRecord: Sendable {
           at += 2
           continue
         }
-        if at + 1 >= end || dialect.breakLength(bytes, at + 1, end) > 0
-          || Self.isSeparator(bytes, at + 1, end, dialect.separator)
-        {
+        if let behind = Self.behindQuote(bytes, at, end, dialect) {
           cells.append(Cell(range: start + 1..<at, isQuoted: true, hasEscapes: escapes || odd > 0))
           oddQuotes += odd
           innerBreaks += breaks
-          return at + 1
+          if behind > at + 1 { spacedCells += 1 }
+          return behind
         }
         odd += 1
       } else if byte == 0x0A || (byte == 0x0D && !(at + 1 < end && bytes[at + 1] == 0x0A)) {
@@ -144,6 +146,50 @@ struct LooseRecord: Sendable {
     failures += 1
     return nil
   }
+
+  /// Where the cell ends whose last quote may be the one at `at`: there, or behind the blanks that stand between it and the
+  /// separator or the end of the record; `nil` where it ends no cell.
+  static func behindQuote(
+    _ bytes: Span<UInt8>, _ at: Int, _ end: Int, _ dialect: CSVDialect
+  ) -> Int? {
+    var behind = at + 1
+    while true {
+      if behind >= end || dialect.breakLength(bytes, behind, end) > 0
+        || isSeparator(bytes, behind, end, dialect.separator)
+      {
+        return behind
+      }
+      guard isBlank(bytes[behind]) else { return nil }
+      behind += 1
+    }
+  }
+
+  /// Reads a quoted cell on one line before which blanks stand; `nil` where none does, or its quotes are not in order.
+  private mutating func spacedQuoted(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ dialect: CSVDialect
+  ) -> Int? {
+    guard let quote = dialect.quote, start < end, Self.isBlank(bytes[start]) else { return nil }
+    var first = start
+    while first < end, Self.isBlank(bytes[first]) {
+      if Self.isSeparator(bytes, first, end, dialect.separator) { return nil }
+      first += 1
+    }
+    guard first < end, bytes[first] == quote, failures < Self.failureLimit else { return nil }
+    let before = self
+    if let close = quoted(bytes, first, end, quote, dialect), oddQuotes == before.oddQuotes,
+      innerBreaks == before.innerBreaks
+    {
+      spacedCells = before.spacedCells + 1
+      return close
+    }
+    let failures = failures
+    self = before
+    self.failures = failures
+    return nil
+  }
+
+  @inline(__always)
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   /// Whether `byte` is a line break.
   @inline(__always)

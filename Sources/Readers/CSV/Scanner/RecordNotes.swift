@@ -8,6 +8,8 @@ struct RecordNotes: Sendable, Equatable {
     case bareQuote = "bare-quote"
     /// A quoted cell holds lines that look like records, and may be one all the same.
     case recordsInCell = "records-in-cell"
+    /// Blanks before or behind the quotes of a cell were taken out.
+    case spacedQuote = "spaced-quote"
     /// Fewer cells than columns: the last ones are missing.
     case tooFewCells = "too-few-cells"
     /// More cells than columns: what is too much stands behind the last column.
