@@ -60,10 +60,6 @@ public struct SummaryText {
   /// At most so many sorts of findings of one severity are told where nobody asks for all.
   private static let countLimit = 12
 
-  private static func isAboutAnswer(_ finding: Finding) -> Bool {
-    ["decision-", "answer-"].contains { finding.code.hasPrefix($0) }
-  }
-
   /// What happened how often, the most frequent of each severity first, and where the rest is to be had.
   private func countLines(
     _ severities: [Finding.Severity], isPlan: Bool, isVerbose: Bool
@@ -74,8 +70,8 @@ public struct SummaryText {
       let all = summary.counts.filter { $0.finding.severity == severity }
       // What became of a person's own answers is told before all else.
       let counts =
-        all.filter { Self.isAboutAnswer($0.finding) }
-        + all.filter { !Self.isAboutAnswer($0.finding) }
+        all.filter { $0.finding.isAboutAnswer }
+        + all.filter { !$0.finding.isAboutAnswer }
       let told = isVerbose ? counts[...] : counts.prefix(Self.countLimit)
       untold += counts.count - told.count
       lines += told.map { entry in

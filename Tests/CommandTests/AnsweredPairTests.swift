@@ -2,7 +2,7 @@ import Testing
 
 /// Who answers both what is to be repaired and which pairs are one client, of one and the same run, is obeyed in both.
 @Suite struct AnsweredPairTests {
-  /// Two records of Enora Kergoat, the second with a mobile that lacks digits and a town that is doubtful, among others.
+  /// Two records of Enora Kergoat, the second with a mobile that lacks digits, among others.
   private static var list: String {
     let others = (0..<300).map { "Kerl\($0)an;Yann\($0 % 40);\($0) rue Foch;29200;Brest;" }
     let two = [
@@ -12,7 +12,7 @@ import Testing
     return (["Nom;Prénom;Adresse;CP;Ville;Portable"] + two + others).joined(separator: "\n") + "\n"
   }
 
-  @Test func anAnswerAboutACellLeavesThoseAboutPairsTheirs() throws {
+  private static func shop() throws -> Workshop {
     let shop = try Workshop()
     try shop.write(Self.list, to: "list.csv")
     try shop.write(
@@ -32,6 +32,11 @@ import Testing
         - { csv: out/links.csv, of: links }
         - { csv: out/findings.csv, of: findings }
       """, to: "p.yaml")
+    return shop
+  }
+
+  @Test func anAnswerAboutACellLeavesThoseAboutPairsTheirs() throws {
+    let shop = try Self.shop()
     #expect(try shop.tamis("run", "p.yaml", "--quiet").code == 0)
     let pair = try #require(
       Table.read(shop.text("out/pairs.csv")).first {
@@ -52,5 +57,24 @@ import Testing
     let links = Table.read(shop.text("out/links.csv"))
     let clients = ["1", "2"].map { record in links.first { $0["record"] == record }?["client"] }
     #expect(clients[0] != nil && clients[0] == clients[1])
+  }
+
+  /// A person who fills in the file where it was written, and lays it nowhere, has answered all the same.
+  @Test func whatWasAnsweredWhereItLiesIsObeyedAndNotWrittenOver() throws {
+    let shop = try Self.shop()
+    #expect(try shop.tamis("run", "p.yaml", "--quiet").code == 0)
+    #expect(!shop.contents.contains("uncertain-pairs.csv"))
+    let asked = shop.lines("out/pairs.csv")
+    try shop.write(
+      asked.map { $0.replacing(",,,,9", with: ",same,,,9") }.joined(separator: "\n") + "\n",
+      to: "out/pairs.csv")
+    try #require(shop.text("out/pairs.csv").contains(",same,"))
+    let run = try shop.tamis("run", "p.yaml", "--quiet", "--locale", "en")
+    #expect(run.code == 0 && run.errors.contains("copied to uncertain-pairs.csv"), "\(run)")
+    #expect(shop.text("uncertain-pairs.csv").contains(",same,"))
+    #expect(!shop.text("out/pairs.csv").contains(",same,"))
+    #expect(!shop.text("out/findings.csv").contains("decision-"))
+    let again = try shop.tamis("run", "p.yaml", "--quiet", "--locale", "en")
+    #expect(again.errors.isEmpty && !shop.contents.contains("uncertain-pairs (2).csv"))
   }
 }

@@ -24,6 +24,9 @@ public struct Finding: Sendable, Equatable {
   /// The sentence, without the place and without personal values.
   public var phrase: Phrase
 
+  /// Whether it says what became of an answer that a person gave.
+  public var isAboutAnswer: Bool { code.hasPrefix("decision-") || code.hasPrefix("answer-") }
+
   /// A finding with all its facts.
   public init(_ code: String, _ severity: Severity, _ phrase: Phrase) {
     self.code = code

@@ -77,6 +77,8 @@ struct RunVerb: ParsableArguments {
       progress: { line.show($0) },
       isInterrupted: { Interruption.isAsked })
     do throws(RunError) {
+      let kept = writes ? try prepared.keepAnswers() : []
+      for finding in kept { console.warning(finding.text(console.language)) }
       let summary = try await PipelineRun(prepared, options: options).run()
       line.clear()
       tell(summary, isPlan: !writes, console)
@@ -90,7 +92,10 @@ struct RunVerb: ParsableArguments {
   private static let toldCount = 8
 
   private func tell(_ summary: RunSummary, isPlan: Bool, _ console: Console) {
-    let findings = summary.notableFindings.filter { !common.quiet || $0.finding.severity.isGrave }
+    let notable = summary.notableFindings.filter { !common.quiet || $0.finding.severity.isGrave }
+    // What became of a person's own answers is told before all else.
+    let findings =
+      notable.filter { $0.finding.isAboutAnswer } + notable.filter { !$0.finding.isAboutAnswer }
     let told = common.verbose ? findings[...] : findings.prefix(Self.toldCount)
     for finding in told {
       let text = finding.text(console.language)
