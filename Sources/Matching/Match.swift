@@ -179,11 +179,11 @@ public struct Match: Barrier {
     }
     table.clusters?.kept = kept
     if context.wanted.contains(.uncertainPairs) {
-      table.ports[.uncertainPairs] = UncertainPairs(
+      let asked = UncertainPairs(
         result, settled: options.mustLinks,
-        parted: persons.flatMap { Self.pairs(among: $0) }, answers: answers
-      ).batch(
-        mentions, context.step.language)
+        parted: persons.flatMap { Self.pairs(among: $0) }, answers: answers)
+      table.ports[.uncertainPairs] = asked.batch(mentions, context.step.language)
+      log.count(UncertainPairs.unlisted, field: "", times: asked.unlistedCount)
     }
     for notice in result.notices {
       log.count(notice.finding, field: notice.field, times: notice.times)

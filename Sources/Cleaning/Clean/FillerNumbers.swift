@@ -24,7 +24,8 @@ struct FillerNumbers {
     "counting-number", .notice,
     Phrase(
       en: "the digits in their order, often typed for want of a number; kept, but joins no clients",
-      fr: "les chiffres dans l’ordre, souvent tapés faute de numéro ; gardé, sans réunir de clients"))
+      fr: "les chiffres dans l’ordre, souvent tapés faute de numéro ; gardé, sans réunir de clients"
+    ))
 
   /// Works on a delivery whose numbers have their international form.
   /// - Parameter isAnswered: whether a person said what stands in a field of a record: then it is somebody's.

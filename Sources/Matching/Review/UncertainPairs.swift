@@ -7,6 +7,15 @@ public struct UncertainPairs: Sendable {
   /// At most this many pairs are listed.
   static let limit = 5_000
 
+  static let unlisted = Finding(
+    "pairs-unlisted", .notice,
+    Phrase(
+      en:
+        "doubtful pairs beyond the 5,000 most useful are not listed; they come when those are decided",
+      fr:
+        "au-delà des 5 000 paires douteuses les plus utiles, les autres ne sont pas listées ; elles viendront quand celles-ci seront décidées"
+    ))
+
   /// A pair of rows with its points.
   public struct Pair: Sendable {
     /// The earlier row.
@@ -19,6 +28,8 @@ public struct UncertainPairs: Sendable {
 
   /// The pairs, the most useful question first.
   public private(set) var pairs: [Pair] = []
+  /// How many more pairs are doubtful than are listed.
+  public private(set) var unlistedCount = 0
 
   /// The doubtful pairs of a result. Not asked are pairs inside a cluster that holds together without them, what was answered, and
   /// whose of several clients a bare number is: no look at it can tell. Of two clients, and of a client's doubtful record, one question
@@ -26,9 +37,10 @@ public struct UncertainPairs: Sendable {
   /// - Parameters:
   ///   - settled: rows that are one client beyond question, by their code.
   ///   - parted: rows that are two clients beyond question: the persons whom one record names.
+  ///   - limit: at most so many pairs are listed.
   init(
     _ result: MatchResult, settled: [(UInt32, UInt32)] = [], parted: [(UInt32, UInt32)] = [],
-    answers: DecisionLinks
+    answers: DecisionLinks, limit: Int = Self.limit
   ) {
     let features = result.comparer.features
     let card = result.card
@@ -48,9 +60,13 @@ public struct UncertainPairs: Sendable {
     for (a, b) in answers.different + answers.households + parted {
       if let key = subjects.key(Int(a), Int(b)), key.isOfClients { known.insert(key) }
     }
-    for (_, a, b) in asked where pairs.count < Self.limit {
+    for (_, a, b) in asked {
       let rows = [Int(features.firstRow[Int(a)]), Int(features.firstRow[Int(b)])].sorted()
       guard known.insert(subjects.key(rows[0], rows[1])).inserted else { continue }
+      guard pairs.count < limit else {
+        unlistedCount += 1
+        continue
+      }
       pairs.append(
         Pair(
           a: rows[0], b: rows[1], explanation: Explanation(Int(a), Int(b), result.comparer, card)))

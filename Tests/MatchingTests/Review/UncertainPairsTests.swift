@@ -36,6 +36,21 @@ import Testing
     #expect(found.count <= 1)
   }
 
+  @Test func whatIsBeyondTheLimitIsCounted() {
+    var options = MatchOptions()
+    (options.threshold, options.doubt) = (90_000, -90_000...90_000)
+    let rows =
+      (0..<300).map { "Kerl\($0)an;Yann;\($0) rue Foch;29200;Brest" }
+      + (0..<3).map { "Kerl\($0)an;Yann;\($0) quai Bas;29200;Brest" }
+    let result = MatchEngine(options).match(
+      sampleBatch((["last-name;first-name;street;postcode;city"] + rows).joined(separator: "\n")))
+    let nothing = DecisionLinks(Decisions(), rowsOfKey: [:])
+    let all = UncertainPairs(result, answers: nothing)
+    let first = UncertainPairs(result, answers: nothing, limit: 1)
+    #expect(all.pairs.count > 1 && all.unlistedCount == 0)
+    #expect(first.pairs.count == 1 && first.unlistedCount == all.pairs.count - 1)
+  }
+
   /// « M. et Mme Kergoat » are two beyond question, whichever of their records is compared; nobody is asked about them.
   @Test func thePersonsOfOneRecordAreSettled() {
     let nothing = DecisionLinks(Decisions(), rowsOfKey: [:])
