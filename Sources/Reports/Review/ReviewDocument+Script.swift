@@ -116,7 +116,7 @@ extension ReviewDocument {
       const keep = at => word === "same" ? [...picks[at]].map(([name, side]) => name + "=" + "ab"[side]).join(" ") : "";
       const places = [place, ...(byId("alike").checked ? alike(pairs[place]) : [])];
       for (const at of places) answers.set(at, { word, keep: keep(at), note: at === place ? byId("note").value.trim() : "" });
-      byId("note").value = "";
+      byId("note").value = byId("told").textContent = "";
       byId("last").textContent = document.querySelector(`[data-answer=${word}]`).childNodes[1].textContent.trim();
       steps.push({ places, word }); place++; show(true);
     }
@@ -126,7 +126,7 @@ extension ReviewDocument {
       place = places[0];
       byId("note").value = answers.get(place).note;
       for (const at of places) answers.delete(at);
-      byId("last").textContent = ""; show(true);
+      byId("last").textContent = byId("told").textContent = ""; show(true);
     }
     function save() {
       const link = document.createElement("a"), address = URL.createObjectURL(new Blob([csv()], { type: "text/csv;charset=utf-8" }));
@@ -150,7 +150,7 @@ extension ReviewDocument {
       const [head, ...rows] = records(await file.text());
       if (head.slice(0, 3).join() !== "a,b,decision") { byId("told").textContent = data.say.strange; return; }
       // What was answered here and not saved stays, whatever the file says.
-      const old = lines(saved), mine = new Set([...answers].filter(entry => !old.has(line(rowOf(entry)))).map(([at]) => at));
+      const old = lines(saved), mine = new Set([...answers].filter(entry => entry[1].word !== "pass" && !old.has(line(rowOf(entry)))).map(([at]) => at));
       const theirs = new Map();
       others.length = 0;
       const places = new Map(pairs.map((pair, index) => [pair.a + "\\n" + pair.b, index]));
