@@ -71,7 +71,46 @@ extension CSVFile {
       start = end
     }
     decoder.chooser = vote.chooser
+    if vote.highCount >= Self.leastLetters, vote.meanWeight <= Self.doubtful {
+      lookElsewhere(bytes, vote)
+    }
     return utf8Lines
+  }
+
+  /// Fewer letters beyond ASCII tell no language.
+  private static let leastLetters = 4
+  /// Letters that weigh less on an average might be another language's; lists of Western Europe weigh more, but for a few short ones.
+  private static let doubtful = -17
+  /// Letters that weigh less make no words of a language of Western Europe.
+  private static let senseless = -40
+  /// Letters that weigh more make words.
+  private static let sensible = -28
+  /// By how much another language must read better to be named.
+  private static let clearly = 12
+  /// So many lines are read again.
+  private static let foreignLines = 300
+
+  /// Says so where the letters of the file make no words of Western Europe, and in which encoding they make words.
+  private mutating func lookElsewhere(_ bytes: Span<UInt8>, _ vote: EncodingVote) {
+    var other = ForeignVote()
+    var start = markLength
+    while start < bytes.count, other.lineCount < Self.foreignLines {
+      let end = LineDecoder.lineEnd(bytes, from: start)
+      if UTF8Text.firstMalformed(bytes, from: start, to: end) < end {
+        other.note(bytes, start..<end)
+      }
+      start = end
+    }
+    let found = other.best.flatMap { best in
+      best.meanWeight >= Self.sensible && best.meanWeight >= vote.meanWeight + Self.clearly
+        ? best.way : nil
+    }
+    if let found {
+      let name = found.encoding.rawValue
+      note("foreign-letters", .warning, ForeignVote.phrase(found.language, name))
+    } else if vote.meanWeight <= Self.senseless {
+      note("foreign-letters", .warning, ForeignVote.unknown)
+    }
   }
 
   /// How many lines of the sample were read by each encoding of one byte a letter, the commonest first; a last line that may have been cut

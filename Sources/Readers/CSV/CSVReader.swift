@@ -40,8 +40,10 @@ public struct CSVReader: PackedReader {
 
   /// `nil`: found by looking, line by line.
   @Setting(
-    "How bytes stand for letters: utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, macroman, cp850.",
-    fr: "L’encodage : utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, macroman, cp850.")
+    "How bytes stand for letters: utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, macroman, cp850, or another language's: windows-1250, windows-1251, iso-8859-2 and so on.",
+    fr:
+      "L’encodage : utf-8, utf-16le, utf-16be, windows-1252, iso-8859-15, macroman, cp850, ou celui d’une autre langue : windows-1250, windows-1251, iso-8859-2, etc."
+  )
   public var encoding: FileEncoding? = nil
 
   /// `nil`: found by looking.

@@ -14,6 +14,13 @@ struct EncodingVote: Sendable {
   /// Lines far down that say « Windows » and no more.
   private var everydayCount = 0
 
+  /// How many bytes beyond ASCII were judged, and how they weigh where each line is read by the encoding and in the language that suit it best.
+  private(set) var highCount = 0
+  private var best = 0
+
+  /// What a letter beyond ASCII weighs on an average; tenths of a nat.
+  var meanWeight: Int { highCount == 0 ? 0 : best / highCount }
+
   init() {}
 
   /// How many lines have voted.
@@ -30,7 +37,8 @@ struct EncodingVote: Sendable {
       }
     }
     var sums = [Int](repeating: 0, count: EncodingChooser.weights.count)
-    EncodingChooser.weights.score(bytes, line, from: 0, into: &sums)
+    highCount += EncodingChooser.weights.score(bytes, line, from: 0, into: &sums)
+    best += sums.max() ?? 0
     for sum in sums { scores.append(Int16(clamping: sum)) }
   }
 

@@ -51,12 +51,20 @@ struct LetterWeights: Sendable {
   /// The weights of every language in every encoding; those of a language stand together, in the order of the encodings.
   /// - Parameter halves: what the bytes from 0x80 on stand for in each encoding.
   init(_ halves: [[UInt16]], _ languages: [WesternLanguage]) {
-    entries = languages.flatMap { language in halves.flatMap { Self.entries($0, language) } }
+    entries = languages.flatMap { language in
+      halves.flatMap { Self.entries($0, language.letters) }
+    }
     count = halves.count * languages.count
   }
 
-  private static func entries(_ half: [UInt16], _ language: WesternLanguage) -> [Entry] {
-    let letters = Dictionary(uniqueKeysWithValues: language.letters.map { ($0.letter.value, $0) })
+  /// The weights of each pair of an encoding's letters and a language's.
+  init(_ ways: [(half: [UInt16], letters: [WesternLanguage.Letter])]) {
+    entries = ways.flatMap { Self.entries($0.half, $0.letters) }
+    count = ways.count
+  }
+
+  private static func entries(_ half: [UInt16], _ known: [WesternLanguage.Letter]) -> [Entry] {
+    let letters = Dictionary(uniqueKeysWithValues: known.map { ($0.letter.value, $0) })
     return half.map { scalar in
       var entry = Entry()
       entry.scalar = scalar
@@ -78,10 +86,11 @@ struct LetterWeights: Sendable {
   }
 
   /// Adds the weight of each byte beyond ASCII of a line to the scores of the ways `first` and those behind it, as many as there
-  /// are scores.
+  /// are scores; answers how many such bytes there are.
+  @discardableResult
   func score(
     _ bytes: Span<UInt8>, _ line: Range<Int>, from first: Int, into scores: inout [Int]
-  ) {
+  ) -> Int {
     let entries = entries.span
     var open = [Int](repeating: 0, count: scores.count)
     let isCapital = WordPlace.isCapital(bytes, line)
@@ -102,6 +111,7 @@ struct LetterWeights: Sendable {
     for index in scores.indices where open[index] != 0 {
       scores[index] &-= Cost.unpaired
     }
+    return count
   }
 
   /// Whether a line holds a byte that weighs no more than `limit` in one way to read it.
@@ -141,9 +151,13 @@ struct LetterWeights: Sendable {
       if place.isCapital {
         weight &-= Cost.capitals
         if entry.before & before == 0 { weight &-= Cost.neighbour }
+      } else if entry.scalar >= Self.ownAlphabets, before & Self.beyondCapital != 0 {
+        weight &-= Cost.capitals
       } else {
         weight &-= Cost.head
-        if WordPlace.isSmall(place.before) {
+        if WordPlace.isSmall(place.before)
+          || before & (Self.beyond | Self.beyondCapital) == Self.beyond
+        {
           weight &-= Cost.capitalInside
         } else if before & Self.border == 0 {
           weight &-= Cost.capitalBehindCapital
@@ -192,13 +206,21 @@ struct LetterWeights: Sendable {
       return 1 << UInt32((byte | 0x20) &- 0x61)
     }
     if byte >= 0x80 {
-      return entries[base &+ Int(byte & 0x7F)].kind == .sign ? Self.border : Self.beyond
+      switch entries[base &+ Int(byte & 0x7F)].kind {
+      case .small: return beyond
+      case .capital: return beyond | beyondCapital
+      case .sign: return border
+      }
     }
     return WordPlace.isDigit(byte) ? .max : Self.border
   }
 
+  /// From Greek on, words are written without any ASCII letter that could show their case.
+  private static let ownAlphabets: UInt16 = 0x370
+
   private static let border: UInt32 = 1 << 26
   private static let beyond: UInt32 = 1 << 27
+  private static let beyondCapital: UInt32 = 1 << 28
 
   private static func mask(_ letters: String) -> UInt32 {
     letters.utf8.reduce(0) { mask, byte in
@@ -206,7 +228,7 @@ struct LetterWeights: Sendable {
     }
   }
 
-  /// The small form of a letter of the Latin alphabet; `nil` for what is no letter.
+  /// The small form of a letter of the alphabets of Europe and its neighbours; `nil` for what is no letter.
   private static func small(_ scalar: UInt32) -> UInt32? {
     switch scalar {
     case 0xC0...0xD6, 0xD8...0xDE: scalar + 0x20
@@ -214,7 +236,22 @@ struct LetterWeights: Sendable {
     case 0x178: 0xFF
     case 0x100...0x137, 0x14A...0x177: scalar | 1
     case 0x139...0x148, 0x179...0x17E: scalar + (scalar & 1)
-    case 0x138, 0x17F: scalar
+    case 0x138, 0x17F, 0x219, 0x21B: scalar
+    case 0x218, 0x21A: scalar + 1
+    // Greek, then Cyrillic.
+    case 0x386: 0x3AC
+    case 0x388...0x38A: scalar + 0x25
+    case 0x38C: 0x3CC
+    case 0x38E, 0x38F: scalar + 0x3F
+    case 0x391...0x3AB: scalar + 0x20
+    case 0x390, 0x3AC...0x3CE: scalar
+    case 0x400...0x40F: scalar + 0x50
+    case 0x410...0x42F: scalar + 0x20
+    case 0x430...0x45F: scalar
+    case 0x490: 0x491
+    case 0x491: scalar
+    // Hebrew and Arabic, which have no capitals.
+    case 0x5D0...0x5EA, 0x621...0x64A: scalar
     default: nil
     }
   }
