@@ -37,6 +37,8 @@ public struct FEC: PackedReader {
     "How the numbers of the accounts for tax on sales begin.",
     fr: "Le début des numéros de comptes de TVA collectée.")
   public var taxes = ["4457"]
+  /// How much a packed file may unpack to.
+  public var packed = PackedSettings()
 
   /// With all defaults.
   public init() {}
@@ -52,7 +54,8 @@ public struct FEC: PackedReader {
   /// Opens one file.
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
     let rules = FECRules(clients: accounts, sales: sales, taxes: taxes)
-    return try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
+    return try Container.open(file, limits: packed.limits, reads: Self.confidence) {
+      (file) throws(RunError) in
       try FECReading(file, rules: rules)
     }
   }

@@ -74,6 +74,8 @@ public struct CSVReader: PackedReader {
     fr: "L’enregistrement le plus long, en octets ; au-delà il est coupé.",
     range: 1024...268_435_456)
   public var maxRowBytes: Int = 1 << 24
+  /// How much a packed file may unpack to.
+  public var packed = PackedSettings()
 
   /// Everything is found by looking.
   public init() {}
@@ -96,13 +98,15 @@ public struct CSVReader: PackedReader {
 
   /// What programs write that people take for lists: documents, pictures, databases, by their first bytes.
   public static func foreign(head: [UInt8], name: String) -> Phrase? {
+    if let phrase = Container.refusal(head) { return phrase }
     let (head, _) = Container.seen(head: head, name: name)
     return ForeignFile.refusal(head.span)
   }
 
   /// Opens one file.
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
-    try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
+    try Container.open(file, limits: packed.limits, reads: Self.confidence) {
+      (file) throws(RunError) in
       if let table = try DisguisedTable.reading(file) { return table }
       let csv = try CSVFile(path: file.path, part: file.part(), options: options)
       guard let listing = csv.listing else { return CSVReading(csv) }

@@ -18,6 +18,8 @@ public struct VCard: PackedReader {
   @Setting(
     "The files, as paths or patterns.", fr: "Les fichiers, chemins ou motifs.", required: true)
   public var paths: [String] = []
+  /// How much a packed file may unpack to.
+  public var packed = PackedSettings()
 
   /// With all defaults.
   public init() {}
@@ -32,7 +34,8 @@ public struct VCard: PackedReader {
 
   /// Opens one file.
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
-    try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
+    try Container.open(file, limits: packed.limits, reads: Self.confidence) {
+      (file) throws(RunError) in
       try VCardReading(file)
     }
   }

@@ -130,7 +130,7 @@ enum Container {
   }
 
   /// Documents are told by the names of their parts, whichever of them comes first.
-  private static func isPartOfDocument(_ name: String) -> Bool {
+  static func isPartOfDocument(_ name: String) -> Bool {
     let folders = [
       "_rels/", "docProps/", "customXml/", "xl/", "word/", "ppt/", "META-INF/manifest",
     ]

@@ -32,8 +32,9 @@ public struct ReadLimits: Sendable, Equatable {
     Refusal(
       .inflates,
       en: "the archive inflates without measure (\(packed) bytes became more than \(unpacked)); "
-        + "it was not read; raise the limit only for a file whose origin is known",
+        + "it was not read; raise inflation or unpacked-megabytes only for a file whose origin is known",
       fr: "l’archive gonfle sans mesure (\(packed) octets en donnent plus de \(unpacked)) ; "
-        + "elle n’a pas été lue ; n’augmenter la limite que pour un fichier d’origine connue")
+        + "elle n’a pas été lue ; n’augmenter inflation ou unpacked-megabytes que pour un fichier d’origine connue"
+    )
   }
 }

@@ -10,10 +10,7 @@ public final class ZipMemberStream: ByteStream {
   init(_ member: ZipMember, of archive: ZipArchive) throws(Refusal) {
     self.member = member
     guard !member.isEncrypted else {
-      throw Refusal(
-        .encrypted,
-        en: "the archive is guarded by a password; take the password off and save it again",
-        fr: "l’archive est protégée par un mot de passe ; l’ôter et l’enregistrer de nouveau")
+      throw Self.encrypted
     }
     let (unpacked, packedCount) = (member.unpackedCount, member.packedCount)
     guard !archive.limits.refuses(unpacked: unpacked, packed: packedCount) else {
@@ -31,13 +28,22 @@ public final class ZipMemberStream: ByteStream {
     case 0: source = packed
     case 8: source = try Inflation(packed, wrapping: .none, limits: archive.limits)
     default:
-      throw Refusal(
-        .unsupported,
-        en: "the archive is packed by a method (number \(member.method)) that few programs know; "
-          + "pack it again as an ordinary zip",
-        fr: "l’archive est compressée par une méthode (numéro \(member.method)) que peu de "
-          + "logiciels connaissent ; la refaire en zip ordinaire")
+      throw Self.unknownMethod(member.method)
     }
+  }
+
+  static let encrypted = Refusal(
+    .encrypted,
+    en: "the archive is guarded by a password; take the password off and save it again",
+    fr: "l’archive est protégée par un mot de passe ; l’ôter et l’enregistrer de nouveau")
+
+  static func unknownMethod(_ method: UInt16) -> Refusal {
+    Refusal(
+      .unsupported,
+      en: "the archive is packed by a method (number \(method)) that few programs know; "
+        + "pack it again as an ordinary zip",
+      fr: "l’archive est compressée par une méthode (numéro \(method)) que peu de "
+        + "logiciels connaissent ; la refaire en zip ordinaire")
   }
 
   /// Fills `buffer` from `start` on; answers how many bytes came, 0 only at the end.

@@ -34,6 +34,8 @@ public struct Invoices: PackedReader {
     "The largest PDF, and the largest invoice in one, in megabytes.",
     fr: "Le plus gros PDF, et la plus grosse facture dans un PDF, en mégaoctets.", range: 1...2_000)
   public var sizeLimit = 64
+  /// How much a packed file may unpack to.
+  public var packed = PackedSettings()
 
   /// With all defaults.
   public init() {}
@@ -50,7 +52,8 @@ public struct Invoices: PackedReader {
 
   /// Opens one file; what is wrong with its content is told when it is read.
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
-    try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
+    try Container.open(file, limits: packed.limits, reads: Self.confidence) {
+      (file) throws(RunError) in
       InvoiceReading(file, party: party, document: InvoiceDocument(limits: limits))
     }
   }

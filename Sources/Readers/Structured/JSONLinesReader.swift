@@ -25,6 +25,8 @@ public struct JSONLinesReader: PackedReader {
   public var records = Records.clients
   /// How large a record may be.
   public var size = JSONSettings()
+  /// How much a packed file may unpack to.
+  public var packed = PackedSettings()
 
   /// With all defaults.
   public init() {}
@@ -49,7 +51,8 @@ public struct JSONLinesReader: PackedReader {
   /// Opens one file.
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
     let limits = size.limits
-    return try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
+    return try Container.open(file, limits: packed.limits, reads: Self.confidence) {
+      (file) throws(RunError) in
       try JSONReading(file, path: [], isLines: true, limits: limits)
     }
   }

@@ -31,6 +31,8 @@ public struct JSONReader: PackedReader {
   public var records = Records.clients
   /// How large a record may be.
   public var size = JSONSettings()
+  /// How much a packed file may unpack to.
+  public var packed = PackedSettings()
 
   /// With all defaults.
   public init() {}
@@ -71,7 +73,8 @@ public struct JSONReader: PackedReader {
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
     let limits = size.limits
     let steps = at.split(separator: ".").map(String.init)
-    return try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
+    return try Container.open(file, limits: packed.limits, reads: Self.confidence) {
+      (file) throws(RunError) in
       try JSONReading(file, path: steps, isLines: false, limits: limits)
     }
   }

@@ -19,10 +19,12 @@ public struct SQLiteReader: PackedReader {
     "The database, or a pattern such as inputs/*.sqlite.",
     fr: "La base, ou un motif tel que inputs/*.sqlite.", required: true)
   public var path: [String] = []
-  /// Empty: the first table.
+  /// Empty: the first table of clients, else the first.
   @Setting(
-    "The table or view to read; without it the first table.",
-    fr: "La table ou vue à lire ; sans cela, la première table.")
+    "The table or view to read, by its name or number; without it the first that lists clients, else the first.",
+    fr:
+      "La table ou vue à lire, par son nom ou son numéro ; sans cela, la première qui soit une liste de clients, sinon la première."
+  )
   public var table = ""
   /// Instead of a table.
   @Setting("A SELECT instead of a table.", fr: "Un SELECT au lieu d’une table.")
@@ -30,6 +32,8 @@ public struct SQLiteReader: PackedReader {
   /// What a row tells.
   @Setting("What a row tells.", fr: "Ce que dit une ligne.")
   public var records = Records.clients
+  /// How much a packed file may unpack to.
+  public var packed = PackedSettings()
 
   /// With all defaults.
   public init() {}
@@ -46,7 +50,8 @@ public struct SQLiteReader: PackedReader {
   /// Opens one database.
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
     let (table, query) = (table, query)
-    return try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
+    return try Container.open(file, limits: packed.limits, reads: Self.confidence) {
+      (file) throws(RunError) in
       try SQLiteReading(file, table: table, query: query)
     }
   }

@@ -37,6 +37,11 @@ enum ForeignFile {
         en: "this is a gzip file, not text; unpack it first",
         fr: "c’est un fichier gzip, pas du texte ; décompressez-le d’abord")
     ),
+    ([0x50, 0x4B, 0x05, 0x06], Container.empty),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], packed), (Array("Rar!".utf8) + [0x1A, 0x07], packed),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], packed), ([0x28, 0xB5, 0x2F, 0xFD], packed),
+    (Array("BZh".utf8) + [0x39, 0x31, 0x41, 0x59], packed),
+    ([0x00, 0x01, 0x00, 0x00] + Array("Standard ".utf8), access),
     ([0x89, 0x50, 0x4E, 0x47], picture), ([0xFF, 0xD8, 0xFF], picture),
     ([0x47, 0x49, 0x46, 0x38], picture),
     (
@@ -57,6 +62,19 @@ enum ForeignFile {
   static let utf32 = Phrase(
     en: "this text is UTF-32; save it as UTF-8",
     fr: "ce texte est en UTF-32 ; enregistrez-le en UTF-8")
+
+  private static let packed = Phrase(
+    en:
+      "this is a packed file of a kind that is not read here; unpack it, or pack it as zip or gzip",
+    fr:
+      "c’est un fichier compressé d’une sorte qui n’est pas lue ici ; décompressez-le, ou refaites-le en zip ou en gzip"
+  )
+
+  private static let access = Phrase(
+    en: "this is an Access database, not text; export its table from Access as xlsx or CSV UTF-8",
+    fr:
+      "c’est une base Access, pas du texte ; exportez sa table depuis Access en xlsx ou en CSV UTF-8"
+  )
 
   private static let picture = Phrase(
     en: "this is a picture, not text; ask for the data as CSV",
@@ -115,6 +133,8 @@ enum ForeignFile {
 
   /// Why the file is no text, or `nil` when it may be text.
   static func refusal(_ head: Span<UInt8>) -> Phrase? {
+    // Archives are opened before: this is one within another.
+    if Container.isArchive(head) { return Container.nested }
     for (mark, what) in marks where head.count >= mark.count {
       var isSame = true
       for at in mark.indices where head[at] != mark[at] { isSame = false }
@@ -134,20 +154,36 @@ enum ForeignFile {
       )
     }
     if let phrase = document(head) { return phrase }
+    return isBinary(head) ? binary : nil
+  }
+
+  private static let binary = Phrase(
+    en:
+      "this is not text: it is full of control bytes; open it with the program that made it and save it as CSV",
+    fr:
+      "ce n’est pas du texte : il est plein d’octets de contrôle ; ouvrez-le avec le programme qui l’a fait et enregistrez-le en CSV"
+  )
+
+  /// Whether a file is made of control bytes: one byte in twenty of them is too many, and so is one NUL in three where every other byte is
+  /// not NUL as in UTF-16. A text that a crash has filled up with NUL bytes behind its last line is one all the same.
+  private static func isBinary(_ head: Span<UInt8>) -> Bool {
     var controls = 0
+    var nuls = 0
+    var nulsInside = 0
+    var breaks = 0
     let length = min(head.count, 65_536)
     for at in 0..<length {
       let byte = head[at]
-      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D, byte != 0 { controls += 1 }
+      if byte == 0 {
+        nuls += 1
+        continue
+      }
+      nulsInside = nuls
+      if byte == 0x0A || byte == 0x0D { breaks += 1 }
+      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { controls += 1 }
     }
-    if controls * 20 > length {
-      return Phrase(
-        en:
-          "this is not text: it is full of control bytes; open it with the program that made it and save it as CSV",
-        fr:
-          "ce n’est pas du texte : il est plein d’octets de contrôle ; ouvrez-le avec le programme qui l’a fait et enregistrez-le en CSV"
-      )
-    }
-    return nil
+    if controls * 20 > length { return true }
+    guard nuls * 3 > length, EncodingSniffer.wide(head) == nil else { return false }
+    return nulsInside * 3 > length || breaks == 0
   }
 }

@@ -41,6 +41,8 @@ public struct XMLReader: PackedReader {
   public var records = Records.clients
   /// How large its parts may be.
   public var size = XMLSettings()
+  /// How much a packed file may unpack to.
+  public var packed = PackedSettings()
 
   /// With all defaults.
   public init() {}
@@ -59,7 +61,8 @@ public struct XMLReader: PackedReader {
   /// Opens one file; its first bytes tell the headings.
   public func open(_ file: InputFile) throws(RunError) -> any Reading {
     let (record, fields, limits) = (record, fields, size.limits)
-    return try Container.open(file, reads: Self.confidence) { (file) throws(RunError) in
+    return try Container.open(file, limits: packed.limits, reads: Self.confidence) {
+      (file) throws(RunError) in
       try XMLReading(file, record: record, fields: fields, limits: limits)
     }
   }

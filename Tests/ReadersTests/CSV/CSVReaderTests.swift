@@ -64,7 +64,7 @@ struct CSVOutcome {
       CSVReader.settings.map(\.name) == [
         "path", "separator", "quote", "escape", "encoding", "header", "skip-rows", "table",
         "records",
-        "max-row-bytes",
+        "max-row-bytes", "unpacked-megabytes", "inflation",
       ])
   }
 

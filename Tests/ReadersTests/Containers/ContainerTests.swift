@@ -171,6 +171,21 @@ import Testing
     #expect(throws: RunError.self) { try read(bytes, name: "a.zip") }
   }
 
+  /// The message names the options that let such a file be read, and they do.
+  @Test func theLimitCanBeRaised() throws {
+    let row = Array("Roy;Gap\n".utf8)
+    let text = Array("nom;ville\n".utf8) + (0..<(17 << 17)).flatMap { _ in row }
+    let bytes = ZipBuilder.deflate(text, gzip: true)
+    let failure = #expect(throws: RunError.self) { try read(bytes, name: "a.csv.gz") }
+    #expect(failure?.phrase.en.contains("inflation") == true)
+    var stage = CSVReader()
+    stage.packed.inflation = 1100
+    try withTemporaryFile(bytes, name: "a.csv.gz") { file in
+      let headings = try stage.open(file).headings
+      #expect(headings == ["nom", "ville"])
+    }
+  }
+
   @Test func everyCutOfAGzipFileEndsInAMessage() throws {
     let whole = ZipBuilder.deflate(Self.csv, gzip: true)
     for length in 3..<whole.count {

@@ -13,6 +13,13 @@ import Testing
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "old Office file"),
       (Array("%PDF-1.7\n".utf8), "PDF"), ([0x1F, 0x8B, 0x08], "gzip"),
       ([0x89, 0x50, 0x4E, 0x47, 0x0D], "picture"),
+      ([0x50, 0x4B, 0x05, 0x06] + [UInt8](repeating: 0, count: 18), "no file"),
+      ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4], "packed file"),
+      (Array("Rar!".utf8) + [0x1A, 0x07, 0x01, 0x00], "packed file"),
+      (Array("BZh91AY&SY".utf8), "packed file"),
+      ([0, 1, 0, 0] + Array("Standard ACE DB".utf8) + [0], "Access"),
+      (Array("MZ".utf8) + [UInt8](repeating: 0, count: 400) + Array("x\nthis".utf8), "not text"),
+      (Array("abc".utf8) + [UInt8](repeating: 0, count: 400), "not text"),
       ([0xFF, 0xD8, 0xFF, 0xE0], "picture"), (Array("GIF89a".utf8), "picture"),
       (Array("SQLite format 3\0".utf8), "SQLite"),
       (Array("{\\rtf1\\ansi".utf8), "RTF"), ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], "UTF-32"),
@@ -28,6 +35,13 @@ import Testing
     "from;date;message-id\n1;2;3\n4;5;6\n7;8;9\n",
   ])
   func textIsLeftToBeRead(_ text: String) { #expect(refusal(Array(text.utf8)) == nil) }
+
+  /// What a crash leaves behind, and what a program puts between the letters of a short text.
+  @Test func aTextWithNULBytesIsLeftToBeRead() {
+    #expect(refusal(Array("nom;ville\nRoy;Gap\n".utf8) + [UInt8](repeating: 0, count: 4000)) == nil)
+    #expect(refusal(Array("nom;ville\nRoy\0;Gap\0\n".utf8)) == nil)
+    #expect(refusal(Array("nom;ville\nRoy;Gap\n".utf8).flatMap { [$0, 0] }) == nil)
+  }
 
   @Test func aDBaseFileIsKnown() {
     var head = [UInt8](repeating: 0, count: 97)
