@@ -103,6 +103,12 @@ struct SQLiteReading: Reading {
 
   /// What SQLite says, without the values that its statements hold.
   static func refusal(_ error: any Error) -> Refusal {
+    // The library says by this that it was given several statements, in words for programmers.
+    if (error as? DatabaseError)?.resultCode == .SQLITE_MISUSE {
+      return Refusal(
+        .query, en: "the query holds more than one statement; write a single SELECT",
+        fr: "la requête contient plusieurs instructions ; écrire un seul SELECT")
+    }
     let words = (error as? DatabaseError)?.message ?? "unknown"
     return Refusal(
       .query, en: "the database does not let it be read (\(words))",
@@ -130,11 +136,31 @@ struct SQLitePlan: Sendable {
     )
   }
 
+  /// The table that is asked for, by its name or its number; where none is asked for, the first one whose columns say who somebody is and how
+  /// that one is reached, and where none does, the first. Programs make tables of their own before those of their users.
+  private static func chosen(
+    _ asked: String, of tables: [String], in database: Database
+  ) throws -> String? {
+    guard asked.isEmpty else {
+      let isName = tables.contains { $0.lowercased() == asked.lowercased() }
+      guard !isName, let number = Int(asked), tables.indices.contains(number - 1) else {
+        return asked
+      }
+      return tables[number - 1]
+    }
+    let clients = try tables.prefix(200).first { name in
+      let columns = try database.columns(in: name).map(\.name)
+      return TableHead(name: name, headings: columns).mayListClients
+    }
+    return clients ?? tables.first
+  }
+
   /// Chooses the table and prepares the statement.
   init(_ database: Database, table: String, query: String) throws {
     let tables = try SQLitePlan.tables(of: database)
     if query.isEmpty {
-      guard let name = table.isEmpty ? tables.first : table else {
+      let found = try SQLitePlan.chosen(table, of: tables, in: database)
+      guard let name = found else {
         throw Refusal(
           .noTable, en: "the database holds no table", fr: "la base ne contient aucune table")
       }

@@ -62,6 +62,28 @@ import Testing
     #expect(throws: RunError.self) { try read(table: table, query: query) }
   }
 
+  @Test func theFirstTableOfClientsIsReadWhereNoneIsNamed() throws {
+    let sql =
+      "CREATE TABLE meta(cle, valeur); CREATE TABLE clients(nom, prenom, email, ville); INSERT INTO clients VALUES ('Roy', 'Ada', 'ada@example.org', 'Gap'); INSERT INTO meta VALUES ('version', 3)"
+    try make(sql)
+    #expect(try read().headings == ["nom", "prenom", "email", "ville"])
+    try make(sql)
+    #expect(try read(table: "1").rows == [["version", "3"]])
+    try make(sql)
+    #expect(try read(table: "2").rows == [["Roy", "Ada", "ada@example.org", "Gap"]])
+  }
+
+  @Test func severalStatementsAreToldInOurWords() throws {
+    try make("CREATE TABLE a(x)")
+    do {
+      _ = try read(query: "SELECT 1; SELECT 2")
+      Issue.record("two statements were read")
+    } catch let error as RunError {
+      #expect(error.phrase.en.contains("more than one statement"))
+      #expect(!error.phrase.en.contains("Database"))
+    }
+  }
+
   @Test func aFileThatIsNoDatabaseIsRefused() throws {
     try Data("SQLite format 3\0garbage".utf8).write(to: URL(fileURLWithPath: path))
     #expect(throws: RunError.self) { try read() }
