@@ -29,7 +29,7 @@ enum NumberText {
       out.append(contentsOf: String(Int64(value)).utf8)
       return
     }
-    let text = Array("\(value)".utf8)
+    let text = asShown(Array("\(value)".utf8))
     guard let e = text.firstIndex(of: UInt8(ascii: "e")), abs(value) < 1e21,
       let exponent = Int(String(decoding: text[(e + 1)...], as: UTF8.self)), exponent > -40
     else {
@@ -38,6 +38,46 @@ enum NumberText {
     }
     expand(text[0..<e], exponent: exponent, to: &out)
   }
+
+  /// The text of a broken number without the noise of sums behind the fifteen digits that spreadsheets show: 0.1 and 0.2 make 0.3 there, and
+  /// 0.30000000000000004 as a double.
+  private static func asShown(_ text: [UInt8]) -> [UInt8] {
+    let end = text.firstIndex(of: UInt8(ascii: "e")) ?? text.count
+    var digits = text[0..<end].filter { $0 &- UInt8(ascii: "0") < 10 }
+    let zeros = digits.prefix { $0 == UInt8(ascii: "0") }.count
+    guard digits.count - zeros > shownDigits, text.contains(UInt8(ascii: ".")) else { return text }
+    let cut = zeros + shownDigits
+    var carries = digits[cut] >= UInt8(ascii: "5")
+    for place in digits.indices.dropFirst(cut) { digits[place] = UInt8(ascii: "0") }
+    var place = cut
+    while carries, place > 0 {
+      place -= 1
+      carries = digits[place] == UInt8(ascii: "9")
+      digits[place] = carries ? UInt8(ascii: "0") : digits[place] + 1
+    }
+    // Further digits that are no noise are the number's own; a carry out of all nines needs one digit more.
+    let zerosBehind = digits.prefix(cut).reversed().prefix { $0 == UInt8(ascii: "0") }.count
+    guard !carries, zerosBehind >= noiseZeros else { return text }
+    var out: [UInt8] = []
+    var next = 0
+    for byte in text[0..<end] {
+      if byte &- UInt8(ascii: "0") < 10 {
+        out.append(digits[next])
+        next += 1
+      } else {
+        out.append(byte)
+      }
+    }
+    while out.last == UInt8(ascii: "0") { out.removeLast() }
+    if out.last == UInt8(ascii: ".") {
+      if end == text.count { out.removeLast() } else { out.append(UInt8(ascii: "0")) }
+    }
+    return out + text[end...]
+  }
+
+  private static let shownDigits = 15
+  /// So many zeros before the sixteenth digit show that what follows is noise.
+  private static let noiseZeros = 3
 
   /// Where the text ends that is plain already, trailing zeros behind the point left out; `nil` when it is not plain.
   private static func plainEnd(_ raw: [UInt8]) -> Int? {
