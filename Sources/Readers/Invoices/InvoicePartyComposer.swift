@@ -69,6 +69,9 @@ struct InvoicePartyComposer {
   /// The number stands before the street's name in French and English, behind it elsewhere.
   private func numbered(_ street: String, _ number: String?, _ country: String?) -> String {
     guard let number else { return street }
+    // Some programs write the whole line and its number once more.
+    let words = street.split { $0 == " " || $0 == "," }
+    if words.first == number[...] || words.last == number[...] { return street }
     let before = ["FR", "GB", "IE", "LU", "US", "CA", "MC"].contains(country ?? "")
     return before ? "\(number) \(street)" : "\(street) \(number)"
   }

@@ -125,4 +125,26 @@ import Testing
     lines.reverse()
     #expect(lines.quantity[0] == "-1.125" && lines.quantity.decimals.contains(0))
   }
+
+  /// The whole line, and its number once more, as some programs write it.
+  @Test func theNumberOfAHouseIsTakenOnce() throws {
+    let path = "\(InvoiceFixture.folder)/ubl-invoice/facture.xml"
+    let whole = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    let line = "<cbc:StreetName>"
+    for street in ["12 rue des Tilleuls", "Lindenweg 12"] {
+      let number = "<cbc:BuildingNumber>12</cbc:BuildingNumber>"
+      let parts = whole.components(separatedBy: line)
+      let text = parts.dropFirst().reduce(parts[0]) { text, part in
+        let rest = part.drop { $0 != "<" }
+        return text + line + street + "</cbc:StreetName>" + number
+          + rest.dropFirst("</cbc:StreetName>".count)
+      }
+      try withTemporaryFile(Array(text.utf8), name: "facture.xml") { file in
+        let delivery = try InvoiceFixture.read(file.path).delivery
+        let column = try #require(delivery.mentions.names.firstIndex(of: "street"))
+        let read = delivery.mentions.columns[column][0]
+        #expect(read == street)
+      }
+    }
+  }
 }
