@@ -54,6 +54,7 @@ final class XMLReading: Reading, @unchecked Sendable {
       if rows.isTooLong { return end(XMLFault(.record)) }
       if chunk.isEmpty {
         isDone = true
+        if rows.count == 0, !wantedRecord.isEmpty, let error = try noSuchRecord() { throw error }
         return ReadyPortion(rows.takeDelivery())
       }
       if rows.isFull { return ReadyPortion(rows.takeDelivery()) }
@@ -76,6 +77,21 @@ final class XMLReading: Reading, @unchecked Sendable {
     self.events = events
     chunks = try FileChunks(file)
     return nil
+  }
+
+  /// What is said where the document has no element that the pipeline names as a record, and records of another name; `nil` for an export that
+  /// holds none at all, as that of a quiet day.
+  private func noSuchRecord() throws(RunError) -> RunError? {
+    let (survey, _) = try Self.look(at: file, limits: limits, upTo: Self.headBytes)
+    guard survey.hasRepeated, let found = survey.recordPath else { return nil }
+    return RunError(
+      "no-such-record", .unreadable, at: file.shownPath,
+      Phrase(
+        en:
+          "the document has no element called \(wantedRecord), which record: names, but \(found): name that one, or leave record: out",
+        fr:
+          "le document n’a pas d’élément appelé \(wantedRecord), que record: désigne, mais \(found) : nommez celui-ci, ou ôtez record:"
+      ))
   }
 
   private func end(_ fault: XMLFault) -> any Portion {

@@ -40,6 +40,19 @@ import Testing
       .appendingPathComponent("xml/clients.xml").path
   }
 
+  @Test("a record that is named and not there is an error; an export without any is none")
+  func aNameThatIsNotThere() throws {
+    let text = "<t><client><nom>a</nom></client><client><nom>b</nom></client></t>"
+    do {
+      _ = try Self.read(text: text, record: "nothing")
+      Issue.record("it was read")
+    } catch let error as RunError {
+      #expect(error.code == "no-such-record")
+      #expect(error.phrase.en.contains("t/client"))
+    }
+    #expect(try Self.read(text: "<t></t>", record: "client").batch.count == 0)
+  }
+
   @Test("records and fields are found by looking")
   func looks() throws {
     let (batch, log, headings) = try Self.read(Self.clients)
