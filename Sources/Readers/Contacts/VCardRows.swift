@@ -9,6 +9,7 @@ struct VCardRows {
     "state",
     "country", "phone", "mobile", "fax", "email", "website", "social", "language", "tags",
     "updated-date", "note", "nickname", "department", "other-addresses",
+    "siren", "siret", "vat-number", "other-properties",
   ]
   private static let places = Dictionary(
     uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
@@ -53,7 +54,10 @@ struct VCardRows {
       row[place] = value
       return
     }
-    let isList = ["phone", "mobile", "fax", "email", "social", "tags", "other-addresses", "note"]
+    let isList = [
+      "phone", "mobile", "fax", "email", "social", "tags", "other-addresses", "note",
+      "other-properties",
+    ]
     if isList.contains(field), !held.split(separator: "\n").contains(value[...]) {
       row[place] = held + "\n" + value
     }
@@ -98,7 +102,28 @@ struct VCardRows {
     case "NOTE": add(property.text, to: "note", of: &row)
     case "NICKNAME": add(oneLine(property.text), to: "nickname", of: &row)
     case "UID": add(property.text, to: "client-code", of: &row)
-    default: break
+    default: addFurther(property, to: &row)
+    }
+  }
+
+  /// What programs and firms write under names of their own, as RFC 6350 lets them (section 6.10): the numbers of a firm where they say so, the
+  /// rest on a line each. What only the program itself needs is left out.
+  private static func addFurther(_ property: VCardProperty, to row: inout [String?]) {
+    guard property.name.hasPrefix("X-") else { return }
+    let name = String(property.name.dropFirst(2))
+    let value = oneLine(property.text)
+    switch name {
+    case "SIREN", "SIRET": add(value, to: name.lowercased(), of: &row)
+    case "TVA", "VAT", "VAT-NUMBER", "NUMERO-TVA", "TVA-INTRACOM", "VATID", "UST-ID":
+      add(value, to: "vat-number", of: &row)
+    default:
+      let isOfProgram = [
+        "AB", "APPLE", "MS-", "WAB", "EVOLUTION", "MOZILLA", "KADDRESSBOOK", "PHONETIC",
+      ]
+      .contains { name.hasPrefix($0) }
+      if !isOfProgram, !value.isEmpty {
+        add("\(property.name): \(value)", to: "other-properties", of: &row)
+      }
     }
   }
 

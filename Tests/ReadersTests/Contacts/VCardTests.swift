@@ -37,6 +37,24 @@ import Testing
     return fields
   }
 
+  @Test("what firms and programs write under names of their own is kept")
+  func propertiesOfTheirOwn() throws {
+    let card = """
+      BEGIN:VCARD
+      VERSION:3.0
+      FN:Ada Roy
+      X-SIRET:73282932000074
+      item1.X-CODE-CLIENT:C12
+      item1.X-ABLabel:code
+      X-Conseiller:Luc Petit
+      END:VCARD
+
+      """
+    let fields = Self.fields(try Self.read(text: card).batch, 0)
+    #expect(fields["siret"] == "73282932000074")
+    #expect(fields["other-properties"] == "X-CODE-CLIENT: C12\nX-CONSEILLER: Luc Petit")
+  }
+
   @Test("version 4: a person with everything, and a firm")
   func four() throws {
     let (batch, log) = try Self.read(Self.fixture("version-4.vcf"))
