@@ -38,14 +38,14 @@ extension ColumnLook {
 
   /// `#REF!`, `#N/A`, `#NOM?`; « #1001 » is the number of an order.
   private static func isError(_ value: Span<UInt8>) -> Bool {
-    guard value.count <= 10 else { return false }
+    guard value.count <= 14 else { return false }
     let text = value.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     return errors.contains(text.uppercased())
   }
 
   private static let errors: Set<String> = [
     "#REF!", "#N/A", "#NA", "#VALUE!", "#VALEUR!", "#NAME?", "#NOM?", "#DIV/0!", "#NUL!", "#NULL!",
-    "#NUM!", "#NOMBRE!", "#SPILL!", "#CALC!",
+    "#NUM!", "#NOMBRE!", "#SPILL!", "#CALC!", "#PROPAGATION!", "#CALCUL!", "#ERROR!", "#ERREUR!",
   ]
 
   private static func isDigits(_ value: Span<UInt8>) -> Bool {

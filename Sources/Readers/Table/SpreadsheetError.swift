@@ -4,6 +4,11 @@ enum SpreadsheetError {
     [
       "#N/A", "#REF!", "#NOM?", "#NAME?", "#VALEUR!", "#VALUE!", "#DIV/0!", "#NUL!", "#NULL!",
       "#NOMBRE!", "#NUM!", "#CALC!", "#SPILL!", "#PROPAGATION!",
+      "#CALCUL!", "#EPARS!", "#ÉPARS!", "#NA", "#FIELD!", "#CHAMP!", "#BLOCKED!", "#BLOQUE!",
+      "#BLOQUÉ!", "#CONNECT!",
+      "#CONNEXION!", "#UNKNOWN!", "#INCONNU!", "#GETTING_DATA", "#BUSY!", "#OCCUPÉ!", "#PYTHON!",
+      "#TIMEOUT!",
+      "#EXTERNAL!", "#ERROR!", "#ERREUR!",
     ].map { Array($0.utf8) })
 
   /// Whether a cell is one of them, or the `#####` that a spreadsheet shows where a column is too narrow.
