@@ -6,6 +6,12 @@ import Synchronization
 extension CSVFile {
   /// The number of records; O(size), memory of a few chunks. A file whose quotes are in order is only skimmed.
   public func recordCount() throws(RunError) -> Int {
+    var count = try ownRecordCount()
+    for table in continuations { count += try table.ownRecordCount() }
+    return count
+  }
+
+  private func ownRecordCount() throws(RunError) -> Int {
     guard columnCount > 0 else { return 0 }
     if let count = try RecordCounter(self).count() { return count }
     let cutter = Mutex(ChunkCutter(self))

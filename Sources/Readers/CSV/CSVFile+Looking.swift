@@ -16,6 +16,7 @@ extension CSVFile {
     }
     let isWhole = head.count == file.size
     try endBeforeMark()
+    textEnd = bodyEnd
     if isWhole, let end = bodyEnd { head.removeLast(head.count - end) }
     let text = decodeSample(head, isWhole)
     if isWhole, text.allSatisfy(Self.isNothing) {
@@ -156,32 +157,11 @@ extension CSVFile {
   private mutating func findLayout(
     _ text: [UInt8], from start: Int, isWhole: Bool
   ) throws(RunError) {
-    var sample = SampleRecords(text, from: start, dialect: dialect, isWhole: isWhole)
     var finder = TableFinder()
     finder.headingRows = options.headingRows
     finder.skippedRows = options.skippedRows
-    var tail: SampleTail?
-    var first = 0
-    var number = 0
-    while let table = finder.table(in: sample.records, text: text, from: first) {
-      layout = table
-      number += 1
-      tail = nil
-      if sample.isCutShort, layout.end == nil {
-        let rest = SampleTail(behind: sample, of: text, layout: layout, dialect: dialect)
-        layout.end = rest.end
-        layout.keptWidth = rest.keptWidth
-        tail = rest
-      }
-      guard number < options.table, let end = layout.end else { break }
-      if let next = sample.records.firstIndex(where: { $0.start >= end }) {
-        first = next
-      } else {
-        sample = SampleRecords(text, from: end, dialect: dialect, isWhole: isWhole)
-        first = 0
-      }
-      finder.skippedRows = 0
-    }
+    var walk = TableWalk(text, from: start, dialect: dialect, isWhole: isWhole, finder: finder)
+    while walk.number < max(options.table, 1), let table = walk.next() { layout = table }
     guard layout.width <= Self.columnLimit else {
       throw RunError(
         "too-many-columns", .unreadable, at: part.label,
@@ -196,27 +176,34 @@ extension CSVFile {
     columnCount = layout.keptWidth
     skippedRows += layout.titleRows
     // Another table than the one that was asked for is none of its records.
-    guard max(number, 1) >= options.table else {
+    guard max(walk.number, 1) >= options.table else {
       throw RunError(
         "no-such-table", .unreadable, at: part.label,
         Phrase(
           en:
-            "table \(options.table) was asked for, but only \(number) found; look at the file with tamis look, and correct table:",
+            "table \(options.table) was asked for, but only \(walk.number) found; look at the file with tamis look, and correct table:",
           fr:
-            "la table \(options.table) était demandée, mais il n’y en a que \(number) ; regardez le fichier avec tamis look, et corrigez table:"
+            "la table \(options.table) était demandée, mais il n’y en a que \(walk.number) ; regardez le fichier avec tamis look, et corrigez table:"
         ))
     }
     place(text)
     reportLayout(text)
-    try findNotes(tail?.lastRows ?? sample.records, text, isWhole: isWhole)
-    try noteCut(text, isWhole: isWhole)
-    let body = sample.records.firstIndex { $0.start >= layout.bodyStart } ?? sample.records.count
-    let end = layout.end.flatMap { end in sample.records.firstIndex { $0.start >= end } }
-    valueSample = (sample.records[body..<max(body, end ?? sample.records.count)], text)
+    try lookBelow(walk)
+    let body = walk.sample.records.firstIndex { $0.start >= layout.bodyStart }
+    let records = walk.sample.records[(body ?? walk.sample.records.count)...]
+    let end = layout.end.flatMap { end in records.firstIndex { $0.start >= end } }
+    valueSample = (records[..<(end ?? records.endIndex)], text)
+    try findContinuations(&walk)
+  }
+
+  /// Looks for notes below the table that was found last, and whether the file was cut off.
+  mutating func lookBelow(_ walk: TableWalk) throws(RunError) {
+    try findNotes(walk.tail?.lastRows ?? walk.sample.records, walk.text, isWhole: walk.isWhole)
+    try noteCut(walk.text, isWhole: walk.isWhole)
   }
 
   /// Where the records lie in the file on disk.
-  private mutating func place(_ text: [UInt8]) {
+  mutating func place(_ text: [UInt8]) {
     bodyLine = 1 + Self.lineCount(text, layout.bodyStart)
     if wide != nil {
       bodyStart = layout.bodyStart

@@ -38,17 +38,6 @@ extension CSVFile {
           en: "\(count) empty columns at the end were left out",
           fr: "\(count) colonnes vides à la fin ont été laissées de côté"))
     }
-    if let end = layout.end {
-      let place = 1 + Self.lineCount(text, end)
-      note(
-        "another-table", .warning, line: place,
-        Phrase(
-          en:
-            "another table begins here and was not read; read it with table: \(options.table + 1)",
-          fr:
-            "une autre table commence ici et n’a pas été lue ; lisez-la avec table: \(options.table + 1)"
-        ))
-    }
     let isBodyEmpty =
       layout.bodyStart >= text.count || layout.end.map { $0 <= layout.bodyStart } ?? false
     if isBodyEmpty, !headings.isEmpty {

@@ -30,9 +30,14 @@ public struct CSVFile: Sendable {
   /// Where the records begin and end in the file, in bytes as they are on disk; in decoded bytes for UTF-16.
   var bodyStart = 0
   var bodyEnd: Int?
+  /// Where the text ends, in bytes as they are on disk, where that is not the end of the file.
+  var textEnd: Int?
   var bodyLine = 1
   /// What it is where it has no table of its own: see ``ListingReading``.
   var listing: Listing?
+  /// The tables below whose records are of this one, see ``findContinuations(_:)``; and where our columns are in such a table.
+  var continuations: [CSVFile] = []
+  var columnOrder: [Int]?
   /// The rows that a spreadsheet shows above the first record; it hides a `sep=` line.
   var rowsAbove = 0
 

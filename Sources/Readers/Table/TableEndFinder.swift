@@ -21,6 +21,12 @@ struct TableEndFinder: Sendable {
     cell.count < lengths.count && lengths[cell.count] && headings.contains(cell)
   }
 
+  /// Whether a row holds most of the headings, but not as they stand above the table.
+  func mayBeHeadings(_ cells: [[UInt8]]) -> Bool {
+    let shared = cells.count(where: isHeading)
+    return shared >= 2 && shared * 2 > cells.count && cells != layout.headingCells
+  }
+
   /// The row with which another table, or the blank and title rows before it, begins; `nil` when there is none.
   func end(_ rows: [SampleRow], from first: Int, text: [UInt8]?) -> Int? {
     guard layout.headingRows > 0, layout.width > 1 else { return nil }

@@ -9,6 +9,7 @@ struct PlainRun {
   private let width: Int
   private let isSingle: Bool
   private let heading: [UInt8]
+  private let headingWords: [[UInt8]]
   private var used: Int
   /// Quotes that belong to the quoted cells read.
   private(set) var explainedQuotes = 0
@@ -21,6 +22,7 @@ struct PlainRun {
     width = scanner.width
     isSingle = scanner.width == 1
     heading = scanner.headingBytes
+    headingWords = scanner.headingWords
     self.used = used
   }
 
@@ -136,8 +138,22 @@ struct PlainRun {
     }
     let length = isSingle ? 0 : min(heading.count, 16)
     guard length > 0, record &+ length <= bytes.count else { return false }
-    for at in 0..<length where bytes[record &+ at] != heading[at] { return false }
+    for at in 0..<length where bytes[record &+ at] != heading[at] {
+      return isHeadingWord(bytes, start)
+    }
     return true
+  }
+
+  /// Whether the first filled cell of a record is one of the headings: they may come again in another order.
+  private func isHeadingWord(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    for word in headingWords where word[0] == bytes[start] {
+      let behind = start &+ word.count
+      guard behind < bytes.count, bytes[behind] == separator || bytes[behind] == quote else {
+        continue
+      }
+      if word.indices.allSatisfy({ word[$0] == bytes[start &+ $0] }) { return true }
+    }
+    return false
   }
 
   /// Takes the quoted cell at hand, and moves to the cell behind it. False when it is not well formed.

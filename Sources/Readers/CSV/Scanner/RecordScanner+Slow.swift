@@ -24,6 +24,9 @@ extension RecordScanner {
       if kind == .blankRecord { lookForTable(bytes, behind: result.next, &index.notes) }
       return max(result.next, start + 1)
     }
+    if let endFinder, endFinder.mayBeHeadings(result.cells) {
+      index.notes.note(.anotherTable, at: start)
+    }
     if skipsTotals, width > 1, TotalRow.name(result.cells) != nil {
       index.notes.subtotalPlaces.append(start)
     }

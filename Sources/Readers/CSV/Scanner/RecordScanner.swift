@@ -12,7 +12,15 @@ struct RecordScanner: Sendable {
     didSet { suspects = Self.suspects(headingBytes, dialect) }
   }
   /// Knows another table by its headings; `nil` where none is looked for.
-  var endFinder: TableEndFinder?
+  var endFinder: TableEndFinder? {
+    didSet {
+      guard let cells = endFinder?.layout.headingCells else { return }
+      headingWords = Set(cells.filter { $0.count > 1 }).sorted { $0.lexicographicallyPrecedes($1) }
+      for word in headingWords { suspects[Int(word[0])] = true }
+    }
+  }
+  /// The headings, to know them when they come again in another order.
+  private(set) var headingWords: [[UInt8]] = []
   /// Whether rows of totals are left out.
   var skipsTotals = true
   /// For each byte whether a record whose first cell begins with it may be none.
