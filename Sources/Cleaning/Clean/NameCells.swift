@@ -82,7 +82,9 @@ struct NameCells {
       return nil
     }
     return last.withValue(row) { value in
-      for index in 0..<value.count where value[index] == 0x20 || value[index] == 0x2C {
+      // « Petit Anne », « PETIT,ANNE », « MUELLER/HANSMR ».
+      for index in 0..<value.count
+      where value[index] == 0x20 || value[index] == 0x2C || value[index] == 0x2F {
         return body(value)
       }
       // A space that does not break.

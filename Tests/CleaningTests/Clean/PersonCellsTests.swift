@@ -37,6 +37,20 @@ import Testing
     #expect(written == Array(parts[1...4]))
   }
 
+  /// A name that a booking system wrote into the cell of the last name is taken apart; two names beside a stroke stay what they are.
+  @Test(arguments: [
+    ("MUELLER/HANSMR", "M.", "Hans", "Mueller"), ("EGGERWALD/NICOLE", "", "Nicole", "Eggerwald"),
+    ("JOURDAN/GRANGER", "", "", "Jourdan/Granger"),
+  ])
+  func aNameWithAStrokeStandsWhole(cell: String, civility: String, first: String, last: String)
+    throws
+  {
+    let table = "last-name,first-name\n\(cell),\nRoux,Paul\n"
+    let found = try Samples.run(Clean.self, "clean", on: table)
+    #expect((found.table["civility"]?[0] ?? "") == civility)
+    #expect(found.table["first-name"]?[0] == first && found.table["last-name"]?[0] == last)
+  }
+
   /// « SAS » is a firm's form, and a family name where all others write theirs first.
   @Test func aFormWhereAllNamesStandIsAskedAbout() {
     let names = ["DUPONT Marie", "MARTIN Luc", "BERNARD Julie", "PETIT Anne", "LEROY Paul"]
