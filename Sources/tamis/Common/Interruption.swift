@@ -20,15 +20,15 @@ enum Interruption {
     Foundation.signal(SIGPIPE, SIG_IGN)
   }
 
-  /// Listens while a person is asked: what asks the command to stop ends the waiting for a line, too.
-  static func listenWhileReading() {
-    listen()
-    for signal in [SIGINT, SIGTERM, SIGHUP] {
-      var action = sigaction()
-      guard sigaction(signal, nil, &action) == 0 else { continue }
-      action.sa_flags &= ~Int32(SA_RESTART)
-      sigaction(signal, &action, nil)
+  /// The next line that a person types; `nil` at the end of the input, and where the user asked to stop instead.
+  ///
+  /// The signal may reach another thread than the one that reads, so on a terminal the line is waited for in short turns.
+  static func readLine() -> String? {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    if isatty(STDIN_FILENO) == 1 {
+      while !isAsked, poll(&input, 1, 100) <= 0 {}
     }
+    return isAsked ? nil : Swift.readLine()
   }
 
   /// Whether whoever started the process wants it to go on all the same, as `nohup` does; it is ignored from then on in any case.

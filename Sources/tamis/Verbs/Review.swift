@@ -55,11 +55,11 @@ struct Review: AsyncParsableCommand {
     var file = file
     var dialogue = ReviewDialogue(pairs, language: Wording.language)
     console.answer(dialogue.greeting(width: Console.width))
-    Interruption.listenWhileReading()
+    Interruption.listen()
     asking: while let question = dialogue.question(width: Console.width) {
       console.answer(question)
       Console.write(Array("  M F D P A Q > ".utf8), to: STDOUT_FILENO)
-      guard let line = readLine(), !Interruption.isAsked else { break }
+      guard let line = Interruption.readLine() else { break }
       switch dialogue.take(line) {
       case .answered:
         try file.write(
